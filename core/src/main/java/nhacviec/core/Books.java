@@ -1,0 +1,35 @@
+package nhacviec.core;
+
+import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.chat.Dialogues;
+import nhacviec.core.chat.Inbox;
+import nhacviec.core.indicator.Indicators;
+import nhacviec.core.plan.Plans;
+import nhacviec.core.reminder.Deliveries;
+import nhacviec.core.reminder.Reminders;
+import nhacviec.core.staff.StaffDirectory;
+import nhacviec.core.task.Tasks;
+
+/** Everything the office has on record, as one transaction sees it. Valid only inside that transaction. */
+public interface Books {
+    Plans plans();
+
+    Tasks tasks();
+
+    Indicators indicators();
+
+    StaffDirectory staff();
+
+    Reminders reminders();
+
+    Deliveries deliveries();
+
+    Inbox inbox();
+
+    Dialogues dialogues();
+
+    CalendarDays calendar();
+
+    AuditTrail audit();
+}

@@ -1,0 +1,42 @@
+package nhacviec.core.chat;
+
+/**
+ * Something that came in from a chat, free of the channel's own types.
+ *
+ * @param updateId the channel's number of the event
+ * @param sender the person's id in the channel
+ * @param senderName the person's name in the channel
+ * @param kind what happened
+ * @param text words typed, the caption of a file, or the data of a tapped button; never null
+ * @param messageId the message written, or the one that carries the tapped button
+ * @param tapId to answer a tap with; null otherwise
+ * @param fileId of an attached photo or document; null otherwise
+ * @param fileName its name; null otherwise
+ */
+public record IncomingMessage(
+        long updateId,
+        long chatId,
+        long sender,
+        String senderName,
+        Kind kind,
+        String text,
+        long messageId,
+        String tapId,
+        String fileId,
+        String fileName) {
+
+    public enum Kind {
+        /** Words or a file in a private chat. */
+        WRITTEN,
+        /** An earlier message was changed. */
+        EDITED,
+        /** A button was tapped. */
+        TAPPED,
+        /** The person blocked the bot. */
+        BLOCKED,
+        /** The person took the block back. */
+        UNBLOCKED,
+        /** Something said in a group, or an event that means nothing here. */
+        ELSEWHERE
+    }
+}

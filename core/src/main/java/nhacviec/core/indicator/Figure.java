@@ -1,0 +1,57 @@
+package nhacviec.core.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** A result that a unit reports for a period. "None" and "not yet known" are answers; a blank is not. */
+public sealed interface Figure {
+
+    /** So many of so many. */
+    record Ratio(BigDecimal numerator, BigDecimal denominator) implements Figure {
+        public Ratio {
+            if (denominator.signum() <= 0 || numerator.signum() < 0) {
+                throw new IllegalArgumentException(numerator + "/" + denominator);
+            }
+        }
+    }
+
+    /** A percentage without what it was computed from; cannot be added up over units. */
+    record PercentAlone(BigDecimal percent) implements Figure {}
+
+    /** Points or a count. */
+    record Number(BigDecimal value) implements Figure {}
+
+    /** Reached or not, with the words that were given. */
+    record Answer(boolean reached, String words) implements Figure {}
+
+    /** Không phát sinh: there was nothing to count. */
+    record NothingArose() implements Figure {}
+
+    /** Chưa có số liệu: the unit cannot say yet; the figure stays owed. */
+    record NotYetKnown() implements Figure {}
+
+    /** The value that is compared with a target: percent with at most two decimals, points or a count. */
+    default Optional<BigDecimal> comparable() {
+        if (this instanceof Ratio ratio) {
+            return Optional.of(percent(ratio.numerator(), ratio.denominator()));
+        }
+        if (this instanceof PercentAlone alone) {
+            return Optional.of(alone.percent());
+        }
+        if (this instanceof Number number) {
+            return Optional.of(number.value());
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the unit has given what it owes. */
+    default boolean settles() {
+        return !(this instanceof NotYetKnown);
+    }
+
+    static BigDecimal percent(BigDecimal numerator, BigDecimal denominator) {
+        BigDecimal percent = numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, 2, RoundingMode.HALF_UP);
+        return percent.stripTrailingZeros().scale() < 0 ? percent.setScale(0) : percent.stripTrailingZeros();
+    }
+}

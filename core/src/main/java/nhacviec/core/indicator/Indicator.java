@@ -1,0 +1,64 @@
+package nhacviec.core.indicator;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of the plan's annex of indicators, as it was understood.
+ *
+ * @param code its number ("3.2"); dash rows without a number got one that continues their group's
+ * @param shortName a few words for lists and buttons; never empty
+ * @param parent code of the group above; null when there is none
+ * @param group whether it is only a heading, which takes no figure
+ * @param targetText the target in the words of the annex, inherited words included
+ * @param targets every target that the plan names, the annex's first; where they contradict each other one is chosen
+ * @param monitor the unit that follows it up, in the words of the plan; empty where the plan leaves it blank
+ * @param executors the units that carry it out, in the words of the plan
+ * @param measure what kind of figure it takes
+ * @param reporters names of the units that owe a figure; empty for groups
+ */
+public record Indicator(
+        String code,
+        String name,
+        String shortName,
+        String parent,
+        boolean group,
+        String targetText,
+        List<Target> targets,
+        String monitor,
+        List<String> executors,
+        Measure measure,
+        List<String> reporters,
+        Written written,
+        List<String> inherited,
+        List<String> notes) {
+
+    public Indicator {
+        targets = List.copyOf(targets);
+        executors = List.copyOf(executors);
+        reporters = List.copyOf(reporters);
+        inherited = List.copyOf(inherited);
+        notes = List.copyOf(notes);
+    }
+
+    /** The kind of figure. */
+    public enum Measure {
+        /** So many of so many, said in percent; adds up over units. */
+        RATIO,
+        /** Points from 0 to 100; one value for the whole office. */
+        SCORE,
+        /** A whole number that adds up over units. */
+        COUNT,
+        /** Reached or not, with words; one answer for the whole office. */
+        YES_NO
+    }
+
+    /** The cells of the row as the document has them. */
+    public record Written(
+            String code, String name, String targetText, String monitor, String executors, boolean cutByPage) {}
+
+    /** The target that counts; empty for groups. */
+    public Optional<Target> target() {
+        return targets.stream().filter(Target::chosen).findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package nhacviec.core.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.staff.Actor;
+
+/** The indicators of the plan in force and the figures given for them. */
+public interface Indicators {
+
+    /** All indicators in the order of the plan, groups included. */
+    List<Indicator> all();
+
+    Optional<Indicator> find(String code);
+
+    /** The figures that stand for a period: the newest revision for each indicator and unit. */
+    List<Entry> standing(ReportingPeriod period);
+
+    /** All revisions of an indicator, the oldest first. */
+    List<Entry> history(String code);
+
+    /** Appends a revision. */
+    Entry append(String code, long unitId, ReportingPeriod period, Figure figure, Actor by, Instant at);
+}

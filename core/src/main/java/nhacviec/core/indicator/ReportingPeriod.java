@@ -1,0 +1,70 @@
+package nhacviec.core.indicator;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nhacviec.core.SearchKey;
+import nhacviec.core.plan.Deadline;
+
+/** A quarter for which figures are collected, such as 2024-Q1. Not the calendar quarter: see {@link ReportingRules}. */
+public record ReportingPeriod(int year, int quarter) implements Comparable<ReportingPeriod> {
+
+    private static final Pattern CODE = Pattern.compile("(\\d{4})-Q([1-4])");
+    private static final Pattern TYPED =
+            Pattern.compile("(?:q|quy|qui)\\s*(iv|iii|ii|i|[1-4])(?:\\s*[/-]?\\s*(?:nam\\s*)?(\\d{4}))?");
+
+    public ReportingPeriod {
+        if (quarter < 1 || quarter > 4) {
+            throw new IllegalArgumentException("quarter " + quarter);
+        }
+    }
+
+    /** Reads a code such as 2024-Q1. */
+    public static Optional<ReportingPeriod> ofCode(String code) {
+        Matcher m = CODE.matcher(code);
+        return m.matches()
+                ? Optional.of(new ReportingPeriod(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))))
+                : Optional.empty();
+    }
+
+    /** Reads a period as people type it ("Q1", "quý I", "quý 1/2024"); without a year it is {@code year}. */
+    public static Optional<ReportingPeriod> read(String typed, int year) {
+        Matcher m = TYPED.matcher(SearchKey.of(typed));
+        if (!m.matches()) {
+            return ofCode(typed.strip());
+        }
+        int quarter = switch (m.group(1)) {
+            case "i", "1" -> 1;
+            case "ii", "2" -> 2;
+            case "iii", "3" -> 3;
+            default -> 4;
+        };
+        return Optional.of(new ReportingPeriod(m.group(2) == null ? year : Integer.parseInt(m.group(2)), quarter));
+    }
+
+    public String code() {
+        return year + "-Q" + quarter;
+    }
+
+    /** "Quý I/2024". */
+    public String vietnamese() {
+        return "Quý " + Deadline.roman(quarter) + "/" + year;
+    }
+
+    public ReportingPeriod next() {
+        return quarter == 4 ? new ReportingPeriod(year + 1, 1) : new ReportingPeriod(year, quarter + 1);
+    }
+
+    public ReportingPeriod previous() {
+        return quarter == 1 ? new ReportingPeriod(year - 1, 4) : new ReportingPeriod(year, quarter - 1);
+    }
+
+    @Override
+    public int compareTo(ReportingPeriod other) {
+        return Integer.compare(year * 4 + quarter, other.year * 4 + other.quarter);
+    }
+
+    /** First and last day of the figures, and the day on which the unit owes them. */
+    public record Window(LocalDate from, LocalDate to, LocalDate due) {}
+}

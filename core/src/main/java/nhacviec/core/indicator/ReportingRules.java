@@ -1,0 +1,46 @@
+package nhacviec.core.indicator;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import nhacviec.core.indicator.ReportingPeriod.Window;
+
+/**
+ * When figures are closed and owed.
+ *
+ * <p>Source: Nghị định 09/2019/NĐ-CP Điều 12 and công văn 581/BNV-CCHC: figures close on the 14th of a quarter's last
+ * month; the province's report is due on the 20th, a commune's on a day its province sets (usually the 15th).
+ *
+ * @param calendarQuarters figures run with the calendar quarters instead, and are due {@code dueDay} days after them
+ * @param cutOffDay last day of the figures, in the quarter's last month
+ * @param dueDay the day on which units owe their figures, in the quarter's last month
+ */
+public record ReportingRules(boolean calendarQuarters, int cutOffDay, int dueDay) {
+
+    /** As the law has it, with the usual day for communes. */
+    public static final ReportingRules USUAL = new ReportingRules(false, 14, 15);
+
+    public Window window(ReportingPeriod period) {
+        YearMonth last = YearMonth.of(period.year(), period.quarter() * 3);
+        if (calendarQuarters) {
+            return new Window(
+                    last.minusMonths(2).atDay(1),
+                    last.atEndOfMonth(),
+                    last.atEndOfMonth().plusDays(dueDay));
+        }
+        LocalDate to = last.atDay(cutOffDay);
+        LocalDate from = last.minusMonths(3).atDay(cutOffDay).plusDays(1);
+        return new Window(from, to, last.atDay(dueDay));
+    }
+
+    /**
+     * The period that is being collected on a day: the earliest whose due day has not passed. On the due day itself it
+     * is still the period that is due, although figures of the next one have begun.
+     */
+    public ReportingPeriod collectedOn(LocalDate day) {
+        ReportingPeriod period = new ReportingPeriod(day.getYear() - 1, 4);
+        while (window(period).due().isBefore(day)) {
+            period = period.next();
+        }
+        return period;
+    }
+}

@@ -1,0 +1,66 @@
+package nhacviec.core.reminder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Delivery.State;
+
+/** Every message that was to be sent and what became of it. */
+public interface Deliveries {
+
+    /**
+     * Writes a message down.
+     *
+     * @param uniqueKey at most one message is ever written down for a key; null for any number
+     * @return its id; empty when the key was there before
+     */
+    Optional<Long> add(
+            OutgoingMessage message, Long staffId, boolean planned, String source, String uniqueKey, Instant now);
+
+    /**
+     * Messages that wait or are to be tried again, whose time has come: answers before planned ones, then the oldest
+     * first; at most the first of each chat, and none of the chats in {@code busy}.
+     */
+    List<Delivery> due(Instant now, int limit, Set<Long> busy);
+
+    /** Takes one for sending: WAITING or UNKNOWN → SENDING, one more attempt. False when it is no longer there to take. */
+    boolean claim(long id, Instant now);
+
+    /** Replaces the text of a claimed message by what is true now. */
+    void rewrite(long id, OutgoingMessage message);
+
+    void sent(long id, Long messageId, Instant now);
+
+    void refused(long id, String reason, Instant now);
+
+    /** SENDING → WAITING until {@code notBefore}. */
+    void putOff(long id, String reason, Instant notBefore);
+
+    /** SENDING → UNKNOWN, to be repeated after {@code notBefore} with a mark. */
+    void unknown(long id, String reason, Instant notBefore);
+
+    /** WAITING or SENDING → NO_LONGER_NEEDED. */
+    void drop(long id, String reason, Instant now);
+
+    /** After a crash: what was being sent waits again and is marked as a repeat; returns how many. */
+    int takeUpInterrupted(Instant now);
+
+    /** REFUSED, UNKNOWN or NO_LONGER_NEEDED → WAITING; false when it is in another state. */
+    boolean retry(long id, Instant now);
+
+    Optional<Delivery> find(long id);
+
+    /** The newest first, with an id below {@code beforeId}; of all states when {@code state} is null. */
+    List<Delivery> newest(State state, long beforeId, int limit);
+
+    Map<State, Long> countByState();
+
+    /** When the oldest message that waits was due; empty when none is. */
+    Optional<Instant> oldestDue(Instant now);
+
+    /** The next time at which a message that is put off comes due, after {@code now}. */
+    Optional<Instant> nextDue(Instant now);
+}

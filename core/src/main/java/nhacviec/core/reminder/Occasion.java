@@ -1,0 +1,46 @@
+package nhacviec.core.reminder;
+
+import java.time.LocalDate;
+
+/**
+ * A reason to speak of a subject: so many working days before its reminding day, the day itself, or so many after.
+ *
+ * @param on the day on which the occasion falls
+ * @param code names it once for each subject ("before-7", "due", "overdue-3", "snooze-2024-03-20", "month-2024-02")
+ */
+public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
+
+    public enum Kind {
+        BEFORE,
+        DUE,
+        OVERDUE,
+        CHECK_IN,
+        SNOOZE_ENDED,
+        /** Once a month: has it come? */
+        STILL_WAITING
+    }
+
+    public static Occasion before(int workingDays, LocalDate on) {
+        return new Occasion(Kind.BEFORE, workingDays, on, "before-" + workingDays);
+    }
+
+    public static Occasion due(LocalDate on) {
+        return new Occasion(Kind.DUE, 0, on, "due");
+    }
+
+    public static Occasion overdue(int workingDays, LocalDate on) {
+        return new Occasion(Kind.OVERDUE, workingDays, on, "overdue-" + workingDays);
+    }
+
+    public static Occasion checkIn(int workingDaysBefore, LocalDate on) {
+        return new Occasion(Kind.CHECK_IN, workingDaysBefore, on, "check-in-" + workingDaysBefore);
+    }
+
+    public static Occasion snoozeEnded(LocalDate on) {
+        return new Occasion(Kind.SNOOZE_ENDED, 0, on, "snooze-" + on);
+    }
+
+    public static Occasion stillWaiting(LocalDate on) {
+        return new Occasion(Kind.STILL_WAITING, 0, on, "month-" + on.toString().substring(0, 7));
+    }
+}

@@ -1,0 +1,28 @@
+package nhacviec.core.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Which mornings were held and which reminders were given. */
+public interface Reminders {
+
+    /** The people whose morning of this day was held. */
+    Set<Long> morningsHeld(LocalDate day);
+
+    /** Records that a person's morning was held; false when it had been. */
+    boolean holdMorning(long staffId, LocalDate day, Instant at);
+
+    /** "subject key|occasion code" of everything recorded for a person. */
+    Set<String> recordedFor(long staffId);
+
+    /** Records a reminder; false when it was recorded before. A null delivery means that it was passed over. */
+    boolean record(long staffId, Subject subject, Occasion occasion, boolean late, Long deliveryId, Instant at);
+
+    /** The reminders that a message says. */
+    List<Reminder> saidBy(long deliveryId);
+
+    /** The reminders recorded in a span of time, the newest first. */
+    List<Reminder> between(Instant from, Instant to, int limit);
+}

@@ -1,0 +1,23 @@
+package nhacviec.core.staff;
+
+import java.time.Instant;
+
+/**
+ * A one-time invitation. The code itself is shown once and kept only as a hash.
+ *
+ * @param name the person's name as the coordinator knows it; empty when the chat's name is to be taken
+ */
+public record Invitation(
+        long id,
+        String codeHash,
+        Unit unit,
+        Role role,
+        String name,
+        Instant createdAt,
+        Instant expiresAt,
+        Instant usedAt) {
+
+    public boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+}

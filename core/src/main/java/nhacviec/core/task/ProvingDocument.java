@@ -1,0 +1,79 @@
+package nhacviec.core.task;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The document that proves that something was done, as people write it: "15/KH-UBND ngày 29/3/2024".
+ *
+ * @param number its number and series; empty when only a date or nothing was given
+ * @param date its date; null when none was given
+ */
+public record ProvingDocument(String number, LocalDate date) {
+
+    public static final ProvingDocument NONE = new ProvingDocument("", null);
+
+    private static final Pattern DATED = Pattern.compile(
+            "^(.*?)[\\s,;]*(?:ng[àa]y\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4}|\\d{2}))?\\s*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DAY_WORD = Pattern.compile("(?iu).*\\bng[àa]y\\b.*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?U)^(?:số\\s*:?\\s*|so\\s*:?\\s*)?(\\d{1,5}\\s*/[^\\s]{1,40})$", Pattern.CASE_INSENSITIVE);
+
+    /** What reading came to. */
+    public sealed interface Reading {
+        record Read(ProvingDocument document) implements Reading {}
+
+        /** The date does not exist or cannot be read. */
+        record BadDate(String words) implements Reading {}
+
+        /** The words do not look like a document number. */
+        record NotADocument(String words) implements Reading {}
+    }
+
+    /** Reads what was typed behind the task's number; the year that is missing from a date is {@code today}'s. */
+    public static Reading read(String typed, LocalDate today) {
+        String words = typed.strip();
+        if (words.isEmpty()) {
+            return new Reading.Read(NONE);
+        }
+        Matcher dated = DATED.matcher(words);
+        LocalDate date = null;
+        if (dated.matches()
+                && (DAY_WORD.matcher(words).matches()
+                        || NUMBER.matcher(dated.group(1)).matches())) {
+            Optional<LocalDate> readDate = date(dated, today);
+            if (readDate.isEmpty()) {
+                return new Reading.BadDate(words);
+            }
+            date = readDate.get();
+            words = dated.group(1).strip();
+        } else if (DAY_WORD.matcher(words).matches()) {
+            return new Reading.BadDate(words);
+        }
+        if (words.isEmpty()) {
+            return new Reading.Read(new ProvingDocument("", date));
+        }
+        Matcher number = NUMBER.matcher(words);
+        if (!number.matches()) {
+            return new Reading.NotADocument(words);
+        }
+        return new Reading.Read(new ProvingDocument(number.group(1).replaceAll("\\s+", ""), date));
+    }
+
+    private static Optional<LocalDate> date(Matcher dated, LocalDate today) {
+        int year = today.getYear();
+        if (dated.group(4) != null) {
+            year = Integer.parseInt(dated.group(4));
+            year += year < 100 ? 2000 : 0;
+        }
+        try {
+            return Optional.of(LocalDate.of(year, Integer.parseInt(dated.group(3)), Integer.parseInt(dated.group(2))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package nhacviec.core.task;
+
+import java.util.List;
+import nhacviec.core.plan.Deadline;
+
+/**
+ * A row of the plan's annex of tasks, as it was understood.
+ *
+ * @param section numeral of its section ("II")
+ * @param shortName a few words for lists and buttons; never empty
+ * @param products what must be produced; at least one
+ * @param lead the unit that answers for it, in the words of the plan
+ * @param partners the units that help, in the words of the plan
+ * @param timeText the time in the words of the plan, inherited words included
+ * @param needsConfirmation whether a person should confirm how the row was read
+ * @param written the cells as they stand in the document
+ * @param timeInheritedFrom the task whose time cell was merged with this row's blank one; null otherwise
+ * @param notes what a reader noticed about the row
+ */
+public record Task(
+        String section,
+        TaskNumber number,
+        String name,
+        String shortName,
+        List<String> products,
+        String lead,
+        List<String> partners,
+        String timeText,
+        Deadline deadline,
+        boolean needsConfirmation,
+        TaskNumber parent,
+        Written written,
+        TaskNumber timeInheritedFrom,
+        List<String> notes) {
+
+    public Task {
+        products = List.copyOf(products);
+        partners = List.copyOf(partners);
+        notes = List.copyOf(notes);
+    }
+
+    /** The cells of the row as the document has them, before anything was read into them. */
+    public record Written(String timeText, String products, boolean cutByPage) {}
+}

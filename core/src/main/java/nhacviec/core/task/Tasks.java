@@ -1,0 +1,47 @@
+package nhacviec.core.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The tasks of the plan in force, their milestones and what was done about them. */
+public interface Tasks {
+
+    /** All tasks in the order of the plan. */
+    List<Task> all();
+
+    Optional<Task> find(TaskNumber number);
+
+    /** All milestones, by task in the order of the plan, then by position. */
+    List<Milestone> milestones();
+
+    List<Milestone> milestonesOf(TaskNumber number);
+
+    Optional<Milestone> milestone(long id);
+
+    /** The milestone of a completion that stands; empty when it was undone or never was. */
+    Optional<Milestone> milestoneOfCompletion(long completionId);
+
+    /** Records that an open milestone is done and returns the record; empty when it was done already. */
+    Optional<Completion> complete(long milestoneId, Long staffId, Instant at, LocalDate on, ProvingDocument document);
+
+    /** Takes a completion back; the record stays with who, when and why. False when it no longer stands. */
+    boolean takeBack(long completionId, Long staffId, Instant at, String reason);
+
+    /** Adds a document number to a completion that stands. */
+    boolean addDocument(long completionId, LocalDate on, ProvingDocument document);
+
+    /** Adds a file to a completion that stands. */
+    boolean addFile(long completionId, String fileId, String fileName);
+
+    /** Sets the due date of a milestone; it is reminded of from {@code now} on. */
+    void setDue(long milestoneId, LocalDate due, Instant now);
+
+    /** Adds a dated milestone at the end of a task, with the lead unit of the task. */
+    void addMilestone(TaskNumber task, Milestone.Nature nature, String label, LocalDate due, Instant now);
+
+    void snooze(Snooze snooze);
+
+    List<Snooze> snoozes();
+}
