@@ -1,7 +1,6 @@
 package nhacviec.core.chat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Buttons under a message, row by row. */
@@ -22,11 +21,6 @@ public record Keyboard(List<List<Button>> rows) {
 
     public static Keyboard of(List<Button> row) {
         return new Keyboard(List.of(row));
-    }
-
-    @SafeVarargs
-    public static Keyboard rows(List<Button>... rows) {
-        return new Keyboard(Arrays.stream(rows).filter(row -> !row.isEmpty()).toList());
     }
 
     public Keyboard and(List<Button> row) {
