@@ -1,0 +1,282 @@
+package nhacviec.core.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nhacviec.core.SearchKey;
+import nhacviec.core.indicator.FigureReading.Ask;
+import nhacviec.core.indicator.FigureReading.Fault;
+import nhacviec.core.indicator.FigureReading.Question;
+import nhacviec.core.indicator.FigureReading.Read;
+import nhacviec.core.indicator.FigureReading.Refused;
+import nhacviec.core.indicator.Indicator.Measure;
+
+/**
+ * Reads a figure the Vietnamese way. A wrong guess of a separator is a silent factor of ten or a thousand, so whatever
+ * can be read in two ways that the measure allows is asked, and the first of two numbers is never taken.
+ */
+public final class FigureReader {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Set<String> NOTHING_AROSE =
+            Set.of("khong phat sinh", "khong co phat sinh", "khong ps", "kps", "chua phat sinh", "none");
+    private static final Set<String> NOT_YET_KNOWN =
+            Set.of("chua co", "chua co so lieu", "chua co so", "chua biet", "chua ro", "not yet", "unknown");
+
+    private static final Pattern YES = Pattern.compile("^(da dat|dat|co|yes)(?:\\b[\\s,:;-]*(.*))?$");
+    private static final Pattern NO = Pattern.compile("^(khong dat|chua dat|khong|no)(?:\\b[\\s,:;-]*(.*))?$");
+
+    private static final Pattern SPACED_THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?![\\d])");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?:khoang|gan|hon|chung|tam|duoi|tren|tu|den|toi|~|≈|>|<|\\+|\\?|may|it nhat|toi thieu|toi da|uoc)");
+    private static final Pattern RATIO_SIGN = Pattern.compile("\\s*(?:/|÷|:| tren (?:tong so )?|⁄)\\s*");
+    private static final Pattern UNIT_WORDS = Pattern.compile("[a-z% ().=,;:-]*");
+
+    /** Reads typed words for an indicator of this measure. */
+    public FigureReading read(String typed, Measure measure) {
+        String key = SearchKey.of(typed);
+        if (key.isEmpty()) {
+            return new Refused(Fault.NOT_A_NUMBER);
+        }
+        if (NOTHING_AROSE.contains(key)) {
+            return new Read(new Figure.NothingArose());
+        }
+        if (NOT_YET_KNOWN.contains(key)) {
+            return new Read(new Figure.NotYetKnown());
+        }
+        if (measure == Measure.YES_NO) {
+            return answer(typed, key);
+        }
+        return numbers(key.replace('−', '-').replace('–', '-').replace('—', '-'), measure);
+    }
+
+    private static FigureReading answer(String typed, String key) {
+        // "không đạt" begins with a word that "không" alone would match too, so the negative goes first.
+        Matcher no = NO.matcher(key);
+        if (no.matches()) {
+            return new Read(new Figure.Answer(false, typed.strip()));
+        }
+        if (YES.matcher(key).matches()) {
+            return new Read(new Figure.Answer(true, typed.strip()));
+        }
+        return new Ask(
+                Question.REACHED_OR_NOT,
+                List.of(new Figure.Answer(true, typed.strip()), new Figure.Answer(false, typed.strip())));
+    }
+
+    private static FigureReading numbers(String key, Measure measure) {
+        boolean spaced = SPACED_THOUSANDS.matcher(key).find();
+        String joined = SPACED_THOUSANDS.matcher(key).replaceAll(m -> m.group().replace(" ", ""));
+        List<MatchResult> tokens = NUMBER.matcher(joined).results().toList();
+        if (tokens.isEmpty()) {
+            return new Refused(Fault.NOT_A_NUMBER);
+        }
+        String before = joined.substring(0, tokens.get(0).start());
+        String after = joined.substring(tokens.get(tokens.size() - 1).end());
+        if (before.strip().endsWith("-")
+                || before.strip().endsWith(" am")
+                || before.strip().equals("am")) {
+            return new Refused(Fault.NEGATIVE);
+        }
+        if (!UNIT_WORDS.matcher(before).matches() && !VAGUE.matcher(before).find()) {
+            return new Refused(Fault.NOT_A_NUMBER);
+        }
+        boolean vague = isVague(before) || isVague(after);
+        boolean percent = after.strip().startsWith("%") || after.strip().startsWith("phan tram");
+        FigureReading reading = switch (tokens.size()) {
+            case 1 -> single(joined, key, tokens.get(0).group(), spaced, percent, measure);
+            case 2 -> pair(joined, tokens, measure);
+            case 3 -> withPercent(joined, tokens, measure);
+            default -> new Refused(Fault.SEVERAL_NUMBERS);
+        };
+        if (vague && reading instanceof Read read) {
+            return new Ask(Question.EXACT_NUMBER, List.of(read.figure()));
+        }
+        if (vague && reading instanceof Ask ask) {
+            return new Ask(Question.EXACT_NUMBER, ask.options());
+        }
+        return reading;
+    }
+
+    private static boolean isVague(String words) {
+        Matcher vague = VAGUE.matcher(words);
+        while (vague.find()) {
+            boolean wholeWord = (vague.start() == 0 || !Character.isLetter(words.charAt(vague.start() - 1)))
+                    && (vague.end() == words.length() || !Character.isLetter(words.charAt(vague.end())));
+            if (wholeWord) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static FigureReading single(
+            String joined, String key, String token, boolean spaced, boolean percent, Measure measure) {
+        List<BigDecimal> readings = readings(token);
+        if (readings.isEmpty()) {
+            return new Refused(Fault.NOT_A_NUMBER);
+        }
+        if (spaced && measure == Measure.RATIO && !percent) {
+            return twoInsteadOfThousands(key);
+        }
+        if (measure == Measure.COUNT) {
+            List<BigDecimal> whole =
+                    readings.stream().filter(FigureReader::isWhole).toList();
+            return whole.size() == 1
+                    ? new Read(new Figure.Number(whole.get(0)))
+                    : whole.isEmpty()
+                            ? new Refused(Fault.NOT_WHOLE)
+                            : new Ask(Question.WHICH_SEPARATOR, numbers(whole));
+        }
+        List<BigDecimal> possible =
+                readings.stream().filter(r -> r.compareTo(HUNDRED) <= 0).toList();
+        if (possible.isEmpty()) {
+            return new Refused(Fault.OVER_100);
+        }
+        if (measure == Measure.SCORE) {
+            return possible.size() == 1
+                    ? new Read(new Figure.Number(possible.get(0)))
+                    : new Ask(Question.WHICH_SEPARATOR, numbers(possible));
+        }
+        if (possible.size() > 1) {
+            return new Ask(Question.WHICH_SEPARATOR, percents(possible));
+        }
+        BigDecimal value = possible.get(0);
+        if (!percent && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
+            return new Ask(Question.FRACTION_OR_PERCENT, percents(List.of(value, value.multiply(HUNDRED))));
+        }
+        if (!percent && isWhole(value)) {
+            return new Ask(Question.PERCENT_OR_COUNT, percents(List.of(value)));
+        }
+        return new Read(new Figure.PercentAlone(value.stripTrailingZeros()));
+    }
+
+    /** "45 600" where a ratio is asked: blanks may part thousands or stand for a forgotten sign. */
+    private static FigureReading twoInsteadOfThousands(String key) {
+        List<BigDecimal> parts = NUMBER.matcher(key)
+                .results()
+                .map(m -> new BigDecimal(m.group()))
+                .toList();
+        if (parts.size() == 2 && parts.get(1).signum() > 0 && parts.get(0).compareTo(parts.get(1)) <= 0) {
+            return new Ask(Question.RATIO_OF_TWO, List.of(new Figure.Ratio(parts.get(0), parts.get(1))));
+        }
+        return new Refused(Fault.SEVERAL_NUMBERS);
+    }
+
+    private static FigureReading pair(String joined, List<MatchResult> tokens, Measure measure) {
+        String between = joined.substring(tokens.get(0).end(), tokens.get(1).start());
+        Optional<BigDecimal> first = whole(tokens.get(0).group());
+        Optional<BigDecimal> second = whole(tokens.get(1).group());
+        boolean sign = RATIO_SIGN.matcher(between).matches();
+        if (measure == Measure.SCORE
+                && sign
+                && second.isPresent()
+                && second.get().compareTo(HUNDRED) == 0) {
+            return single(joined, joined, tokens.get(0).group(), false, true, measure);
+        }
+        if (measure != Measure.RATIO) {
+            return new Refused(Fault.SEVERAL_NUMBERS);
+        }
+        if (!sign) {
+            boolean couldBeRatio = between.isBlank()
+                    && first.isPresent()
+                    && second.isPresent()
+                    && second.get().signum() > 0
+                    && first.get().compareTo(second.get()) <= 0;
+            return couldBeRatio
+                    ? new Ask(Question.RATIO_OF_TWO, List.of(new Figure.Ratio(first.get(), second.get())))
+                    : new Refused(Fault.SEVERAL_NUMBERS);
+        }
+        if (first.isEmpty() || second.isEmpty()) {
+            return new Refused(Fault.NOT_WHOLE);
+        }
+        return ratio(first.get(), second.get());
+    }
+
+    /** "45/60 = 75%": taken when it adds up. */
+    private static FigureReading withPercent(String joined, List<MatchResult> tokens, Measure measure) {
+        String afterRatio = joined.substring(tokens.get(1).end(), tokens.get(2).start());
+        String tail = joined.substring(tokens.get(2).end()).strip();
+        if (measure != Measure.RATIO
+                || !tail.startsWith("%")
+                || !UNIT_WORDS.matcher(afterRatio).matches()) {
+            return new Refused(Fault.SEVERAL_NUMBERS);
+        }
+        FigureReading ratio = pair(joined, tokens.subList(0, 2), measure);
+        if (ratio instanceof Read read && read.figure() instanceof Figure.Ratio value) {
+            BigDecimal exact = Figure.percent(value.numerator(), value.denominator());
+            boolean addsUp = readings(tokens.get(2).group()).stream()
+                    .anyMatch(said -> said.subtract(exact).abs().compareTo(BigDecimal.ONE) < 0);
+            return addsUp ? read : new Refused(Fault.DOES_NOT_ADD_UP);
+        }
+        return ratio;
+    }
+
+    private static FigureReading ratio(BigDecimal numerator, BigDecimal denominator) {
+        if (denominator.signum() == 0) {
+            return numerator.signum() == 0
+                    ? new Ask(Question.NOTHING_AROSE, List.of(new Figure.NothingArose()))
+                    : new Refused(Fault.ZERO_DENOMINATOR);
+        }
+        return numerator.compareTo(denominator) > 0
+                ? new Refused(Fault.NUMERATOR_OVER_DENOMINATOR)
+                : new Read(new Figure.Ratio(numerator, denominator));
+    }
+
+    /** The whole number that a token can mean, if there is just one. */
+    private static Optional<BigDecimal> whole(String token) {
+        List<BigDecimal> whole =
+                readings(token).stream().filter(FigureReader::isWhole).toList();
+        return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
+    }
+
+    /** Every number that digits and separators can mean. */
+    static List<BigDecimal> readings(String token) {
+        long dots = token.chars().filter(c -> c == '.').count();
+        long commas = token.chars().filter(c -> c == ',').count();
+        Set<BigDecimal> readings = new LinkedHashSet<>();
+        if (dots + commas == 0) {
+            readings.add(new BigDecimal(token));
+        } else if (dots + commas == 1) {
+            String[] parts = token.split("[.,]");
+            boolean thousands = parts[1].length() == 3 && parts[0].length() <= 3 && !parts[0].startsWith("0");
+            if (thousands) {
+                readings.add(new BigDecimal(parts[0] + parts[1]));
+            }
+            readings.add(new BigDecimal(parts[0] + "." + parts[1]));
+        } else if (dots == 0 || commas == 0) {
+            if (token.matches("[1-9]\\d{0,2}(?:[.,]\\d{3})+")) {
+                readings.add(new BigDecimal(token.replaceAll("[.,]", "")));
+            }
+        } else if (token.matches("[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d+")
+                || token.matches("[1-9]\\d{0,2}(?:,\\d{3})+\\.\\d+")) {
+            int last = Math.max(token.lastIndexOf('.'), token.lastIndexOf(','));
+            readings.add(
+                    new BigDecimal(token.substring(0, last).replaceAll("[.,]", "") + "." + token.substring(last + 1)));
+        }
+        return new ArrayList<>(readings);
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static List<Figure> numbers(List<BigDecimal> values) {
+        return values.stream().<Figure>map(Figure.Number::new).toList();
+    }
+
+    private static List<Figure> percents(List<BigDecimal> values) {
+        return values.stream()
+                .<Figure>map(value -> new Figure.PercentAlone(
+                        new BigDecimal(value.stripTrailingZeros().toPlainString())))
+                .toList();
+    }
+}

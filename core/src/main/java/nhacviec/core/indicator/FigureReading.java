@@ -1,0 +1,48 @@
+package nhacviec.core.indicator;
+
+import java.util.List;
+
+/** What reading a typed figure came to. Where two readings are possible it is a question, never a guess. */
+public sealed interface FigureReading {
+
+    /** One reading only. */
+    record Read(Figure figure) implements FigureReading {}
+
+    /** More than one reading, or one that a person should confirm; {@code options} are offered as buttons. */
+    record Ask(Question question, List<Figure> options) implements FigureReading {
+        public Ask {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** No reading. */
+    record Refused(Fault fault) implements FigureReading {}
+
+    enum Question {
+        /** Is the separator a decimal one or one of thousands? */
+        WHICH_SEPARATOR,
+        /** "0,75" without a percent sign: 0,75 % or 75 %? */
+        FRACTION_OR_PERCENT,
+        /** A whole number where a ratio is asked: percent, or so many of how many? */
+        PERCENT_OR_COUNT,
+        /** "khoảng 90": the exact number is asked for. */
+        EXACT_NUMBER,
+        /** Two numbers without a sign between them: a ratio? */
+        RATIO_OF_TWO,
+        /** "0/0": did nothing arise? */
+        NOTHING_AROSE,
+        /** Words without yes or no. */
+        REACHED_OR_NOT
+    }
+
+    enum Fault {
+        NOT_A_NUMBER,
+        NEGATIVE,
+        OVER_100,
+        NUMERATOR_OVER_DENOMINATOR,
+        NOT_WHOLE,
+        SEVERAL_NUMBERS,
+        ZERO_DENOMINATOR,
+        DOES_NOT_ADD_UP
+    }
+}

@@ -1,0 +1,111 @@
+package nhacviec.core.indicator;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.indicator.ReportingPeriod.Window;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Unit;
+
+/** Decides and records the figures that units give. Writing methods expect to run inside one write. */
+public final class IndicatorService {
+
+    /** For how long after its due day a period still goes before the next one when a unit owes figures. */
+    private static final int DAYS_OF_GRACE = 31;
+
+    private final ReportingRules rules;
+
+    public IndicatorService(ReportingRules rules) {
+        this.rules = rules;
+    }
+
+    public ReportingRules rules() {
+        return rules;
+    }
+
+    public PeriodSheet sheet(Books books, ReportingPeriod period) {
+        return PeriodSheet.of(
+                period,
+                books.indicators().all(),
+                books.staff().units(),
+                books.indicators().standing(period));
+    }
+
+    /**
+     * The period that a unit is asked about today: the one that was due last as long as the unit owes figures of it and
+     * a month has not passed, else the one that is collected now.
+     */
+    public ReportingPeriod periodFor(Books books, long unitId, Moment now) {
+        ReportingPeriod current = rules.collectedOn(now.today());
+        ReportingPeriod last = current.previous();
+        boolean recent = !now.today().isAfter(rules.window(last).due().plusDays(DAYS_OF_GRACE));
+        boolean inPlan =
+                books.plans().inForce().map(plan -> plan.year() <= last.year()).orElse(false);
+        return recent && inPlan && !sheet(books, last).owedBy(unitId).isEmpty() ? last : current;
+    }
+
+    /** Takes a figure from a person for a unit. */
+    public Submission submit(
+            Books books, Actor by, String code, Unit unit, ReportingPeriod period, Figure figure, Moment now) {
+        Optional<Indicator> found = books.indicators().find(code.strip());
+        if (found.isEmpty()) {
+            return new Submission.NoSuchIndicator(code, near(books, code));
+        }
+        Indicator indicator = found.get();
+        if (indicator.group()) {
+            return new Submission.Heading(
+                    indicator,
+                    books.indicators().all().stream()
+                            .filter(row -> !row.group() && row.code().startsWith(indicator.code() + "."))
+                            .toList());
+        }
+        Window window = rules.window(period);
+        if (window.from().isAfter(now.today())) {
+            return new Submission.NotOpenYet(period, window);
+        }
+        PeriodSheet.Line line = sheet(books, period).line(indicator.code()).orElseThrow();
+        if (!line.isReportedBy(unit.id()) || !by.mayAnswerFor(unit.id())) {
+            return new Submission.NotOwed(indicator, unit);
+        }
+        Entry before = line.of(unit.id()).orElse(null);
+        if (before != null && before.figure().equals(figure)) {
+            return new Submission.Unchanged(unit, period, before, line);
+        }
+        Entry entry = books.indicators().append(indicator.code(), unit.id(), period, figure, by, now.at());
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "indicator.submit",
+                        indicator.code() + " " + period.code() + " " + unit.name(),
+                        before == null ? "" : before.figure().toString(),
+                        figure.toString());
+        return new Submission.Recorded(
+                unit,
+                period,
+                entry,
+                before,
+                sheet(books, period).line(indicator.code()).orElseThrow());
+    }
+
+    /** Indicators whose code looks like what was typed. */
+    public List<Indicator> near(Books books, String typed) {
+        String digits = typed.replaceAll("[^0-9.]", "");
+        return books.indicators().all().stream()
+                .filter(row -> !row.group())
+                .filter(row -> !digits.isEmpty() && row.code().startsWith(digits.substring(0, 1)))
+                .sorted(Comparator.comparingInt(row -> distance(row.code(), digits)))
+                .limit(3)
+                .toList();
+    }
+
+    private static int distance(String a, String b) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return a.length() + b.length() - 2 * same;
+    }
+}

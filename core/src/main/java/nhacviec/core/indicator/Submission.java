@@ -1,0 +1,73 @@
+package nhacviec.core.indicator;
+
+import java.util.List;
+import nhacviec.core.staff.Unit;
+
+/** What became of a figure that was given. */
+public sealed interface Submission {
+
+    <R> R answer(Cases<R> cases);
+
+    interface Cases<R> {
+        R recorded(Recorded recorded);
+
+        R unchanged(Unchanged unchanged);
+
+        R heading(Heading heading);
+
+        R notOwed(NotOwed notOwed);
+
+        R notOpenYet(NotOpenYet notOpenYet);
+
+        R noSuchIndicator(NoSuchIndicator missing);
+    }
+
+    /** Kept. {@code before} is the revision that stood until now, or null; {@code line} shows the whole office. */
+    record Recorded(Unit unit, ReportingPeriod period, Entry entry, Entry before, PeriodSheet.Line line)
+            implements Submission {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.recorded(this);
+        }
+    }
+
+    /** The very same figure stands already. */
+    record Unchanged(Unit unit, ReportingPeriod period, Entry entry, PeriodSheet.Line line) implements Submission {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.unchanged(this);
+        }
+    }
+
+    /** The code is a heading; its rows take the figures. */
+    record Heading(Indicator indicator, List<Indicator> rows) implements Submission {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.heading(this);
+        }
+    }
+
+    /** The unit does not report this indicator. */
+    record NotOwed(Indicator indicator, Unit unit) implements Submission {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.notOwed(this);
+        }
+    }
+
+    /** The period has not begun. */
+    record NotOpenYet(ReportingPeriod period, ReportingPeriod.Window window) implements Submission {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.notOpenYet(this);
+        }
+    }
+
+    /** The plan has no such indicator. {@code near} are rows that look like it. */
+    record NoSuchIndicator(String typed, List<Indicator> near) implements Submission {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.noSuchIndicator(this);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package nhacviec.core.staff;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+
+/** Lets people in: a code works once and for a limited time, and is kept only as a hash. */
+public final class InvitationService {
+
+    private static final int CODE_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Duration valid;
+
+    public InvitationService(Duration valid) {
+        this.valid = valid;
+    }
+
+    /** An invitation as it is handed over; the code cannot be shown again. */
+    public record Issued(String code, Invitation invitation) {}
+
+    /** What became of a code that somebody sent. */
+    public sealed interface Using {
+        /** The person is linked now; {@code wasKnown} when the chat belonged to somebody already. */
+        record Welcome(Staff staff, boolean wasKnown) implements Using {}
+
+        record Expired(Instant since) implements Using {}
+
+        record UsedUp() implements Using {}
+
+        record Unknown() implements Using {}
+    }
+
+    public Issued issue(Books books, Actor by, Unit unit, Role role, String name, Moment now) {
+        byte[] bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant expires = now.at().plus(valid);
+        Invitation invitation = books.staff().invite(hash(code), unit, role, name, now.at(), expires);
+        books.audit()
+                .record(by, now.at(), "staff.invite", unit.name(), "", role.code() + " " + name + " đến " + expires);
+        return new Issued(code, invitation);
+    }
+
+    public Using use(Books books, String code, long chatId, String chatName, String source, Moment now) {
+        Optional<Invitation> found = books.staff().invitation(hash(code));
+        if (found.isEmpty()) {
+            return new Using.Unknown();
+        }
+        Invitation invitation = found.get();
+        if (invitation.usedAt() != null) {
+            return new Using.UsedUp();
+        }
+        if (invitation.isExpired(now.at())) {
+            return new Using.Expired(invitation.expiresAt());
+        }
+        boolean known = books.staff().byChat(chatId).isPresent();
+        String name = invitation.name().isBlank() ? chatName : invitation.name();
+        Staff staff = books.staff().link(name, invitation.unit(), invitation.role(), chatId, now.at());
+        if (!books.staff().use(invitation.id(), staff.id(), now.at())) {
+            return new Using.UsedUp();
+        }
+        books.audit()
+                .record(
+                        Actor.of(staff, source),
+                        now.at(),
+                        "staff.link",
+                        invitation.unit().name(),
+                        "",
+                        staff.name());
+        return new Using.Welcome(staff, known);
+    }
+
+    /** SHA-256 of a code, in hex. */
+    static String hash(String code) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

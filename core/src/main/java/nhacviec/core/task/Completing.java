@@ -1,0 +1,83 @@
+package nhacviec.core.task;
+
+import java.util.List;
+
+/** What became of "this is done". */
+public sealed interface Completing {
+
+    <R> R answer(Cases<R> cases);
+
+    /** One sentence for each outcome; a missing one does not compile. */
+    interface Cases<R> {
+        R done(Done done);
+
+        R already(Already already);
+
+        R early(Early early);
+
+        R stillWaiting(StillWaiting waiting);
+
+        R notYours(NotYours notYours);
+
+        R noSuchTask(NoSuchTask missing);
+
+        R dateInFuture(DateInFuture future);
+    }
+
+    /** Recorded. {@code workingDaysLate} is 0 when in time; {@code next} is the task's next open milestone or null. */
+    record Done(Task task, Milestone milestone, Completion completion, int workingDaysLate, Milestone next)
+            implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.done(this);
+        }
+    }
+
+    /** It was done before; nothing changes. */
+    record Already(Task task, Milestone milestone) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.already(this);
+        }
+    }
+
+    /** The only open milestone belongs to a later period: probably said twice, so it is asked. */
+    record Early(Task task, Milestone milestone) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.early(this);
+        }
+    }
+
+    /** The task waits for somebody else and has no date yet. */
+    record StillWaiting(Task task) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.stillWaiting(this);
+        }
+    }
+
+    /** Another unit leads the task. */
+    record NotYours(Task task) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.notYours(this);
+        }
+    }
+
+    /** The plan has no such task. {@code near} are numbers that exist. */
+    record NoSuchTask(String typed, List<TaskNumber> near) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.noSuchTask(this);
+        }
+    }
+
+    /** The document's date has not come yet. */
+    record DateInFuture(Task task, ProvingDocument document) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.dateInFuture(this);
+        }
+    }
+}

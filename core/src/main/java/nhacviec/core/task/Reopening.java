@@ -1,0 +1,48 @@
+package nhacviec.core.task;
+
+import java.util.List;
+
+/** What became of "open it again". */
+public sealed interface Reopening {
+
+    <R> R answer(Cases<R> cases);
+
+    interface Cases<R> {
+        R opened(Opened opened);
+
+        R notDone(NotDone notDone);
+
+        R notYours(NotYours notYours);
+
+        R noSuchTask(NoSuchTask missing);
+    }
+
+    record Opened(Task task, Milestone milestone) implements Reopening {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.opened(this);
+        }
+    }
+
+    /** There is nothing to open again. {@code task} is null when the completion is no longer known. */
+    record NotDone(Task task) implements Reopening {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.notDone(this);
+        }
+    }
+
+    record NotYours(Task task) implements Reopening {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.notYours(this);
+        }
+    }
+
+    record NoSuchTask(String typed, List<TaskNumber> near) implements Reopening {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.noSuchTask(this);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package nhacviec.core.task;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.task.Milestone.Nature;
+
+/** How a task stands on a day, seen through its milestones. Pure. */
+public record TaskLife(Task task, List<Milestone> milestones) {
+
+    public TaskLife {
+        milestones = milestones.stream()
+                .sorted(Comparator.comparingInt(Milestone::position))
+                .toList();
+    }
+
+    /** How a task stands; the order is that of urgency. */
+    public enum State {
+        /** A due date has passed. */
+        LATE,
+        /** Due today or within five working days. */
+        SOON,
+        /** Has a date further off. */
+        LATER,
+        /** Goes on all year. */
+        ONGOING,
+        /** Waits for somebody else. */
+        WAITING,
+        DONE
+    }
+
+    /** The unit that leads it. */
+    public long unitId() {
+        return milestones.get(0).unitId();
+    }
+
+    /**
+     * The milestone that is at hand: of a task that goes on all year the check-in of the running quarter, even when it
+     * is done; of any other the first that is not done.
+     */
+    public Optional<Milestone> atHand(LocalDate today) {
+        boolean allYear = milestones.stream().anyMatch(m -> m.nature() == Nature.CLOSING);
+        if (allYear) {
+            Optional<Milestone> closing = milestones.stream()
+                    .filter(m -> m.nature() == Nature.CLOSING)
+                    .findFirst();
+            if (closing.get().isDone()) {
+                return Optional.empty();
+            }
+            return milestones.stream()
+                    .filter(m -> m.nature() == Nature.CHECK_IN && !m.due().isBefore(today))
+                    .findFirst()
+                    .or(() -> closing);
+        }
+        return milestones.stream()
+                .filter(Milestone::isOpen)
+                .findFirst()
+                .or(() -> milestones.stream().filter(Milestone::isWaiting).findFirst());
+    }
+
+    /** Whether doing {@code next} now would be ahead of its period: the one before it is done and not even due yet. */
+    public boolean isAheadOfItsPeriod(Milestone next, LocalDate today) {
+        return milestones.stream()
+                .filter(m -> m.position() == next.position() - 1)
+                .anyMatch(before -> before.isDone() && before.due() != null && !today.isAfter(before.due()));
+    }
+
+    public State state(LocalDate today, LocalDate soonUntil) {
+        if (milestones.stream().anyMatch(m -> m.isLate(today))) {
+            return State.LATE;
+        }
+        Optional<Milestone> hand = atHand(today);
+        if (hand.isEmpty()) {
+            return State.DONE;
+        }
+        Milestone milestone = hand.get();
+        if (milestone.isWaiting()) {
+            return State.WAITING;
+        }
+        boolean allYear = milestones.stream().anyMatch(m -> m.nature() == Nature.CLOSING);
+        if (allYear && milestone.nature() == Nature.CHECK_IN) {
+            return State.ONGOING;
+        }
+        return milestone.due().isAfter(soonUntil) ? State.LATER : State.SOON;
+    }
+
+    /** The newest completion that stands. */
+    public Optional<Completion> lastCompletion() {
+        return milestones.stream()
+                .map(Milestone::completion)
+                .filter(c -> c != null)
+                .max(Comparator.comparingLong(Completion::id));
+    }
+}
