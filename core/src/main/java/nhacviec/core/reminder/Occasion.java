@@ -43,4 +43,22 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
     public static Occasion stillWaiting(LocalDate on) {
         return new Occasion(Kind.STILL_WAITING, 0, on, "month-" + on.toString().substring(0, 7));
     }
+
+    /** Reads an occasion back from the records. */
+    public static Occasion ofCode(String code, LocalDate on) {
+        if (code.equals("due")) {
+            return due(on);
+        }
+        if (code.startsWith("snooze-")) {
+            return snoozeEnded(on);
+        }
+        if (code.startsWith("month-")) {
+            return stillWaiting(on);
+        }
+        int days = Integer.parseInt(code.substring(code.lastIndexOf('-') + 1));
+        if (code.startsWith("before-")) {
+            return before(days, on);
+        }
+        return code.startsWith("overdue-") ? overdue(days, on) : checkIn(days, on);
+    }
 }

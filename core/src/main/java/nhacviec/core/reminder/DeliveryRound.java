@@ -1,0 +1,190 @@
+package nhacviec.core.reminder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+
+/**
+ * Takes messages out of the books, one step at a time: claim (before sending), then settle (after it). A crash between
+ * the two leaves a claimed message, which {@link Deliveries#takeUpInterrupted} puts back, marked as a repeat.
+ */
+public final class DeliveryRound {
+
+    /** An answer to a tap is worth nothing after this. */
+    private static final Duration TAP_IS_STALE = Duration.ofSeconds(30);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private final Bookkeeping bookkeeping;
+    private final ReminderSweep sweep;
+    private final DigestWriter writer;
+    private final RepeatMark mark;
+    private final UnreachableNotice notice;
+    private final Pace pace;
+
+    /** Marks a message that may have been delivered before. */
+    public interface RepeatMark {
+        OutgoingMessage mark(OutgoingMessage message);
+    }
+
+    /** Tells a coordinator that somebody cannot be reached. */
+    public interface UnreachableNotice {
+        OutgoingMessage tell(Staff coordinator, Staff unreachable);
+    }
+
+    public DeliveryRound(
+            Bookkeeping bookkeeping,
+            ReminderSweep sweep,
+            DigestWriter writer,
+            RepeatMark mark,
+            UnreachableNotice notice,
+            Pace pace) {
+        this.bookkeeping = bookkeeping;
+        this.sweep = sweep;
+        this.writer = writer;
+        this.mark = mark;
+        this.notice = notice;
+        this.pace = pace;
+    }
+
+    /** A message that was claimed and is to be sent now. */
+    public record Claimed(long id, long chatId, int attempts, OutgoingMessage message) {}
+
+    /** An attempt that came to an end. */
+    public record Attempt(Claimed claimed, SendResult result) {}
+
+    /**
+     * What a step came to.
+     *
+     * @param toSend messages that are claimed: send each once, then settle it
+     * @param again when to look again; never longer than a minute
+     */
+    public record Step(List<Claimed> toSend, Duration again) {
+        public Step {
+            toSend = List.copyOf(toSend);
+        }
+    }
+
+    /** Settles what came back and claims what may go, in one transaction. */
+    public Step step(List<Attempt> finished, Set<Long> busy, int room, Moment now) {
+        for (Attempt attempt : finished) {
+            if (attempt.result() instanceof SendResult.TryLater later) {
+                pace.pause(attempt.claimed().chatId(), later.everybody(), later.pause());
+            }
+        }
+        if (finished.isEmpty() && !bookkeeping.read(books -> anythingDue(books, busy, now))) {
+            return new Step(List.of(), untilNext(now));
+        }
+        return bookkeeping.write(books -> {
+            finished.forEach(attempt -> settle(books, attempt, now));
+            return claim(books, busy, room, now);
+        });
+    }
+
+    private static boolean anythingDue(Books books, Set<Long> busy, Moment now) {
+        return !books.deliveries().due(now.at(), 1, busy).isEmpty();
+    }
+
+    private Duration untilNext(Moment now) {
+        Optional<Instant> next = bookkeeping.read(books -> books.deliveries().nextDue(now.at()));
+        Duration wait = next.map(at -> Duration.between(now.at(), at)).orElse(Duration.ofMinutes(1));
+        return wait.compareTo(Duration.ofMinutes(1)) > 0 ? Duration.ofMinutes(1) : wait;
+    }
+
+    private Step claim(Books books, Set<Long> busy, int room, Moment now) {
+        List<Claimed> claimed = new ArrayList<>();
+        Duration again = Duration.ofMinutes(1);
+        for (Delivery delivery : books.deliveries().due(now.at(), room, busy)) {
+            Optional<OutgoingMessage> message = lookAgain(books, delivery, now);
+            if (message.isEmpty()) {
+                books.deliveries().drop(delivery.id(), "nothing left to say", now.at());
+                again = Duration.ZERO;
+                continue;
+            }
+            Duration wait = pace.take(delivery.message().chatId(), delivery.planned());
+            if (!wait.isZero()) {
+                again = wait.compareTo(again) < 0 ? wait : again;
+                continue;
+            }
+            if (books.deliveries().claim(delivery.id(), now.at())) {
+                OutgoingMessage said = delivery.repeat() ? mark.mark(message.get()) : message.get();
+                if (!said.equals(delivery.message())) {
+                    books.deliveries().rewrite(delivery.id(), said);
+                }
+                claimed.add(new Claimed(delivery.id(), delivery.message().chatId(), delivery.attempts() + 1, said));
+            }
+        }
+        return new Step(claimed, again);
+    }
+
+    /** What is to be said now: a reminder is put together anew, and a stale answer to a tap is not said at all. */
+    private Optional<OutgoingMessage> lookAgain(Books books, Delivery delivery, Moment now) {
+        if (delivery.message() instanceof OutgoingMessage.Toast) {
+            boolean stale = delivery.createdAt().plus(TAP_IS_STALE).isBefore(now.at());
+            return stale || delivery.repeat() ? Optional.empty() : Optional.of(delivery.message());
+        }
+        if (delivery.planned()) {
+            return sweep.stillTrue(books, delivery, now).map(writer::write);
+        }
+        return Optional.of(delivery.message());
+    }
+
+    private void settle(Books books, Attempt attempt, Moment now) {
+        long id = attempt.claimed().id();
+        SendResult result = attempt.result();
+        if (result instanceof SendResult.Sent sent) {
+            books.deliveries().sent(id, sent.messageId(), now.at());
+        } else if (result instanceof SendResult.TryLater later) {
+            Duration wait = later.pause().isZero() ? pause(attempt.claimed().attempts()) : later.pause();
+            books.deliveries().putOff(id, later.detail(), now.at().plus(wait));
+        } else if (result instanceof SendResult.Unknown unknown) {
+            books.deliveries()
+                    .unknown(
+                            id,
+                            unknown.detail(),
+                            now.at().plus(pause(attempt.claimed().attempts())));
+        } else if (result instanceof SendResult.Refused refused) {
+            books.deliveries()
+                    .refused(
+                            id,
+                            refused.reason().name().toLowerCase(java.util.Locale.ROOT) + ": " + refused.detail(),
+                            now.at());
+            if (refused.reason() == SendResult.Reason.BLOCKED || refused.reason() == SendResult.Reason.NO_CHAT) {
+                unreachable(books, attempt.claimed().chatId(), now);
+            }
+        }
+    }
+
+    /** Notes that a person cannot be reached, once, and tells the coordinators. */
+    public void unreachable(Books books, long chatId, Moment now) {
+        Optional<Staff> person = books.staff().byChat(chatId).filter(p -> p.state() == Staff.State.ACTIVE);
+        if (person.isEmpty()) {
+            return;
+        }
+        books.staff().setState(person.get().id(), Staff.State.UNREACHABLE);
+        for (Staff other : books.staff().all()) {
+            if (other.role() == Role.COORDINATOR
+                    && other.state() == Staff.State.ACTIVE
+                    && other.id() != person.get().id()) {
+                String source = "unreachable:" + person.get().id();
+                books.deliveries().add(notice.tell(other, person.get()), other.id(), false, source, null, now.at());
+            }
+        }
+    }
+
+    /** Doubles with each attempt, up to ten minutes. */
+    static Duration pause(int attempts) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -1,0 +1,62 @@
+package nhacviec.core.reminder;
+
+import java.time.LocalDate;
+import java.util.List;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Task;
+
+/**
+ * What one person is told on one morning.
+ *
+ * @param late whether the message comes well after the person's hour
+ * @param passedOver occasions that were reached but are not said, because a newer one of the same subject is
+ */
+public record Digest(Staff person, LocalDate day, boolean late, List<Item> items, List<PassedOver> passedOver) {
+
+    public Digest {
+        items = List.copyOf(items);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /** An occasion that is recorded without being said. */
+    public record PassedOver(Subject subject, Occasion occasion) {}
+
+    /** One thing that is said. */
+    public sealed interface Item {
+        Subject subject();
+
+        Occasion occasion();
+
+        /** Whether it should have been said on an earlier day, when the service was not running. */
+        boolean late();
+    }
+
+    /**
+     * A milestone.
+     *
+     * @param workingDaysLeft working days from the digest's day to the reminding day; negative when late
+     */
+    public record OfMilestone(
+            Subject subject, Occasion occasion, boolean late, Task task, Milestone milestone, int workingDaysLeft)
+            implements Item {}
+
+    /** The figures that the unit still owes. */
+    public record OfFigures(
+            Subject subject,
+            Occasion occasion,
+            boolean late,
+            ReportingPeriod period,
+            LocalDate due,
+            int owed,
+            int workingDaysLeft)
+            implements Item {}
+
+    /** The tasks that wait for somebody else. */
+    public record OfAwaited(Subject subject, Occasion occasion, boolean late, List<Task> tasks) implements Item {
+        public OfAwaited {
+            tasks = List.copyOf(tasks);
+        }
+    }
+}

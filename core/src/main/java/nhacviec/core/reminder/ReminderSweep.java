@@ -1,0 +1,160 @@
+package nhacviec.core.reminder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.reminder.Digest.Item;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskService;
+
+/**
+ * Holds the mornings: writes down, in one transaction, that a person's morning was held, which reminders it gives, and
+ * the message that says them. Looking twice writes nothing twice.
+ */
+public final class ReminderSweep {
+
+    private final Bookkeeping bookkeeping;
+    private final ReminderRules rules;
+    private final TaskService tasks;
+    private final IndicatorService indicators;
+    private final Supplier<WorkCalendar> calendar;
+    private final DigestWriter writer;
+
+    public ReminderSweep(
+            Bookkeeping bookkeeping,
+            ReminderRules rules,
+            TaskService tasks,
+            IndicatorService indicators,
+            Supplier<WorkCalendar> calendar,
+            DigestWriter writer) {
+        this.bookkeeping = bookkeeping;
+        this.rules = rules;
+        this.tasks = tasks;
+        this.indicators = indicators;
+        this.calendar = calendar;
+        this.writer = writer;
+    }
+
+    /** Holds every morning whose time has come; returns how many messages were written down. */
+    public int run(Moment now) {
+        boolean anything = bookkeeping.read(books -> facts(books, now)
+                .map(facts -> !due(books, facts, now).isEmpty())
+                .orElse(false));
+        if (!anything) {
+            return 0;
+        }
+        return bookkeeping.write(books -> {
+            Optional<OfficeFacts> facts = facts(books, now);
+            int written = 0;
+            for (Staff person : facts.map(f -> due(books, f, now)).orElse(List.of())) {
+                written += hold(books, person, facts.get(), now) ? 1 : 0;
+            }
+            return written;
+        });
+    }
+
+    private Optional<OfficeFacts> facts(Books books, Moment now) {
+        return OfficeFacts.read(books, tasks, indicators, calendar.get(), now);
+    }
+
+    private List<Staff> due(Books books, OfficeFacts facts, Moment now) {
+        Set<Long> held = books.reminders().morningsHeld(now.today());
+        return facts.people().stream()
+                .filter(person -> !held.contains(person.id()) && rules.isMorningDue(person, facts, now))
+                .toList();
+    }
+
+    private boolean hold(Books books, Staff person, OfficeFacts facts, Moment now) {
+        if (!books.reminders().holdMorning(person.id(), now.today(), now.at())) {
+            return false;
+        }
+        Optional<Digest> digest = rules.digest(person, facts, books.reminders().recordedFor(person.id()), now);
+        if (digest.isEmpty()) {
+            return false;
+        }
+        Long delivery = null;
+        if (!digest.get().items().isEmpty()) {
+            String source = "morning:" + now.today();
+            delivery = books.deliveries()
+                    .add(writer.write(digest.get()), person.id(), true, source, source + ":" + person.id(), now.at())
+                    .orElse(null);
+        }
+        for (Item item : digest.get().items()) {
+            books.reminders().record(person.id(), item.subject(), item.occasion(), item.late(), delivery, now.at());
+        }
+        for (Digest.PassedOver passed : digest.get().passedOver()) {
+            books.reminders().record(person.id(), passed.subject(), passed.occasion(), false, null, now.at());
+        }
+        return delivery != null;
+    }
+
+    /**
+     * What a written reminder still has to say now: what was done, settled or dated since is left out. Empty when nothing
+     * is left of it.
+     */
+    public Optional<Digest> stillTrue(Books books, Delivery delivery, Moment now) {
+        Optional<Staff> person = books.staff().find(delivery.staffId());
+        Optional<OfficeFacts> facts = facts(books, now);
+        if (person.isEmpty() || facts.isEmpty() || person.get().state() == Staff.State.REVOKED) {
+            return Optional.empty();
+        }
+        List<Item> items = new ArrayList<>();
+        for (Reminder reminder : books.reminders().saidBy(delivery.id())) {
+            still(reminder, person.get(), facts.get(), now).ifPresent(items::add);
+        }
+        boolean late = now.at()
+                .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))
+                        .plus(rules.policy().lateAfter()));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Digest(person.get(), now.today(), late, items, List.of()));
+    }
+
+    private static Optional<Item> still(Reminder reminder, Staff person, OfficeFacts facts, Moment now) {
+        Occasion occasion = Occasion.ofCode(reminder.occasion(), reminder.occasionOn());
+        if (reminder.subject() instanceof Subject.OfMilestone of) {
+            return facts.tasks().stream()
+                    .flatMap(life -> life.milestones().stream()
+                            .filter(m -> m.id() == of.milestoneId() && m.isOpen())
+                            .filter(m -> m.unitId() == person.unit().id())
+                            .filter(m -> !ReminderRules.isLapsed(m, now.today()))
+                            .map(m -> item(reminder, occasion, life.task(), m, facts, now)))
+                    .findFirst();
+        }
+        if (reminder.subject() instanceof Subject.OfFigures of) {
+            return facts.sheets().stream()
+                    .filter(sheet -> sheet.period().equals(of.period()))
+                    .filter(sheet -> !sheet.owedBy(person.unit().id()).isEmpty())
+                    .findFirst()
+                    .map(sheet -> figures(reminder, occasion, sheet, person, facts, now));
+        }
+        List<Task> waiting = ReminderRules.waiting(facts);
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Digest.OfAwaited(reminder.subject(), occasion, reminder.late(), waiting));
+    }
+
+    private static Item item(
+            Reminder reminder, Occasion occasion, Task task, Milestone milestone, OfficeFacts facts, Moment now) {
+        int left = ReminderRules.daysLeft(milestone.due(), facts, now.today());
+        return new Digest.OfMilestone(reminder.subject(), occasion, reminder.late(), task, milestone, left);
+    }
+
+    private static Item figures(
+            Reminder reminder, Occasion occasion, PeriodSheet sheet, Staff person, OfficeFacts facts, Moment now) {
+        var due = facts.indicators().rules().window(sheet.period()).due();
+        int left = ReminderRules.daysLeft(due, facts, now.today());
+        int owed = sheet.owedBy(person.unit().id()).size();
+        return new Digest.OfFigures(reminder.subject(), occasion, reminder.late(), sheet.period(), due, owed, left);
+    }
+}
