@@ -1,0 +1,51 @@
+package nhacviec.bot;
+
+import java.util.List;
+import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.staff.Role;
+
+/** One thing that people can say. Holds no rule: it asks core and puts the answer into words. */
+public interface ChatCommand {
+
+    /** The word after the slash, which also begins the data of its buttons. */
+    String name();
+
+    /** Other ways to say it, without marks and in lower case ("viec cua toi", "tasks"). */
+    List<String> aliases();
+
+    /** What the list of commands says of it; empty for commands that are not listed. */
+    String menuText();
+
+    /** The same in English. */
+    String englishMenuText();
+
+    default boolean isFor(Role role) {
+        return true;
+    }
+
+    /** Typed, with what stood behind the command. */
+    Reply typed(Talk talk, String arguments);
+
+    /** A button of this command was tapped. The data is never trusted. */
+    Reply tapped(Talk talk, String data);
+
+    /** Free words while a dialogue of this command is at hand. */
+    default Reply continued(Talk talk, Dialogue dialogue, String words) {
+        throw new IllegalStateException(name() + " keeps no dialogue");
+    }
+
+    /** The kind of dialogue that this command keeps; empty for none. */
+    default String dialogueKind() {
+        return "";
+    }
+
+    /** Whether the dialogue waits for free words, so that only slashed commands and the keyboard's words interrupt it. */
+    default boolean takesFreeWords() {
+        return false;
+    }
+
+    /** What {@code /huy} says of the dialogue at hand. */
+    default String onCancel(Talk talk, Dialogue dialogue) {
+        return "Đã dừng.";
+    }
+}

@@ -1,0 +1,221 @@
+package nhacviec.bot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nhacviec.bot.staff.StartCommand;
+import nhacviec.bot.task.DoneCommand;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.SearchKey;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.chat.IncomingMessage;
+import nhacviec.core.chat.IncomingMessage.Kind;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.staff.Staff;
+
+/**
+ * Answers what comes in. Who somebody is, is looked up anew for each message and each tap; what is not known as an
+ * active person of the office gets one sentence and learns nothing.
+ */
+public final class ChatDesk {
+
+    private static final Pattern START = Pattern.compile("(?is)^/start(?:@\\w+)?(?:\\s+(\\S+))?.*$");
+    private static final Pattern SLASHED = Pattern.compile("(?s)^/\\s*([\\p{L}_]+)(?:@\\w+)?(?:\\s+(.*))?$");
+    private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
+    private static final Pattern FIGURE_LINE = Pattern.compile("(?s)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[ :=]+\\S.*$");
+
+    /** How many letters of a message are read. */
+    private static final int LONGEST = 4096;
+
+    private final List<ChatCommand> commands;
+    private final StartCommand start;
+    private final DoneCommand done;
+    private final Supplier<WorkCalendar> calendar;
+
+    public ChatDesk(List<ChatCommand> commands, StartCommand start, DoneCommand done, Supplier<WorkCalendar> calendar) {
+        this.commands = List.copyOf(commands);
+        this.start = start;
+        this.done = done;
+        this.calendar = calendar;
+    }
+
+    /** What is to be said to one message. Runs inside one write. */
+    public List<OutgoingMessage> answer(Books books, IncomingMessage message, Moment now) {
+        if (message.kind() == Kind.ELSEWHERE || message.kind() == Kind.BLOCKED) {
+            return List.of();
+        }
+        Optional<Staff> staff =
+                books.staff().byChat(message.chatId()).filter(p -> message.sender() == message.chatId());
+        if (message.kind() == Kind.UNBLOCKED) {
+            staff.ifPresent(person -> books.staff().setState(person.id(), Staff.State.ACTIVE));
+            return List.of();
+        }
+        staff.filter(person -> person.state() == Staff.State.UNREACHABLE)
+                .ifPresent(person -> books.staff().setState(person.id(), Staff.State.ACTIVE));
+        if (message.kind() == Kind.WRITTEN) {
+            Matcher started = START.matcher(message.text().strip());
+            if (started.matches() && started.group(1) != null) {
+                return say(message, start.use(books, message, started.group(1), calendar.get(), now), books);
+            }
+        }
+        if (staff.isEmpty()) {
+            return stranger(message);
+        }
+        Talk talk = new Talk(books, staff.get(), message, now, calendar.get());
+        return say(message, answer(talk), books);
+    }
+
+    private static List<OutgoingMessage> stranger(IncomingMessage message) {
+        if (message.kind() == Kind.TAPPED) {
+            return List.of(new OutgoingMessage.Toast(
+                    message.chatId(), message.tapId(), "Bot này chỉ phục vụ người được mời."));
+        }
+        return message.kind() == Kind.WRITTEN
+                ? List.of(new OutgoingMessage.Say(message.chatId(), StartCommand.STRANGER))
+                : List.of();
+    }
+
+    private Reply answer(Talk talk) {
+        IncomingMessage message = talk.message();
+        if (message.kind() == Kind.TAPPED) {
+            return tapped(talk, message.text());
+        }
+        if (message.kind() == Kind.EDITED) {
+            return Reply.say("Tin đã sửa không được đọc lại, để không ghi nhầm. Xin gửi nội dung đúng thành tin mới.");
+        }
+        return written(talk, Html.cut(message.text().strip(), LONGEST));
+    }
+
+    private Reply tapped(Talk talk, String data) {
+        int colon = data.indexOf(':');
+        String name = colon < 0 ? data : data.substring(0, colon);
+        return commands.stream()
+                .filter(command -> command.name().equals(name)
+                        && command.isFor(talk.staff().role()))
+                .findFirst()
+                .map(command -> command.tapped(talk, colon < 0 ? "" : data.substring(colon + 1)))
+                .orElseGet(() -> Reply.toast("Nút này không còn dùng được."));
+    }
+
+    private Reply written(Talk talk, String words) {
+        Optional<Dialogue> dialogue = talk.dialogue();
+        Optional<ChatCommand> asking = dialogue.flatMap(d ->
+                commands.stream().filter(c -> c.dialogueKind().equals(d.kind())).findFirst());
+        boolean freeWords = asking.map(ChatCommand::takesFreeWords).orElse(false);
+        Optional<Said> said = command(talk, words, freeWords);
+        if (said.isPresent()) {
+            return said.get().command().typed(talk, said.get().arguments());
+        }
+        if (words.startsWith("/")) {
+            return Reply.say("Không có lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30)) + ". Xem các lệnh: "
+                    + Html.code("/trogiup") + ".");
+        }
+        if (talk.message().fileId() != null) {
+            return done.followUp(talk, words)
+                    .orElseGet(() -> Reply.say(
+                            "Đã nhận tệp nhưng chưa rõ của việc nào nên chưa lưu. Xin gửi lại tệp kèm lời, ví dụ "
+                                    + Html.code("/xong 13") + ", hoặc gửi ngay sau khi báo xong."));
+        }
+        if (words.isEmpty()) {
+            return Reply.say("Bot chỉ đọc chữ, ảnh và tệp. Xem việc: " + Html.code("/viec") + ".");
+        }
+        if (asking.isPresent()) {
+            return asking.get().continued(talk, dialogue.get(), words);
+        }
+        return done.followUp(talk, words).orElseGet(() -> guess(talk, words));
+    }
+
+    /** A bare number is a task's card, a line that begins with an indicator's code is a figure, anything else is asked. */
+    private Reply guess(Talk talk, String words) {
+        if (TASK_NUMBER.matcher(words).matches()) {
+            return named("viec").typed(talk, words);
+        }
+        if (FIGURE_LINE.matcher(words).matches()) {
+            return named("sl").typed(talk, words);
+        }
+        return Reply.say("Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60)) + "”. Xem việc: "
+                + Html.code("/viec")
+                + "; nhập số liệu: " + Html.code("/sl") + "; tìm: " + Html.code("/tim dự toán") + "; hướng dẫn: "
+                + Html.code("/trogiup") + ".");
+    }
+
+    private ChatCommand named(String name) {
+        return commands.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private record Said(ChatCommand command, String arguments) {}
+
+    /**
+     * The command that the words begin with: slash, marks and case do not matter, the longest name wins. While a dialogue
+     * waits for free words, only a slash or a word of the keyboard interrupts it.
+     */
+    private Optional<Said> command(Talk talk, String words, boolean freeWords) {
+        Matcher slashed = SLASHED.matcher(words);
+        if (slashed.matches()) {
+            String rest = slashed.group(2) == null ? "" : slashed.group(2);
+            return byAlias(talk, slashed.group(1) + " " + rest);
+        }
+        boolean onKeyboard = Buttons.MENU.stream().flatMap(List::stream).anyMatch(words::equals);
+        String plain = words.replaceFirst("^[^\\p{L}\\d/]+", "");
+        return freeWords && !onKeyboard ? Optional.empty() : byAlias(talk, plain);
+    }
+
+    private Optional<Said> byAlias(Talk talk, String words) {
+        record Match(ChatCommand command, String alias) {}
+        String[] typed = words.strip().split("\\s+");
+        List<Match> all = new ArrayList<>();
+        for (ChatCommand command : commands) {
+            if (command.isFor(talk.staff().role())) {
+                all.add(new Match(command, command.name()));
+                command.aliases().forEach(alias -> all.add(new Match(command, alias)));
+            }
+        }
+        all.sort(Comparator.comparingInt((Match m) -> m.alias().length()).reversed());
+        for (Match match : all) {
+            int length = match.alias().split(" ").length;
+            if (typed.length >= length
+                    && SearchKey.of(String.join(" ", List.of(typed).subList(0, length)))
+                            .equals(match.alias())) {
+                return Optional.of(new Said(match.command(), after(words.strip(), length)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What stands behind the first {@code count} words, line breaks kept. */
+    private static String after(String words, int count) {
+        Matcher head = Pattern.compile("^(?:\\S+\\s*){" + count + "}").matcher(words);
+        return head.find() ? words.substring(head.end()) : "";
+    }
+
+    private static List<OutgoingMessage> say(IncomingMessage message, Reply reply, Books books) {
+        List<OutgoingMessage> said = new ArrayList<>();
+        long chat = message.chatId();
+        boolean tap = message.kind() == Kind.TAPPED;
+        if (tap) {
+            said.add(new OutgoingMessage.Toast(chat, message.tapId(), reply.toast()));
+        }
+        String html = reply.html().isEmpty() && !tap ? Html.text(reply.toast()) : reply.html();
+        if (!html.isEmpty()) {
+            Keyboard keyboard = reply.keyboard();
+            said.add(
+                    tap && reply.inPlace()
+                            ? new OutgoingMessage.Edit(chat, message.messageId(), html, keyboard)
+                            : new OutgoingMessage.Say(
+                                    chat, html, keyboard.isEmpty() ? keyboard : keyboard, reply.menu()));
+        }
+        if (reply.alsoMenu()) {
+            books.staff()
+                    .byChat(chat)
+                    .ifPresent(person -> said.add(new OutgoingMessage.CommandMenu(chat, person.role())));
+        }
+        return said;
+    }
+}

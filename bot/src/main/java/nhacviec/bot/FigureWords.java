@@ -1,0 +1,123 @@
+package nhacviec.bot;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.Indicator.Measure;
+import nhacviec.core.indicator.Target;
+
+/** How figures are said, with a decimal comma and a full stop between thousands: "45/60 = 75 %". */
+public final class FigureWords {
+
+    private FigureWords() {}
+
+    public static String number(BigDecimal value) {
+        String plain = value.stripTrailingZeros().scale() < 0
+                ? value.setScale(0).toPlainString()
+                : value.stripTrailingZeros().toPlainString();
+        String whole = plain.contains(".") ? plain.substring(0, plain.indexOf('.')) : plain;
+        String fraction = plain.contains(".") ? "," + plain.substring(plain.indexOf('.') + 1) : "";
+        StringBuilder grouped = new StringBuilder(whole);
+        for (int i = whole.length() - 3; i > (whole.startsWith("-") ? 1 : 0); i -= 3) {
+            grouped.insert(i, '.');
+        }
+        return grouped + fraction;
+    }
+
+    public static String percent(BigDecimal value) {
+        return number(value) + " %";
+    }
+
+    /** A figure in full. */
+    public static String full(Figure figure, Measure measure) {
+        if (figure instanceof Figure.Ratio ratio) {
+            return number(ratio.numerator()) + "/" + number(ratio.denominator()) + " = "
+                    + percent(figure.comparable().orElseThrow());
+        }
+        if (figure instanceof Figure.PercentAlone alone) {
+            return percent(alone.percent()) + " (chỉ có tỷ lệ)";
+        }
+        if (figure instanceof Figure.Number value) {
+            return number(value.value()) + (measure == Measure.SCORE ? " điểm" : "");
+        }
+        if (figure instanceof Figure.Answer answer) {
+            return (answer.reached() ? "Đạt" : "Chưa đạt") + words(answer);
+        }
+        return figure instanceof Figure.NothingArose ? "không phát sinh" : "chưa có số liệu";
+    }
+
+    private static String words(Figure.Answer answer) {
+        return answer.words().length() > 10 ? " (“" + Html.cut(answer.words(), 120) + "”)" : "";
+    }
+
+    public static String target(Target target) {
+        if (target.value() == null) {
+            return "“" + target.text() + "”";
+        }
+        String value =
+                target.unit().equals("%") ? percent(target.value()) : number(target.value()) + " " + target.unit();
+        return switch (target.operator()) {
+            case AT_LEAST, EXACTLY, QUALITATIVE -> value.strip();
+            case MORE_THAN -> "trên " + value.strip();
+            case AT_MOST -> "không quá " + value.strip();
+            case LESS_THAN -> "dưới " + value.strip();
+        };
+    }
+
+    /** A figure in the few letters of a button's data; read back by {@link #ofCode}. Words of an answer are left out. */
+    public static String code(Figure figure) {
+        if (figure instanceof Figure.Ratio ratio) {
+            return "r" + ratio.numerator().toPlainString() + "/"
+                    + ratio.denominator().toPlainString();
+        }
+        if (figure instanceof Figure.PercentAlone alone) {
+            return "p" + alone.percent().toPlainString();
+        }
+        if (figure instanceof Figure.Number value) {
+            return "n" + value.value().toPlainString();
+        }
+        if (figure instanceof Figure.Answer answer) {
+            return answer.reached() ? "yes" : "no";
+        }
+        return figure instanceof Figure.NothingArose ? "none" : "later";
+    }
+
+    /** Reads a button's figure; empty for anything that no button of ours carries. */
+    public static Optional<Figure> ofCode(String code) {
+        try {
+            return switch (code) {
+                case "yes" -> Optional.of(new Figure.Answer(true, "đạt"));
+                case "no" -> Optional.of(new Figure.Answer(false, "chưa đạt"));
+                case "none" -> Optional.of(new Figure.NothingArose());
+                case "later" -> Optional.of(new Figure.NotYetKnown());
+                default -> ofNumberCode(code);
+            };
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Figure> ofNumberCode(String code) {
+        if (!code.matches("[rpn]\\d{1,12}(?:\\.\\d{1,6})?(?:/\\d{1,12})?")) {
+            return Optional.empty();
+        }
+        String digits = code.substring(1);
+        if (code.charAt(0) == 'r' && digits.contains("/")) {
+            BigDecimal numerator = new BigDecimal(digits.substring(0, digits.indexOf('/')));
+            BigDecimal denominator = new BigDecimal(digits.substring(digits.indexOf('/') + 1));
+            return numerator.compareTo(denominator) > 0
+                    ? Optional.empty()
+                    : Optional.of(new Figure.Ratio(numerator, denominator));
+        }
+        if (digits.contains("/") || code.charAt(0) == 'r') {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(digits);
+        if (code.charAt(0) == 'p') {
+            return value.compareTo(BigDecimal.valueOf(100)) > 0
+                    ? Optional.empty()
+                    : Optional.of(new Figure.PercentAlone(value));
+        }
+        return Optional.of(new Figure.Number(value));
+    }
+}

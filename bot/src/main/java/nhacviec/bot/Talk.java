@@ -1,0 +1,39 @@
+package nhacviec.bot;
+
+import java.util.Map;
+import java.util.Optional;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.chat.IncomingMessage;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Staff;
+
+/** One message of one known person, with all that a command may look at. Lives inside one transaction. */
+public record Talk(Books books, Staff staff, IncomingMessage message, Moment now, WorkCalendar calendar) {
+
+    public Actor actor() {
+        return Actor.of(staff, "chat:" + message.updateId());
+    }
+
+    public boolean isTap() {
+        return message.kind() == IncomingMessage.Kind.TAPPED;
+    }
+
+    public Optional<Dialogue> dialogue() {
+        return books.dialogues().of(staff.id());
+    }
+
+    public void keep(String kind, Map<String, String> state) {
+        books.dialogues().keep(new Dialogue(staff.id(), kind, state, now.at()));
+    }
+
+    public void endDialogue() {
+        books.dialogues().end(staff.id());
+    }
+
+    public String due(java.time.LocalDate due) {
+        return DateWords.due(due, now.today(), calendar);
+    }
+}

@@ -1,0 +1,191 @@
+package nhacviec.bot.indicator;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.TaskLife;
+import nhacviec.core.task.TaskLife.State;
+import nhacviec.core.task.TaskService;
+
+/** {@code /tiendo [Q1]}: how the office stands, tasks and figures against target. */
+public final class ProgressCommand implements ChatCommand {
+
+    private static final int LATE_SHOWN = 8;
+
+    private final TaskService tasks;
+    private final IndicatorService indicators;
+
+    public ProgressCommand(TaskService tasks, IndicatorService indicators) {
+        this.tasks = tasks;
+        this.indicators = indicators;
+    }
+
+    @Override
+    public String name() {
+        return "tiendo";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("tien do", "tiendo", "progress");
+    }
+
+    @Override
+    public String menuText() {
+        return "Tiến độ của cơ quan: việc và số liệu";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "Progress of the office";
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
+        if (arguments.isBlank()) {
+            return show(talk, current);
+        }
+        return ReportingPeriod.read(arguments, current.year())
+                .map(period -> show(talk, period))
+                .orElseGet(() -> Reply.say("Không rõ kỳ “" + Html.text(Html.cut(arguments.strip(), 30)) + "”. Ví dụ: "
+                        + Html.code("/tiendo Q1") + "."));
+    }
+
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        return ReportingPeriod.ofCode(data).map(p -> show(talk, p)).orElseGet(() -> typed(talk, ""));
+    }
+
+    private Reply show(Talk talk, ReportingPeriod period) {
+        LocalDate today = talk.now().today();
+        StringBuilder text = new StringBuilder(Html.bold("Tiến độ đến " + DateWords.full(today))).append("\n");
+        List<TaskLife> lives = tasks.lives(talk.books());
+        tasks(text, talk, lives, today);
+        figures(text, talk, period);
+        List<Keyboard.Button> periods = new ArrayList<>();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            ReportingPeriod other = new ReportingPeriod(period.year(), quarter);
+            String label = "Quý " + nhacviec.core.plan.Deadline.roman(quarter);
+            periods.add(button(other.equals(period) ? "· " + label + " ·" : label, "tiendo:" + other.code()));
+        }
+        return Reply.show(text.toString(), Buttons.grid(periods, 4));
+    }
+
+    private void tasks(StringBuilder text, Talk talk, List<TaskLife> lives, LocalDate today) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        lives.forEach(life -> counts.merge(tasks.state(life, today), 1, Integer::sum));
+        text.append("\n<b>").append(lives.size()).append(" việc:</b> ");
+        text.append(counts.getOrDefault(State.DONE, 0)).append(" xong, ");
+        text.append(counts.getOrDefault(State.LATE, 0)).append(" quá hạn, ");
+        text.append(counts.getOrDefault(State.SOON, 0)).append(" sắp tới hạn, ");
+        text.append(counts.getOrDefault(State.LATER, 0)).append(" còn thời gian, ");
+        text.append(counts.getOrDefault(State.ONGOING, 0)).append(" làm cả năm, ");
+        text.append(counts.getOrDefault(State.WAITING, 0)).append(" chờ cấp trên\n");
+        for (Unit unit : talk.books().staff().units()) {
+            List<TaskLife> theirs =
+                    lives.stream().filter(l -> l.unitId() == unit.id()).toList();
+            if (!theirs.isEmpty()) {
+                long done = theirs.stream()
+                        .filter(l -> tasks.state(l, today) == State.DONE)
+                        .count();
+                long late = theirs.stream()
+                        .filter(l -> tasks.state(l, today) == State.LATE)
+                        .count();
+                text.append("• ")
+                        .append(Html.text(unit.name()))
+                        .append(": ")
+                        .append(done)
+                        .append("/")
+                        .append(theirs.size())
+                        .append(" xong");
+                text.append(late > 0 ? ", " + late + " quá hạn" : "").append("\n");
+            }
+        }
+        List<TaskLife> late =
+                lives.stream().filter(l -> tasks.state(l, today) == State.LATE).toList();
+        for (TaskLife life : late.subList(0, Math.min(LATE_SHOWN, late.size()))) {
+            life.milestones().stream()
+                    .filter(m -> m.isLate(today))
+                    .findFirst()
+                    .ifPresent(m -> text.append("🔴 ")
+                            .append(Html.bold(life.task().number().text()))
+                            .append(" ")
+                            .append(Html.text(life.task().shortName()))
+                            .append(" · ")
+                            .append(Html.text(life.task().lead()))
+                            .append(" – ")
+                            .append(DateWords.left(m.due(), today, talk.calendar()))
+                            .append("\n"));
+        }
+        if (late.size() > LATE_SHOWN) {
+            text.append("… và ").append(late.size() - LATE_SHOWN).append(" việc quá hạn nữa\n");
+        }
+    }
+
+    private void figures(StringBuilder text, Talk talk, ReportingPeriod period) {
+        PeriodSheet sheet = indicators.sheet(talk.books(), period);
+        text.append("\n<b>Số liệu ")
+                .append(period.vietnamese())
+                .append("</b>, hạn ")
+                .append(talk.due(indicators.rules().window(period).due()))
+                .append("\n");
+        for (Unit unit : talk.books().staff().units()) {
+            int all = sheet.reportedBy(unit.id()).size();
+            if (all > 0) {
+                int owed = sheet.owedBy(unit.id()).size();
+                text.append(owed == 0 ? "✅ " : "• ")
+                        .append(Html.text(unit.name()))
+                        .append(": ")
+                        .append(all - owed)
+                        .append("/")
+                        .append(all)
+                        .append(" chỉ tiêu\n");
+            }
+        }
+        text.append("\n");
+        for (PeriodSheet.Line line : sheet.lines()) {
+            Optional<nhacviec.core.indicator.Figure> total = line.total();
+            if (total.isPresent()) {
+                String verdict = line.isReached()
+                        .map(yes -> yes ? " ✅ đạt" : " ❌ chưa đạt")
+                        .orElse("");
+                String target = line.indicator()
+                        .target()
+                        .map(t -> " / chỉ tiêu " + FigureWords.target(t))
+                        .orElse("");
+                text.append(Html.bold(line.indicator().code()))
+                        .append(" ")
+                        .append(Html.text(Html.cut(line.indicator().shortName(), 40)))
+                        .append(": ")
+                        .append(Html.text(
+                                FigureWords.full(total.get(), line.indicator().measure())))
+                        .append(Html.text(Html.cut(target, 60)))
+                        .append(verdict)
+                        .append("\n");
+            }
+        }
+        long silent =
+                sheet.lines().stream().filter(line -> line.total().isEmpty()).count();
+        if (silent > 0) {
+            text.append(silent).append(" chỉ tiêu chưa có số liệu tổng hợp.");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package nhacviec.bot.indicator;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.List;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.core.chat.Keyboard.Button;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.FigureReading;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.Indicator.Measure;
+import nhacviec.core.indicator.ReportingPeriod;
+
+/** What is said when a typed figure is a question or no figure at all. */
+final class ReadingWords {
+
+    private ReadingWords() {}
+
+    /** A right form for this kind of figure. */
+    static String example(Measure measure) {
+        return switch (measure) {
+            case RATIO -> Html.code("45/60") + " hoặc " + Html.code("75,5%");
+            case SCORE -> Html.code("92") + " hoặc " + Html.code("92,5");
+            case COUNT -> Html.code("12");
+            case YES_NO -> Html.code("đạt") + " hoặc " + Html.code("chưa đạt, xếp thứ 12/21");
+        };
+    }
+
+    static Reply ask(FigureReading.Ask ask, String typed, Indicator indicator, ReportingPeriod period) {
+        String quoted = "“" + Html.text(Html.cut(typed.strip(), 60)) + "”";
+        String code = Html.bold(indicator.code());
+        String question = switch (ask.question()) {
+            case WHICH_SEPARATOR -> code + ": " + quoted + " có thể hiểu theo hai cách. Xin bấm số đúng.";
+            case FRACTION_OR_PERCENT -> code + ": " + quoted + " là bao nhiêu phần trăm? Xin bấm số đúng.";
+            case PERCENT_OR_COUNT ->
+                code + ": " + quoted
+                        + " là tỷ lệ phần trăm, hay là số đạt trên tổng số? Nếu là tỷ lệ xin bấm nút; nếu không, xin gửi đủ cả tổng số, ví dụ "
+                        + Html.code(indicator.code() + " 45/60") + ".";
+            case EXACT_NUMBER ->
+                code + ": " + quoted + " là con số ước chừng. Xin gửi số chính xác, ví dụ "
+                        + example(indicator.measure())
+                        + (ask.options().isEmpty() ? "." : ", hoặc bấm nút nếu đúng là số này.");
+            case RATIO_OF_TWO ->
+                code + ": " + quoted
+                        + " có hai số. Nếu là số đạt trên tổng số, xin bấm nút; nếu không, xin gửi lại, ví dụ "
+                        + Html.code(indicator.code() + " 45/60") + ".";
+            case NOTHING_AROSE -> code + ": tổng số bằng 0. Kỳ này không phát sinh phải không?";
+            case REACHED_OR_NOT -> code + ": với " + quoted + ", chỉ tiêu này đạt hay chưa đạt?";
+        };
+        List<Button> options = ask.options().stream()
+                .map(figure -> button(label(figure, indicator.measure()), value(period, indicator.code(), figure)))
+                .toList();
+        return Reply.say(question + " Chưa ghi gì.", Buttons.grid(options, 2));
+    }
+
+    private static String label(Figure figure, Measure measure) {
+        if (figure instanceof Figure.PercentAlone alone) {
+            return FigureWords.percent(alone.percent());
+        }
+        if (figure instanceof Figure.Answer answer) {
+            return answer.reached() ? "Đạt" : "Chưa đạt";
+        }
+        return figure instanceof Figure.NothingArose ? "Không phát sinh" : FigureWords.full(figure, measure);
+    }
+
+    /** The data of a button that gives a figure. */
+    static String value(ReportingPeriod period, String indicator, Figure figure) {
+        return "sl:v:" + period.code() + ":" + indicator + ":" + FigureWords.code(figure);
+    }
+
+    static String refused(FigureReading.Refused refused, String typed, Indicator indicator) {
+        String quoted = "“" + Html.text(Html.cut(typed.strip(), 60)) + "”";
+        String code = Html.bold(indicator.code());
+        String example = " Chưa ghi gì; ví dụ đúng: " + example(indicator.measure()) + ".";
+        return switch (refused.fault()) {
+            case NOT_A_NUMBER -> code + ": không đọc được số trong " + quoted + "; xin viết bằng chữ số." + example;
+            case NEGATIVE -> code + ": số liệu không thể âm (" + quoted + ")." + example;
+            case OVER_100 -> code + ": " + quoted + " nằm ngoài khoảng từ 0 đến 100." + example;
+            case NUMERATOR_OVER_DENOMINATOR -> code + ": số đạt không thể lớn hơn tổng số (" + quoted + ")." + example;
+            case NOT_WHOLE -> code + ": số đạt và tổng số phải là số nguyên (" + quoted + ")." + example;
+            case SEVERAL_NUMBERS -> code + ": " + quoted + " có nhiều con số nên không rõ số nào." + example;
+            case ZERO_DENOMINATOR -> code + ": tổng số bằng 0 thì không có số đạt (" + quoted + ")." + example;
+            case DOES_NOT_ADD_UP -> code + ": tỷ lệ trong " + quoted + " không khớp với số đạt và tổng số." + example;
+        };
+    }
+}

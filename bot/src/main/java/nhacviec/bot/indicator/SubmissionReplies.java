@@ -1,0 +1,105 @@
+package nhacviec.bot.indicator;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.Submission;
+
+/** Everything that can be answered to a figure, a line or two each, so that several fit in one message. */
+final class SubmissionReplies implements Submission.Cases<String> {
+
+    @Override
+    public String recorded(Submission.Recorded recorded) {
+        Indicator indicator = recorded.line().indicator();
+        StringBuilder text = new StringBuilder("✅ ");
+        text.append(named(indicator)).append(": ").append(figure(recorded.entry(), indicator));
+        text.append(verdict(recorded.entry().figure(), indicator));
+        if (recorded.before() != null) {
+            text.append("\n     thay cho ")
+                    .append(figure(recorded.before(), indicator))
+                    .append("; số cũ vẫn được lưu");
+        }
+        return text.append(whole(recorded.line())).toString();
+    }
+
+    @Override
+    public String unchanged(Submission.Unchanged unchanged) {
+        Indicator indicator = unchanged.line().indicator();
+        return "✔️ " + named(indicator) + ": " + figure(unchanged.entry(), indicator) + " đã ghi từ trước, không đổi.";
+    }
+
+    @Override
+    public String heading(Submission.Heading heading) {
+        String rows = heading.rows().stream().map(Indicator::code).collect(Collectors.joining(", "));
+        String first = heading.rows().isEmpty() ? "3.2" : heading.rows().get(0).code();
+        return "⚠️ " + heading.indicator().code() + " là nhóm chỉ tiêu; xin nhập từng dòng " + rows + ", ví dụ "
+                + Html.code("/sl " + first + " 45/60") + ".";
+    }
+
+    @Override
+    public String notOwed(Submission.NotOwed notOwed) {
+        return "⚠️ " + named(notOwed.indicator()) + " không do "
+                + Html.text(notOwed.unit().name()) + " báo số liệu. Các chỉ tiêu của đơn vị mình: " + Html.code("/sl")
+                + ".";
+    }
+
+    @Override
+    public String notOpenYet(Submission.NotOpenYet notOpenYet) {
+        return "⚠️ Kỳ " + notOpenYet.period().vietnamese() + " chưa mở; số liệu tính từ "
+                + DateWords.plain(notOpenYet.window().from()) + ". Kỳ đang thu: " + Html.code("/sl") + ".";
+    }
+
+    @Override
+    public String noSuchIndicator(Submission.NoSuchIndicator missing) {
+        String near = missing.near().stream()
+                .map(i -> Html.bold(i.code()) + " " + Html.text(i.shortName()))
+                .collect(Collectors.joining("; "));
+        return "⚠️ Không có chỉ tiêu " + Html.text(Html.cut(missing.typed(), 20)) + "."
+                + (near.isEmpty() ? "" : " Gần nhất: " + near + ".") + " Ví dụ: " + Html.code("/sl 3.2 45/60") + ".";
+    }
+
+    static String named(Indicator indicator) {
+        return Html.bold(indicator.code()) + " " + Html.text(indicator.shortName());
+    }
+
+    static String figure(Entry entry, Indicator indicator) {
+        return "<b>" + Html.text(FigureWords.full(entry.figure(), indicator.measure())) + "</b>";
+    }
+
+    private static String verdict(Figure figure, Indicator indicator) {
+        return indicator
+                .target()
+                .map(target -> {
+                    Optional<Boolean> reached = target.value() == null
+                            ? Optional.empty()
+                            : figure.comparable().map(target::isReachedBy);
+                    String said =
+                            reached.map(yes -> yes ? ": đạt" : ": chưa đạt").orElse("");
+                    return " (chỉ tiêu " + Html.text(FigureWords.target(target)) + said + ")";
+                })
+                .orElse("");
+    }
+
+    /** The whole office, when more than one unit reports. */
+    private static String whole(PeriodSheet.Line line) {
+        if (line.given().size() < 2) {
+            return "";
+        }
+        long given = line.given().entrySet().stream()
+                .map(Map.Entry::getValue)
+                .filter(e -> e != null && e.figure().settles())
+                .count();
+        String units = given + "/" + line.given().size() + " đơn vị đã báo";
+        return line.total()
+                .map(total -> "\n     cả cơ quan: "
+                        + Html.text(FigureWords.full(total, line.indicator().measure())) + " · " + units)
+                .orElse("\n     " + units + (given > 1 ? "; có đơn vị chỉ báo tỷ lệ nên chưa cộng được" : ""));
+    }
+}

@@ -1,0 +1,176 @@
+package nhacviec.bot.reminder;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.task.TaskWords;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.Keyboard.Button;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.DeliveryRound;
+import nhacviec.core.reminder.Digest;
+import nhacviec.core.reminder.Digest.Item;
+import nhacviec.core.reminder.DigestWriter;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.Task;
+
+/** The morning message: one for each person, the most urgent first. */
+public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMark, DeliveryRound.UnreachableNotice {
+
+    /** More items than this are said in words only, so that the buttons fit a phone. */
+    private static final int WITH_BUTTONS = 5;
+
+    private static final int ITEMS = 20;
+
+    private final Supplier<WorkCalendar> calendar;
+
+    public DigestReplies(Supplier<WorkCalendar> calendar) {
+        this.calendar = calendar;
+    }
+
+    @Override
+    public OutgoingMessage write(Digest digest) {
+        List<Item> items = digest.items().stream()
+                .sorted(Comparator.comparingInt(DigestReplies::urgency))
+                .toList();
+        StringBuilder text = new StringBuilder("⏰ ").append(Html.bold("Nhắc việc " + DateWords.full(digest.day())));
+        text.append(" – ").append(Html.text(digest.person().unit().name())).append("\n");
+        if (digest.late()) {
+            text.append("<i>Tin gửi muộn: hệ thống vừa hoạt động trở lại.</i>\n");
+        }
+        String heading = "";
+        for (Item item : items.subList(0, Math.min(ITEMS, items.size()))) {
+            String group = heading(item);
+            if (!group.equals(heading)) {
+                heading = group;
+                text.append("\n").append(Html.bold(group)).append("\n");
+            }
+            text.append(line(item, digest)).append("\n");
+        }
+        if (items.size() > ITEMS) {
+            text.append("… và ")
+                    .append(items.size() - ITEMS)
+                    .append(" mục nữa, xem ")
+                    .append(Html.code("/viec"))
+                    .append("\n");
+        }
+        return new OutgoingMessage.Say(
+                digest.person().chatId(), text.toString().stripTrailing(), keyboard(items), List.of());
+    }
+
+    private static int urgency(Item item) {
+        if (item instanceof Digest.OfMilestone m) {
+            return m.milestone().nature() == Nature.CHECK_IN ? 1000 + m.workingDaysLeft() : m.workingDaysLeft();
+        }
+        return item instanceof Digest.OfFigures f ? f.workingDaysLeft() : 2000;
+    }
+
+    private static String heading(Item item) {
+        if (item instanceof Digest.OfAwaited) {
+            return "⏳ Đang chờ cấp trên – đã có chưa?";
+        }
+        if (item instanceof Digest.OfMilestone m && m.milestone().nature() == Nature.CHECK_IN) {
+            return "🔁 Việc làm cả năm – có gì mới?";
+        }
+        int left = item instanceof Digest.OfMilestone m
+                ? m.workingDaysLeft()
+                : ((Digest.OfFigures) item).workingDaysLeft();
+        if (left < 0) {
+            return "🔴 Quá hạn";
+        }
+        return left == 0
+                ? "🟠 Hạn hôm nay"
+                : left <= 3 ? "🟠 Còn " + left + " ngày làm việc" : "🔵 Còn " + left + " ngày làm việc";
+    }
+
+    private String line(Item item, Digest digest) {
+        String late = item.late()
+                ? " <i>(lẽ ra nhắc ngày " + DateWords.brief(item.occasion().on()) + ")</i>"
+                : "";
+        if (item instanceof Digest.OfMilestone m) {
+            String due = m.milestone().nature() == Nature.CHECK_IN
+                    ? ": cập nhật đến " + DateWords.full(m.milestone().due())
+                    : ", " + TaskWords.dueOf(m.milestone(), digest.day(), calendar.get());
+            return "• " + TaskWords.named(m.task()) + TaskWords.label(m.milestone()) + due + late;
+        }
+        if (item instanceof Digest.OfFigures f) {
+            return "• Số liệu " + f.period().vietnamese() + ": còn " + f.owed() + " chỉ tiêu chưa báo, hạn "
+                    + DateWords.due(f.due(), digest.day(), calendar.get()) + late;
+        }
+        Digest.OfAwaited awaited = (Digest.OfAwaited) item;
+        StringBuilder text = new StringBuilder();
+        for (Task task : awaited.tasks()) {
+            text.append("• ")
+                    .append(TaskWords.named(task))
+                    .append(": chờ ")
+                    .append(Html.text(task.deadline().trigger()))
+                    .append("\n");
+        }
+        return text.append("Nếu đã có, gõ ví dụ ")
+                .append(Html.code("/den " + awaited.tasks().get(0).number() + " " + DateWords.plain(digest.day())))
+                .append(late)
+                .toString();
+    }
+
+    private static Keyboard keyboard(List<Item> items) {
+        Keyboard keyboard = Keyboard.NONE;
+        List<Digest.OfMilestone> milestones = new ArrayList<>();
+        boolean figures = false;
+        for (Item item : items) {
+            if (item instanceof Digest.OfMilestone m) {
+                milestones.add(m);
+            }
+            if (item instanceof Digest.OfFigures f) {
+                figures = true;
+                keyboard = keyboard.and(List.of(button(
+                        "🔢 Nhập số liệu " + f.period().vietnamese(),
+                        "sl:g:" + f.period().code())));
+            }
+        }
+        if (milestones.size() <= WITH_BUTTONS) {
+            for (Digest.OfMilestone m : milestones) {
+                String number = m.task().number().text();
+                keyboard = keyboard.and(List.of(
+                        button("✅ Xong " + number, "xong:m" + m.milestone().id()),
+                        button("🔕 Để sau", "hoan:" + number),
+                        button("🔎 " + number, "viec:t" + number)));
+            }
+            return keyboard;
+        }
+        List<Button> cards = milestones.stream()
+                .map(m -> button("🔎 " + m.task().number(), "viec:t" + m.task().number()))
+                .toList();
+        for (List<Button> row : Buttons.grid(cards, 4).rows()) {
+            keyboard = keyboard.and(row);
+        }
+        return figures || !cards.isEmpty() ? keyboard.and(List.of(button("📋 Tất cả việc", "viec:u0"))) : keyboard;
+    }
+
+    @Override
+    public OutgoingMessage mark(OutgoingMessage message) {
+        if (message instanceof OutgoingMessage.Say say) {
+            String marked = say.html().startsWith("🔁")
+                    ? say.html()
+                    : "🔁 <i>Gửi lại, có thể anh/chị đã nhận được tin này.</i>\n" + say.html();
+            return new OutgoingMessage.Say(say.chatId(), marked, say.keyboard(), say.menu());
+        }
+        return message;
+    }
+
+    @Override
+    public OutgoingMessage tell(Staff coordinator, Staff unreachable) {
+        return new OutgoingMessage.Say(
+                coordinator.chatId(),
+                "⚠️ Không gửi được tin cho " + Html.bold(unreachable.name()) + " ("
+                        + Html.text(unreachable.unit().name())
+                        + "): người này đã chặn bot hoặc xóa cuộc trò chuyện. Xin nhắc trực tiếp và đề nghị mở lại bot.");
+    }
+}

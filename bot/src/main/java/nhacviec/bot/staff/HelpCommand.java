@@ -1,0 +1,72 @@
+package nhacviec.bot.staff;
+
+import java.util.List;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.staff.Role;
+
+/** {@code /trogiup}: what this person can say, in a screenful. */
+public final class HelpCommand implements ChatCommand {
+
+    @Override
+    public String name() {
+        return "trogiup";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("tro giup", "trogiup", "help", "huong dan");
+    }
+
+    @Override
+    public String menuText() {
+        return "Hướng dẫn ngắn";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "Short help";
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        Role role = talk.staff().role();
+        StringBuilder text = new StringBuilder(
+                "<b>Anh/chị có thể gõ</b> (có dấu hay không dấu, có hay không có dấu / đều được):\n\n");
+        line(
+                text,
+                "/viec",
+                role == Role.LEADER ? "việc của cả cơ quan, việc gấp trước" : "việc của đơn vị, việc gấp trước");
+        line(text, "/viec 13", "xem một việc");
+        if (role != Role.LEADER) {
+            line(
+                    text,
+                    "/xong 13 15/KH-UBND ngày 29/3/2024",
+                    "báo xong, kèm văn bản; gửi ảnh hoặc tệp ngay sau cũng được");
+            line(text, "/molai 13", "mở lại việc đã báo xong");
+            line(text, "/hoan 13 3", "nhắc lại sau 3 ngày làm việc, hạn không đổi");
+            line(text, "/sl", "nhập số liệu, bot hỏi từng chỉ tiêu");
+            line(text, "/sl 3.2 45/60", "nhập thẳng một chỉ tiêu; nhiều dòng một lúc cũng được");
+        }
+        if (role == Role.COORDINATOR) {
+            line(text, "/den 13 15/3/2024", "văn bản mà việc 13 chờ đã đến ngày 15/3/2024");
+        }
+        line(text, "/tiendo", "tiến độ của cơ quan");
+        line(text, "/tim dự toán", "tìm việc, chỉ tiêu, văn bản");
+        line(text, "/caidat", "giờ nhận tin buổi sáng");
+        line(text, "/huy", "dừng việc đang hỏi dở");
+        return Reply.say(text.toString().stripTrailing()).withMenu(Buttons.MENU);
+    }
+
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        return typed(talk, data);
+    }
+
+    private static void line(StringBuilder text, String command, String what) {
+        text.append(Html.code(command)).append(" – ").append(Html.text(what)).append("\n");
+    }
+}

@@ -1,0 +1,202 @@
+package nhacviec.bot.task;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.plan.Deadline;
+import nhacviec.core.staff.Role;
+import nhacviec.core.task.Arriving;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.TaskService;
+
+/** {@code /den 13 15/3/2024}: what task 13 waited for has come; the due date is counted from it. */
+public final class ArrivedCommand implements ChatCommand {
+
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?");
+    private static final int LONGEST = 120;
+
+    private final TaskService tasks;
+
+    public ArrivedCommand(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String name() {
+        return "den";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("van ban den", "da den", "den", "arrived");
+    }
+
+    @Override
+    public String menuText() {
+        return "Văn bản đang chờ đã đến: /den 13 15/3/2024";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "An awaited decision has come: /den 13 15/3/2024";
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return role == Role.COORDINATOR;
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        String[] words = arguments.strip().split("\\s+", 2);
+        String example = Html.code("/den 13 15/3/" + talk.now().today().getYear());
+        if (words[0].isEmpty()) {
+            return Reply.say("Xin cho biết việc và ngày văn bản đến, ví dụ " + example + ".");
+        }
+        String rest = words.length == 1 ? "" : words[1].strip();
+        if (rest.isEmpty()) {
+            return Reply.say("Xin cho biết ngày văn bản đến, ví dụ "
+                    + Html.code("/den " + Html.text(Html.cut(words[0], 8)) + " "
+                            + DateWords.plain(talk.now().today())) + ".");
+        }
+        String key = SearchKey.of(rest);
+        if (key.equals("theo quy dinh") || key.equals("mau")) {
+            return usual(talk, words[0]);
+        }
+        List<LocalDate> dates = new ArrayList<>();
+        Matcher date = DATE.matcher(rest);
+        StringBuilder left = new StringBuilder();
+        while (date.find()) {
+            Optional<LocalDate> read = read(date, talk.now().today());
+            if (read.isEmpty()) {
+                return Reply.say("Ngày " + Html.text(date.group()) + " không có thật; chưa ghi gì. Ví dụ đúng: "
+                        + example + ".");
+            }
+            dates.add(read.get());
+            date.appendReplacement(left, "");
+        }
+        date.appendTail(left);
+        String tail =
+                SearchKey.of(left.toString().replace(',', ' ').replace(';', ' ').replace("ngày", " "));
+        if (dates.isEmpty() || !tail.matches("\\d{0,3}")) {
+            return Reply.say("Không đọc được ngày trong “" + Html.text(Html.cut(rest, 60))
+                    + "”; chưa ghi gì. Ví dụ đúng: " + example + ".");
+        }
+        return dated(talk, words[0], dates, tail);
+    }
+
+    private Reply dated(Talk talk, String number, List<LocalDate> dates, String typedDays) {
+        boolean picked = TaskNumber.read(number)
+                .flatMap(n -> talk.books().tasks().find(n))
+                .map(task -> task.deadline() instanceof Deadline.UnderAnotherDocument)
+                .orElse(false);
+        if (picked) {
+            return tasks.datesPicked(talk.books(), talk.actor(), number, dates, talk.now())
+                    .answer(new Replies(talk));
+        }
+        if (dates.size() > 1) {
+            return Reply.say("Việc này chờ một văn bản nên chỉ ghi một ngày đến, ví dụ "
+                    + Html.code("/den " + Html.text(number) + " " + DateWords.plain(dates.get(0))) + ".");
+        }
+        if (dates.get(0).isAfter(talk.now().today())) {
+            return Reply.say("Ngày " + DateWords.plain(dates.get(0)) + " chưa tới; xin ghi khi văn bản đã đến, ví dụ "
+                    + Html.code("/den " + Html.text(number) + " "
+                            + DateWords.plain(talk.now().today())) + ".");
+        }
+        int days = typedDays.isEmpty() ? tasks.workingDaysAfterArrival() : Integer.parseInt(typedDays);
+        if (days < 1 || days > LONGEST) {
+            return Reply.say("Số ngày làm việc để thực hiện phải từ 1 đến " + LONGEST + ", ví dụ "
+                    + Html.code("/den 13 15/3/2024 15") + ".");
+        }
+        return tasks.arrived(talk.books(), talk.actor(), number, dates.get(0), days, talk.now())
+                .answer(new Replies(talk));
+    }
+
+    private Reply usual(Talk talk, String number) {
+        return tasks.usualDatesPicked(talk.books(), talk.actor(), number, talk.now())
+                .answer(new Replies(talk));
+    }
+
+    /** Data: "13:nay" it came today, "20:mau" the usual dates. */
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        String[] parts = data.split(":", 2);
+        if (parts.length == 2 && parts[1].equals("nay")) {
+            return tasks.arrived(
+                            talk.books(),
+                            talk.actor(),
+                            parts[0],
+                            talk.now().today(),
+                            tasks.workingDaysAfterArrival(),
+                            talk.now())
+                    .answer(new Replies(talk));
+        }
+        return parts.length == 2 && parts[1].equals("mau")
+                ? usual(talk, parts[0])
+                : Reply.toast("Nút này không còn dùng được.");
+    }
+
+    private static Optional<LocalDate> read(Matcher date, LocalDate today) {
+        int year = today.getYear();
+        if (date.group(3) != null) {
+            year = Integer.parseInt(date.group(3));
+            year += year < 100 ? 2000 : 0;
+        }
+        try {
+            return Optional.of(LocalDate.of(year, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Replies(Talk talk) implements Arriving.Cases<Reply> {
+
+        @Override
+        public Reply dated(Arriving.Dated dated) {
+            String dates = dated.due().stream().map(due -> "• " + talk.due(due)).collect(Collectors.joining("\n"));
+            String how = dated.arrived() == null
+                    ? "📅 Đã ghi mốc cho " + TaskWords.named(dated.task()) + ":\n"
+                    : "📥 Đã ghi văn bản đến ngày " + DateWords.plain(dated.arrived()) + " cho "
+                            + TaskWords.named(dated.task()) + ". Hạn sau " + dated.workingDays() + " ngày làm việc:\n";
+            return Reply.show(
+                            how + dates + "\nĐơn vị chủ trì (" + TaskWords.lead(dated.task())
+                                    + ") sẽ được nhắc theo hạn này.",
+                            Keyboard.of(List.of(button(
+                                    "🔎 Chi tiết", "viec:t" + dated.task().number()))))
+                    .withToast("Đã ghi hạn");
+        }
+
+        @Override
+        public Reply notAwaited(Arriving.NotAwaited notAwaited) {
+            return Reply.say(
+                    "Việc " + notAwaited.task().number() + " đang không chờ văn bản nào nên không có gì để ghi.",
+                    Keyboard.of(List.of(
+                            button("🔎 Chi tiết", "viec:t" + notAwaited.task().number()))));
+        }
+
+        @Override
+        public Reply notYours(Arriving.NotYours notYours) {
+            return Reply.say("Chỉ Văn phòng ghi ngày văn bản đến của việc "
+                    + notYours.task().number() + "; xin báo Văn phòng khi đã nhận được.");
+        }
+
+        @Override
+        public Reply noSuchTask(Arriving.NoSuchTask missing) {
+            return Reply.say(TaskWords.noSuchTask(missing.typed(), missing.near()));
+        }
+    }
+}

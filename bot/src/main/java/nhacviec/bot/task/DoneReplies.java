@@ -1,0 +1,129 @@
+package nhacviec.bot.task;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.List;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.task.Completing;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Milestone.Nature;
+
+/** Everything that can be answered to "this is done". */
+final class DoneReplies implements Completing.Cases<Reply> {
+
+    private final Talk talk;
+
+    DoneReplies(Talk talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Reply done(Completing.Done done) {
+        Milestone milestone = done.milestone();
+        StringBuilder text = new StringBuilder();
+        if (milestone.nature() == Nature.CHECK_IN) {
+            text.append("✅ Đã ghi nhận cập nhật ")
+                    .append(Html.text(milestone.label()))
+                    .append(" của ")
+                    .append(TaskWords.named(done.task()))
+                    .append(".");
+        } else {
+            text.append("✅ Đã ghi nhận xong ")
+                    .append(TaskWords.named(done.task()))
+                    .append(TaskWords.label(milestone));
+            text.append(
+                    done.workingDaysLate() == 0
+                            ? " (đúng hạn)."
+                            : " (trễ " + done.workingDaysLate() + " ngày làm việc).");
+        }
+        if (!done.completion().document().isEmpty()) {
+            text.append("\nVăn bản: ").append(Html.bold(done.completion().document()));
+            if (done.completion().documentDate() != null) {
+                text.append(" ngày ").append(DateWords.plain(done.completion().documentDate()));
+            }
+        } else {
+            text.append("\nNếu có văn bản, xin gửi số, ký hiệu (ví dụ ")
+                    .append(Html.code(
+                            "15/KH-UBND ngày " + DateWords.plain(talk.now().today())))
+                    .append("), ảnh hoặc tệp ngay sau tin này.");
+        }
+        if (done.next() != null && done.next().isOpen()) {
+            text.append("\nMốc tiếp theo")
+                    .append(TaskWords.label(done.next()))
+                    .append(": ")
+                    .append(DateWords.full(done.next().due()))
+                    .append(".");
+        }
+        return Reply.show(
+                        text.toString(),
+                        Keyboard.of(List.of(
+                                button(
+                                        "↩️ Hoàn tác",
+                                        "molai:c" + done.completion().id()),
+                                button("🔎 Chi tiết", "viec:t" + done.task().number()))))
+                .withToast("Đã ghi nhận");
+    }
+
+    @Override
+    public Reply already(Completing.Already already) {
+        String text = "Việc " + already.task().number() + TaskWords.label(already.milestone()) + " "
+                + TaskWords.done(already.milestone().completion(), already.milestone())
+                + " từ trước; không ghi thêm. Nếu ghi nhầm, gõ "
+                + Html.code("/molai " + already.task().number()) + ".";
+        return Reply.say(
+                        text,
+                        Keyboard.of(List.of(
+                                button("🔎 Chi tiết", "viec:t" + already.task().number()))))
+                .withToast("Đã xong từ trước");
+    }
+
+    @Override
+    public Reply early(Completing.Early early) {
+        String text = "Kỳ trước của việc " + early.task().number() + " đã ghi xong; mốc kế tiếp là "
+                + (early.milestone().label().isEmpty()
+                        ? "hạn"
+                        : Html.text(early.milestone().label()) + ", hạn") + " "
+                + talk.due(early.milestone().due()) + ". Nếu mốc này cũng đã xong, xin bấm nút để xác nhận.";
+        return Reply.say(
+                text,
+                Keyboard.of(List.of(
+                        button("✅ Đúng, đã xong", "xong:m" + early.milestone().id()),
+                        button("Không, tôi nhầm", "viec:t" + early.task().number()))));
+    }
+
+    @Override
+    public Reply stillWaiting(Completing.StillWaiting waiting) {
+        return Reply.say("Việc " + waiting.task().number() + " đang chờ "
+                + Html.text(waiting.task().deadline().trigger())
+                + " nên chưa có hạn. Khi đã có, Văn phòng ghi bằng "
+                + Html.code("/den " + waiting.task().number() + " "
+                        + DateWords.plain(talk.now().today()))
+                + " rồi mới báo xong.");
+    }
+
+    @Override
+    public Reply notYours(Completing.NotYours notYours) {
+        return Reply.say("Việc " + notYours.task().number() + " do " + TaskWords.lead(notYours.task())
+                        + " chủ trì nên đơn vị đó hoặc Văn phòng mới báo xong được. Việc của đơn vị mình: "
+                        + Html.code("/viec") + ".")
+                .withToast("Việc của đơn vị khác");
+    }
+
+    @Override
+    public Reply noSuchTask(Completing.NoSuchTask missing) {
+        return Reply.say(TaskWords.noSuchTask(missing.typed(), missing.near()));
+    }
+
+    @Override
+    public Reply dateInFuture(Completing.DateInFuture future) {
+        return Reply.say("Ngày văn bản " + DateWords.plain(future.document().date())
+                + " chưa tới; chưa ghi gì. Ví dụ đúng: "
+                + Html.code("/xong " + future.task().number() + " 15/KH-UBND ngày "
+                        + DateWords.plain(talk.now().today()))
+                + ".");
+    }
+}

@@ -1,0 +1,177 @@
+package nhacviec.bot.task;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Reopening;
+import nhacviec.core.task.TaskService;
+
+/** {@code /molai 13}: opens a task again; the reason is asked. The undo button takes a fresh slip back without one. */
+public final class ReopenCommand implements ChatCommand {
+
+    /** For how long the undo button needs no reason. */
+    private static final Duration SLIP = Duration.ofHours(24);
+
+    private final TaskService tasks;
+
+    public ReopenCommand(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String name() {
+        return "molai";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("mo lai viec", "mo lai", "molai", "reopen");
+    }
+
+    @Override
+    public String menuText() {
+        return "Mở lại việc đã báo xong: /molai 13";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "Open a finished task again: /molai 13";
+    }
+
+    @Override
+    public String dialogueKind() {
+        return "reopen";
+    }
+
+    @Override
+    public boolean takesFreeWords() {
+        return true;
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        String words = arguments.strip();
+        if (words.isEmpty()) {
+            return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/molai 13") + ".");
+        }
+        int blank = words.indexOf(' ');
+        String number = blank < 0 ? words : words.substring(0, blank);
+        Reopening may = tasks.mayReopen(talk.books(), talk.actor(), number);
+        if (may instanceof Reopening.Opened opened) {
+            long completion = opened.milestone().completion().id();
+            return blank < 0
+                    ? askReason(talk, opened, completion)
+                    : tasks.takeBack(
+                                    talk.books(),
+                                    talk.actor(),
+                                    completion,
+                                    words.substring(blank + 1).strip(),
+                                    talk.now())
+                            .answer(new Replies());
+        }
+        return may.answer(new Replies());
+    }
+
+    /** Data: "c5" takes completion 5 back at once while it is fresh, "t13" asks the reason for task 13. */
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        if (data.matches("c\\d{1,15}")) {
+            return undo(talk, Long.parseLong(data.substring(1)));
+        }
+        return typed(talk, data.startsWith("t") ? data.substring(1) : data);
+    }
+
+    private Reply undo(Talk talk, long completion) {
+        Optional<Milestone> milestone = talk.books().tasks().milestoneOfCompletion(completion);
+        boolean fresh = milestone.isPresent()
+                && !milestone
+                        .get()
+                        .completion()
+                        .at()
+                        .plus(SLIP)
+                        .isBefore(talk.now().at());
+        if (milestone.isPresent() && !fresh) {
+            return typed(talk, milestone.get().task().text());
+        }
+        return tasks.takeBack(talk.books(), talk.actor(), completion, "hoàn tác", talk.now())
+                .answer(new Replies());
+    }
+
+    private Reply askReason(Talk talk, Reopening.Opened opened, long completion) {
+        talk.keep(
+                dialogueKind(),
+                Map.of(
+                        "completion",
+                        Long.toString(completion),
+                        "task",
+                        opened.task().number().text()));
+        return Reply.say("Mở lại " + TaskWords.named(opened.task()) + TaskWords.label(opened.milestone()) + ": "
+                + TaskWords.done(opened.milestone().completion(), opened.milestone())
+                + ".\nXin cho biết lý do (một câu), hoặc gõ " + Html.code("/huy") + " để thôi.");
+    }
+
+    @Override
+    public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        String reason = words.strip();
+        if (reason.length() < 3) {
+            return Reply.say("Xin ghi lý do bằng một câu ngắn, ví dụ “văn bản phải sửa lại theo góp ý”.");
+        }
+        long completion = Long.parseLong(dialogue.state().get("completion"));
+        talk.endDialogue();
+        return tasks.takeBack(talk.books(), talk.actor(), completion, reason, talk.now())
+                .answer(new Replies());
+    }
+
+    @Override
+    public String onCancel(Talk talk, Dialogue dialogue) {
+        return "Đã thôi mở lại việc " + Html.text(dialogue.state().getOrDefault("task", ""))
+                + "; việc vẫn ghi là đã xong.";
+    }
+
+    private static final class Replies implements Reopening.Cases<Reply> {
+
+        @Override
+        public Reply opened(Reopening.Opened opened) {
+            return Reply.show(
+                            "↩️ Đã mở lại " + TaskWords.named(opened.task()) + TaskWords.label(opened.milestone())
+                                    + ". Việc lại được nhắc như trước.",
+                            Keyboard.of(List.of(
+                                    button(
+                                            "✅ Xong",
+                                            "xong:m" + opened.milestone().id()),
+                                    button(
+                                            "🔎 Chi tiết",
+                                            "viec:t" + opened.task().number()))))
+                    .withToast("Đã mở lại");
+        }
+
+        @Override
+        public Reply notDone(Reopening.NotDone notDone) {
+            return notDone.task() == null
+                    ? Reply.say("Lần báo xong này đã được mở lại từ trước; không có gì thay đổi.")
+                            .withToast("Đã mở lại từ trước")
+                    : Reply.say("Việc " + notDone.task().number() + " chưa báo xong nên không cần mở lại.");
+        }
+
+        @Override
+        public Reply notYours(Reopening.NotYours notYours) {
+            return Reply.say("Việc " + notYours.task().number() + " do " + TaskWords.lead(notYours.task())
+                    + " chủ trì nên đơn vị đó hoặc Văn phòng mới mở lại được.");
+        }
+
+        @Override
+        public Reply noSuchTask(Reopening.NoSuchTask missing) {
+            return Reply.say(TaskWords.noSuchTask(missing.typed(), missing.near()));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package nhacviec.bot.task;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.task.Snooze;
+import nhacviec.core.task.TaskLife;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.TaskService;
+
+/** {@code /hoan 13 3}: says nothing about task 13 for three working days; the due date stays. */
+public final class SnoozeCommand implements ChatCommand {
+
+    private static final int LONGEST = 30;
+
+    private final TaskService tasks;
+
+    public SnoozeCommand(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String name() {
+        return "hoan";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("nhac lai sau", "hoan nhac", "hoan", "snooze");
+    }
+
+    @Override
+    public String menuText() {
+        return "Nhắc lại sau mấy ngày làm việc: /hoan 13 3";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "Remind me some working days later: /hoan 13 3";
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        String[] words = arguments.strip().split("\\s+");
+        if (words.length == 0 || words[0].isEmpty()) {
+            return Reply.say("Xin cho biết việc và số ngày làm việc, ví dụ " + Html.code("/hoan 13 3") + ".");
+        }
+        return words.length == 1 ? offer(talk, words[0]) : snooze(talk, words[0], words[1]);
+    }
+
+    /** Data: "13" offers spans, "13:3" takes one. */
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        String[] parts = data.split(":", 2);
+        return parts.length == 1 ? offer(talk, parts[0]) : snooze(talk, parts[0], parts[1]);
+    }
+
+    private Reply offer(Talk talk, String number) {
+        Optional<TaskLife> life = mine(talk, number);
+        if (life.isEmpty()) {
+            return refused(talk, number);
+        }
+        String n = life.get().task().number().text();
+        return Reply.say(
+                "Nhắc lại " + TaskWords.named(life.get().task()) + " sau bao lâu? Hạn không đổi.",
+                Keyboard.of(List.of(
+                        button("1 ngày", "hoan:" + n + ":1"),
+                        button("3 ngày", "hoan:" + n + ":3"),
+                        button("5 ngày", "hoan:" + n + ":5"))));
+    }
+
+    private Reply snooze(Talk talk, String number, String typedDays) {
+        Optional<TaskLife> life = mine(talk, number);
+        if (life.isEmpty()) {
+            return refused(talk, number);
+        }
+        int days = typedDays.matches("\\d{1,3}") ? Integer.parseInt(typedDays) : 0;
+        if (days < 1 || days > LONGEST) {
+            return Reply.say("Số ngày làm việc phải từ 1 đến " + LONGEST + ", ví dụ "
+                    + Html.code("/hoan " + life.get().task().number() + " 3") + ".");
+        }
+        LocalDate until = talk.calendar().plusWorkingDays(talk.now().today(), days);
+        TaskNumber task = life.get().task().number();
+        talk.books().tasks().snooze(new Snooze(talk.staff().id(), task, until));
+        talk.books().audit().record(talk.actor(), talk.now().at(), "task.snooze", "task " + task, "", until.toString());
+        return Reply.show(
+                        "🔕 Sẽ nhắc lại " + TaskWords.named(life.get().task()) + " vào sáng " + DateWords.full(until)
+                                + ". Hạn không đổi.",
+                        Keyboard.of(List.of(button("🔎 Chi tiết", "viec:t" + task))))
+                .withToast("Sẽ nhắc lại " + DateWords.brief(until));
+    }
+
+    private Optional<TaskLife> mine(Talk talk, String number) {
+        return TaskNumber.read(number)
+                .flatMap(n -> tasks.life(talk.books(), n))
+                .filter(life -> talk.actor().mayAnswerFor(life.unitId()));
+    }
+
+    private Reply refused(Talk talk, String number) {
+        Optional<TaskLife> life = TaskNumber.read(number).flatMap(n -> tasks.life(talk.books(), n));
+        return life.isEmpty()
+                ? Reply.say(TaskWords.noSuchTask(number, tasks.near(talk.books(), number)))
+                : Reply.say("Việc " + life.get().task().number() + " do "
+                        + TaskWords.lead(life.get().task()) + " chủ trì nên không nhắc đơn vị mình.");
+    }
+}

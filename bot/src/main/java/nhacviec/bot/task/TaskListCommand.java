@@ -1,0 +1,225 @@
+package nhacviec.bot.task;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.Keyboard.Button;
+import nhacviec.core.staff.Role;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.TaskLife;
+import nhacviec.core.task.TaskLife.State;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.TaskService;
+
+/** {@code /viec}: my tasks by urgency; {@code /viec 13}: one task's card. Lists are turned over in place. */
+public final class TaskListCommand implements ChatCommand {
+
+    private static final int PER_PAGE = 8;
+
+    private final TaskService tasks;
+    private final TaskCard card;
+
+    public TaskListCommand(TaskService tasks, TaskCard card) {
+        this.tasks = tasks;
+        this.card = card;
+    }
+
+    @Override
+    public String name() {
+        return "viec";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("viec cua toi", "viec", "tasks", "cong viec", "danh sach viec");
+    }
+
+    @Override
+    public String menuText() {
+        return "Việc của tôi, việc gấp xếp trước";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "My tasks, the most urgent first";
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        if (arguments.isBlank()) {
+            return list(talk, wholeOfficeByDefault(talk), 0);
+        }
+        if (arguments.strip().equalsIgnoreCase("tất cả") || arguments.strip().equalsIgnoreCase("tat ca")) {
+            return list(talk, true, 0);
+        }
+        return cardOf(talk, arguments.strip());
+    }
+
+    /** Data: "u0" my unit's page 0, "a1" the whole office's page 1, "t13" the card of task 13. */
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        if (data.matches("[ua]\\d{1,3}")) {
+            return list(talk, data.charAt(0) == 'a', Integer.parseInt(data.substring(1)));
+        }
+        return cardOf(talk, data.startsWith("t") ? data.substring(1) : data);
+    }
+
+    private Reply cardOf(Talk talk, String typed) {
+        Optional<TaskLife> life = TaskNumber.read(typed).flatMap(number -> tasks.life(talk.books(), number));
+        if (life.isEmpty()) {
+            return Reply.say(TaskWords.noSuchTask(typed, tasks.near(talk.books(), typed)));
+        }
+        if (!talk.staff().maySee(life.get().unitId()) && !isPartner(life.get(), talk)) {
+            return Reply.say("Việc " + life.get().task().number() + " do "
+                    + TaskWords.lead(life.get().task()) + " chủ trì. Xem việc của đơn vị mình: " + Html.code("/viec")
+                    + ".");
+        }
+        return card.show(talk, life.get());
+    }
+
+    private static boolean isPartner(TaskLife life, Talk talk) {
+        return life.task().partners().stream()
+                        .anyMatch(partner -> talk.staff().unit().isNamed(partner))
+                || talk.books().plans().unitGroups().stream()
+                        .filter(group -> life.task().partners().stream()
+                                .anyMatch(partner -> partner.equalsIgnoreCase(group.name())
+                                        || group.variants().stream().anyMatch(partner::equalsIgnoreCase)))
+                        .anyMatch(group -> group.units().stream()
+                                .anyMatch(unit -> talk.staff().unit().isNamed(unit)));
+    }
+
+    private static boolean wholeOfficeByDefault(Talk talk) {
+        return talk.staff().role() == Role.LEADER;
+    }
+
+    private record Entry(TaskLife life, State state, Milestone hand) {}
+
+    /** The list, also said when somebody has just joined. */
+    public Reply list(Talk talk, boolean wholeOfficeWished, int page) {
+        boolean wholeOffice = wholeOfficeWished && talk.staff().role().seesWholeOffice();
+        LocalDate today = talk.now().today();
+        List<TaskLife> lives = tasks.lives(talk.books()).stream()
+                .filter(life ->
+                        wholeOffice || life.unitId() == talk.staff().unit().id())
+                .toList();
+        List<Entry> open = new ArrayList<>();
+        int done = 0;
+        for (TaskLife life : lives) {
+            State state = tasks.state(life, today);
+            if (state == State.DONE) {
+                done++;
+            } else {
+                Milestone hand = life.milestones().stream()
+                        .filter(m -> m.isLate(today))
+                        .findFirst()
+                        .or(() -> life.atHand(today))
+                        .orElseThrow();
+                open.add(new Entry(life, state, hand));
+            }
+        }
+        open.sort(Comparator.comparing(Entry::state)
+                .thenComparing(
+                        e -> e.hand().due() == null ? LocalDate.MAX : e.hand().due())
+                .thenComparing(e -> e.life().task().number()));
+        int pages = Math.max(1, (open.size() + PER_PAGE - 1) / PER_PAGE);
+        int shown = Math.min(Math.max(page, 0), pages - 1);
+        List<Entry> here = open.subList(shown * PER_PAGE, Math.min(open.size(), (shown + 1) * PER_PAGE));
+
+        StringBuilder text = new StringBuilder();
+        String whose = wholeOffice ? "cả cơ quan" : talk.staff().unit().name();
+        text.append(Html.bold("Việc của " + whose)).append("\n");
+        text.append("Hôm nay ")
+                .append(DateWords.full(today))
+                .append(" · ")
+                .append(open.size())
+                .append(" việc chưa xong");
+        text.append(done > 0 ? ", " + done + " việc đã xong" : "");
+        text.append(pages > 1 ? " · trang " + (shown + 1) + "/" + pages : "").append("\n");
+        if (lives.isEmpty()) {
+            text.append("\nĐơn vị không chủ trì việc nào trong kế hoạch.");
+        } else if (open.isEmpty()) {
+            text.append("\nKhông còn việc nào. Xin cảm ơn!");
+        }
+        State heading = null;
+        for (Entry entry : here) {
+            if (entry.state() != heading) {
+                heading = entry.state();
+                text.append("\n").append(Html.bold(heading(heading))).append("\n");
+            }
+            text.append(line(entry, talk, wholeOffice)).append("\n");
+        }
+        if (!here.isEmpty()) {
+            text.append("\nBấm số việc để xem, hoặc gõ ")
+                    .append(Html.code("/viec " + here.get(0).life().task().number()));
+        }
+        return Reply.show(text.toString().stripTrailing(), keyboard(talk, here, wholeOffice, shown, pages));
+    }
+
+    private static String line(Entry entry, Talk talk, boolean withUnit) {
+        TaskLife life = entry.life();
+        StringBuilder line = new StringBuilder(Html.bold(life.task().number().text()))
+                .append(" ")
+                .append(Html.text(life.task().shortName()));
+        if (withUnit) {
+            line.append(" · ").append(TaskWords.lead(life.task()));
+        }
+        Milestone hand = entry.hand();
+        line.append(TaskWords.label(hand));
+        if (hand.isWaiting()) {
+            line.append("\n     chờ ").append(Html.text(life.task().deadline().trigger()));
+        } else if (entry.state() == State.ONGOING) {
+            line.append("\n     ")
+                    .append(
+                            hand.isDone()
+                                    ? "đã cập nhật kỳ này"
+                                    : "cập nhật tình hình đến " + DateWords.full(hand.due()));
+        } else {
+            line.append("\n     hạn ").append(talk.due(hand.due()));
+        }
+        return line.toString();
+    }
+
+    private static String heading(State state) {
+        return switch (state) {
+            case LATE -> "🔴 Quá hạn";
+            case SOON -> "🟠 Trong 5 ngày làm việc tới";
+            case LATER -> "🔵 Sắp tới";
+            case ONGOING -> "🔁 Làm cả năm";
+            case WAITING -> "⏳ Đang chờ cấp trên";
+            case DONE -> "✅ Đã xong";
+        };
+    }
+
+    private static Keyboard keyboard(Talk talk, List<Entry> here, boolean wholeOffice, int page, int pages) {
+        List<Button> numbers = here.stream()
+                .map(e -> button(
+                        e.life().task().number().text(),
+                        "viec:t" + e.life().task().number()))
+                .toList();
+        String scope = wholeOffice ? "a" : "u";
+        List<Button> turn = new ArrayList<>();
+        if (page > 0) {
+            turn.add(button("◀ Trang trước", "viec:" + scope + (page - 1)));
+        }
+        if (page < pages - 1) {
+            turn.add(button("Trang sau ▶", "viec:" + scope + (page + 1)));
+        }
+        Keyboard keyboard = Buttons.grid(numbers, 4).and(turn);
+        if (talk.staff().role().seesWholeOffice()) {
+            keyboard = keyboard.and(
+                    List.of(wholeOffice ? button("Chỉ đơn vị tôi", "viec:u0") : button("Cả cơ quan", "viec:a0")));
+        }
+        return keyboard;
+    }
+}

@@ -1,0 +1,89 @@
+package nhacviec.bot.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Talk;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.task.Completion;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
+
+/** How tasks and their milestones are named. */
+public final class TaskWords {
+
+    private TaskWords() {}
+
+    /** "việc 7 – Kế hoạch theo dõi thi hành pháp luật". */
+    public static String named(Task task) {
+        return "việc " + Html.bold(task.number().text()) + " – " + Html.text(task.shortName());
+    }
+
+    /** " (Quý I)", or nothing for a task with one milestone. */
+    public static String label(Milestone milestone) {
+        return milestone.label().isEmpty() ? "" : " (" + Html.text(milestone.label()) + ")";
+    }
+
+    /** The state of one milestone on one line of a card. */
+    public static String line(Milestone milestone, Talk talk) {
+        String what = milestone.label().isEmpty() ? "" : Html.text(milestone.label()) + ": ";
+        if (milestone.isDone()) {
+            return "✅ " + what + done(milestone.completion(), milestone);
+        }
+        if (milestone.isWaiting()) {
+            return "⏳ " + what + "đang chờ, chưa có hạn";
+        }
+        LocalDate today = talk.now().today();
+        if (milestone.nature() == Nature.CHECK_IN) {
+            return today.isAfter(milestone.due())
+                    ? "▫️ " + what + "không có cập nhật"
+                    : "🔹 " + what + "cập nhật tình hình đến " + talk.due(milestone.due());
+        }
+        String mark = milestone.isLate(today) ? "🔴 " : "🔹 ";
+        String closing = milestone.nature() == Nature.CLOSING ? "kết thúc việc, " : "";
+        return mark + what + closing + "hạn " + talk.due(milestone.due());
+    }
+
+    /** "đã xong ngày 29/3/2024, 15/KH-UBND, đúng hạn (Hoa ghi)". */
+    public static String done(Completion completion, Milestone milestone) {
+        StringBuilder words = new StringBuilder("đã xong ngày ").append(DateWords.plain(completion.on()));
+        if (!completion.document().isEmpty()) {
+            words.append(", văn bản ").append(Html.text(completion.document()));
+        }
+        if (!completion.files().isEmpty()) {
+            words.append(", ").append(completion.files().size()).append(" tệp kèm");
+        }
+        if (milestone.due() != null && milestone.nature() != Nature.CHECK_IN) {
+            words.append(completion.on().isAfter(milestone.due()) ? ", trễ hạn" : ", đúng hạn");
+        }
+        if (completion.staffName() != null && !completion.staffName().isEmpty()) {
+            words.append(" (").append(Html.text(completion.staffName())).append(" ghi)");
+        }
+        return words.toString();
+    }
+
+    /** A sentence for a number that the plan does not have. */
+    public static String noSuchTask(String typed, List<TaskNumber> near) {
+        String there = typed.isBlank()
+                ? "Việc này không còn trong kế hoạch."
+                : "Kế hoạch không có việc " + Html.text(Html.cut(typed, 20)) + ".";
+        if (near.isEmpty()) {
+            return there + " Xin gõ số việc như trong Phụ lục 2, ví dụ " + Html.code("/viec 13") + ".";
+        }
+        String numbers = near.stream().map(TaskNumber::text).collect(Collectors.joining(", "));
+        return there + " Số gần nhất: " + numbers + ". Ví dụ: " + Html.code("/viec " + near.get(0)) + ".";
+    }
+
+    public static String lead(Task task) {
+        return Html.text(task.lead());
+    }
+
+    /** "hạn thứ Sáu, 29/3/2024 (còn 3 ngày làm việc)". */
+    public static String dueOf(Milestone milestone, LocalDate today, WorkCalendar calendar) {
+        return "hạn " + DateWords.due(milestone.due(), today, calendar);
+    }
+}

@@ -1,0 +1,167 @@
+package nhacviec.config;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import nhacviec.core.indicator.ReportingRules;
+import nhacviec.core.reminder.ReminderPolicy;
+
+/**
+ * Reads the settings: the file config/nhacviec.yaml (or the one NHACVIEC_CONFIG names), then the environment, which goes
+ * before the file, then the defaults. All mistakes are named at once, each with the setting and the remedy.
+ */
+public final class SettingsFile {
+
+    /** The file that is read when NHACVIEC_CONFIG names none; it may be missing. */
+    public static final String USUAL = "config/nhacviec.yaml";
+
+    private static final String HOW_TO_GET_A_TOKEN = "Mở Telegram, nhắn /newbot cho @BotFather, rồi đặt mã nhận được: "
+            + "export NHACVIEC_TELEGRAM_TOKEN=123456789:AA… Muốn xem thử mà không cần mã, chạy ./nhacviec demo.";
+
+    private final Map<String, String> environment;
+    private final Path directory;
+
+    /**
+     * @param environment the environment variables
+     * @param directory where relative paths start: the directory the service is started in
+     */
+    public SettingsFile(Map<String, String> environment, Path directory) {
+        this.environment = Map.copyOf(environment);
+        this.directory = directory;
+    }
+
+    /** The settings to run the real service with: a bot token must be there. */
+    public Settings forRunning() {
+        return read(true);
+    }
+
+    /** The settings for work that does not speak to Telegram. */
+    public Settings forTools() {
+        return read(false);
+    }
+
+    private Settings read(boolean running) {
+        Path file = file();
+        Mistakes mistakes = new Mistakes("Cài đặt (" + file + ")");
+        boolean named = !environment.getOrDefault("NHACVIEC_CONFIG", "").isBlank();
+        YamlBlock block = YamlBlock.read(named || Files.exists(file) ? YamlBlock.textOf(file) : "", mistakes);
+        block.allow(
+                "telegram",
+                "database",
+                "http",
+                "plan",
+                "calendar",
+                "zone",
+                "now",
+                "reporting",
+                "reminders",
+                "days_after_arrival",
+                "invitation_days",
+                "inbox_days");
+        SettingsBlock top = new SettingsBlock(Optional.of(block), "", environment, mistakes);
+        Settings settings = new Settings(
+                telegram(top.inner("telegram", "token", "api", "proxy", "limits"), running),
+                top.get("database", "NHACVIEC_DB", SettingValues::database, "jdbc:sqlite:data/nhacviec.db"),
+                http(top.inner("http", "host", "port", "admin_token")),
+                path(top, "plan", "NHACVIEC_PLAN", "config/plans/phuoc-my-2024.yaml"),
+                path(top, "calendar", "", "config/calendar/vietnam.yaml"),
+                top.get("zone", "NHACVIEC_ZONE", SettingValues::zone, ZoneId.of("Asia/Ho_Chi_Minh")),
+                top.find("now", "NHACVIEC_NOW", SettingValues::instant),
+                reporting(top.inner("reporting", "calendar_quarters", "cut_off_day", "due_day")),
+                reminders(top.inner(
+                        "reminders",
+                        "before",
+                        "overdue_daily",
+                        "overdue_every",
+                        "check_in_before",
+                        "earliest",
+                        "latest",
+                        "late_after_minutes")),
+                top.whole("days_after_arrival", "", 1, 250, 15),
+                top.whole("invitation_days", "", 1, 90, 7),
+                top.whole("inbox_days", "", 1, 3650, 7));
+        mistakes.refuseIfAny();
+        return settings;
+    }
+
+    private Path file() {
+        String named = environment.getOrDefault("NHACVIEC_CONFIG", "").strip();
+        try {
+            return directory.resolve(named.isEmpty() ? USUAL : named);
+        } catch (InvalidPathException e) {
+            Mistakes mistakes = new Mistakes("Cài đặt");
+            mistakes.add(new Mistake(
+                    0, "biến môi trường NHACVIEC_CONFIG", SettingValues.BAD_PATH, SettingValues.BAD_PATH_REMEDY));
+            mistakes.refuseIfAny();
+            throw e;
+        }
+    }
+
+    private static Settings.Telegram telegram(SettingsBlock block, boolean running) {
+        Optional<Secret> token = block.find("token", "NHACVIEC_TELEGRAM_TOKEN", SettingValues::botToken);
+        if (running && !block.isSaid("token", "NHACVIEC_TELEGRAM_TOKEN")) {
+            block.wrong("token", "NHACVIEC_TELEGRAM_TOKEN", "chưa có mã bot của Telegram", HOW_TO_GET_A_TOKEN);
+        }
+        SettingsBlock limits =
+                block.inner("limits", "per_second", "per_chat_per_second", "per_chat_burst", "per_group_per_minute");
+        return new Settings.Telegram(
+                token,
+                block.get("api", "NHACVIEC_TELEGRAM_API", SettingValues::webAddress, SettingValues.TELEGRAM),
+                block.find("proxy", "NHACVIEC_TELEGRAM_PROXY", SettingValues::proxy),
+                new Settings.Limits(
+                        limits.whole("per_second", "", 1, 1000, 30),
+                        limits.whole("per_chat_per_second", "", 1, 1000, 1),
+                        limits.whole("per_chat_burst", "", 1, 100, 3),
+                        limits.whole("per_group_per_minute", "", 1, 60_000, 20)));
+    }
+
+    private static Settings.Http http(SettingsBlock block) {
+        return new Settings.Http(
+                block.get("host", "NHACVIEC_HTTP_HOST", SettingValues::host, "127.0.0.1"),
+                block.whole("port", "NHACVIEC_HTTP_PORT", 1, 65_535, 8080),
+                block.find("admin_token", "NHACVIEC_ADMIN_TOKEN", SettingValues::adminToken));
+    }
+
+    private Path path(SettingsBlock block, String key, String variable, String usual) {
+        return directory.resolve(block.get(key, variable, SettingValues::path, Path.of(usual)));
+    }
+
+    private static ReportingRules reporting(SettingsBlock block) {
+        boolean calendarQuarters = block.get("calendar_quarters", "", SettingValues::flag, false);
+        int cutOff = block.whole("cut_off_day", "", 1, 28, ReportingRules.USUAL.cutOffDay());
+        int due = block.whole("due_day", "", 1, 28, ReportingRules.USUAL.dueDay());
+        if (!calendarQuarters && due < cutOff) {
+            block.wrong(
+                    "due_day",
+                    "",
+                    "ngày nộp " + due + " trước ngày chốt số liệu " + cutOff,
+                    "Xin đặt due_day từ " + cutOff + " trở lên.");
+        }
+        return new ReportingRules(calendarQuarters, cutOff, due);
+    }
+
+    private static ReminderPolicy reminders(SettingsBlock block) {
+        ReminderPolicy usual = ReminderPolicy.USUAL;
+        ReminderPolicy policy = new ReminderPolicy(
+                block.days("before", 1, usual.before()),
+                block.whole("overdue_daily", "", 0, 60, usual.overdueDaily()),
+                block.whole("overdue_every", "", 1, 60, usual.overdueEvery()),
+                block.days("check_in_before", 0, usual.checkInBefore()),
+                block.get("earliest", "", SettingValues::hour, usual.earliest()),
+                block.get("latest", "", SettingValues::hour, usual.latest()),
+                Duration.ofMinutes(block.whole("late_after_minutes", "", 1, 600, (int)
+                        usual.lateAfter().toMinutes())));
+        if (!policy.earliest().isBefore(policy.latest())) {
+            block.wrong(
+                    "earliest",
+                    "",
+                    "giờ sớm nhất " + policy.earliest() + " không trước giờ muộn nhất " + policy.latest(),
+                    "Ví dụ: earliest: \"07:00\", latest: \"17:30\"");
+        }
+        return policy;
+    }
+}

@@ -1,0 +1,261 @@
+package nhacviec.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nhacviec.core.indicator.ReportingRules;
+import nhacviec.core.reminder.ReminderPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFileTest {
+
+    private static final String TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOpp_-";
+    private static final String ADMIN = "0123456789abcdefghijklmn";
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @Test
+    void without_file_and_environment_the_defaults_stand() {
+        Settings settings = new SettingsFile(Map.of(), directory).forTools();
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        new Settings.Telegram(
+                                Optional.empty(),
+                                URI.create("https://api.telegram.org"),
+                                Optional.empty(),
+                                new Settings.Limits(30, 1, 3, 20)),
+                        "jdbc:sqlite:data/nhacviec.db",
+                        new Settings.Http("127.0.0.1", 8080, Optional.empty()),
+                        directory.resolve("config/plans/phuoc-my-2024.yaml"),
+                        directory.resolve("config/calendar/vietnam.yaml"),
+                        ZoneId.of("Asia/Ho_Chi_Minh"),
+                        Optional.empty(),
+                        ReportingRules.USUAL,
+                        ReminderPolicy.USUAL,
+                        15,
+                        7,
+                        7));
+    }
+
+    @Test
+    void the_shipped_file_says_the_defaults_and_nothing_else() throws IOException {
+        Settings defaults = new SettingsFile(Map.of(), directory).forTools();
+        file(Files.readString(Path.of("nhacviec.yaml")));
+        assertThat(new SettingsFile(Map.of(), directory).forTools()).isEqualTo(defaults);
+    }
+
+    @Test
+    void every_setting_can_be_said_in_the_file() throws IOException {
+        file("""
+                telegram:
+                  token: "%s"
+                  api: http://127.0.0.1:8081/
+                  proxy: socks5://lan:bi-mat@10.0.0.1:1080
+                  limits: {per_second: 20, per_chat_per_second: 2, per_chat_burst: 5, per_group_per_minute: 10}
+                database: jdbc:sqlite:/var/lib/nhacviec.db
+                http: {host: 0.0.0.0, port: 9000, admin_token: %s}
+                plan: /etc/plan.yaml
+                calendar: lich.yaml
+                zone: Asia/Bangkok
+                now: 2024-01-11T08:00+07:00
+                reporting: {calendar_quarters: true, cut_off_day: 10, due_day: 5}
+                reminders: {before: [5, 10], overdue_daily: 2, overdue_every: 3, check_in_before: [0], earliest: "8:00", latest: "16:00", late_after_minutes: 10}
+                days_after_arrival: 10
+                invitation_days: 3
+                inbox_days: 30
+                """.formatted(TOKEN, ADMIN));
+        assertThat(new SettingsFile(Map.of(), directory).forRunning())
+                .isEqualTo(new Settings(
+                        new Settings.Telegram(
+                                Optional.of(new Secret(TOKEN)),
+                                URI.create("http://127.0.0.1:8081"),
+                                Optional.of(new Settings.Proxy(
+                                        Settings.Proxy.Kind.SOCKS5, "10.0.0.1", 1080, "lan", new Secret("bi-mat"))),
+                                new Settings.Limits(20, 2, 5, 10)),
+                        "jdbc:sqlite:/var/lib/nhacviec.db",
+                        new Settings.Http("0.0.0.0", 9000, Optional.of(new Secret(ADMIN))),
+                        Path.of("/etc/plan.yaml"),
+                        directory.resolve("lich.yaml"),
+                        ZoneId.of("Asia/Bangkok"),
+                        Optional.of(Instant.parse("2024-01-11T01:00:00Z")),
+                        new ReportingRules(true, 10, 5),
+                        new ReminderPolicy(
+                                List.of(10, 5),
+                                2,
+                                3,
+                                List.of(0),
+                                LocalTime.of(8, 0),
+                                LocalTime.of(16, 0),
+                                Duration.ofMinutes(10)),
+                        10,
+                        3,
+                        30));
+    }
+
+    @Test
+    void the_environment_goes_before_the_file() throws IOException {
+        file("http: {host: 10.0.0.9, port: 9000}\nzone: Asia/Bangkok\ndatabase: mysql\n");
+        environment.putAll(Map.of(
+                "NHACVIEC_TELEGRAM_TOKEN", TOKEN,
+                "NHACVIEC_TELEGRAM_API", "http://127.0.0.1:9999",
+                "NHACVIEC_TELEGRAM_PROXY", "http://10.0.0.1:3128",
+                "NHACVIEC_DB", "jdbc:sqlite:khac.db",
+                "NHACVIEC_HTTP_PORT", "9001",
+                "NHACVIEC_ADMIN_TOKEN", ADMIN,
+                "NHACVIEC_PLAN", "ke-hoach.docx",
+                "NHACVIEC_ZONE", "UTC",
+                "NHACVIEC_NOW", "2024-01-11T08:00:00+07:00",
+                "NHACVIEC_HTTP_HOST", ""));
+        Settings settings = read();
+        assertThat(settings.telegram().token()).map(Secret::reveal).contains(TOKEN);
+        assertThat(settings.telegram().api()).isEqualTo(URI.create("http://127.0.0.1:9999"));
+        assertThat(settings.telegram().proxy().orElseThrow().kind()).isEqualTo(Settings.Proxy.Kind.HTTP);
+        assertThat(settings.database()).isEqualTo("jdbc:sqlite:khac.db");
+        assertThat(settings.http().host()).as("an empty variable says nothing").isEqualTo("10.0.0.9");
+        assertThat(settings.http().port()).isEqualTo(9001);
+        assertThat(settings.http().adminToken()).map(Secret::reveal).contains(ADMIN);
+        assertThat(settings.plan()).isEqualTo(directory.resolve("ke-hoach.docx"));
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.rehearsalFrom()).contains(Instant.parse("2024-01-11T01:00:00Z"));
+    }
+
+    @Test
+    void another_file_can_be_named_and_then_must_be_there() throws IOException {
+        Files.writeString(directory.resolve("khac.yaml"), "invitation_days: 2\n");
+        environment.put("NHACVIEC_CONFIG", "khac.yaml");
+        assertThat(read().invitationDays()).isEqualTo(2);
+        environment.put("NHACVIEC_CONFIG", "khong-co.yaml");
+        assertThat(refused().getMessage()).contains("khong-co.yaml").contains("không có tệp này");
+    }
+
+    @Test
+    void running_needs_a_token_and_says_how_to_get_one() {
+        FileRefused refused =
+                catchThrowableOfType(FileRefused.class, () -> new SettingsFile(Map.of(), directory).forRunning());
+        assertThat(refused.mistakes())
+                .extracting(Mistake::sentence)
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence)
+                        .startsWith("telegram.token (NHACVIEC_TELEGRAM_TOKEN): chưa có mã bot của Telegram.")
+                        .contains("@BotFather", "./nhacviec demo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    NHACVIEC_TELEGRAM_TOKEN | khong-phai-ma           | mã bot không đúng dạng
+                    NHACVIEC_TELEGRAM_API   | ftp://may               | không phải địa chỉ máy chủ
+                    NHACVIEC_TELEGRAM_API   | https://may:99999       | không phải địa chỉ máy chủ
+                    NHACVIEC_TELEGRAM_API   | https://                | không phải địa chỉ máy chủ
+                    NHACVIEC_TELEGRAM_PROXY | socks4://may:1080       | không phải địa chỉ proxy
+                    NHACVIEC_TELEGRAM_PROXY | http://may              | không phải địa chỉ proxy
+                    NHACVIEC_DB             | jdbc:postgresql://may/x | PostgreSQL chưa hỗ trợ trong bản này
+                    NHACVIEC_DB             | data/nhacviec.db        | không phải nơi lưu dữ liệu
+                    NHACVIEC_DB             | jdbc:sqlite:            | không phải nơi lưu dữ liệu
+                    NHACVIEC_HTTP_HOST      | http://may              | không phải tên máy hay địa chỉ
+                    NHACVIEC_HTTP_PORT      | 0                       | “0” không phải số nguyên từ 1 đến 65535
+                    NHACVIEC_HTTP_PORT      | 65536                   | “65536” không phải số nguyên từ 1 đến 65535
+                    NHACVIEC_HTTP_PORT      | tám                     | “tám” không phải số nguyên từ 1 đến 65535
+                    NHACVIEC_ADMIN_TOKEN    | qua-ngan                | mã quản trị ngắn hơn 24 ký tự
+                    NHACVIEC_ZONE           | Asia/Quy_Nhon           | “Asia/Quy_Nhon” không phải múi giờ
+                    NHACVIEC_NOW            | 2024-01-11T08:00        | “2024-01-11T08:00” không phải thời điểm ISO
+                    """)
+    void a_variable_that_cannot_be_is_named_with_its_remedy(String variable, String value, String what) {
+        environment.put(variable, value);
+        assertThat(refused().mistakes()).singleElement().satisfies(mistake -> {
+            assertThat(mistake.sentence()).startsWith("biến môi trường " + variable + ": " + what);
+            assertThat(mistake.remedy()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void all_mistakes_of_file_and_environment_are_named_at_once() throws IOException {
+        file("""
+                telegram: {token: "bí mật của tôi", limit: {}}
+                http:
+                  port: 70000
+                  admin_token: bí-mật
+                databse: x
+                reporting: {calendar_quarters: không, cut_off_day: 20, due_day: 15}
+                reminders:
+                  before: [14, x]
+                  check_in_before: [1, 1]
+                  overdue_every: 0
+                  earliest: "17:00"
+                  latest: "7 giờ"
+                inbox_days: 0
+                """);
+        environment.put("NHACVIEC_ZONE", "VN");
+        assertThat(refused().mistakes())
+                .extracting(mistake -> mistake.place() + ": " + mistake.what())
+                .containsExactlyInAnyOrder(
+                        "dòng 1, mục telegram.token: mã bot không đúng dạng (các chữ số, dấu hai chấm, rồi chữ và số)",
+                        "dòng 1, mục limit: không có mục “limit”",
+                        "dòng 3, mục http.port: “70000” không phải số nguyên từ 1 đến 65535",
+                        "dòng 4, mục http.admin_token: mã quản trị ngắn hơn 24 ký tự hoặc có dấu cách, chữ có dấu",
+                        "dòng 5, mục databse: không có mục “databse”",
+                        "dòng 6, mục reporting.calendar_quarters: “không” không phải true hay false",
+                        "dòng 6, mục reporting.due_day: ngày nộp 15 trước ngày chốt số liệu 20",
+                        "dòng 8, mục reminders.before: “x” không phải số nguyên từ 1 đến 60",
+                        "dòng 9, mục reminders.check_in_before: danh sách còn trống hoặc có số lặp lại",
+                        "dòng 10, mục reminders.overdue_every: “0” không phải số nguyên từ 1 đến 60",
+                        "dòng 12, mục reminders.latest: “7 giờ” không phải giờ",
+                        "dòng 13, mục inbox_days: “0” không phải số nguyên từ 1 đến 3650",
+                        "biến môi trường NHACVIEC_ZONE: “VN” không phải múi giờ");
+    }
+
+    @Test
+    void the_earliest_hour_comes_before_the_latest() throws IOException {
+        file("reminders: {earliest: \"17:00\", latest: \"07:00\"}\n");
+        assertThat(refused().mistakes())
+                .extracting(Mistake::what)
+                .containsExactly("giờ sớm nhất 17:00 không trước giờ muộn nhất 07:00");
+    }
+
+    @Test
+    void secrets_never_show() throws IOException {
+        environment.put("NHACVIEC_TELEGRAM_TOKEN", TOKEN);
+        environment.put("NHACVIEC_ADMIN_TOKEN", ADMIN);
+        environment.put("NHACVIEC_TELEGRAM_PROXY", "http://lan:bi-mat@10.0.0.1:3128");
+        assertThat(read().toString()).contains("***").doesNotContain(TOKEN, ADMIN, "bi-mat");
+
+        environment.put("NHACVIEC_TELEGRAM_TOKEN", TOKEN + " x");
+        environment.put("NHACVIEC_ADMIN_TOKEN", "admin-ngan");
+        environment.put("NHACVIEC_TELEGRAM_PROXY", "ftp://lan:bi-mat@10.0.0.1:3128");
+        assertThat(refused().getMessage()).doesNotContain(TOKEN, "admin-ngan", "bi-mat");
+
+        environment.clear();
+        file("telegram:\n  token: " + TOKEN + "\n token: [" + ADMIN + "\n");
+        assertThat(refused().getMessage()).contains("không đúng cách viết YAML").doesNotContain(TOKEN, ADMIN);
+    }
+
+    private Settings read() {
+        return new SettingsFile(environment, directory).forTools();
+    }
+
+    private FileRefused refused() {
+        return catchThrowableOfType(FileRefused.class, this::read);
+    }
+
+    private void file(String text) throws IOException {
+        Files.createDirectories(directory.resolve("config"));
+        Files.writeString(directory.resolve(SettingsFile.USUAL), text);
+    }
+}
