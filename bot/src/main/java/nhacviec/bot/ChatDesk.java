@@ -16,7 +16,6 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
-import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.staff.Staff;
 
@@ -204,14 +203,16 @@ public final class ChatDesk {
         }
         String html = reply.html().isEmpty() && !tap ? Html.text(reply.toast()) : reply.html();
         if (!html.isEmpty()) {
-            Keyboard keyboard = reply.keyboard();
             said.add(
                     tap && reply.inPlace()
-                            ? new OutgoingMessage.Edit(chat, message.messageId(), html, keyboard)
-                            : new OutgoingMessage.Say(
-                                    chat, html, keyboard.isEmpty() ? keyboard : keyboard, reply.menu()));
+                            ? new OutgoingMessage.Edit(chat, message.messageId(), html, reply.keyboard())
+                            : new OutgoingMessage.Say(chat, html, reply.keyboard(), reply.menu()));
         }
-        if (reply.alsoMenu()) {
+        if (reply.then() != null) {
+            said.add(new OutgoingMessage.Say(
+                    chat, reply.then().html(), reply.then().keyboard()));
+        }
+        if (!reply.menu().isEmpty()) {
             books.staff()
                     .byChat(chat)
                     .ifPresent(person -> said.add(new OutgoingMessage.CommandMenu(chat, person.role())));

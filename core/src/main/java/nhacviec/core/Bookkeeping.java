@@ -12,6 +12,12 @@ public interface Bookkeeping {
     /** Changes something: all of it is on disk when this returns, or none of it when it throws. */
     <T> T write(Function<Books, T> change);
 
+    /**
+     * Tries a part of an open write: when it throws, that part is undone, the rest of the write stands, and the exception
+     * goes on to the caller.
+     */
+    void attempt(Books books, Consumer<Books> part);
+
     default void record(Consumer<Books> change) {
         write(books -> {
             change.accept(books);

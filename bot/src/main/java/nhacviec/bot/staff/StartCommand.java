@@ -59,7 +59,7 @@ public final class StartCommand {
                 + ", nếu có việc gần hạn hay quá hạn, bot nhắc trong một tin. Bốn nút bên dưới luôn sẵn; gõ "
                 + Html.code("/trogiup") + " khi cần.";
         Reply tasks = list.list(new Talk(books, staff, message, now, calendar), staff.role() == Role.LEADER, 0);
-        return new Reply(hello, tasks.keyboard(), false, "", java.util.List.of(), false).withMenu(Buttons.MENU);
+        return Reply.say(hello).withMenu(Buttons.MENU).followedBy(tasks);
     }
 
     /** How a role is called. */

@@ -1,0 +1,199 @@
+package nhacviec.bot;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import nhacviec.bot.telegram.TelegramInbox;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.chat.Inbox.Arrived;
+import nhacviec.core.chat.IncomingMessage;
+import nhacviec.core.chat.IncomingMessage.Kind;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.DeliveryRound;
+import nhacviec.core.staff.Staff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works the inbox off in order. For each event the change, the answers and the mark "done" are one unit; a batch of
+ * events shares one commit, and an event that fails undoes only itself.
+ */
+public final class InboxWorker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
+    private static final int BATCH = 50;
+
+    private final Bookkeeping bookkeeping;
+    private final TelegramInbox reader;
+    private final ChatDesk desk;
+    private final DeliveryRound deliveries;
+    private final Supplier<Moment> clock;
+    private final Runnable answered;
+    private final Thread thread;
+
+    private final Object lock = new Object();
+    private boolean woken = true;
+    private boolean idle;
+    private volatile boolean stopping;
+
+    /**
+     * @param answered told when there are answers to send
+     */
+    public InboxWorker(
+            Bookkeeping bookkeeping,
+            TelegramInbox reader,
+            ChatDesk desk,
+            DeliveryRound deliveries,
+            Supplier<Moment> clock,
+            Runnable answered) {
+        this.bookkeeping = bookkeeping;
+        this.reader = reader;
+        this.desk = desk;
+        this.deliveries = deliveries;
+        this.clock = clock;
+        this.answered = answered;
+        this.thread = new Thread(this::run, "inbox");
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** There is something new in the inbox. */
+    public void wake() {
+        synchronized (lock) {
+            woken = true;
+            idle = false;
+            lock.notifyAll();
+        }
+    }
+
+    /** Works off what is there; returns how many events. */
+    public int workOff() {
+        List<Arrived> waiting = bookkeeping.read(books -> books.inbox().waiting(BATCH));
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        Moment now = clock.get();
+        bookkeeping.record(books -> waiting.forEach(arrived -> workOff(books, arrived, now)));
+        answered.run();
+        return waiting.size();
+    }
+
+    private void workOff(Books books, Arrived arrived, Moment now) {
+        try {
+            bookkeeping.attempt(books, part -> {
+                IncomingMessage message = reader.read(arrived.updateId(), arrived.raw());
+                answer(part, message, now);
+                part.inbox().done(arrived.updateId(), now.at());
+            });
+        } catch (RuntimeException e) {
+            LOG.error("Update {} set aside", arrived.updateId(), e);
+            books.inbox().setAside(arrived.updateId(), String.valueOf(e), now.at());
+            apologise(books, arrived, now);
+        }
+    }
+
+    private void answer(Books books, IncomingMessage message, Moment now) {
+        if (message.kind() == Kind.BLOCKED) {
+            deliveries.unreachable(books, message.chatId(), now);
+        }
+        Long staffId = books.staff().byChat(message.chatId()).map(Staff::id).orElse(null);
+        String source = "chat:" + message.updateId();
+        for (OutgoingMessage said : desk.answer(books, message, now)) {
+            books.deliveries().add(said, staffId, false, source, null, now.at());
+        }
+    }
+
+    /** A person whose message could not be handled is not left in silence. */
+    private void apologise(Books books, Arrived arrived, Moment now) {
+        try {
+            IncomingMessage message = reader.read(arrived.updateId(), arrived.raw());
+            if (message.kind() == Kind.WRITTEN || message.kind() == Kind.TAPPED) {
+                books.staff()
+                        .byChat(message.chatId())
+                        .ifPresent(person -> books.deliveries()
+                                .add(
+                                        new OutgoingMessage.Say(
+                                                message.chatId(),
+                                                "Xin lỗi, hệ thống gặp lỗi khi xử lý tin vừa rồi nên chưa ghi gì. Xin thử lại; nếu vẫn lỗi, xin báo Văn phòng."),
+                                        person.id(),
+                                        false,
+                                        "chat:" + arrived.updateId(),
+                                        null,
+                                        now.at()));
+            }
+        } catch (TelegramInbox.Unreadable e) {
+            LOG.debug("Nobody to apologise to for update {}", arrived.updateId());
+        }
+    }
+
+    /** Waits until the inbox is empty; false when that took longer. */
+    public boolean awaitIdle(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        synchronized (lock) {
+            while (!idle) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
+            }
+            return true;
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            boolean more;
+            synchronized (lock) {
+                woken = false;
+            }
+            try {
+                more = workOff() > 0;
+            } catch (RuntimeException e) {
+                LOG.error("The inbox could not be worked off; trying again", e);
+                more = false;
+                await(Duration.ofSeconds(1));
+                wake();
+            }
+            if (!more) {
+                await(Duration.ofSeconds(30));
+            }
+        }
+    }
+
+    private void await(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        synchronized (lock) {
+            idle = !woken;
+            lock.notifyAll();
+            while (!woken && !stopping) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return;
+                }
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(lock, left);
+                } catch (InterruptedException e) {
+                    stopping = true;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        wake();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

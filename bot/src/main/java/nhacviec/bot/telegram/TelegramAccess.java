@@ -1,0 +1,125 @@
+package nhacviec.bot.telegram;
+
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.ConnectionPool;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * The way to the Bot API: where it is, with which token, through which proxy. The token is part of every address, so
+ * whatever is logged goes through {@link #redact}.
+ */
+public final class TelegramAccess implements AutoCloseable {
+
+    /** For how long Telegram holds a poll back when there is nothing. */
+    public static final Duration POLL = Duration.ofSeconds(25);
+
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final int AT_ONCE = 32;
+
+    private final String token;
+    private final OkHttpClient http;
+    private final OkHttpClient pollHttp;
+    private final TelegramClient client;
+    private final TelegramClient pollClient;
+
+    /**
+     * @param proxy null for none
+     * @param proxyUser empty for a proxy that asks for none
+     */
+    public TelegramAccess(String token, URI api, Proxy proxy, String proxyUser, String proxyPassword) {
+        this.token = token;
+        TelegramUrl url = TelegramUrl.builder()
+                .schema(api.getScheme())
+                .host(api.getHost())
+                .port(api.getPort() > 0 ? api.getPort() : api.getScheme().equals("http") ? 80 : 443)
+                .testServer(false)
+                .build();
+        this.http = client(ANSWER, AT_ONCE, proxy, proxyUser, proxyPassword);
+        this.pollHttp = client(POLL.plusSeconds(10), 2, proxy, proxyUser, proxyPassword);
+        this.client = new OkHttpTelegramClient(http, token, url);
+        this.pollClient = new OkHttpTelegramClient(pollHttp, token, url);
+    }
+
+    private static OkHttpClient client(Duration answer, int atOnce, Proxy proxy, String user, String password) {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "telegram-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(atOnce);
+        dispatcher.setMaxRequestsPerHost(atOnce);
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(atOnce, 2, TimeUnit.MINUTES))
+                .connectTimeout(Duration.ofSeconds(10))
+                .writeTimeout(Duration.ofSeconds(20))
+                .readTimeout(answer)
+                // A message that was sent on a stale connection would go out twice.
+                .retryOnConnectionFailure(false);
+        if (proxy != null) {
+            builder.proxy(proxy);
+            if (!user.isEmpty() && proxy.type() == Proxy.Type.HTTP) {
+                builder.proxyAuthenticator((route, response) -> response.request()
+                        .newBuilder()
+                        .header("Proxy-Authorization", Credentials.basic(user, password))
+                        .build());
+            } else if (!user.isEmpty()) {
+                String host = ((InetSocketAddress) proxy.address()).getHostString();
+                java.net.Authenticator.setDefault(new java.net.Authenticator() {
+                    @Override
+                    protected PasswordAuthentication getPasswordAuthentication() {
+                        return host.equals(getRequestingHost())
+                                ? new PasswordAuthentication(user, password.toCharArray())
+                                : null;
+                    }
+                });
+            }
+        }
+        return builder.build();
+    }
+
+    /** For sending. */
+    TelegramClient client() {
+        return client;
+    }
+
+    /** For polling: waits longer, and never takes a place from sending. */
+    TelegramClient pollClient() {
+        return pollClient;
+    }
+
+    /** Ends a poll under way, so that stopping does not wait for it. */
+    void cancelPoll() {
+        pollHttp.dispatcher().cancelAll();
+    }
+
+    /** Words for a log or a record, without the token. */
+    public String redact(String words) {
+        return words == null ? "" : words.replace(token, "***");
+    }
+
+    @Override
+    public void close() {
+        for (OkHttpClient one : new OkHttpClient[] {http, pollHttp}) {
+            one.dispatcher().cancelAll();
+            one.dispatcher().executorService().shutdown();
+            one.connectionPool().evictAll();
+        }
+    }
+}

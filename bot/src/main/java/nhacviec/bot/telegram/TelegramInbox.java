@@ -1,0 +1,129 @@
+package nhacviec.bot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Comparator;
+import nhacviec.core.chat.IncomingMessage;
+import nhacviec.core.chat.IncomingMessage.Kind;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
+
+/** Turns an update as Telegram sent it into words of our own; Telegram's types end here. */
+public final class TelegramInbox {
+
+    private final ObjectMapper mapper =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    /** An update that cannot be read. */
+    public static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    public IncomingMessage read(long updateId, String json) {
+        Update update;
+        try {
+            update = mapper.readValue(json, Update.class);
+        } catch (JsonProcessingException e) {
+            throw new Unreadable(e.getOriginalMessage());
+        }
+        if (update.hasCallbackQuery()) {
+            return tapped(updateId, update.getCallbackQuery());
+        }
+        if (update.hasMessage()) {
+            return written(updateId, update.getMessage(), Kind.WRITTEN);
+        }
+        if (update.hasEditedMessage()) {
+            return written(updateId, update.getEditedMessage(), Kind.EDITED);
+        }
+        if (update.hasMyChatMember()) {
+            return membership(updateId, update.getMyChatMember());
+        }
+        return elsewhere(updateId, 0);
+    }
+
+    private static IncomingMessage tapped(long updateId, CallbackQuery tap) {
+        long chat = tap.getMessage() == null
+                ? tap.getFrom().getId()
+                : tap.getMessage().getChatId();
+        long messageId = tap.getMessage() == null ? 0 : tap.getMessage().getMessageId();
+        String data = tap.getData() == null ? "" : tap.getData();
+        Kind kind = chat == tap.getFrom().getId() ? Kind.TAPPED : Kind.ELSEWHERE;
+        return new IncomingMessage(
+                updateId,
+                chat,
+                tap.getFrom().getId(),
+                name(tap.getFrom()),
+                kind,
+                data,
+                messageId,
+                tap.getId(),
+                null,
+                null);
+    }
+
+    private static IncomingMessage written(long updateId, Message message, Kind kind) {
+        if (message.getFrom() == null || !message.isUserMessage()) {
+            return elsewhere(updateId, message.getChatId());
+        }
+        String fileId = null;
+        String fileName = null;
+        if (message.hasDocument()) {
+            fileId = message.getDocument().getFileId();
+            fileName = message.getDocument().getFileName();
+        } else if (message.hasPhoto()) {
+            fileId = message.getPhoto().stream()
+                    .max(Comparator.comparing(PhotoSize::getWidth))
+                    .map(PhotoSize::getFileId)
+                    .orElse(null);
+        }
+        String text = message.getText() != null ? message.getText() : message.getCaption();
+        return new IncomingMessage(
+                updateId,
+                message.getChatId(),
+                message.getFrom().getId(),
+                name(message.getFrom()),
+                kind,
+                text == null ? "" : text,
+                message.getMessageId(),
+                null,
+                fileId,
+                fileName);
+    }
+
+    private static IncomingMessage membership(long updateId, ChatMemberUpdated change) {
+        if (!change.getChat().isUserChat()) {
+            return elsewhere(updateId, change.getChat().getId());
+        }
+        boolean gone = "kicked".equals(change.getNewChatMember().getStatus());
+        return new IncomingMessage(
+                updateId,
+                change.getChat().getId(),
+                change.getFrom().getId(),
+                name(change.getFrom()),
+                gone ? Kind.BLOCKED : Kind.UNBLOCKED,
+                "",
+                0,
+                null,
+                null,
+                null);
+    }
+
+    private static IncomingMessage elsewhere(long updateId, long chat) {
+        return new IncomingMessage(updateId, chat, 0, "", Kind.ELSEWHERE, "", 0, null, null, null);
+    }
+
+    private static String name(User user) {
+        String last = user.getLastName() == null ? "" : " " + user.getLastName();
+        String name = (user.getFirstName() + last).strip();
+        return name.length() > 100 ? name.substring(0, 100) : name;
+    }
+}

@@ -1,0 +1,198 @@
+package nhacviec.bot.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Moment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/**
+ * Asks Telegram for updates, over and over, and writes them into the inbox before the next call confirms them. A loop of
+ * our own: the library's stops for ever at the first exception and drops what comes after ids have gone down.
+ */
+public final class TelegramPoll implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramPoll.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** How polling goes. */
+    public enum State {
+        STARTING,
+        /** The last poll came back as it should. */
+        WORKING,
+        /** Telegram cannot be reached. */
+        NO_CONNECTION,
+        /** Another program polls with the same token. */
+        ANOTHER_POLLER,
+        /** Telegram does not accept the token. */
+        WRONG_TOKEN,
+        /** What came in could not be written down; it has not been confirmed. */
+        NOT_KEPT,
+        STOPPED
+    }
+
+    private final TelegramAccess access;
+    private final TelegramMessenger messenger;
+    private final Bookkeeping bookkeeping;
+    private final Supplier<Moment> clock;
+    private final Runnable arrived;
+    private final Thread thread;
+
+    private volatile boolean stopping;
+    private volatile State state = State.STARTING;
+    private volatile long lastBackNanos;
+    private volatile boolean everBack;
+    private volatile String username = "";
+
+    /**
+     * @param arrived told when something new is in the inbox
+     */
+    public TelegramPoll(
+            TelegramAccess access,
+            TelegramMessenger messenger,
+            Bookkeeping bookkeeping,
+            Supplier<Moment> clock,
+            Runnable arrived) {
+        this.access = access;
+        this.messenger = messenger;
+        this.bookkeeping = bookkeeping;
+        this.clock = clock;
+        this.arrived = arrived;
+        this.thread = new Thread(this::run, "telegram-poll");
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Seconds since a poll last came back as it should; -1 when none ever did. */
+    public long secondsSinceLastPoll() {
+        return everBack ? TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastBackNanos) : -1;
+    }
+
+    /** The bot's name for links; empty until Telegram has told it. */
+    public String username() {
+        return username;
+    }
+
+    private void run() {
+        Long offset = null;
+        int failures = 0;
+        boolean introduced = false;
+        while (!stopping) {
+            try {
+                if (!introduced) {
+                    introduced = introduce();
+                }
+                List<GetRawUpdates.Raw> updates =
+                        access.pollClient().execute(new GetRawUpdates(offset, (int) TelegramAccess.POLL.toSeconds()));
+                keep(updates);
+                if (!updates.isEmpty()) {
+                    // The last one, not the highest: after a week of silence Telegram may begin anew with lower
+                    // numbers.
+                    offset = updates.get(updates.size() - 1).updateId() + 1;
+                    arrived.run();
+                }
+                back();
+                failures = 0;
+            } catch (TelegramApiException | RuntimeException e) {
+                if (!stopping) {
+                    failures++;
+                    pause(afterFailure(e, failures));
+                }
+            }
+        }
+        state = State.STOPPED;
+    }
+
+    private boolean introduce() throws TelegramApiException {
+        username = access.pollClient().execute(new GetMe()).getUserName();
+        access.pollClient().execute(new DeleteWebhook());
+        messenger.introduce();
+        return true;
+    }
+
+    private void keep(List<GetRawUpdates.Raw> updates) {
+        if (updates.isEmpty()) {
+            return;
+        }
+        Moment now = clock.get();
+        bookkeeping.record(
+                books -> updates.forEach(update -> books.inbox().keep(update.updateId(), update.json(), now.at())));
+    }
+
+    private void back() {
+        lastBackNanos = System.nanoTime();
+        everBack = true;
+        if (state != State.WORKING) {
+            LOG.info("Polling works; the bot is @{}", username);
+            state = State.WORKING;
+        }
+    }
+
+    private Duration afterFailure(Exception failure, int failures) {
+        TelegramApiRequestException refusal = TelegramRefusals.find(failure, TelegramApiRequestException.class);
+        int code = refusal == null || refusal.getErrorCode() == null ? 0 : refusal.getErrorCode();
+        boolean telegram = failure instanceof TelegramApiException || refusal != null;
+        State now = code == 409
+                ? State.ANOTHER_POLLER
+                : code == 401 || code == 404 ? State.WRONG_TOKEN : telegram ? State.NO_CONNECTION : State.NOT_KEPT;
+        if (now != state) {
+            LOG.warn("Polling: {} ({})", now, access.redact(String.valueOf(failure.getMessage())));
+            state = now;
+        }
+        if (code == 429
+                && refusal.getParameters() != null
+                && refusal.getParameters().getRetryAfter() != null) {
+            return Duration.ofSeconds(refusal.getParameters().getRetryAfter());
+        }
+        if (code == 409) {
+            return Duration.ofSeconds(5);
+        }
+        Duration pause = Duration.ofMillis(500).multipliedBy(1L << Math.min(failures - 1, 8));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private void pause(Duration wait) {
+        long end = System.nanoTime() + wait.toNanos();
+        synchronized (thread) {
+            while (!stopping) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return;
+                }
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(thread, left);
+                } catch (InterruptedException e) {
+                    stopping = true;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        synchronized (thread) {
+            thread.notifyAll();
+        }
+        access.cancelPoll();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

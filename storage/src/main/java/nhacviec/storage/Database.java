@@ -1,0 +1,156 @@
+package nhacviec.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * An open SQLite database: one connection that writes, a few that read beside it. A write waits in the pool and not in
+ * the database, and begins immediate, so that a read inside it is never upgraded to a write that fails.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final String PREFIX = "jdbc:sqlite:";
+    private static final int READERS = 4;
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+
+    private Database(HikariDataSource writer, HikariDataSource readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /**
+     * Opens a database, makes it when it is not there, and brings its schema up to date.
+     *
+     * @throws DatabaseRefused when that is not possible
+     */
+    public static Database open(String url) {
+        if (!url.startsWith(PREFIX) || url.length() == PREFIX.length()) {
+            throw new DatabaseRefused(
+                    "Địa chỉ cơ sở dữ liệu “" + url + "” không dùng được; ví dụ đúng: jdbc:sqlite:data/nhacviec.db",
+                    null);
+        }
+        makeFolder(url.substring(PREFIX.length()));
+        HikariDataSource writer = null;
+        try {
+            writer = pool("write", url, TransactionMode.IMMEDIATE, 1);
+            migrate(writer, url);
+            return new Database(writer, pool("read", url, TransactionMode.DEFERRED, READERS));
+        } catch (RuntimeException e) {
+            if (writer != null) {
+                writer.close();
+            }
+            if (e instanceof DatabaseRefused refused) {
+                throw refused;
+            }
+            throw new DatabaseRefused(
+                    "Không mở được cơ sở dữ liệu " + url + ": " + root(e)
+                            + ". Kiểm tra đường dẫn, quyền ghi và dung lượng đĩa, hoặc đặt NHACVIEC_DB sang nơi khác.",
+                    e);
+        }
+    }
+
+    private static void makeFolder(String file) {
+        Path folder = Path.of(file).toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DatabaseRefused(
+                    "Không tạo được thư mục " + folder
+                            + " cho cơ sở dữ liệu. Kiểm tra quyền ghi, hoặc đặt NHACVIEC_DB sang nơi khác.",
+                    e);
+        }
+    }
+
+    private static HikariDataSource pool(String name, String url, TransactionMode transactions, int size) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTransactionMode(transactions);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        HikariConfig hikari = new HikariConfig();
+        hikari.setPoolName("nhacviec-" + name);
+        hikari.setDataSource(source);
+        hikari.setMaximumPoolSize(size);
+        hikari.setMinimumIdle(1);
+        hikari.setConnectionTimeout(30_000);
+        return new HikariDataSource(hikari);
+    }
+
+    private static void migrate(DataSource source, String url) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:nhacviec/storage/sqlite")
+                .loggers("slf4j")
+                .load();
+        boolean newer = Arrays.stream(flyway.info().applied())
+                .map(MigrationInfo::getState)
+                .anyMatch(state -> state.name().startsWith("FUTURE"));
+        if (newer) {
+            throw new DatabaseRefused(
+                    "Cơ sở dữ liệu " + url
+                            + " đã được bản Nhắc Việc mới hơn dùng. Hãy chạy bản mới đó, hoặc khôi phục bản sao lưu cũ.",
+                    null);
+        }
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseRefused(
+                    "Cơ sở dữ liệu " + url + " không đúng cấu trúc của Nhắc Việc: " + root(e)
+                            + ". Đặt NHACVIEC_DB sang tệp khác, hoặc khôi phục bản sao lưu.",
+                    e);
+        }
+    }
+
+    private static String root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    DataSource writer() {
+        return writer;
+    }
+
+    DataSource readers() {
+        return readers;
+    }
+
+    /** Whether a look into the database comes back. */
+    public boolean isHealthy() {
+        try (var connection = readers.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from setting")) {
+            return row.next();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+}

@@ -1,0 +1,53 @@
+package nhacviec.storage.audit;
+
+import java.time.Instant;
+import java.util.List;
+import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.staff.Actor;
+import nhacviec.storage.Row;
+import org.jdbi.v3.core.Handle;
+
+/** Who changed what. Rows are only ever added. */
+public final class JdbiAudit implements AuditTrail {
+
+    private final Handle handle;
+
+    public JdbiAudit(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public void record(Actor actor, Instant at, String action, String subject, String before, String after) {
+        handle.createUpdate("""
+                        insert into audit_change (at, staff_id, actor, source, action, subject, before_was, after_is)
+                        values (:at, :staff, :actor, :source, :action, :subject, :before, :after)
+                        """)
+                .bind("at", at.toEpochMilli())
+                .bind("staff", actor.staffId())
+                .bind("actor", actor.name())
+                .bind("source", actor.source())
+                .bind("action", action)
+                .bind("subject", subject)
+                .bind("before", before)
+                .bind("after", after)
+                .execute();
+    }
+
+    @Override
+    public List<Change> newest(long beforeId, int limit) {
+        return handle.createQuery("select * from audit_change where id < :before order by id desc limit :limit")
+                .bind("before", beforeId)
+                .bind("limit", limit)
+                .map((row, context) -> new Change(
+                        row.getLong("id"),
+                        Row.instant(row, "at"),
+                        Row.number(row, "staff_id"),
+                        row.getString("actor"),
+                        row.getString("source"),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("before_was"),
+                        row.getString("after_is")))
+                .list();
+    }
+}

@@ -1,0 +1,141 @@
+package nhacviec.storage.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Task;
+import nhacviec.storage.ColumnText;
+import nhacviec.storage.Row;
+import nhacviec.storage.indicator.JdbiIndicators;
+import nhacviec.storage.staff.JdbiStaff;
+import nhacviec.storage.task.JdbiTasks;
+import org.jdbi.v3.core.Handle;
+
+/** The plans on record. */
+public final class JdbiPlans implements Plans {
+
+    /** The id of the plan in force, for other tables' queries. */
+    public static final String IN_FORCE = "(select id from plan order by year desc limit 1)";
+
+    private final Handle handle;
+
+    public JdbiPlans(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public Optional<OnRecord> inForce() {
+        return handle.createQuery("select * from plan order by year desc limit 1")
+                .map((row, context) -> onRecord(row))
+                .findOne();
+    }
+
+    @Override
+    public Optional<OnRecord> ofYear(int year) {
+        return handle.createQuery("select * from plan where year = :year")
+                .bind("year", year)
+                .map((row, context) -> onRecord(row))
+                .findOne();
+    }
+
+    private static OnRecord onRecord(ResultSet row) throws SQLException {
+        return new OnRecord(
+                row.getLong("id"),
+                row.getInt("year"),
+                row.getString("title"),
+                row.getString("locality"),
+                row.getString("decision_number"),
+                Row.date(row, "decision_date"),
+                row.getString("signer"),
+                row.getString("fingerprint"),
+                Row.instant(row, "imported_at"));
+    }
+
+    @Override
+    public List<Plan.Section> sections() {
+        return handle.createQuery(
+                        "select numeral, title from plan_section where plan_id = " + IN_FORCE + " order by position")
+                .map((row, context) -> new Plan.Section(row.getString("numeral"), row.getString("title")))
+                .list();
+    }
+
+    @Override
+    public List<Plan.UnitGroup> unitGroups() {
+        return handle.createQuery("select name, variants, units from unit_group where plan_id = " + IN_FORCE
+                        + " order by position")
+                .map((row, context) -> new Plan.UnitGroup(
+                        row.getString("name"),
+                        ColumnText.toList(row.getString("variants")),
+                        ColumnText.toList(row.getString("units"))))
+                .list();
+    }
+
+    @Override
+    public long store(Plan plan, String fingerprint, Instant now) {
+        long planId = handle.createQuery("""
+                        insert into plan (year, title, locality, decision_number, decision_date, signer, fingerprint,
+                                          imported_at)
+                        values (:year, :title, :locality, :number, :date, :signer, :fingerprint, :now)
+                        returning id
+                        """)
+                .bind("year", plan.year())
+                .bind("title", plan.title())
+                .bind("locality", plan.locality())
+                .bind("number", plan.decision().number())
+                .bind("date", Row.text(plan.decision().date()))
+                .bind("signer", plan.decision().signer())
+                .bind("fingerprint", fingerprint)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Long.class)
+                .one();
+        JdbiStaff staff = new JdbiStaff(handle);
+        plan.units().forEach(staff::keepUnit);
+        sections(plan, planId);
+        List<Unit> units = staff.units();
+        JdbiTasks tasks = new JdbiTasks(handle);
+        for (int i = 0; i < plan.tasks().size(); i++) {
+            Task task = plan.tasks().get(i);
+            tasks.store(planId, i + 1, task, leadOf(task, units), now);
+        }
+        JdbiIndicators indicators = new JdbiIndicators(handle);
+        for (int i = 0; i < plan.indicators().size(); i++) {
+            indicators.store(planId, i + 1, plan.indicators().get(i));
+        }
+        return planId;
+    }
+
+    private static Unit leadOf(Task task, List<Unit> units) {
+        return units.stream()
+                .filter(unit -> unit.isNamed(task.lead()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Việc " + task.number() + " do “" + task.lead()
+                        + "” chủ trì, nhưng đơn vị này chưa có trong danh sách đơn vị của kế hoạch; xin thêm vào mục"
+                        + " units."));
+    }
+
+    private void sections(Plan plan, long planId) {
+        for (int i = 0; i < plan.sections().size(); i++) {
+            handle.createUpdate("insert into plan_section values (:plan, :position, :numeral, :title)")
+                    .bind("plan", planId)
+                    .bind("position", i + 1)
+                    .bind("numeral", plan.sections().get(i).numeral())
+                    .bind("title", plan.sections().get(i).title())
+                    .execute();
+        }
+        for (int i = 0; i < plan.unitGroups().size(); i++) {
+            Plan.UnitGroup group = plan.unitGroups().get(i);
+            handle.createUpdate("insert into unit_group values (:plan, :position, :name, :variants, :units)")
+                    .bind("plan", planId)
+                    .bind("position", i + 1)
+                    .bind("name", group.name())
+                    .bind("variants", ColumnText.ofList(group.variants()))
+                    .bind("units", ColumnText.ofList(group.units()))
+                    .execute();
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package nhacviec.storage.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Deliveries;
+import nhacviec.core.reminder.Delivery;
+import nhacviec.core.reminder.Delivery.State;
+import nhacviec.storage.Row;
+import org.jdbi.v3.core.Handle;
+
+/** Every message that was to be sent, each attempt to send it, and what became of it. */
+public final class JdbiDeliveries implements Deliveries {
+
+    /** How many open messages are looked at for the first of each chat. */
+    private static final int LOOKED_AT = 2_000;
+
+    private final Handle handle;
+
+    public JdbiDeliveries(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public Optional<Long> add(
+            OutgoingMessage message, Long staffId, boolean planned, String source, String uniqueKey, Instant now) {
+        return MessageColumns.of(message)
+                .bind(handle.createQuery("""
+                        insert into delivery (staff_id, planned, state, method, chat_id, message_id, tap_id, html, keyboard,
+                                              menu, source, unique_key, created_at, not_before)
+                        values (:staff, :planned, 'WAITING', :method, :chat, :message, :tap, :html, :keyboard, :menu,
+                                :source, :key, :now, :now)
+                        on conflict (unique_key) do nothing
+                        returning id
+                        """))
+                .bind("staff", staffId)
+                .bind("planned", planned ? 1 : 0)
+                .bind("source", source)
+                .bind("key", uniqueKey)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    @Override
+    public List<Delivery> due(Instant now, int limit, Set<Long> busy) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        List<Delivery> open = handle.createQuery("""
+                        select * from delivery where state in ('WAITING', 'UNKNOWN', 'SENDING')
+                        order by planned, id limit :limit
+                        """)
+                .bind("limit", LOOKED_AT)
+                .map((row, context) -> delivery(row))
+                .list();
+        Set<Long> taken = new HashSet<>(busy);
+        open.stream()
+                .filter(d -> d.state() == State.SENDING)
+                .forEach(d -> taken.add(d.message().chatId()));
+        List<Delivery> due = new ArrayList<>();
+        for (Delivery delivery : open) {
+            boolean first = delivery.state() != State.SENDING
+                    && taken.add(delivery.message().chatId());
+            if (first && !delivery.notBefore().isAfter(now)) {
+                due.add(delivery);
+                if (due.size() == limit) {
+                    break;
+                }
+            }
+        }
+        return due;
+    }
+
+    @Override
+    public boolean claim(long id, Instant now) {
+        int claimed = handle.createUpdate("""
+                        update delivery set state = 'SENDING', attempts = attempts + 1
+                        where id = :id and state in ('WAITING', 'UNKNOWN')
+                        """).bind("id", id).execute();
+        if (claimed == 1) {
+            handle.createUpdate("""
+                            insert into delivery_attempt (delivery_id, number, started_at)
+                            select id, attempts, :now from delivery where id = :id
+                            """)
+                    .bind("now", now.toEpochMilli())
+                    .bind("id", id)
+                    .execute();
+        }
+        return claimed == 1;
+    }
+
+    @Override
+    public void rewrite(long id, OutgoingMessage message) {
+        MessageColumns.of(message).bind(handle.createUpdate("""
+                        update delivery set method = :method, chat_id = :chat, message_id = :message, tap_id = :tap,
+                               html = :html, keyboard = :keyboard, menu = :menu
+                        where id = :id
+                        """)).bind("id", id).execute();
+    }
+
+    @Override
+    public void sent(long id, Long messageId, Instant now) {
+        settle(id, State.SENT, "", now, messageId);
+        attempted(id, "SENT", "", now);
+    }
+
+    @Override
+    public void refused(long id, String reason, Instant now) {
+        settle(id, State.REFUSED, reason, now, null);
+        attempted(id, "REFUSED", reason, now);
+    }
+
+    @Override
+    public void drop(long id, String reason, Instant now) {
+        settle(id, State.NO_LONGER_NEEDED, reason, now, null);
+    }
+
+    private void settle(long id, State state, String reason, Instant now, Long messageId) {
+        handle.createUpdate("""
+                        update delivery set state = :state, reason = :reason, settled_at = :now, sent_as = :message
+                        where id = :id and state in ('WAITING', 'UNKNOWN', 'SENDING')
+                        """)
+                .bind("state", state.name())
+                .bind("reason", reason)
+                .bind("now", now.toEpochMilli())
+                .bind("message", messageId)
+                .bind("id", id)
+                .execute();
+    }
+
+    @Override
+    public void putOff(long id, String reason, Instant notBefore) {
+        again(id, State.WAITING, reason, notBefore, false);
+        attempted(id, "PUT_OFF", reason, null);
+    }
+
+    @Override
+    public void unknown(long id, String reason, Instant notBefore) {
+        again(id, State.UNKNOWN, reason, notBefore, true);
+        attempted(id, "UNKNOWN", reason, null);
+    }
+
+    private void again(long id, State state, String reason, Instant notBefore, boolean repeat) {
+        handle.createUpdate("""
+                        update delivery set state = :state, reason = :reason, not_before = :notBefore,
+                               is_repeat = max(is_repeat, :repeat)
+                        where id = :id and state = 'SENDING'
+                        """)
+                .bind("state", state.name())
+                .bind("reason", reason)
+                .bind("notBefore", notBefore.toEpochMilli())
+                .bind("repeat", repeat ? 1 : 0)
+                .bind("id", id)
+                .execute();
+    }
+
+    private void attempted(long id, String outcome, String detail, Instant now) {
+        handle.createUpdate("""
+                        update delivery_attempt set outcome = :outcome, detail = :detail, finished_at = :now
+                        where delivery_id = :id and outcome is null
+                        """)
+                .bind("outcome", outcome)
+                .bind("detail", detail)
+                .bind("now", now == null ? null : now.toEpochMilli())
+                .bind("id", id)
+                .execute();
+    }
+
+    @Override
+    public int takeUpInterrupted(Instant now) {
+        handle.createUpdate("""
+                        update delivery_attempt set outcome = 'INTERRUPTED', detail = '', finished_at = :now
+                        where outcome is null and delivery_id in (select id from delivery where state = 'SENDING')
+                        """).bind("now", now.toEpochMilli()).execute();
+        return handle.createUpdate("""
+                        update delivery set state = 'WAITING', is_repeat = 1, not_before = :now,
+                               reason = 'interrupted while being sent'
+                        where state = 'SENDING'
+                        """).bind("now", now.toEpochMilli()).execute();
+    }
+
+    @Override
+    public boolean retry(long id, Instant now) {
+        return handle.createUpdate("""
+                                update delivery set state = 'WAITING', not_before = :now, settled_at = null, reason = ''
+                                where id = :id and state in ('REFUSED', 'UNKNOWN', 'NO_LONGER_NEEDED')
+                                """)
+                        .bind("now", now.toEpochMilli())
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Optional<Delivery> find(long id) {
+        return handle.createQuery("select * from delivery where id = :id")
+                .bind("id", id)
+                .map((row, context) -> delivery(row))
+                .findOne();
+    }
+
+    @Override
+    public List<Delivery> newest(State state, long beforeId, int limit) {
+        String wanted = state == null ? "" : " and state = :state";
+        var query = handle.createQuery(
+                        "select * from delivery where id < :before" + wanted + " order by id desc limit :limit")
+                .bind("before", beforeId)
+                .bind("limit", limit);
+        if (state != null) {
+            query.bind("state", state.name());
+        }
+        return query.map((row, context) -> delivery(row)).list();
+    }
+
+    @Override
+    public Map<State, Long> countByState() {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        handle.createQuery("select state, count(*) as many from delivery group by state")
+                .map((row, context) -> Map.entry(State.valueOf(row.getString("state")), row.getLong("many")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    @Override
+    public Optional<Instant> oldestDue(Instant now) {
+        return moment(
+                "select min(not_before) as at from delivery where state in ('WAITING', 'UNKNOWN', 'SENDING')"
+                        + " and not_before <= :now",
+                now);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant now) {
+        return moment(
+                "select min(not_before) as at from delivery where state in ('WAITING', 'UNKNOWN', 'SENDING')"
+                        + " and not_before > :now",
+                now);
+    }
+
+    private Optional<Instant> moment(String sql, Instant now) {
+        return handle.createQuery(sql)
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> Optional.ofNullable(Row.instant(row, "at")))
+                .one();
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                Row.number(row, "staff_id"),
+                row.getInt("planned") == 1,
+                State.valueOf(row.getString("state")),
+                MessageColumns.read(row).message(),
+                row.getString("source"),
+                Row.instant(row, "created_at"),
+                Row.instant(row, "not_before"),
+                Row.instant(row, "settled_at"),
+                row.getInt("attempts"),
+                row.getInt("is_repeat") == 1,
+                Row.number(row, "sent_as"),
+                row.getString("reason"));
+    }
+}

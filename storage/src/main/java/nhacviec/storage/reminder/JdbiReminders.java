@@ -1,0 +1,104 @@
+package nhacviec.storage.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nhacviec.core.reminder.Occasion;
+import nhacviec.core.reminder.Reminder;
+import nhacviec.core.reminder.Reminders;
+import nhacviec.core.reminder.Subject;
+import nhacviec.storage.Row;
+import org.jdbi.v3.core.Handle;
+
+/** Which mornings were held, and every reminder: unique for a person, a subject and an occasion. */
+public final class JdbiReminders implements Reminders {
+
+    private final Handle handle;
+
+    public JdbiReminders(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public Set<Long> morningsHeld(LocalDate day) {
+        return new HashSet<>(handle.createQuery("select staff_id from morning where day = :day")
+                .bind("day", Row.text(day))
+                .mapTo(Long.class)
+                .list());
+    }
+
+    @Override
+    public boolean holdMorning(long staffId, LocalDate day, Instant at) {
+        return handle.createUpdate("insert into morning values (:staff, :day, :at) on conflict do nothing")
+                        .bind("staff", staffId)
+                        .bind("day", Row.text(day))
+                        .bind("at", at.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Set<String> recordedFor(long staffId) {
+        return new HashSet<>(
+                handle.createQuery("select subject || '|' || occasion from reminder where staff_id = :staff")
+                        .bind("staff", staffId)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @Override
+    public boolean record(long staffId, Subject subject, Occasion occasion, boolean late, Long deliveryId, Instant at) {
+        return handle.createUpdate("""
+                                insert into reminder (staff_id, subject, occasion, occasion_on, late, delivery_id,
+                                                      recorded_at)
+                                values (:staff, :subject, :occasion, :on, :late, :delivery, :at)
+                                on conflict (staff_id, subject, occasion) do nothing
+                                """)
+                        .bind("staff", staffId)
+                        .bind("subject", subject.key())
+                        .bind("occasion", occasion.code())
+                        .bind("on", Row.text(occasion.on()))
+                        .bind("late", late ? 1 : 0)
+                        .bind("delivery", deliveryId)
+                        .bind("at", at.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public List<Reminder> saidBy(long deliveryId) {
+        return handle.createQuery("select * from reminder where delivery_id = :delivery order by id")
+                .bind("delivery", deliveryId)
+                .map((row, context) -> reminder(row))
+                .list();
+    }
+
+    @Override
+    public List<Reminder> between(Instant from, Instant to, int limit) {
+        return handle.createQuery("""
+                        select * from reminder where recorded_at >= :from and recorded_at < :to
+                        order by id desc limit :limit
+                        """)
+                .bind("from", from.toEpochMilli())
+                .bind("to", to.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> reminder(row))
+                .list();
+    }
+
+    private static Reminder reminder(ResultSet row) throws SQLException {
+        return new Reminder(
+                row.getLong("id"),
+                row.getLong("staff_id"),
+                Subject.ofKey(row.getString("subject")),
+                row.getString("occasion"),
+                Row.date(row, "occasion_on"),
+                row.getInt("late") == 1,
+                Row.number(row, "delivery_id"),
+                Row.instant(row, "recorded_at"));
+    }
+}

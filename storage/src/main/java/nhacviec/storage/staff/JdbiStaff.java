@@ -1,0 +1,205 @@
+package nhacviec.storage.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.SearchKey;
+import nhacviec.core.staff.Invitation;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.StaffDirectory;
+import nhacviec.core.staff.Unit;
+import nhacviec.storage.ColumnText;
+import nhacviec.storage.Row;
+import org.jdbi.v3.core.Handle;
+
+/** The people, their units and the invitations that are out. */
+public final class JdbiStaff implements StaffDirectory {
+
+    private static final String STAFF = """
+            select s.*, u.name as unit_name, u.short_name as unit_short, u.variants as unit_variants
+            from staff s join unit u on u.id = s.unit_id
+            """;
+
+    private static final String INVITATION = """
+            select i.*, u.name as unit_name, u.short_name as unit_short, u.variants as unit_variants
+            from invitation i join unit u on u.id = i.unit_id
+            """;
+
+    private final Handle handle;
+
+    public JdbiStaff(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public List<Unit> units() {
+        return handle.createQuery("select * from unit order by id")
+                .map((row, context) -> new Unit(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("short_name"),
+                        ColumnText.toList(row.getString("variants"))))
+                .list();
+    }
+
+    /** Puts a unit on record, unless one of that name or spelling is there. */
+    public void keepUnit(Unit unit) {
+        boolean known = units().stream().anyMatch(there -> there.isNamed(unit.name()) || unit.isNamed(there.name()));
+        if (!known) {
+            handle.createUpdate(
+                            "insert into unit (name, short_name, variants, search_key) values (:name, :short, :variants, :key)")
+                    .bind("name", unit.name())
+                    .bind("short", unit.shortName())
+                    .bind("variants", ColumnText.ofList(unit.variants()))
+                    .bind("key", SearchKey.of(unit.name()))
+                    .execute();
+        }
+    }
+
+    @Override
+    public List<Staff> all() {
+        return handle.createQuery(STAFF + " order by s.id")
+                .map((row, context) -> staff(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Staff> find(long id) {
+        return handle.createQuery(STAFF + " where s.id = :id")
+                .bind("id", id)
+                .map((row, context) -> staff(row))
+                .findOne();
+    }
+
+    @Override
+    public Optional<Staff> byChat(long chatId) {
+        return handle.createQuery(STAFF + " where s.chat_id = :chat and s.state <> 'REVOKED'")
+                .bind("chat", chatId)
+                .map((row, context) -> staff(row))
+                .findOne();
+    }
+
+    private static Staff staff(ResultSet row) throws SQLException {
+        return new Staff(
+                row.getLong("id"),
+                row.getString("name"),
+                unit(row),
+                Role.valueOf(row.getString("role")),
+                Row.number(row, "chat_id"),
+                LocalTime.parse(row.getString("morning_at")),
+                row.getString("language"),
+                Staff.State.valueOf(row.getString("state")),
+                Row.instant(row, "linked_at"));
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(
+                row.getLong("unit_id"),
+                row.getString("unit_name"),
+                row.getString("unit_short"),
+                ColumnText.toList(row.getString("unit_variants")));
+    }
+
+    @Override
+    public Staff link(String name, Unit unit, Role role, long chatId, Instant now) {
+        long id = handle.createQuery("""
+                        insert into staff (name, unit_id, role, chat_id, morning_at, language, state, linked_at)
+                        values (:name, :unit, :role, :chat, :morning, 'vi', 'ACTIVE', :now)
+                        on conflict (chat_id) do update set name = excluded.name, unit_id = excluded.unit_id,
+                            role = excluded.role, state = 'ACTIVE', linked_at = excluded.linked_at
+                        returning id
+                        """)
+                .bind("name", name)
+                .bind("unit", unit.id())
+                .bind("role", role.name())
+                .bind("chat", chatId)
+                .bind("morning", Staff.USUAL_MORNING.toString())
+                .bind("now", now.toEpochMilli())
+                .mapTo(Long.class)
+                .one();
+        return find(id).orElseThrow();
+    }
+
+    @Override
+    public void setMorning(long staffId, LocalTime morningAt) {
+        set(staffId, "morning_at", morningAt.toString());
+    }
+
+    @Override
+    public void setLanguage(long staffId, String language) {
+        set(staffId, "language", language);
+    }
+
+    @Override
+    public void setState(long staffId, Staff.State state) {
+        set(staffId, "state", state.name());
+    }
+
+    private void set(long staffId, String column, String value) {
+        int changed = handle.createUpdate("update staff set " + column + " = :value where id = :id")
+                .bind("value", value)
+                .bind("id", staffId)
+                .execute();
+        if (changed != 1) {
+            throw new IllegalArgumentException("no person " + staffId);
+        }
+    }
+
+    @Override
+    public Invitation invite(String codeHash, Unit unit, Role role, String name, Instant now, Instant expiresAt) {
+        handle.createUpdate("""
+                        insert into invitation (code_hash, unit_id, role, name, created_at, expires_at)
+                        values (:hash, :unit, :role, :name, :now, :expires)
+                        """)
+                .bind("hash", codeHash)
+                .bind("unit", unit.id())
+                .bind("role", role.name())
+                .bind("name", name)
+                .bind("now", now.toEpochMilli())
+                .bind("expires", expiresAt.toEpochMilli())
+                .execute();
+        return invitation(codeHash).orElseThrow();
+    }
+
+    @Override
+    public Optional<Invitation> invitation(String codeHash) {
+        return handle.createQuery(INVITATION + " where i.code_hash = :hash")
+                .bind("hash", codeHash)
+                .map((row, context) -> invitation(row))
+                .findOne();
+    }
+
+    @Override
+    public List<Invitation> invitations() {
+        return handle.createQuery(INVITATION + " order by i.id desc")
+                .map((row, context) -> invitation(row))
+                .list();
+    }
+
+    private static Invitation invitation(ResultSet row) throws SQLException {
+        return new Invitation(
+                row.getLong("id"),
+                row.getString("code_hash"),
+                unit(row),
+                Role.valueOf(row.getString("role")),
+                row.getString("name"),
+                Row.instant(row, "created_at"),
+                Row.instant(row, "expires_at"),
+                Row.instant(row, "used_at"));
+    }
+
+    @Override
+    public boolean use(long invitationId, long staffId, Instant now) {
+        return handle.createUpdate(
+                                "update invitation set used_at = :now, used_by = :staff where id = :id and used_at is null")
+                        .bind("now", now.toEpochMilli())
+                        .bind("staff", staffId)
+                        .bind("id", invitationId)
+                        .execute()
+                == 1;
+    }
+}

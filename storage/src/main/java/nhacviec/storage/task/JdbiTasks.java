@@ -1,0 +1,331 @@
+package nhacviec.storage.task;
+
+import static nhacviec.storage.plan.JdbiPlans.IN_FORCE;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nhacviec.core.SearchKey;
+import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.DueDate;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Completion;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.ProvingDocument;
+import nhacviec.core.task.Snooze;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.Tasks;
+import nhacviec.storage.ColumnText;
+import nhacviec.storage.Row;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The tasks of the plan in force, their milestones and completions. */
+public final class JdbiTasks implements Tasks {
+
+    private static final String MILESTONE = """
+            select m.*, t.number, c.id as completion_id, c.staff_id as done_by, s.name as done_by_name, c.at, c.done_on,
+                   c.document, c.document_date
+            from milestone m
+            join task t on t.id = m.task_id
+            left join completion c on c.milestone_id = m.id and c.taken_back_at is null
+            left join staff s on s.id = c.staff_id
+            """;
+
+    private final Handle handle;
+
+    public JdbiTasks(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Puts a task of a plan on record, with the milestones that its deadline gives. */
+    public void store(long planId, int position, Task task, Unit lead, Instant now) {
+        DeadlineColumns deadline = DeadlineColumns.of(task.deadline());
+        long taskId = handle.createQuery("""
+                        insert into task (plan_id, position, number, section, name, short_name, products, lead,
+                                          lead_unit_id, partners, time_text, deadline_form, deadline_kind,
+                                          deadline_trigger, deadline_dates, needs_confirmation, parent, written_time,
+                                          written_products, cut_by_page, time_inherited_from, notes, search_key)
+                        values (:plan, :position, :number, :section, :name, :shortName, :products, :lead,
+                                :unit, :partners, :time, :form, :kind, :trigger, :dates, :confirm, :parent, :writtenTime,
+                                :writtenProducts, :cut, :inherited, :notes, :key)
+                        returning id
+                        """)
+                .bind("plan", planId)
+                .bind("position", position)
+                .bind("number", task.number().text())
+                .bind("section", task.section())
+                .bind("name", task.name())
+                .bind("shortName", task.shortName())
+                .bind("products", ColumnText.ofList(task.products()))
+                .bind("lead", task.lead())
+                .bind("unit", lead.id())
+                .bind("partners", ColumnText.ofList(task.partners()))
+                .bind("time", task.timeText())
+                .bind("form", deadline.form())
+                .bind("kind", deadline.kind())
+                .bind("trigger", deadline.trigger())
+                .bind("dates", deadline.dates())
+                .bind("confirm", task.needsConfirmation() ? 1 : 0)
+                .bind("parent", task.parent() == null ? null : task.parent().text())
+                .bind("writtenTime", task.written().timeText())
+                .bind("writtenProducts", task.written().products())
+                .bind("cut", task.written().cutByPage() ? 1 : 0)
+                .bind(
+                        "inherited",
+                        task.timeInheritedFrom() == null
+                                ? null
+                                : task.timeInheritedFrom().text())
+                .bind("notes", ColumnText.ofList(task.notes()))
+                .bind("key", SearchKey.of(task.number() + " " + task.name() + " " + task.shortName()))
+                .mapTo(Long.class)
+                .one();
+        milestones(taskId, lead.id(), task.deadline(), now);
+    }
+
+    private void milestones(long taskId, long unit, Deadline deadline, Instant now) {
+        if (deadline instanceof Deadline.AllYear allYear) {
+            allYear.checkIns().forEach(date -> milestone(taskId, unit, Nature.CHECK_IN, date, now));
+            allYear.dueDates().forEach(date -> milestone(taskId, unit, Nature.CLOSING, date, now));
+        } else if (deadline instanceof Deadline.OnDates || deadline instanceof Deadline.EachPeriod) {
+            deadline.dueDates().forEach(date -> milestone(taskId, unit, Nature.DUE, date, now));
+        } else {
+            boolean picked = deadline instanceof Deadline.UnderAnotherDocument;
+            milestone(taskId, unit, picked ? Nature.TO_BE_PICKED : Nature.AWAITED, new DueDate("", "", "", null), now);
+        }
+    }
+
+    private void milestone(long taskId, long unit, Nature nature, DueDate date, Instant now) {
+        handle.createUpdate("""
+                        insert into milestone (task_id, position, unit_id, nature, label, product, due, planned_due,
+                                               known_since)
+                        select :task, coalesce(max(position), 0) + 1, :unit, :nature, :label, :product, :due, :due, :now
+                        from milestone where task_id = :task
+                        """)
+                .bind("task", taskId)
+                .bind("unit", unit)
+                .bind("nature", nature.name())
+                .bind("label", date.label())
+                .bind("product", date.product())
+                .bind("due", Row.text(date.date()))
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    @Override
+    public List<Task> all() {
+        return handle.createQuery("select * from task where plan_id = " + IN_FORCE + " order by position")
+                .map((row, context) -> task(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Task> find(TaskNumber number) {
+        return handle.createQuery("select * from task where plan_id = " + IN_FORCE + " and number = :number")
+                .bind("number", number.text())
+                .map((row, context) -> task(row))
+                .findOne();
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        DeadlineColumns deadline = new DeadlineColumns(
+                row.getString("deadline_form"),
+                row.getString("deadline_kind"),
+                row.getString("deadline_trigger"),
+                row.getString("deadline_dates"));
+        return new Task(
+                row.getString("section"),
+                new TaskNumber(row.getString("number")),
+                row.getString("name"),
+                row.getString("short_name"),
+                ColumnText.toList(row.getString("products")),
+                row.getString("lead"),
+                ColumnText.toList(row.getString("partners")),
+                row.getString("time_text"),
+                deadline.deadline(),
+                row.getInt("needs_confirmation") == 1,
+                number(row.getString("parent")),
+                new Task.Written(
+                        row.getString("written_time"),
+                        row.getString("written_products"),
+                        row.getInt("cut_by_page") == 1),
+                number(row.getString("time_inherited_from")),
+                ColumnText.toList(row.getString("notes")));
+    }
+
+    private static TaskNumber number(String text) {
+        return text == null ? null : new TaskNumber(text);
+    }
+
+    @Override
+    public List<Milestone> milestones() {
+        return milestones(
+                handle.createQuery(MILESTONE + " where t.plan_id = " + IN_FORCE + " order by t.position, m.position"));
+    }
+
+    @Override
+    public List<Milestone> milestonesOf(TaskNumber number) {
+        return milestones(handle.createQuery(
+                        MILESTONE + " where t.plan_id = " + IN_FORCE + " and t.number = :number order by m.position")
+                .bind("number", number.text()));
+    }
+
+    @Override
+    public Optional<Milestone> milestone(long id) {
+        return milestones(handle.createQuery(MILESTONE + " where m.id = :id").bind("id", id)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Milestone> milestoneOfCompletion(long completionId) {
+        return milestones(handle.createQuery(MILESTONE + " where c.id = :id").bind("id", completionId)).stream()
+                .findFirst();
+    }
+
+    private List<Milestone> milestones(Query query) {
+        Map<Long, List<String>> files = handle
+                .createQuery("select completion_id, file_id from completion_file order by rowid")
+                .map((row, context) -> Map.entry(row.getLong("completion_id"), row.getString("file_id")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return query.map((row, context) -> milestone(row, files)).list();
+    }
+
+    private static Milestone milestone(ResultSet row, Map<Long, List<String>> files) throws SQLException {
+        Long completionId = Row.number(row, "completion_id");
+        Completion completion = completionId == null
+                ? null
+                : new Completion(
+                        completionId,
+                        row.getLong("id"),
+                        Row.number(row, "done_by"),
+                        row.getString("done_by_name"),
+                        Row.instant(row, "at"),
+                        Row.date(row, "done_on"),
+                        row.getString("document"),
+                        Row.date(row, "document_date"),
+                        files.getOrDefault(completionId, List.of()));
+        return new Milestone(
+                row.getLong("id"),
+                new TaskNumber(row.getString("number")),
+                row.getInt("position"),
+                row.getLong("unit_id"),
+                Nature.valueOf(row.getString("nature")),
+                row.getString("label"),
+                row.getString("product"),
+                Row.date(row, "due"),
+                Row.instant(row, "known_since"),
+                completion);
+    }
+
+    @Override
+    public Optional<Completion> complete(
+            long milestoneId, Long staffId, Instant at, LocalDate on, ProvingDocument document) {
+        int recorded = handle.createUpdate("""
+                        insert into completion (milestone_id, staff_id, at, done_on, document, document_date)
+                        values (:milestone, :staff, :at, :on, :document, :date)
+                        on conflict do nothing
+                        """)
+                .bind("milestone", milestoneId)
+                .bind("staff", staffId)
+                .bind("at", at.toEpochMilli())
+                .bind("on", Row.text(on))
+                .bind("document", document.number())
+                .bind("date", Row.text(document.date()))
+                .execute();
+        return recorded == 1 ? milestone(milestoneId).map(Milestone::completion) : Optional.empty();
+    }
+
+    @Override
+    public boolean takeBack(long completionId, Long staffId, Instant at, String reason) {
+        return handle.createUpdate("""
+                                update completion set taken_back_at = :at, taken_back_by = :staff, reason = :reason
+                                where id = :id and taken_back_at is null
+                                """)
+                        .bind("at", at.toEpochMilli())
+                        .bind("staff", staffId)
+                        .bind("reason", reason)
+                        .bind("id", completionId)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean addDocument(long completionId, LocalDate on, ProvingDocument document) {
+        return handle.createUpdate("""
+                                update completion set document = :document, document_date = :date, done_on = :on
+                                where id = :id and taken_back_at is null
+                                """)
+                        .bind("document", document.number())
+                        .bind("date", Row.text(document.date()))
+                        .bind("on", Row.text(on))
+                        .bind("id", completionId)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean addFile(long completionId, String fileId, String fileName) {
+        return handle.createUpdate("""
+                                insert into completion_file (completion_id, file_id, file_name)
+                                select id, :file, :name from completion where id = :id and taken_back_at is null
+                                on conflict do nothing
+                                """)
+                        .bind("file", fileId)
+                        .bind("name", fileName)
+                        .bind("id", completionId)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void setDue(long milestoneId, LocalDate due, Instant now) {
+        int changed = handle.createUpdate("update milestone set due = :due, known_since = :now where id = :id")
+                .bind("due", Row.text(due))
+                .bind("now", now.toEpochMilli())
+                .bind("id", milestoneId)
+                .execute();
+        if (changed != 1) {
+            throw new IllegalArgumentException("no milestone " + milestoneId);
+        }
+    }
+
+    @Override
+    public void addMilestone(TaskNumber task, Nature nature, String label, LocalDate due, Instant now) {
+        Map.Entry<Long, Long> row = handle.createQuery(
+                        "select id, lead_unit_id from task where plan_id = " + IN_FORCE + " and number = :number")
+                .bind("number", task.text())
+                .map((r, context) -> Map.entry(r.getLong("id"), r.getLong("lead_unit_id")))
+                .one();
+        milestone(row.getKey(), row.getValue(), nature, DueDate.labelled(label, due), now);
+    }
+
+    @Override
+    public void snooze(Snooze snooze) {
+        handle.createUpdate(
+                        "insert into snooze (staff_id, task_id, until) select :staff, id, :until from task where plan_id = "
+                                + IN_FORCE + " and number = :number"
+                                + " on conflict (staff_id, task_id) do update set until = excluded.until")
+                .bind("staff", snooze.staffId())
+                .bind("until", Row.text(snooze.until()))
+                .bind("number", snooze.task().text())
+                .execute();
+    }
+
+    @Override
+    public List<Snooze> snoozes() {
+        return handle.createQuery("select s.staff_id, t.number, s.until from snooze s join task t on t.id = s.task_id"
+                        + " where t.plan_id = " + IN_FORCE)
+                .map((row, context) -> new Snooze(
+                        row.getLong("staff_id"), new TaskNumber(row.getString("number")), Row.date(row, "until")))
+                .list();
+    }
+}
