@@ -99,8 +99,13 @@ public final class ChatDesk {
                 .filter(command -> command.name().equals(name)
                         && command.isFor(talk.staff().role()))
                 .findFirst()
-                .map(command -> command.tapped(talk, colon < 0 ? "" : data.substring(colon + 1)))
+                .map(command -> tapped(talk, command, colon < 0 ? "" : data.substring(colon + 1)))
                 .orElseGet(() -> Reply.toast("Nút này không còn dùng được."));
+    }
+
+    /** Data that begins with "+" asks for a new message, so that what carries the button stays. */
+    private static Reply tapped(Talk talk, ChatCommand command, String data) {
+        return data.startsWith("+") ? command.tapped(talk, data.substring(1)).anew() : command.tapped(talk, data);
     }
 
     private Reply written(Talk talk, String words) {

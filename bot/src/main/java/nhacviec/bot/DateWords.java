@@ -34,7 +34,8 @@ public final class DateWords {
         if (last.equals(due) || today.isAfter(due)) {
             return full(due) + " (" + left + ")";
         }
-        return full(due) + " (ngày làm việc cuối là " + full(last) + ", " + left + ")";
+        return full(due) + " (làm việc đến " + WEEKDAYS.get(last.getDayOfWeek().getValue() - 1) + " " + brief(last)
+                + ", " + left + ")";
     }
 
     /** "còn 3 ngày làm việc", "hạn hôm nay", "quá hạn 2 ngày làm việc". */

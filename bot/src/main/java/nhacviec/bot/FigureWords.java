@@ -50,9 +50,13 @@ public final class FigureWords {
         return answer.words().length() > 10 ? " (“" + Html.cut(answer.words(), 120) + "”)" : "";
     }
 
-    public static String target(Target target) {
+    /** What should be reached; an index out of 100 is said in points, also where the plan writes a percent sign. */
+    public static String target(Target target, Measure measure) {
         if (target.value() == null) {
             return "“" + target.text() + "”";
+        }
+        if (measure == Measure.SCORE) {
+            return number(target.value()) + " điểm";
         }
         String value =
                 target.unit().equals("%") ? percent(target.value()) : number(target.value()) + " " + target.unit();

@@ -40,6 +40,11 @@ public record Reply(
         return new Reply(html, keyboard, inPlace, toast, words, then);
     }
 
+    /** The same as a new message. */
+    public Reply anew() {
+        return new Reply(html, keyboard, false, toast, menu, then);
+    }
+
     public Reply followedBy(Reply second) {
         return new Reply(html, keyboard, inPlace, toast, menu, second);
     }

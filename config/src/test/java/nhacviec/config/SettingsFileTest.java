@@ -41,7 +41,7 @@ class SettingsFileTest {
                                 Optional.empty(),
                                 URI.create("https://api.telegram.org"),
                                 Optional.empty(),
-                                new Settings.Limits(30, 1, 3, 20)),
+                                new Settings.Limits(30, 1, 10, 20)),
                         "jdbc:sqlite:data/nhacviec.db",
                         new Settings.Http("127.0.0.1", 8080, Optional.empty()),
                         directory.resolve("config/plans/phuoc-my-2024.yaml"),

@@ -122,7 +122,7 @@ final class FigureDialogue {
         indicator
                 .target()
                 .ifPresent(t -> text.append(" · Chỉ tiêu: ")
-                        .append(Html.text(FigureWords.target(t)))
+                        .append(Html.text(FigureWords.target(t, indicator.measure())))
                         .append(" (")
                         .append(Html.text(t.citation()))
                         .append(")"));

@@ -190,7 +190,9 @@ public final class FiguresCommand implements ChatCommand {
                 .sheet(talk.books(), period)
                 .owedBy(talk.staff().unit().id())
                 .size();
-        return owed == 0
+        boolean open =
+                !indicators.rules().window(period).from().isAfter(talk.now().today());
+        return owed == 0 || !open
                 ? Keyboard.NONE
                 : Keyboard.of(List.of(button("▶ Nhập tiếp (còn " + owed + ")", "sl:g:" + period.code())));
     }
@@ -243,7 +245,8 @@ public final class FiguresCommand implements ChatCommand {
                 .filter(d -> indicator.code().equals(d.state().get("at")))
                 .isPresent();
         Reply reply = guided ? dialogue.next(talk, period).before(said) : Reply.show(said, remaining(talk, period));
-        return reply.withToast("Đã ghi " + indicator.code());
+        boolean kept = outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged;
+        return kept ? reply.withToast("Đã ghi " + indicator.code()) : reply;
     }
 
     @Override

@@ -169,7 +169,8 @@ public final class ProgressCommand implements ChatCommand {
                         .orElse("");
                 String target = line.indicator()
                         .target()
-                        .map(t -> " / chỉ tiêu " + FigureWords.target(t))
+                        .map(t -> " / chỉ tiêu "
+                                + FigureWords.target(t, line.indicator().measure()))
                         .orElse("");
                 text.append(Html.bold(line.indicator().code()))
                         .append(" ")

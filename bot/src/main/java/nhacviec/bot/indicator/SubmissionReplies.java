@@ -82,7 +82,7 @@ final class SubmissionReplies implements Submission.Cases<String> {
                             : figure.comparable().map(target::isReachedBy);
                     String said =
                             reached.map(yes -> yes ? ": đạt" : ": chưa đạt").orElse("");
-                    return " (chỉ tiêu " + Html.text(FigureWords.target(target)) + said + ")";
+                    return " (chỉ tiêu " + Html.text(FigureWords.target(target, indicator.measure())) + said + ")";
                 })
                 .orElse("");
     }

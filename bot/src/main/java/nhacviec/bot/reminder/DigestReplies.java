@@ -132,26 +132,26 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
                 figures = true;
                 keyboard = keyboard.and(List.of(button(
                         "🔢 Nhập số liệu " + f.period().vietnamese(),
-                        "sl:g:" + f.period().code())));
+                        "sl:+g:" + f.period().code())));
             }
         }
         if (milestones.size() <= WITH_BUTTONS) {
             for (Digest.OfMilestone m : milestones) {
                 String number = m.task().number().text();
                 keyboard = keyboard.and(List.of(
-                        button("✅ Xong " + number, "xong:m" + m.milestone().id()),
-                        button("🔕 Để sau", "hoan:" + number),
-                        button("🔎 " + number, "viec:t" + number)));
+                        button("✅ Xong " + number, "xong:+m" + m.milestone().id()),
+                        button("🔕 Để sau", "hoan:+" + number),
+                        button("🔎 " + number, "viec:+t" + number)));
             }
             return keyboard;
         }
         List<Button> cards = milestones.stream()
-                .map(m -> button("🔎 " + m.task().number(), "viec:t" + m.task().number()))
+                .map(m -> button("🔎 " + m.task().number(), "viec:+t" + m.task().number()))
                 .toList();
         for (List<Button> row : Buttons.grid(cards, 4).rows()) {
             keyboard = keyboard.and(row);
         }
-        return figures || !cards.isEmpty() ? keyboard.and(List.of(button("📋 Tất cả việc", "viec:u0"))) : keyboard;
+        return figures || !cards.isEmpty() ? keyboard.and(List.of(button("📋 Tất cả việc", "viec:+u0"))) : keyboard;
     }
 
     @Override

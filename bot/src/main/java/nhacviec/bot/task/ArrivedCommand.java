@@ -176,7 +176,7 @@ public final class ArrivedCommand implements ChatCommand {
                             how + dates + "\nĐơn vị chủ trì (" + TaskWords.lead(dated.task())
                                     + ") sẽ được nhắc theo hạn này.",
                             Keyboard.of(List.of(button(
-                                    "🔎 Chi tiết", "viec:t" + dated.task().number()))))
+                                    "🔎 Chi tiết", "viec:+t" + dated.task().number()))))
                     .withToast("Đã ghi hạn");
         }
 
@@ -185,7 +185,7 @@ public final class ArrivedCommand implements ChatCommand {
             return Reply.say(
                     "Việc " + notAwaited.task().number() + " đang không chờ văn bản nào nên không có gì để ghi.",
                     Keyboard.of(List.of(
-                            button("🔎 Chi tiết", "viec:t" + notAwaited.task().number()))));
+                            button("🔎 Chi tiết", "viec:+t" + notAwaited.task().number()))));
         }
 
         @Override

@@ -58,13 +58,13 @@ final class DoneReplies implements Completing.Cases<Reply> {
                     .append(DateWords.full(done.next().due()))
                     .append(".");
         }
-        return Reply.show(
+        return Reply.say(
                         text.toString(),
                         Keyboard.of(List.of(
                                 button(
                                         "↩️ Hoàn tác",
                                         "molai:c" + done.completion().id()),
-                                button("🔎 Chi tiết", "viec:t" + done.task().number()))))
+                                button("🔎 Chi tiết", "viec:+t" + done.task().number()))))
                 .withToast("Đã ghi nhận");
     }
 
@@ -77,7 +77,7 @@ final class DoneReplies implements Completing.Cases<Reply> {
         return Reply.say(
                         text,
                         Keyboard.of(List.of(
-                                button("🔎 Chi tiết", "viec:t" + already.task().number()))))
+                                button("🔎 Chi tiết", "viec:+t" + already.task().number()))))
                 .withToast("Đã xong từ trước");
     }
 
@@ -92,7 +92,7 @@ final class DoneReplies implements Completing.Cases<Reply> {
                 text,
                 Keyboard.of(List.of(
                         button("✅ Đúng, đã xong", "xong:m" + early.milestone().id()),
-                        button("Không, tôi nhầm", "viec:t" + early.task().number()))));
+                        button("Không, tôi nhầm", "viec:+t" + early.task().number()))));
     }
 
     @Override

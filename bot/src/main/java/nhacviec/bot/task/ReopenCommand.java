@@ -151,7 +151,7 @@ public final class ReopenCommand implements ChatCommand {
                                             "xong:m" + opened.milestone().id()),
                                     button(
                                             "🔎 Chi tiết",
-                                            "viec:t" + opened.task().number()))))
+                                            "viec:+t" + opened.task().number()))))
                     .withToast("Đã mở lại");
         }
 

@@ -88,7 +88,7 @@ public final class SearchCommand implements ChatCommand {
                     .filter(m -> holds(SearchKey.of(m.completion().document()), keys))
                     .forEach(m -> text.append("\n     văn bản ").append(document(m)));
             buttons.add(
-                    button(life.task().number().text(), "viec:t" + life.task().number()));
+                    button(life.task().number().text(), "viec:+t" + life.task().number()));
         }
         more(text, found.size());
         for (Indicator indicator : indicators.subList(0, Math.min(MOST, indicators.size()))) {

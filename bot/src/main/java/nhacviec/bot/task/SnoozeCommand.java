@@ -94,7 +94,7 @@ public final class SnoozeCommand implements ChatCommand {
         return Reply.show(
                         "🔕 Sẽ nhắc lại " + TaskWords.named(life.get().task()) + " vào sáng " + DateWords.full(until)
                                 + ". Hạn không đổi.",
-                        Keyboard.of(List.of(button("🔎 Chi tiết", "viec:t" + task))))
+                        Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task))))
                 .withToast("Sẽ nhắc lại " + DateWords.brief(until));
     }
 

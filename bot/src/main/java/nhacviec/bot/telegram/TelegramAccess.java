@@ -15,6 +15,9 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
@@ -92,6 +95,32 @@ public final class TelegramAccess implements AutoCloseable {
             }
         }
         return builder.build();
+    }
+
+    /** Telegram did not answer as it should; the message is a sentence for a person, with the remedy. */
+    public static final class NotReached extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotReached(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    /** The bot's name; proves that Telegram can be reached and takes the token. */
+    public String username() throws NotReached {
+        try {
+            return client.execute(new GetMe()).getUserName();
+        } catch (TelegramApiException e) {
+            TelegramApiRequestException refusal = TelegramRefusals.find(e, TelegramApiRequestException.class);
+            boolean wrongToken = refusal != null
+                    && refusal.getErrorCode() != null
+                    && (refusal.getErrorCode() == 401 || refusal.getErrorCode() == 404);
+            throw new NotReached(
+                    wrongToken
+                            ? "Telegram không nhận mã bot; xin lấy lại mã từ @BotFather và đặt NHACVIEC_TELEGRAM_TOKEN"
+                            : "không đến được Telegram; kiểm tra mạng, hoặc đặt NHACVIEC_TELEGRAM_PROXY, ví dụ socks5://127.0.0.1:1080",
+                    e);
+        }
     }
 
     /** For sending. */

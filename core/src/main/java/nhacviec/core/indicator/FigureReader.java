@@ -37,6 +37,8 @@ public final class FigureReader {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern VAGUE = Pattern.compile(
             "(?:khoang|gan|hon|chung|tam|duoi|tren|tu|den|toi|~|≈|>|<|\\+|\\?|may|it nhat|toi thieu|toi da|uoc)");
+    private static final Set<String> TOUCHING_UNITS = Set.of("diem", "d", "hs", "ho", "vb");
+
     private static final Pattern RATIO_SIGN = Pattern.compile("\\s*(?:/|÷|:| tren (?:tong so )?|⁄)\\s*");
     private static final Pattern UNIT_WORDS = Pattern.compile("[a-z% ().=,;:-]*");
 
@@ -86,7 +88,9 @@ public final class FigureReader {
                 || before.strip().equals("am")) {
             return new Refused(Fault.NEGATIVE);
         }
-        if (!UNIT_WORDS.matcher(before).matches() && !VAGUE.matcher(before).find()) {
+        boolean words =
+                UNIT_WORDS.matcher(before).matches() || VAGUE.matcher(before).find();
+        if (!words || tokens.stream().anyMatch(token -> touchesLetters(joined, token))) {
             return new Refused(Fault.NOT_A_NUMBER);
         }
         boolean vague = isVague(before) || isVague(after);
@@ -104,6 +108,15 @@ public final class FigureReader {
             return new Ask(Question.EXACT_NUMBER, ask.options());
         }
         return reading;
+    }
+
+    /** "9o" and "l5" are slips of the finger, not 9 and 5; only a unit may touch the digits. */
+    private static boolean touchesLetters(String text, MatchResult token) {
+        if (token.start() > 0 && Character.isLetter(text.charAt(token.start() - 1))) {
+            return true;
+        }
+        Matcher word = Pattern.compile("\\p{L}+").matcher(text).region(token.end(), text.length());
+        return word.lookingAt() && !TOUCHING_UNITS.contains(word.group());
     }
 
     private static boolean isVague(String words) {
@@ -142,11 +155,13 @@ public final class FigureReader {
             return new Refused(Fault.OVER_100);
         }
         if (measure == Measure.SCORE) {
-            return possible.size() == 1
+            return possible.size() == 1 && readings.size() == 1
                     ? new Read(new Figure.Number(possible.get(0)))
                     : new Ask(Question.WHICH_SEPARATOR, numbers(possible));
         }
-        if (possible.size() > 1) {
+        // "1.234" may be a count without its total as well as a percentage: with a sign and a comma only the latter.
+        boolean surely = percent && token.indexOf(',') >= 0;
+        if (possible.size() > 1 || (readings.size() > 1 && !surely)) {
             return new Ask(Question.WHICH_SEPARATOR, percents(possible));
         }
         BigDecimal value = possible.get(0);

@@ -111,7 +111,7 @@ public final class DeliveryRound {
                 again = Duration.ZERO;
                 continue;
             }
-            Duration wait = pace.take(delivery.message().chatId(), delivery.planned());
+            Duration wait = leave(delivery);
             if (!wait.isZero()) {
                 again = wait.compareTo(again) < 0 ? wait : again;
                 continue;
@@ -125,6 +125,13 @@ public final class DeliveryRound {
             }
         }
         return new Step(claimed, again);
+    }
+
+    /** An answer to a tap and a list of commands are no messages: the limits do not count them. */
+    private Duration leave(Delivery delivery) {
+        boolean counts =
+                delivery.message() instanceof OutgoingMessage.Say || delivery.message() instanceof OutgoingMessage.Edit;
+        return counts ? pace.take(delivery.message().chatId(), delivery.planned()) : Duration.ZERO;
     }
 
     /** What is to be said now: a reminder is put together anew, and a stale answer to a tap is not said at all. */

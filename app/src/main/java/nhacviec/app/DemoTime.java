@@ -1,0 +1,147 @@
+package nhacviec.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.staff.Staff;
+import nhacviec.simulator.DemoClock;
+
+/**
+ * Moves the demo's clock. Every morning on the way is held at its hour, so that what people would have heard in between
+ * is heard, and nothing looks as if the service had been off.
+ */
+final class DemoTime implements DemoClock {
+
+    private static final LocalTime MORNING = Staff.USUAL_MORNING;
+    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);
+    private static final int LONGEST_LOOK_AHEAD_DAYS = 400;
+
+    private final NhacViec service;
+
+    DemoTime(NhacViec service) {
+        this.service = service;
+    }
+
+    @Override
+    public Instant now() {
+        return service.clock().instant();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return service.clock().zone();
+    }
+
+    @Override
+    public List<Jump> jumps() {
+        return List.of(
+                new Jump("morning", "Sáng làm việc kế tiếp", "07:30 ngày làm việc kế tiếp"),
+                new Jump("reminder", "Lần nhắc tới", "đến khi có người được nhắc"),
+                new Jump("quarter", "Quý tới", "sáng làm việc đầu tiên của quý sau"));
+    }
+
+    @Override
+    public synchronized void jump(String id) {
+        switch (id) {
+            case "morning" -> walkTo(nextMorning(service.clock().moment()));
+            case "reminder" -> walkToReminder();
+            case "quarter" -> walkTo(nextQuarter(service.clock().moment()));
+            default -> throw new IllegalArgumentException("Không có bước nhảy “" + id + "”.");
+        }
+    }
+
+    @Override
+    public synchronized void moveTo(LocalDateTime when) {
+        Instant target = when.atZone(zone()).toInstant();
+        Moment now = service.clock().moment();
+        if (!target.isAfter(now.at())) {
+            throw new IllegalArgumentException("Đồng hồ chỉ đi tới; xin chọn thời điểm sau " + now.time() + " ngày "
+                    + now.today().getDayOfMonth() + "/" + now.today().getMonthValue() + "/" + now.today().getYear() + ".");
+        }
+        if (when.toLocalDate().isAfter(now.today().plusDays(LONGEST_LOOK_AHEAD_DAYS))) {
+            throw new IllegalArgumentException("Mỗi lần chỉ đi tới tối đa " + LONGEST_LOOK_AHEAD_DAYS + " ngày.");
+        }
+        walkTo(target);
+    }
+
+    private void walkTo(Instant target) {
+        settle();
+        Instant next = nextMorningOfAnybody(service.clock().moment());
+        while (next.isBefore(target)) {
+            step(next);
+            next = nextMorningOfAnybody(service.clock().moment());
+        }
+        step(target);
+    }
+
+    private void walkToReminder() {
+        settle();
+        Instant end = now().plus(Duration.ofDays(LONGEST_LOOK_AHEAD_DAYS));
+        boolean said = false;
+        while (!said && now().isBefore(end)) {
+            said = step(nextMorningOfAnybody(service.clock().moment()));
+        }
+    }
+
+    /** Goes to a moment and lets everything be said that is due; true when somebody was reminded. */
+    private boolean step(Instant moment) {
+        service.clock().moveTo(moment);
+        long before = remindersGiven();
+        service.look();
+        settle();
+        return remindersGiven() > before;
+    }
+
+    private long remindersGiven() {
+        return service.books()
+                .read(books -> books.reminders()
+                        .between(Instant.EPOCH, now().plus(Duration.ofDays(1)), 1)
+                        .stream()
+                        .mapToLong(r -> r.id())
+                        .findFirst()
+                        .orElse(0));
+    }
+
+    private void settle() {
+        service.wake();
+        try {
+            if (!service.awaitQuiet(SETTLES_WITHIN)) {
+                throw new IllegalStateException("Tin chưa gửi xong sau " + SETTLES_WITHIN.toSeconds() + " giây.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Instant nextMorning(Moment now) {
+        return nextAt(now, MORNING);
+    }
+
+    private Instant nextMorningOfAnybody(Moment now) {
+        Optional<Instant> first = service.books().read(books -> books.staff().all()).stream()
+                .filter(person -> person.state() == Staff.State.ACTIVE)
+                .map(person -> nextAt(now, person.morningAt()))
+                .min(Instant::compareTo);
+        return first.orElseGet(() -> nextMorning(now));
+    }
+
+    private Instant nextAt(Moment now, LocalTime hour) {
+        WorkCalendar calendar = service.calendar();
+        LocalDate day = now.time().isBefore(hour) ? now.today() : now.today().plusDays(1);
+        return now.on(calendar.firstWorkingDayOnOrAfter(day), hour);
+    }
+
+    private Instant nextQuarter(Moment now) {
+        LocalDate first = LocalDate.of(
+                        now.today().getYear(), (now.today().getMonthValue() - 1) / 3 * 3 + 1, 1)
+                .plusMonths(3);
+        return now.on(service.calendar().firstWorkingDayOnOrAfter(first), MORNING);
+    }
+}

@@ -1,0 +1,92 @@
+package nhacviec.app;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nhacviec.bot.telegram.TelegramAccess;
+import nhacviec.config.Secret;
+import nhacviec.config.Settings;
+import nhacviec.config.calendar.OfficeCalendar;
+import nhacviec.core.plan.Plans;
+import nhacviec.storage.Database;
+import nhacviec.storage.JdbiBookkeeping;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code doctor}: a line for each thing that must be right, with its remedy. */
+@Command(name = "doctor", description = "Kiểm tra cài đặt, dữ liệu và đường đến Telegram.", mixinStandardHelpOptions = true)
+final class DoctorVerb implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    private boolean ill;
+
+    @Override
+    public Integer call() {
+        Settings settings = Setup.forTools();
+        line(true, "Cài đặt", "đọc được");
+        OfficeClock clock = Setup.clock(settings);
+        line(true, "Đồng hồ", clock.moment().today() + " " + clock.moment().time() + ", múi giờ " + settings.zone());
+        calendar(Setup.calendar(settings), clock.moment().today());
+        database(settings);
+        telegram(settings);
+        return ill ? 1 : 0;
+    }
+
+    private void calendar(OfficeCalendar calendar, LocalDate today) {
+        boolean settled = Optional.ofNullable(calendar.years().get(today.getYear()))
+                .map(OfficeCalendar.Year::settled)
+                .orElse(false);
+        line(
+                settled,
+                "Lịch làm việc",
+                settled
+                        ? "đã có ngày nghỉ năm " + today.getYear()
+                        : "năm " + today.getYear()
+                                + " mới tính theo luật; xin ghi ngày nghỉ và ngày làm bù vào config/calendar/vietnam.yaml");
+    }
+
+    private void database(Settings settings) {
+        try (Database database = Database.open(settings.database())) {
+            JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database);
+            line(true, "Cơ sở dữ liệu", settings.database());
+            Optional<Plans.OnRecord> plan = bookkeeping.read(books -> books.plans().inForce());
+            line(
+                    plan.isPresent(),
+                    "Kế hoạch",
+                    plan.map(p -> p.title() + ", Quyết định " + p.decisionNumber())
+                            .orElse("chưa nhập; chạy ./nhacviec plan import config/plans/phuoc-my-2024.yaml"));
+            long people = bookkeeping.read(books -> books.staff().all().stream()
+                    .filter(p -> p.chatId() != null)
+                    .count());
+            line(
+                    people > 0,
+                    "Người dùng",
+                    people > 0
+                            ? people + " người đã kết nối"
+                            : "chưa có ai; chạy ./nhacviec invite --unit \"Văn phòng\" --role coordinator");
+        }
+    }
+
+    private void telegram(Settings settings) {
+        Optional<String> token = settings.telegram().token().map(Secret::reveal);
+        if (token.isEmpty()) {
+            line(false, "Telegram", "chưa có mã bot; nhắn /newbot cho @BotFather rồi đặt NHACVIEC_TELEGRAM_TOKEN");
+            return;
+        }
+        try (TelegramAccess access = NhacViec.access(settings)) {
+            line(true, "Telegram", "bot @" + access.username());
+        } catch (TelegramAccess.NotReached e) {
+            line(false, "Telegram", e.getMessage());
+        }
+    }
+
+    private void line(boolean well, String what, String words) {
+        ill |= !well;
+        PrintWriter out = spec.commandLine().getOut();
+        out.println((well ? "[được] " : "[CẦN XEM] ") + what + ": " + words);
+    }
+}

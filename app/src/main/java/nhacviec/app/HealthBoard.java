@@ -1,0 +1,62 @@
+package nhacviec.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import nhacviec.admin.Health;
+import nhacviec.bot.telegram.TelegramPoll;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Moment;
+import nhacviec.core.reminder.Delivery.State;
+import nhacviec.scheduler.Clockwork;
+import nhacviec.storage.Database;
+
+/** Whether the service does its work: polling and the scheduler are judged by what they last did, not by being there. */
+final class HealthBoard {
+
+    /** A poll takes 25 s at the longest when all is well. */
+    static final long POLL_IS_DEAD_AFTER_SECONDS = 90;
+
+    /** The scheduler looks every minute. */
+    static final long SCHEDULER_IS_DEAD_AFTER_SECONDS = 180;
+
+    private final Database database;
+    private final Bookkeeping bookkeeping;
+    private final TelegramPoll poll;
+    private final Clockwork clockwork;
+
+    HealthBoard(Database database, Bookkeeping bookkeeping, TelegramPoll poll, Clockwork clockwork) {
+        this.database = database;
+        this.bookkeeping = bookkeeping;
+        this.poll = poll;
+        this.clockwork = clockwork;
+    }
+
+    Health look(Moment now) {
+        boolean databaseAnswers = database.isHealthy();
+        long polled = poll.secondsSinceLastPoll();
+        long ticked = clockwork.secondsSinceLastTick();
+        boolean polls = poll.state() == TelegramPoll.State.WORKING && polled <= POLL_IS_DEAD_AFTER_SECONDS;
+        boolean ticks = ticked <= SCHEDULER_IS_DEAD_AFTER_SECONDS;
+        long waiting = 0;
+        Optional<Instant> oldest = Optional.empty();
+        if (databaseAnswers) {
+            Map<State, Long> counts =
+                    bookkeeping.read(books -> books.deliveries().countByState());
+            waiting = counts.getOrDefault(State.WAITING, 0L)
+                    + counts.getOrDefault(State.SENDING, 0L)
+                    + counts.getOrDefault(State.UNKNOWN, 0L);
+            oldest = bookkeeping.read(books -> books.deliveries().oldestDue(now.at()));
+        }
+        return new Health(
+                databaseAnswers && polls && ticks,
+                databaseAnswers,
+                poll.state().name().toLowerCase(java.util.Locale.ROOT),
+                polled < 0 ? null : polled,
+                ticked,
+                waiting,
+                oldest.map(at -> Math.max(0, Duration.between(at, now.at()).toSeconds()))
+                        .orElse(null));
+    }
+}

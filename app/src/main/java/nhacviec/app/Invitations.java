@@ -1,0 +1,60 @@
+package nhacviec.app;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Moment;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.InvitationService;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Unit;
+
+/** Issues invitations with the link that opens the bot. */
+final class Invitations {
+
+    private final Bookkeeping bookkeeping;
+    private final InvitationService service;
+    private final Supplier<String> username;
+    private final Optional<String> linkPrefix;
+
+    /**
+     * @param username the bot's name; empty while Telegram has not told it
+     * @param linkPrefix goes before the code instead of Telegram's address, in the demo
+     */
+    Invitations(
+            Bookkeeping bookkeeping,
+            InvitationService service,
+            Supplier<String> username,
+            Optional<String> linkPrefix) {
+        this.bookkeeping = bookkeeping;
+        this.service = service;
+        this.username = username;
+        this.linkPrefix = linkPrefix;
+    }
+
+    /** An invitation with its link. */
+    record Issued(String code, String link, Instant expiresAt) {}
+
+    /** IllegalArgumentException with a sentence when there is no such unit. */
+    Issued issue(String unitName, Role role, String name, String source, Moment now) {
+        InvitationService.Issued issued = bookkeeping.write(books -> {
+            Unit unit = books.staff().units().stream()
+                    .filter(u -> u.isNamed(unitName))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Không có đơn vị “" + unitName + "”. Các đơn vị: "
+                            + books.staff().units().stream().map(Unit::name).collect(Collectors.joining("; ")) + "."));
+            return service.issue(books, Actor.administrator(source), unit, role, name, now);
+        });
+        return new Issued(issued.code(), link(issued.code()), issued.invitation().expiresAt());
+    }
+
+    private String link(String code) {
+        if (linkPrefix.isPresent()) {
+            return linkPrefix.get() + code;
+        }
+        String bot = username.get();
+        return bot.isEmpty() ? "/start " + code : "https://t.me/" + bot + "?start=" + code;
+    }
+}

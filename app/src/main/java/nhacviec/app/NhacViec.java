@@ -1,0 +1,280 @@
+package nhacviec.app;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import nhacviec.admin.AdminOffice;
+import nhacviec.admin.AdminServer;
+import nhacviec.admin.Health;
+import nhacviec.admin.Invited;
+import nhacviec.bot.InboxWorker;
+import nhacviec.bot.telegram.TelegramAccess;
+import nhacviec.bot.telegram.TelegramInbox;
+import nhacviec.bot.telegram.TelegramMessenger;
+import nhacviec.bot.telegram.TelegramPace;
+import nhacviec.bot.telegram.TelegramPoll;
+import nhacviec.config.Secret;
+import nhacviec.config.Settings;
+import nhacviec.config.calendar.OfficeCalendar;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.reminder.DeliveryLoop;
+import nhacviec.core.staff.Role;
+import nhacviec.core.task.TaskService;
+import nhacviec.scheduler.Clockwork;
+import nhacviec.storage.Database;
+import nhacviec.storage.JdbiBookkeeping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The service as an object. Started in the order in which things need each other: books, what sends, what works the inbox
+ * off, what looks for due reminders, the admin endpoint, and polling last; stopped the other way round.
+ */
+public final class NhacViec implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NhacViec.class);
+
+    /** Under which key the bot's name is kept, so that links can be made while Telegram is out of reach. */
+    static final String USERNAME = "telegram.username";
+
+    /** How many messages may be on their way to Telegram at once. */
+    private static final int LANES = 16;
+
+    private final Settings settings;
+    private final OfficeClock clock;
+    private final OfficeCalendar officeCalendar;
+    private final Database database;
+    private final JdbiBookkeeping bookkeeping;
+    private final AdminToken adminToken;
+    private final Wiring wiring;
+    private final TelegramAccess telegram;
+    private final TelegramPoll poll;
+    private final DeliveryLoop deliveries;
+    private final InboxWorker inbox;
+    private final Clockwork clockwork;
+    private final HealthBoard health;
+    private final AdminServer admin;
+    private final Invitations invitations;
+    private volatile WorkCalendar calendar;
+    private volatile String knownUsername = "";
+
+    /**
+     * Puts the service together and opens its books; nothing runs before {@link #start}.
+     *
+     * @param settings checked, with a bot token
+     */
+    public NhacViec(Settings settings, OfficeClock clock, OfficeCalendar officeCalendar, Optional<String> linkPrefix) {
+        this.settings = settings;
+        this.clock = clock;
+        this.officeCalendar = officeCalendar;
+        this.database = Database.open(settings.database());
+        this.bookkeeping = new JdbiBookkeeping(database);
+        this.calendar = officeCalendar.workCalendar();
+        this.adminToken = new AdminToken(bookkeeping, settings.http().adminToken());
+
+        LongSupplier nanos = clock.nanos();
+        Settings.Limits limits = settings.telegram().limits();
+        TelegramPace pace = new TelegramPace(
+                new TelegramPace.Limits(
+                        limits.perSecond(),
+                        limits.perChatPerSecond(),
+                        limits.perChatBurst(),
+                        limits.perGroupPerMinute()),
+                nanos);
+        this.wiring = new Wiring(bookkeeping, settings, () -> calendar, pace);
+        this.telegram = access(settings);
+        TelegramMessenger messenger = new TelegramMessenger(telegram, wiring.commands);
+        this.deliveries = new DeliveryLoop(
+                wiring.deliveries,
+                messenger,
+                clock::moment,
+                LANES,
+                e -> LOG.error("A round of deliveries failed; trying again", e));
+        this.inbox = new InboxWorker(
+                bookkeeping, new TelegramInbox(), wiring.desk, wiring.deliveries, clock::moment, deliveries::wake);
+        this.poll = new TelegramPoll(telegram, messenger, bookkeeping, clock::moment, inbox::wake);
+        this.clockwork = new Clockwork(
+                settings.zone(),
+                List.of(
+                        new Clockwork.Work("look for due reminders", "0 * * ? * *", this::look),
+                        new Clockwork.Work("forget old messages", "0 30 3 ? * *", this::forget)));
+        this.health = new HealthBoard(database, bookkeeping, poll, clockwork);
+        this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);
+        this.admin = new AdminServer(new Desk());
+    }
+
+    static TelegramAccess access(Settings settings) {
+        Optional<Settings.Proxy> proxy = settings.telegram().proxy();
+        return new TelegramAccess(
+                settings.telegram().token().map(Secret::reveal).orElseThrow(),
+                settings.telegram().api(),
+                proxy.map(p -> new Proxy(
+                                p.kind() == Settings.Proxy.Kind.HTTP ? Proxy.Type.HTTP : Proxy.Type.SOCKS,
+                                InetSocketAddress.createUnresolved(p.host(), p.port())))
+                        .orElse(null),
+                proxy.map(Settings.Proxy::user).orElse(""),
+                proxy.map(p -> p.password().reveal()).orElse(""));
+    }
+
+    public void start() {
+        Moment now = clock.moment();
+        PlanImport.intoEmptyBooks(bookkeeping, settings.plan(), now.at());
+        int interrupted = bookkeeping.write(books -> books.deliveries().takeUpInterrupted(now.at()));
+        if (interrupted > 0) {
+            LOG.info("{} messages were being sent when the service last stopped; they are sent again, marked", interrupted);
+        }
+        look();
+        deliveries.start();
+        inbox.start();
+        poll.start();
+        clockwork.start();
+        admin.start(settings.http().host(), settings.http().port());
+    }
+
+    /** Looks for mornings whose time has come. */
+    public void look() {
+        if (!poll.username().isEmpty() && !poll.username().equals(knownUsername)) {
+            knownUsername = poll.username();
+            bookkeeping.putSetting(USERNAME, knownUsername);
+        }
+        calendar = officeCalendar.with(bookkeeping.read(books -> books.calendar().changed()));
+        int written = wiring.sweep.run(clock.moment());
+        if (written > 0) {
+            LOG.info("{} morning messages written down", written);
+        }
+        deliveries.wake();
+    }
+
+    private String username() {
+        return poll.username().isEmpty() ? bookkeeping.setting(USERNAME).orElse("") : poll.username();
+    }
+
+    private void forget() {
+        Moment now = clock.moment();
+        int forgotten = bookkeeping.write(
+                books -> books.inbox().forgetBefore(now.at().minus(Duration.ofDays(settings.inboxDays()))));
+        LOG.info("{} old messages forgotten", forgotten);
+    }
+
+    /** Waits until the inbox is empty and nothing more may be sent now; false when that takes longer. */
+    public boolean awaitQuiet(Duration longest) throws InterruptedException {
+        return inbox.awaitIdle(longest) && deliveries.awaitIdle(longest);
+    }
+
+    /** Works the inbox off and sends what may be sent, without waiting for the next waking. */
+    public void wake() {
+        inbox.wake();
+        deliveries.wake();
+    }
+
+    public int adminPort() {
+        return admin.port();
+    }
+
+    /** The admin token, when it was generated at this start. */
+    public Optional<String> generatedAdminToken() {
+        return adminToken.generated();
+    }
+
+    public Health health() {
+        return health.look(clock.moment());
+    }
+
+    Bookkeeping books() {
+        return bookkeeping;
+    }
+
+    OfficeClock clock() {
+        return clock;
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    Invitations invitations() {
+        return invitations;
+    }
+
+    /** How polling goes; for the start-up line and the tests. */
+    public TelegramPoll.State polling() {
+        return poll.state();
+    }
+
+    @Override
+    public void close() {
+        admin.stop();
+        clockwork.close();
+        poll.close();
+        inbox.close();
+        deliveries.close();
+        telegram.close();
+        database.close();
+    }
+
+    /** What the admin endpoint may ask and do. */
+    private final class Desk implements AdminOffice {
+
+        @Override
+        public Bookkeeping books() {
+            return bookkeeping;
+        }
+
+        @Override
+        public Moment now() {
+            return clock.moment();
+        }
+
+        @Override
+        public TaskService tasks() {
+            return wiring.tasks;
+        }
+
+        @Override
+        public IndicatorService indicators() {
+            return wiring.indicators;
+        }
+
+        @Override
+        public WorkCalendar calendar() {
+            return calendar;
+        }
+
+        @Override
+        public Health health() {
+            return NhacViec.this.health();
+        }
+
+        @Override
+        public Invited invite(String unit, Role role, String name) {
+            Invitations.Issued issued = invitations.issue(unit, role, name, "http", clock.moment());
+            return new Invited(issued.code(), issued.link(), issued.expiresAt());
+        }
+
+        @Override
+        public boolean adminTokenMatches(String token) {
+            return adminToken.matches(token);
+        }
+
+        @Override
+        public Optional<String> rehearsalNotice() {
+            return settings.rehearsalFrom()
+                    .map(from -> "Đang chạy thử với đồng hồ riêng, không phải giờ thật.");
+        }
+
+        @Override
+        public void deliveriesChanged() {
+            deliveries.wake();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package nhacviec.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nhacviec.config.Settings;
+import nhacviec.config.plan.PlanFile;
+import nhacviec.core.plan.Plan;
+import nhacviec.documents.plan.Finding;
+import nhacviec.documents.plan.PlanFindings;
+import nhacviec.documents.plan.PlanJson;
+import nhacviec.documents.plan.RowLines;
+import nhacviec.storage.Database;
+import nhacviec.storage.JdbiBookkeeping;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plan check} and {@code plan import}. */
+@Command(
+        name = "plan",
+        description = "Đọc và nhập kế hoạch năm.",
+        mixinStandardHelpOptions = true,
+        subcommands = {PlanVerb.Check.class, PlanVerb.Import.class})
+final class PlanVerb implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return 2;
+    }
+
+    @Command(name = "check", description = "In ra cách hiểu kế hoạch và các chỗ còn ngờ; không thay đổi gì.", mixinStandardHelpOptions = true)
+    static final class Check implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
+        private Path file;
+
+        @Option(names = "--json", description = "In dạng JSON cho chương trình khác đọc.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            PlanFile.Read read = PlanImport.read(file);
+            RowLines lines = new RowLines(read.taskLines(), read.indicatorLines());
+            List<Finding> findings = PlanFindings.of(
+                    read.plan(), Setup.calendar(Setup.forTools()).workCalendar(), lines);
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(PlanJson.text(read.plan(), lines, findings));
+            } else {
+                print(out, read.plan(), findings);
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "import", description = "Nhập kế hoạch; nhập lại cùng một tệp thì không đổi gì.", mixinStandardHelpOptions = true)
+    static final class Import implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
+        private Path file;
+
+        @Option(names = "--yes", description = "Không hỏi lại.")
+        private boolean yes;
+
+        @Override
+        public Integer call() {
+            PlanFile.Read read = PlanImport.read(file);
+            Settings settings = Setup.forTools();
+            PrintWriter out = spec.commandLine().getOut();
+            try (Database database = Database.open(settings.database())) {
+                PlanImport.Outcome outcome = PlanImport.run(
+                        new JdbiBookkeeping(database), read, Setup.clock(settings).moment().at());
+                Plan plan = read.plan();
+                if (outcome instanceof PlanImport.Outcome.OtherPlanOfThatYear other) {
+                    throw new Refusal("Năm " + plan.year() + " đã có kế hoạch theo Quyết định "
+                            + other.onRecord().decisionNumber()
+                            + " với nội dung khác; bản này chưa thay được kế hoạch đang dùng, nên không đổi gì. Dùng cơ sở dữ liệu khác (NHACVIEC_DB) để thử kế hoạch mới.");
+                }
+                boolean unchanged = outcome instanceof PlanImport.Outcome.Unchanged;
+                out.println((unchanged ? "Kế hoạch đã có từ trước, không đổi gì: " : "Đã nhập: ") + plan.title() + ", "
+                        + plan.tasks().size() + " việc, " + plan.indicators().size() + " dòng chỉ tiêu.");
+            }
+            return 0;
+        }
+    }
+
+    private static void print(PrintWriter out, Plan plan, List<Finding> findings) {
+        out.println(plan.title() + " – " + plan.locality());
+        out.println("Quyết định " + plan.decision().number() + " ngày " + plan.decision().date());
+        out.println();
+        plan.tasks().forEach(task -> out.printf(
+                "%-5s %-12s %s%n",
+                task.number(),
+                task.deadline().dueDates().isEmpty()
+                        ? "(chờ)"
+                        : task.deadline().dueDates().get(0).date().toString(),
+                task.shortName()));
+        out.println();
+        plan.indicators().stream()
+                .filter(indicator -> !indicator.group())
+                .forEach(indicator -> out.printf("%-6s %s: %s%n", indicator.code(), indicator.shortName(), indicator.targetText()));
+        out.println();
+        findings.forEach(finding -> out.println(finding.place() + ": " + finding.message()));
+    }
+}

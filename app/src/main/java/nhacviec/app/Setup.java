@@ -1,0 +1,33 @@
+package nhacviec.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nhacviec.config.Settings;
+import nhacviec.config.SettingsFile;
+import nhacviec.config.calendar.CalendarFile;
+import nhacviec.config.calendar.OfficeCalendar;
+
+/** What every verb reads first. */
+final class Setup {
+
+    private Setup() {}
+
+    static Settings forRunning() {
+        return new SettingsFile(System.getenv(), Path.of("")).forRunning();
+    }
+
+    static Settings forTools() {
+        return new SettingsFile(System.getenv(), Path.of("")).forTools();
+    }
+
+    /** The office's calendar file, or the one that is shipped when the usual file is not there. */
+    static OfficeCalendar calendar(Settings settings) {
+        return Files.exists(settings.calendar()) ? CalendarFile.read(settings.calendar()) : CalendarFile.shipped();
+    }
+
+    static OfficeClock clock(Settings settings) {
+        return settings.rehearsalFrom()
+                .map(from -> OfficeClock.startingAt(from, settings.zone()))
+                .orElseGet(() -> new OfficeClock(settings.zone()));
+    }
+}

@@ -1,0 +1,46 @@
+package nhacviec.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each file in conversations/ is what people wrote and what they read in answer. With {@code -Dgolden.write=true} the
+ * answers are written anew; the diff is the review.
+ */
+class ConversationsTest {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "conversations");
+
+    @TempDir
+    Path temporary;
+
+    @TestFactory
+    List<DynamicTest> conversations() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted()
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)))
+                    .toList();
+        }
+    }
+
+    private void compare(Path file) throws IOException {
+        String expected = Files.readString(file);
+        Path folder = Files.createDirectory(temporary.resolve(file.getFileName().toString()));
+        try (OfficeScript office = new OfficeScript(folder)) {
+            String played = office.play(expected);
+            if (Boolean.getBoolean("golden.write")) {
+                Files.writeString(file, played);
+            } else {
+                assertThat(played).isEqualTo(expected);
+            }
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package nhacviec.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nhacviec.config.Settings;
+import nhacviec.config.SettingsFile;
+import nhacviec.config.calendar.CalendarFile;
+import nhacviec.config.calendar.OfficeCalendar;
+import nhacviec.config.plan.PlanFile;
+import nhacviec.core.Moment;
+import nhacviec.core.chat.IncomingMessage;
+import nhacviec.core.chat.IncomingMessage.Kind;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.DeliveryRound;
+import nhacviec.core.reminder.Pace;
+import nhacviec.core.reminder.SendResult;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.InvitationService;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
+import nhacviec.storage.Database;
+import nhacviec.storage.JdbiBookkeeping;
+
+/**
+ * Plays a conversation on the real plan, a real database and a clock of its own, and writes down what everybody sees.
+ *
+ * <pre>
+ * at 2024-01-11 08:00              time goes on; each morning on the way is held
+ * off until 2024-01-30 09:10       time goes on while the service is off
+ * restart                          the service stops and starts
+ * Hòa joins Tư pháp as staff
+ * Hòa: /viec                       words; further lines begin with "| "
+ * Hòa taps Xong                    the newest button whose label contains this
+ * Hòa forges xong:m1               a tap with data that no button carried
+ * Hòa sends 15-KH.pdf              a file
+ * Hòa blocks
+ * </pre>
+ */
+final class OfficeScript implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final String url;
+    private final Settings settings;
+    private final OfficeCalendar calendar = CalendarFile.shipped();
+    private final StringBuilder transcript = new StringBuilder();
+    private final Map<String, Long> chats = new LinkedHashMap<>();
+    private final Map<Long, List<Sent>> screens = new HashMap<>();
+    private Database database;
+    private JdbiBookkeeping books;
+    private Wiring wiring;
+    private Instant now = Instant.parse("2024-01-11T01:00:00Z");
+    private String stamped = "";
+    private long update = 1000;
+    private long message = 1;
+
+    private record Sent(long id, Keyboard keyboard) {}
+
+    OfficeScript(Path folder) {
+        url = "jdbc:sqlite:" + folder.resolve("office.db");
+        settings = new SettingsFile(Map.of("NHACVIEC_DB", url), folder).forTools();
+        open();
+        PlanImport.run(books, PlanFile.shipped(), now);
+    }
+
+    private void open() {
+        database = Database.open(url);
+        books = new JdbiBookkeeping(database);
+        wiring = new Wiring(books, settings, calendar::workCalendar, Pace.UNLIMITED);
+        books.write(b -> b.deliveries().takeUpInterrupted(now));
+    }
+
+    /** The whole conversation, what the script says and what was answered. */
+    String play(String script) {
+        List<String> lines = script.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("#")) {
+                if (line.startsWith("#") || i == 0) {
+                    transcript.append(line).append('\n');
+                }
+                continue;
+            }
+            if (line.startsWith("Bot → ") || line.startsWith("    ") || line.startsWith("(") || line.startsWith("· ") || line.startsWith("| ")) {
+                continue;
+            }
+            StringBuilder words = new StringBuilder(line);
+            for (int next = i + 1; next < lines.size() && lines.get(next).startsWith("| "); next++) {
+                words.append('\n').append(lines.get(next).substring(2));
+            }
+            line(words.toString());
+        }
+        return transcript.toString();
+    }
+
+    private void line(String line) {
+        transcript.append(line.startsWith("at ") || line.startsWith("off ") ? "\n" : "");
+        transcript.append(line.replace("\n", "\n| ")).append('\n');
+        if (line.startsWith("at ")) {
+            stamped = line.substring(3);
+            int before = transcript.length();
+            walkTo(time(line.substring(3)));
+            if (transcript.length() == before && now.atZone(ZONE).toLocalTime().equals(LocalTime.of(7, 30))) {
+                transcript.append("(silence)\n");
+            }
+        } else if (line.startsWith("off until ")) {
+            now = time(line.substring(10));
+            stamped = line.substring(10);
+            look();
+        } else if (line.equals("restart")) {
+            database.close();
+            open();
+        } else {
+            somebody(line);
+        }
+    }
+
+    private void somebody(String line) {
+        int colon = line.indexOf(": ");
+        int blank = line.indexOf(' ');
+        if (colon > 0 && colon < blank) {
+            arrives(line.substring(0, colon), Kind.WRITTEN, line.substring(colon + 2), 0, null);
+            return;
+        }
+        String name = line.substring(0, blank);
+        String[] rest = line.substring(blank + 1).split(" ", 2);
+        switch (rest[0]) {
+            case "joins" -> joins(name, rest[1]);
+            case "taps" -> taps(name, rest[1]);
+            case "forges" -> arrives(name, Kind.TAPPED, rest[1], newest(name), null);
+            case "sends" -> arrives(name, Kind.WRITTEN, "", 0, rest[1]);
+            case "edits" -> arrives(name, Kind.EDITED, rest[1], 1, null);
+            case "blocks" -> arrives(name, Kind.BLOCKED, "", 0, null);
+            case "unblocks" -> arrives(name, Kind.UNBLOCKED, "", 0, null);
+            default -> throw new IllegalArgumentException("not understood: " + line);
+        }
+    }
+
+    private void joins(String name, String how) {
+        int as = how.lastIndexOf(" as ");
+        Role role = Role.ofCode(how.substring(as + 4));
+        InvitationService.Issued issued = books.write(b -> {
+            Unit unit = b.staff().units().stream()
+                    .filter(u -> u.isNamed(how.substring(0, as)))
+                    .findFirst()
+                    .orElseThrow();
+            return wiring.invitations.issue(b, Actor.administrator("test"), unit, role, "", moment());
+        });
+        arrives(name, Kind.WRITTEN, "/start " + issued.code(), 0, null);
+    }
+
+    private void taps(String name, String label) {
+        List<Sent> screen = screens.getOrDefault(chat(name), List.of());
+        for (int i = screen.size() - 1; i >= 0; i--) {
+            for (List<Keyboard.Button> row : screen.get(i).keyboard().rows()) {
+                for (Keyboard.Button button : row) {
+                    if (button.label().equals(label) || button.label().endsWith(" " + label)) {
+                        arrives(name, Kind.TAPPED, button.data(), screen.get(i).id(), null);
+                        return;
+                    }
+                }
+            }
+        }
+        throw new IllegalArgumentException(name + " sees no button “" + label + "”:\n" + transcript);
+    }
+
+    private long newest(String name) {
+        List<Sent> screen = screens.getOrDefault(chat(name), List.of());
+        return screen.isEmpty() ? 0 : screen.get(screen.size() - 1).id();
+    }
+
+    private long chat(String name) {
+        return chats.computeIfAbsent(name, n -> 1001L + chats.size());
+    }
+
+    private void arrives(String name, Kind kind, String text, long messageId, String file) {
+        long chat = chat(name);
+        long id = update++;
+        IncomingMessage incoming = new IncomingMessage(
+                id, chat, chat, name, kind, text, messageId, kind == Kind.TAPPED ? "tap" + id : null,
+                file == null ? null : "file-" + id, file);
+        books.record(b -> {
+            if (kind == Kind.BLOCKED) {
+                wiring.deliveries.unreachable(b, chat, moment());
+            }
+            Long staff = b.staff().byChat(chat).map(Staff::id).orElse(null);
+            wiring.desk.answer(b, incoming, moment())
+                    .forEach(said -> b.deliveries().add(said, staff, false, "chat:" + id, null, now));
+        });
+        int before = transcript.length();
+        deliver();
+        if (transcript.length() == before) {
+            transcript.append("(silence)\n");
+        }
+    }
+
+    private Moment moment() {
+        return Moment.of(now, ZONE);
+    }
+
+    private static Instant time(String stamp) {
+        return LocalDateTime.parse(stamp, STAMP).atZone(ZONE).toInstant();
+    }
+
+    /** Time goes on: at each person's hour of each day the service looks, as its scheduler does every minute. */
+    private void walkTo(Instant target) {
+        while (true) {
+            Instant next = books.read(b -> b.staff().all()).stream()
+                    .map(Staff::morningAt)
+                    .map(hour -> {
+                        var day = moment().time().isBefore(hour) ? moment().today() : moment().today().plusDays(1);
+                        return moment().on(day, hour);
+                    })
+                    .min(Instant::compareTo)
+                    .orElse(target);
+            if (!next.isBefore(target)) {
+                break;
+            }
+            now = next;
+            look();
+        }
+        now = target;
+        look();
+    }
+
+    private void look() {
+        wiring.sweep.run(moment());
+        deliver();
+    }
+
+    private void deliver() {
+        List<DeliveryRound.Attempt> finished = List.of();
+        while (true) {
+            DeliveryRound.Step step = wiring.deliveries.step(finished, Set.of(), 16, moment());
+            if (step.toSend().isEmpty() && finished.isEmpty() && !step.again().isZero()) {
+                return;
+            }
+            List<DeliveryRound.Attempt> sent = new ArrayList<>();
+            step.toSend().forEach(claimed -> sent.add(new DeliveryRound.Attempt(claimed, send(claimed.message()))));
+            finished = sent;
+        }
+    }
+
+    private SendResult send(OutgoingMessage said) {
+        String stamp = now.atZone(ZONE).format(STAMP);
+        if (!stamp.equals(stamped)) {
+            stamped = stamp;
+            transcript.append("· ").append(stamp).append('\n');
+        }
+        String name = chats.entrySet().stream()
+                .filter(e -> e.getValue() == said.chatId())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        if (said instanceof OutgoingMessage.Toast toast) {
+            if (!toast.text().isEmpty()) {
+                transcript.append("Bot → ").append(name).append(" (toast): ").append(toast.text()).append('\n');
+            }
+            return new SendResult.Sent(null);
+        }
+        if (said instanceof OutgoingMessage.CommandMenu) {
+            return new SendResult.Sent(null);
+        }
+        boolean edit = said instanceof OutgoingMessage.Edit;
+        Keyboard keyboard = edit ? ((OutgoingMessage.Edit) said).keyboard() : ((OutgoingMessage.Say) said).keyboard();
+        String html = edit ? ((OutgoingMessage.Edit) said).html() : ((OutgoingMessage.Say) said).html();
+        long id = edit ? ((OutgoingMessage.Edit) said).messageId() : message++;
+        List<Sent> screen = screens.computeIfAbsent(said.chatId(), c -> new ArrayList<>());
+        screen.removeIf(sent -> sent.id() == id);
+        screen.add(new Sent(id, keyboard));
+        transcript.append("Bot → ").append(name).append(edit ? " (sửa tin): " : ": ");
+        transcript.append(plain(html).replace("\n", "\n    ").replaceAll("(?m)^ +$", "")).append('\n');
+        for (List<Keyboard.Button> row : keyboard.rows()) {
+            transcript.append("    ")
+                    .append(row.stream().map(b -> "[" + b.label() + "]").collect(Collectors.joining(" ")))
+                    .append('\n');
+            row.forEach(button -> {
+                if (button.data().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 64) {
+                    throw new AssertionError("too long for a button: " + button.data());
+                }
+            });
+        }
+        if (plain(html).length() > 4096) {
+            throw new AssertionError("too long for a message: " + plain(html).length());
+        }
+        return new SendResult.Sent(id);
+    }
+
+    static String plain(String html) {
+        return html.replaceAll("<[^>]+>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    Duration sinceStart() {
+        return Duration.between(Instant.parse("2024-01-11T01:00:00Z"), now);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

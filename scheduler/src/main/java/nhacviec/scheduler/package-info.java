@@ -1,0 +1,2 @@
+/** Quartz: wakes the work and nothing else. */
+package nhacviec.scheduler;
