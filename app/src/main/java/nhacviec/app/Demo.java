@@ -68,15 +68,22 @@ final class Demo implements AutoCloseable {
                 .start();
         Settings settings = new SettingsFile(
                         Map.of(
-                                "NHACVIEC_TELEGRAM_TOKEN", BOT_TOKEN,
-                                "NHACVIEC_TELEGRAM_API", telegram.baseUrl(),
-                                "NHACVIEC_DB", "jdbc:sqlite:" + folder.resolve("demo.db"),
-                                "NHACVIEC_HTTP_PORT", Integer.toString(adminPort),
-                                "NHACVIEC_ADMIN_TOKEN", ADMIN_TOKEN,
-                                "NHACVIEC_NOW", START),
+                                "NHACVIEC_TELEGRAM_TOKEN",
+                                BOT_TOKEN,
+                                "NHACVIEC_TELEGRAM_API",
+                                telegram.baseUrl(),
+                                "NHACVIEC_DB",
+                                "jdbc:sqlite:" + folder.resolve("demo.db"),
+                                "NHACVIEC_HTTP_PORT",
+                                Integer.toString(adminPort),
+                                "NHACVIEC_ADMIN_TOKEN",
+                                ADMIN_TOKEN,
+                                "NHACVIEC_NOW",
+                                START),
                         folder)
                 .forRunning();
-        NhacViec service = new NhacViec(settings, clock, CalendarFile.shipped(), Optional.of(telegram.baseUrl() + "/?start="));
+        NhacViec service =
+                new NhacViec(settings, clock, CalendarFile.shipped(), Optional.of(telegram.baseUrl() + "/?start="));
         time.service = new DemoTime(service);
         service.start();
         Demo demo = new Demo(folder, telegram, service);
@@ -96,7 +103,12 @@ final class Demo implements AutoCloseable {
         for (Person person : PEOPLE) {
             SimulatedUser user = telegram.user(person.id(), person.name(), person.label());
             Invitations.Issued invitation = service.invitations()
-                    .issue(person.unit(), person.role(), "", "demo", service.clock().moment());
+                    .issue(
+                            person.unit(),
+                            person.role(),
+                            "",
+                            "demo",
+                            service.clock().moment());
             user.writes("/start " + invitation.code());
         }
         for (Person person : PEOPLE) {
@@ -121,7 +133,8 @@ final class Demo implements AutoCloseable {
         service.close();
         telegram.close();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

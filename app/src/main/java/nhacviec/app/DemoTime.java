@@ -63,7 +63,8 @@ final class DemoTime implements DemoClock {
         Moment now = service.clock().moment();
         if (!target.isAfter(now.at())) {
             throw new IllegalArgumentException("Đồng hồ chỉ đi tới; xin chọn thời điểm sau " + now.time() + " ngày "
-                    + now.today().getDayOfMonth() + "/" + now.today().getMonthValue() + "/" + now.today().getYear() + ".");
+                    + now.today().getDayOfMonth() + "/" + now.today().getMonthValue() + "/"
+                    + now.today().getYear() + ".");
         }
         if (when.toLocalDate().isAfter(now.today().plusDays(LONGEST_LOOK_AHEAD_DAYS))) {
             throw new IllegalArgumentException("Mỗi lần chỉ đi tới tối đa " + LONGEST_LOOK_AHEAD_DAYS + " ngày.");
@@ -101,9 +102,7 @@ final class DemoTime implements DemoClock {
 
     private long remindersGiven() {
         return service.books()
-                .read(books -> books.reminders()
-                        .between(Instant.EPOCH, now().plus(Duration.ofDays(1)), 1)
-                        .stream()
+                .read(books -> books.reminders().between(Instant.EPOCH, now().plus(Duration.ofDays(1)), 1).stream()
                         .mapToLong(r -> r.id())
                         .findFirst()
                         .orElse(0));
@@ -139,8 +138,7 @@ final class DemoTime implements DemoClock {
     }
 
     private Instant nextQuarter(Moment now) {
-        LocalDate first = LocalDate.of(
-                        now.today().getYear(), (now.today().getMonthValue() - 1) / 3 * 3 + 1, 1)
+        LocalDate first = LocalDate.of(now.today().getYear(), (now.today().getMonthValue() - 1) / 3 * 3 + 1, 1)
                 .plusMonths(3);
         return now.on(service.calendar().firstWorkingDayOnOrAfter(first), MORNING);
     }

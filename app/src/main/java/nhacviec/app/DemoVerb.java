@@ -21,10 +21,16 @@ final class DemoVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--chat-port", defaultValue = "8081", description = "Cổng của trang trò chuyện (mặc định ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--chat-port",
+            defaultValue = "8081",
+            description = "Cổng của trang trò chuyện (mặc định ${DEFAULT-VALUE}).")
     private int chatPort;
 
-    @Option(names = "--admin-port", defaultValue = "8080", description = "Cổng của trang quản trị (mặc định ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--admin-port",
+            defaultValue = "8080",
+            description = "Cổng của trang quản trị (mặc định ${DEFAULT-VALUE}).")
     private int adminPort;
 
     @Override
@@ -45,7 +51,8 @@ final class DemoVerb implements Callable<Integer> {
         out.println("Nhắc Việc – dùng thử trên kế hoạch cải cách hành chính xã Phước Mỹ năm 2024");
         out.println("Đồng hồ của dịch vụ: thứ Năm, 11/1/2024, 08:00. Dữ liệu tạm, mất khi dừng (Ctrl+C).");
         out.println();
-        out.println("  Trang trò chuyện: " + demo.chatUrl() + "  (đóng vai Văn phòng, Tư pháp, Chủ tịch…, và chỉnh đồng hồ)");
+        out.println("  Trang trò chuyện: " + demo.chatUrl()
+                + "  (đóng vai Văn phòng, Tư pháp, Chủ tịch…, và chỉnh đồng hồ)");
         out.println("  Trang quản trị:   " + demo.adminUrl() + "  (mã: " + Demo.ADMIN_TOKEN + ")");
         out.println();
         out.println("Thử: vào vai Tư pháp gõ “/xong 7 05/KH-UBND”, rồi bấm “Sáng làm việc kế tiếp”.");

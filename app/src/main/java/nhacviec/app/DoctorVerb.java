@@ -16,7 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code doctor}: a line for each thing that must be right, with its remedy. */
-@Command(name = "doctor", description = "Kiểm tra cài đặt, dữ liệu và đường đến Telegram.", mixinStandardHelpOptions = true)
+@Command(
+        name = "doctor",
+        description = "Kiểm tra cài đặt, dữ liệu và đường đến Telegram.",
+        mixinStandardHelpOptions = true)
 final class DoctorVerb implements Callable<Integer> {
 
     @Spec
@@ -53,15 +56,15 @@ final class DoctorVerb implements Callable<Integer> {
         try (Database database = Database.open(settings.database())) {
             JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database);
             line(true, "Cơ sở dữ liệu", settings.database());
-            Optional<Plans.OnRecord> plan = bookkeeping.read(books -> books.plans().inForce());
+            Optional<Plans.OnRecord> plan =
+                    bookkeeping.read(books -> books.plans().inForce());
             line(
                     plan.isPresent(),
                     "Kế hoạch",
                     plan.map(p -> p.title() + ", Quyết định " + p.decisionNumber())
                             .orElse("chưa nhập; chạy ./nhacviec plan import config/plans/phuoc-my-2024.yaml"));
-            long people = bookkeeping.read(books -> books.staff().all().stream()
-                    .filter(p -> p.chatId() != null)
-                    .count());
+            long people = bookkeeping.read(books ->
+                    books.staff().all().stream().filter(p -> p.chatId() != null).count());
             line(
                     people > 0,
                     "Người dùng",

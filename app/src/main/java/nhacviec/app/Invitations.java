@@ -47,7 +47,8 @@ final class Invitations {
                             + books.staff().units().stream().map(Unit::name).collect(Collectors.joining("; ")) + "."));
             return service.issue(books, Actor.administrator(source), unit, role, name, now);
         });
-        return new Issued(issued.code(), link(issued.code()), issued.invitation().expiresAt());
+        return new Issued(
+                issued.code(), link(issued.code()), issued.invitation().expiresAt());
     }
 
     private String link(String code) {

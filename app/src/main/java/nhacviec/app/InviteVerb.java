@@ -25,7 +25,10 @@ final class InviteVerb implements Callable<Integer> {
     @Option(names = "--unit", required = true, description = "Đơn vị, ví dụ \"Tư pháp\".")
     private String unit;
 
-    @Option(names = "--role", required = true, description = "staff (cán bộ), coordinator (điều phối) hoặc leader (lãnh đạo).")
+    @Option(
+            names = "--role",
+            required = true,
+            description = "staff (cán bộ), coordinator (điều phối) hoặc leader (lãnh đạo).")
     private String role;
 
     @Option(names = "--name", defaultValue = "", description = "Họ tên; bỏ trống thì lấy tên trên Telegram.")
@@ -38,7 +41,8 @@ final class InviteVerb implements Callable<Integer> {
         try (Database database = Database.open(settings.database())) {
             JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database);
             OfficeClock clock = Setup.clock(settings);
-            PlanImport.intoEmptyBooks(bookkeeping, settings.plan(), clock.moment().at());
+            PlanImport.intoEmptyBooks(
+                    bookkeeping, settings.plan(), clock.moment().at());
             Invitations invitations = new Invitations(
                     bookkeeping,
                     new InvitationService(Duration.ofDays(settings.invitationDays())),
@@ -52,7 +56,8 @@ final class InviteVerb implements Callable<Integer> {
                 out.println("Gửi cho bot tin này: " + issued.link());
             }
             out.println("Dùng một lần, đến "
-                    + issued.expiresAt().atZone(settings.zone()).format(DateTimeFormatter.ofPattern("HH:mm d/M/yyyy")) + ".");
+                    + issued.expiresAt().atZone(settings.zone()).format(DateTimeFormatter.ofPattern("HH:mm d/M/yyyy"))
+                    + ".");
         }
         return 0;
     }

@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
         })
 public final class Main {
 
-    @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT, description = "In cả dấu vết kỹ thuật khi có lỗi.")
+    @Option(
+            names = "--debug",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "In cả dấu vết kỹ thuật khi có lỗi.")
     private boolean debug;
 
     public static void main(String[] arguments) {

@@ -127,7 +127,9 @@ public final class NhacViec implements AutoCloseable {
         PlanImport.intoEmptyBooks(bookkeeping, settings.plan(), now.at());
         int interrupted = bookkeeping.write(books -> books.deliveries().takeUpInterrupted(now.at()));
         if (interrupted > 0) {
-            LOG.info("{} messages were being sent when the service last stopped; they are sent again, marked", interrupted);
+            LOG.info(
+                    "{} messages were being sent when the service last stopped; they are sent again, marked",
+                    interrupted);
         }
         look();
         deliveries.start();
@@ -143,7 +145,8 @@ public final class NhacViec implements AutoCloseable {
             knownUsername = poll.username();
             bookkeeping.putSetting(USERNAME, knownUsername);
         }
-        calendar = officeCalendar.with(bookkeeping.read(books -> books.calendar().changed()));
+        calendar =
+                officeCalendar.with(bookkeeping.read(books -> books.calendar().changed()));
         int written = wiring.sweep.run(clock.moment());
         if (written > 0) {
             LOG.info("{} morning messages written down", written);
@@ -268,8 +271,7 @@ public final class NhacViec implements AutoCloseable {
 
         @Override
         public Optional<String> rehearsalNotice() {
-            return settings.rehearsalFrom()
-                    .map(from -> "Đang chạy thử với đồng hồ riêng, không phải giờ thật.");
+            return settings.rehearsalFrom().map(from -> "Đang chạy thử với đồng hồ riêng, không phải giờ thật.");
         }
 
         @Override

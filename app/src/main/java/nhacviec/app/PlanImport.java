@@ -60,7 +60,9 @@ final class PlanImport {
             throw new Refusal("Không thấy tệp kế hoạch " + file + ". Ví dụ: config/plans/phuoc-my-2024.yaml.");
         }
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-            throw new Refusal("Tệp " + name + " không phải dạng .yaml nên bản này chưa đọc được; xin chép kế hoạch theo mẫu config/plans/phuoc-my-2024.yaml.");
+            throw new Refusal(
+                    "Tệp " + name
+                            + " không phải dạng .yaml nên bản này chưa đọc được; xin chép kế hoạch theo mẫu config/plans/phuoc-my-2024.yaml.");
         }
         try {
             return PlanFile.read(file);

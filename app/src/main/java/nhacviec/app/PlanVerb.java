@@ -36,7 +36,10 @@ final class PlanVerb implements Callable<Integer> {
         return 2;
     }
 
-    @Command(name = "check", description = "In ra cách hiểu kế hoạch và các chỗ còn ngờ; không thay đổi gì.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "check",
+            description = "In ra cách hiểu kế hoạch và các chỗ còn ngờ; không thay đổi gì.",
+            mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
         @Spec
@@ -64,7 +67,10 @@ final class PlanVerb implements Callable<Integer> {
         }
     }
 
-    @Command(name = "import", description = "Nhập kế hoạch; nhập lại cùng một tệp thì không đổi gì.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "import",
+            description = "Nhập kế hoạch; nhập lại cùng một tệp thì không đổi gì.",
+            mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
 
         @Spec
@@ -83,12 +89,15 @@ final class PlanVerb implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             try (Database database = Database.open(settings.database())) {
                 PlanImport.Outcome outcome = PlanImport.run(
-                        new JdbiBookkeeping(database), read, Setup.clock(settings).moment().at());
+                        new JdbiBookkeeping(database),
+                        read,
+                        Setup.clock(settings).moment().at());
                 Plan plan = read.plan();
                 if (outcome instanceof PlanImport.Outcome.OtherPlanOfThatYear other) {
-                    throw new Refusal("Năm " + plan.year() + " đã có kế hoạch theo Quyết định "
-                            + other.onRecord().decisionNumber()
-                            + " với nội dung khác; bản này chưa thay được kế hoạch đang dùng, nên không đổi gì. Dùng cơ sở dữ liệu khác (NHACVIEC_DB) để thử kế hoạch mới.");
+                    throw new Refusal(
+                            "Năm " + plan.year() + " đã có kế hoạch theo Quyết định "
+                                    + other.onRecord().decisionNumber()
+                                    + " với nội dung khác; bản này chưa thay được kế hoạch đang dùng, nên không đổi gì. Dùng cơ sở dữ liệu khác (NHACVIEC_DB) để thử kế hoạch mới.");
                 }
                 boolean unchanged = outcome instanceof PlanImport.Outcome.Unchanged;
                 out.println((unchanged ? "Kế hoạch đã có từ trước, không đổi gì: " : "Đã nhập: ") + plan.title() + ", "
@@ -100,19 +109,22 @@ final class PlanVerb implements Callable<Integer> {
 
     private static void print(PrintWriter out, Plan plan, List<Finding> findings) {
         out.println(plan.title() + " – " + plan.locality());
-        out.println("Quyết định " + plan.decision().number() + " ngày " + plan.decision().date());
+        out.println("Quyết định " + plan.decision().number() + " ngày "
+                + plan.decision().date());
         out.println();
-        plan.tasks().forEach(task -> out.printf(
-                "%-5s %-12s %s%n",
-                task.number(),
-                task.deadline().dueDates().isEmpty()
-                        ? "(chờ)"
-                        : task.deadline().dueDates().get(0).date().toString(),
-                task.shortName()));
+        plan.tasks()
+                .forEach(task -> out.printf(
+                        "%-5s %-12s %s%n",
+                        task.number(),
+                        task.deadline().dueDates().isEmpty()
+                                ? "(chờ)"
+                                : task.deadline().dueDates().get(0).date().toString(),
+                        task.shortName()));
         out.println();
         plan.indicators().stream()
                 .filter(indicator -> !indicator.group())
-                .forEach(indicator -> out.printf("%-6s %s: %s%n", indicator.code(), indicator.shortName(), indicator.targetText()));
+                .forEach(indicator ->
+                        out.printf("%-6s %s: %s%n", indicator.code(), indicator.shortName(), indicator.targetText()));
         out.println();
         findings.forEach(finding -> out.println(finding.place() + ": " + finding.message()));
     }

@@ -35,9 +35,10 @@ final class RunVerb implements Callable<Integer> {
             throw portInUse(e, settings);
         }
         settings.rehearsalFrom()
-                .ifPresent(from -> out.println("⚠ CHẠY THỬ: đồng hồ của dịch vụ bắt đầu từ " + from.atZone(settings.zone())
-                        + ", không phải giờ thật."));
-        out.println("Nhắc Việc đang chạy. Trang quản trị: http://" + settings.http().host() + ":" + service.adminPort());
+                .ifPresent(from -> out.println("⚠ CHẠY THỬ: đồng hồ của dịch vụ bắt đầu từ "
+                        + from.atZone(settings.zone()) + ", không phải giờ thật."));
+        out.println(
+                "Nhắc Việc đang chạy. Trang quản trị: http://" + settings.http().host() + ":" + service.adminPort());
         service.generatedAdminToken()
                 .ifPresent(token -> out.println("Mã quản trị (chỉ hiện một lần, xin cất giữ): " + token));
         stopped.await();
@@ -47,7 +48,8 @@ final class RunVerb implements Callable<Integer> {
     private static RuntimeException portInUse(RuntimeException failure, Settings settings) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof java.net.BindException) {
-                return new Refusal("Cổng " + settings.http().port() + " trên " + settings.http().host()
+                return new Refusal("Cổng " + settings.http().port() + " trên "
+                        + settings.http().host()
                         + " đang có chương trình khác dùng. Đặt NHACVIEC_HTTP_PORT sang cổng khác, ví dụ 8081.");
             }
         }

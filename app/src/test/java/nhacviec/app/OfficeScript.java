@@ -96,7 +96,11 @@ final class OfficeScript implements AutoCloseable {
                 }
                 continue;
             }
-            if (line.startsWith("Bot → ") || line.startsWith("    ") || line.startsWith("(") || line.startsWith("· ") || line.startsWith("| ")) {
+            if (line.startsWith("Bot → ")
+                    || line.startsWith("    ")
+                    || line.startsWith("(")
+                    || line.startsWith("· ")
+                    || line.startsWith("| ")) {
                 continue;
             }
             StringBuilder words = new StringBuilder(line);
@@ -192,14 +196,23 @@ final class OfficeScript implements AutoCloseable {
         long chat = chat(name);
         long id = update++;
         IncomingMessage incoming = new IncomingMessage(
-                id, chat, chat, name, kind, text, messageId, kind == Kind.TAPPED ? "tap" + id : null,
-                file == null ? null : "file-" + id, file);
+                id,
+                chat,
+                chat,
+                name,
+                kind,
+                text,
+                messageId,
+                kind == Kind.TAPPED ? "tap" + id : null,
+                file == null ? null : "file-" + id,
+                file);
         books.record(b -> {
             if (kind == Kind.BLOCKED) {
                 wiring.deliveries.unreachable(b, chat, moment());
             }
             Long staff = b.staff().byChat(chat).map(Staff::id).orElse(null);
-            wiring.desk.answer(b, incoming, moment())
+            wiring.desk
+                    .answer(b, incoming, moment())
                     .forEach(said -> b.deliveries().add(said, staff, false, "chat:" + id, null, now));
         });
         int before = transcript.length();
@@ -223,7 +236,9 @@ final class OfficeScript implements AutoCloseable {
             Instant next = books.read(b -> b.staff().all()).stream()
                     .map(Staff::morningAt)
                     .map(hour -> {
-                        var day = moment().time().isBefore(hour) ? moment().today() : moment().today().plusDays(1);
+                        var day = moment().time().isBefore(hour)
+                                ? moment().today()
+                                : moment().today().plusDays(1);
                         return moment().on(day, hour);
                     })
                     .min(Instant::compareTo)
@@ -269,7 +284,12 @@ final class OfficeScript implements AutoCloseable {
                 .orElseThrow();
         if (said instanceof OutgoingMessage.Toast toast) {
             if (!toast.text().isEmpty()) {
-                transcript.append("Bot → ").append(name).append(" (toast): ").append(toast.text()).append('\n');
+                transcript
+                        .append("Bot → ")
+                        .append(name)
+                        .append(" (toast): ")
+                        .append(toast.text())
+                        .append('\n');
             }
             return new SendResult.Sent(null);
         }
@@ -284,9 +304,12 @@ final class OfficeScript implements AutoCloseable {
         screen.removeIf(sent -> sent.id() == id);
         screen.add(new Sent(id, keyboard));
         transcript.append("Bot → ").append(name).append(edit ? " (sửa tin): " : ": ");
-        transcript.append(plain(html).replace("\n", "\n    ").replaceAll("(?m)^ +$", "")).append('\n');
+        transcript
+                .append(plain(html).replace("\n", "\n    ").replaceAll("(?m)^ +$", ""))
+                .append('\n');
         for (List<Keyboard.Button> row : keyboard.rows()) {
-            transcript.append("    ")
+            transcript
+                    .append("    ")
                     .append(row.stream().map(b -> "[" + b.label() + "]").collect(Collectors.joining(" ")))
                     .append('\n');
             row.forEach(button -> {
@@ -302,7 +325,10 @@ final class OfficeScript implements AutoCloseable {
     }
 
     static String plain(String html) {
-        return html.replaceAll("<[^>]+>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return html.replaceAll("<[^>]+>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     Duration sinceStart() {

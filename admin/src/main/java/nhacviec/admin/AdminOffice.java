@@ -1,0 +1,42 @@
+package nhacviec.admin;
+
+import java.util.Optional;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.staff.Role;
+import nhacviec.core.task.TaskService;
+
+/** The running service as the endpoint and the admin page see it. */
+public interface AdminOffice {
+
+    Bookkeeping books();
+
+    /** The office's present time; in a rehearsal not that of the wall. */
+    Moment now();
+
+    TaskService tasks();
+
+    IndicatorService indicators();
+
+    WorkCalendar calendar();
+
+    Health health();
+
+    /**
+     * Issues a one-time invitation.
+     *
+     * @throws IllegalArgumentException with a Vietnamese sentence when there is no such unit
+     */
+    Invited invite(String unit, Role role, String name);
+
+    /** Whether this is the admin token; compares in constant time. */
+    boolean adminTokenMatches(String token);
+
+    /** What every page says loudly while the service rehearses with another clock; empty in earnest. */
+    Optional<String> rehearsalNotice();
+
+    /** Says that a message waits which did not wait before, so that nobody has to find it by looking. */
+    void deliveriesChanged();
+}

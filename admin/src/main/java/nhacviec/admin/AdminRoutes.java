@@ -1,0 +1,47 @@
+package nhacviec.admin;
+
+import java.util.ArrayList;
+import java.util.List;
+import nhacviec.admin.audit.AuditResource;
+import nhacviec.admin.calendar.CalendarResource;
+import nhacviec.admin.http.Access;
+import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Route;
+import nhacviec.admin.indicator.IndicatorResource;
+import nhacviec.admin.page.PageResource;
+import nhacviec.admin.plan.PlanResource;
+import nhacviec.admin.reminder.DeliveryResource;
+import nhacviec.admin.reminder.ReminderResource;
+import nhacviec.admin.staff.StaffResource;
+import nhacviec.admin.task.TaskResource;
+
+/** The table of contents: everything that can be asked of the endpoint. */
+public final class AdminRoutes {
+
+    private final List<Route> routes;
+
+    AdminRoutes(AdminOffice office, PageResource page) {
+        List<Route> all = new ArrayList<>();
+        all.addAll(new HealthResource(office).routes());
+        all.add(Route.get(
+                "/openapi.json",
+                "This description",
+                Access.PUBLIC,
+                OpenApi.SCHEMA,
+                request -> Answer.ok(OpenApi.describe(routes()))));
+        all.addAll(new PlanResource(office).routes());
+        all.addAll(new TaskResource(office).routes());
+        all.addAll(new IndicatorResource(office).routes());
+        all.addAll(new StaffResource(office).routes());
+        all.addAll(new ReminderResource(office).routes());
+        all.addAll(new DeliveryResource(office).routes());
+        all.addAll(new AuditResource(office).routes());
+        all.addAll(new CalendarResource(office).routes());
+        all.addAll(page.routes());
+        routes = List.copyOf(all);
+    }
+
+    public List<Route> routes() {
+        return routes;
+    }
+}

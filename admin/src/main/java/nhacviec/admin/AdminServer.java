@@ -1,0 +1,193 @@
+package nhacviec.admin;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import nhacviec.admin.http.Access;
+import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Problem;
+import nhacviec.admin.http.ProblemException;
+import nhacviec.admin.http.Request;
+import nhacviec.admin.http.Route;
+import nhacviec.admin.page.PageResource;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP endpoint and the admin page, listening. Stops without cutting off an answer. */
+public final class AdminServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
+    private static final long MOST_BYTES = 1_000_000;
+    private static final long STOP_MILLIS = 5_000;
+    private static final String BEARER = "Bearer ";
+
+    private final AdminOffice office;
+    private final List<Route> routes;
+    private final Javalin javalin;
+
+    public AdminServer(AdminOffice office) {
+        this(office, System::nanoTime);
+    }
+
+    /**
+     * @param nanos the time that passes for sessions and failed sign-ins, which a rehearsal's clock must not move
+     */
+    AdminServer(AdminOffice office, LongSupplier nanos) {
+        this.office = office;
+        this.routes = new AdminRoutes(office, new PageResource(office, nanos)).routes();
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for any free one
+     */
+    public AdminServer start(String host, int port) {
+        javalin.start(host, port);
+        return this;
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no new requests, answers those at hand and returns. */
+    public void stop() {
+        javalin.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = MOST_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyServer(server -> {
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler(JettyRefusals::answer);
+        });
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.router.javaLangErrorHandler((response, error) -> LOG.error("An error ended a request", error));
+        config.routes.before(AdminServer::headers);
+        routes.forEach(route -> config.routes.addEndpoint(new Endpoint(
+                HandlerType.findOrCreate(route.method()), route.path(), context -> handle(route, context))));
+        config.routes.exception(ProblemException.class, (e, context) -> send(context, Answer.problem(e.problem())));
+        config.routes.exception(HttpResponseException.class, (e, context) -> refuse(e, context));
+        config.routes.exception(Exception.class, AdminServer::fail);
+    }
+
+    private void handle(Route route, Context context) {
+        if (route.access() == Access.TOKEN) {
+            authorise(context);
+            checkQuery(route, context);
+        }
+        send(context, route.handler().answer(new Request(context, route)));
+    }
+
+    private void authorise(Context context) {
+        String header = context.header("Authorization");
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw Problem.noToken().asException();
+        }
+        if (!office.adminTokenMatches(header.substring(BEARER.length()).strip())) {
+            throw Problem.wrongToken().asException();
+        }
+    }
+
+    /** A misspelt filter must not look like "no filter". */
+    private static void checkQuery(Route route, Context context) {
+        List<Problem.Mistake> mistakes = context.queryParamMap().keySet().stream()
+                .filter(name -> route.query(name).isEmpty())
+                .map(name -> new Problem.Mistake(name, "không có tham số này; " + known(route), ""))
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw Problem.mistakes(mistakes).asException();
+        }
+    }
+
+    private static String known(Route route) {
+        String names = route.parameters().stream()
+                .filter(parameter -> !parameter.path())
+                .map(parameter -> parameter.name())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "địa chỉ này không nhận tham số nào." : "các tham số là: " + names + ".";
+    }
+
+    private void refuse(HttpResponseException e, Context context) {
+        int status = e.getStatus();
+        Problem problem = switch (status) {
+            case 404 -> Problem.noSuchPath();
+            case 405 -> Problem.of(405, "Địa chỉ này chỉ nhận: " + allowed(context) + ".");
+            case 413 -> Problem.of(413, "Nội dung gửi lên quá lớn (tối đa 1 MB).");
+            default -> Problem.of(status, "Yêu cầu không hợp lệ.");
+        };
+        if (status == 405) {
+            context.header("Allow", allowed(context));
+        }
+        send(context, Answer.problem(problem));
+    }
+
+    private String allowed(Context context) {
+        String path = context.path();
+        return routes.stream()
+                .filter(route -> path.matches(route.path().replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+")))
+                .map(Route::method)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void fail(Exception e, Context context) {
+        if (e instanceof HttpException unreadable && unreadable.getCode() < 500) {
+            send(
+                    context,
+                    Answer.problem(Problem.of(unreadable.getCode(), "Yêu cầu không đọc được; hãy dùng mã UTF-8.")));
+            return;
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("Request {} {} failed, {}", context.method(), context.path(), id, e);
+        send(
+                context,
+                Answer.problem(Problem.of(500, "Có lỗi bên trong; nhật ký của dịch vụ ghi chi tiết dưới mã " + id + ".")
+                        .with("instance", "urn:uuid:" + id)));
+    }
+
+    private static void headers(Context context) {
+        context.header(
+                "Content-Security-Policy",
+                "default-src 'self'; base-uri 'none'; form-action 'self'; "
+                        + "frame-ancestors 'none'; object-src 'none'");
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("X-Frame-Options", "DENY");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cache-Control", "no-store");
+    }
+
+    private static void send(Context context, Answer answer) {
+        context.status(answer.status()).contentType(answer.mediaType());
+        for (int i = 0; i < answer.headers().size(); i += 2) {
+            context.header(answer.headers().get(i), answer.headers().get(i + 1));
+        }
+        context.result(answer.body());
+    }
+}

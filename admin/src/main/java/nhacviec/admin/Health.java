@@ -1,0 +1,21 @@
+package nhacviec.admin;
+
+/**
+ * Whether the service does its work.
+ *
+ * @param ok the verdict over all
+ * @param database whether the database answers
+ * @param pollingState how the channel is doing ("polling", "waiting", "conflict", "off"…)
+ * @param secondsSinceLastPoll since a poll came back; null before the first
+ * @param secondsSinceSchedulerTick since the scheduler last looked; null before the first
+ * @param waiting how many messages wait
+ * @param oldestWaitingSeconds for how long the oldest of them has been due; null when none is
+ */
+public record Health(
+        boolean ok,
+        boolean database,
+        String pollingState,
+        Long secondsSinceLastPoll,
+        Long secondsSinceSchedulerTick,
+        long waiting,
+        Long oldestWaitingSeconds) {}

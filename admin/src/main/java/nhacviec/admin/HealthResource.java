@@ -1,0 +1,62 @@
+package nhacviec.admin;
+
+import java.util.List;
+import nhacviec.admin.http.Access;
+import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Request;
+import nhacviec.admin.http.Route;
+import nhacviec.admin.http.Schema;
+
+/** Whether the service does its work, for whoever watches over it. */
+final class HealthResource {
+
+    private static final Schema HEALTH = Schema.object(
+            "status", Schema.oneOf(List.of("ok", "failing")),
+            "database", Schema.oneOf(List.of("ok", "failing")),
+            "polling",
+                    Schema.object(
+                            "state",
+                            Schema.text(),
+                            "secondsSinceLastPoll",
+                            Schema.integer().orNull()),
+            "scheduler", Schema.object("secondsSinceLastTick", Schema.integer().orNull()),
+            "deliveries",
+                    Schema.object(
+                            "waiting",
+                            Schema.integer(),
+                            "oldestSeconds",
+                            Schema.integer().orNull()));
+
+    private final AdminOffice office;
+
+    HealthResource(AdminOffice office) {
+        this.office = office;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get("/health", "200 while all goes well, else 503", Access.PUBLIC, HEALTH, this::health));
+    }
+
+    private Answer health(Request request) {
+        Health health = office.health();
+        return Answer.json(
+                health.ok() ? 200 : 503,
+                Json.object(
+                        "status", word(health.ok()),
+                        "database", word(health.database()),
+                        "polling",
+                                Json.object(
+                                        "state", health.pollingState(),
+                                        "secondsSinceLastPoll", health.secondsSinceLastPoll()),
+                        "scheduler", Json.object("secondsSinceLastTick", health.secondsSinceSchedulerTick()),
+                        "deliveries",
+                                Json.object(
+                                        "waiting", health.waiting(),
+                                        "oldestSeconds", health.oldestWaitingSeconds())));
+    }
+
+    private static String word(boolean good) {
+        return good ? "ok" : "failing";
+    }
+}

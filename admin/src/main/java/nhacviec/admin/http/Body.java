@@ -1,0 +1,113 @@
+package nhacviec.admin.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A JSON object that was sent. Its mistakes are collected and said all at once by {@link #check()}. */
+public final class Body {
+
+    private final JsonNode fields;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final List<Problem.Mistake> mistakes = new ArrayList<>();
+
+    private Body(JsonNode fields) {
+        this.fields = fields;
+    }
+
+    static Body read(String text) {
+        try {
+            JsonNode node = Json.read(text.isBlank() ? "{}" : text);
+            if (node.isObject()) {
+                return new Body(node);
+            }
+        } catch (JsonProcessingException e) {
+            // said below: what was sent is no JSON object
+        }
+        throw Problem.of(400, "Nội dung gửi lên không phải là một đối tượng JSON.")
+                .asException();
+    }
+
+    /** Words that must be there. */
+    public String required(String name, String example) {
+        String value = optional(name, example);
+        if (value.isEmpty() && !isFaulty(name)) {
+            mistake(name, "còn thiếu.", example);
+        }
+        return value;
+    }
+
+    /** Words, or a number as it was written; empty when they are not there. */
+    public String optional(String name, String example) {
+        asked.add(name);
+        JsonNode value = fields.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (!value.isTextual()) {
+            mistake(name, "phải là chữ, trong dấu ngoặc kép.", example);
+            return "";
+        }
+        if (value.textValue().length() > 500) {
+            mistake(name, "dài quá 500 chữ.", example);
+            return "";
+        }
+        return value.textValue().strip();
+    }
+
+    /** A date in ISO form; null when it is not there. */
+    public LocalDate date(String name, String example) {
+        String value = optional(name, example);
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            mistake(name, "\"" + value + "\" không phải là ngày dạng năm-tháng-ngày.", example);
+            return null;
+        }
+    }
+
+    /** A whole number between two bounds, both allowed; null when it is not there. */
+    public Long number(String name, long from, long to) {
+        asked.add(name);
+        JsonNode value = fields.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < from
+                || value.longValue() > to) {
+            mistake(name, "phải là số nguyên từ " + from + " đến " + to + ".", String.valueOf(from));
+            return null;
+        }
+        return value.longValue();
+    }
+
+    public void mistake(String name, String detail, String example) {
+        mistakes.add(new Problem.Mistake(name, detail, example));
+    }
+
+    /** Ends the request when anything was wrong, fields that nobody asked for included. */
+    public void check() {
+        fields.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                mistake(name, "không có trường này; các trường là: " + String.join(", ", asked) + ".", "");
+            }
+        });
+        if (!mistakes.isEmpty()) {
+            throw Problem.mistakes(mistakes).asException();
+        }
+    }
+
+    private boolean isFaulty(String name) {
+        return mistakes.stream().anyMatch(mistake -> mistake.name().equals(name));
+    }
+}

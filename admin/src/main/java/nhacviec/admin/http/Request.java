@@ -1,0 +1,92 @@
+package nhacviec.admin.http;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import nhacviec.core.indicator.ReportingPeriod;
+
+/** A request as the resources see it. Whatever cannot be read is a {@link Problem} that names the parameter. */
+public final class Request {
+
+    private final Context context;
+    private final Route route;
+
+    public Request(Context context, Route route) {
+        this.context = context;
+        this.route = route;
+    }
+
+    /** A part of the path. */
+    public String path(String name) {
+        return context.pathParam(name);
+    }
+
+    /** A query parameter; empty when it is not there or blank. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(context.queryParam(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    public Optional<LocalDate> date(String name) {
+        return query(name).map(value -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                throw mistake(name, "\"" + value + "\" không phải là ngày dạng năm-tháng-ngày.");
+            }
+        });
+    }
+
+    /** A whole number between two bounds, both allowed. */
+    public Optional<Integer> number(String name, int from, int to) {
+        return query(name).map(value -> {
+            try {
+                int number = Integer.parseInt(value);
+                if (number >= from && number <= to) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // said below, as for a number out of bounds
+            }
+            throw mistake(name, "\"" + value + "\" không phải là số nguyên từ " + from + " đến " + to + ".");
+        });
+    }
+
+    /** A collecting period such as 2024-Q1. */
+    public static ReportingPeriod period(String name, String value) {
+        return ReportingPeriod.ofCode(value)
+                .orElseThrow(() -> Problem.mistake(
+                                name, "\"" + value + "\" không phải là kỳ số liệu (năm-Q1 đến năm-Q4).", "2024-Q1")
+                        .asException());
+    }
+
+    /** The JSON object that was sent. */
+    public Body body() {
+        return Body.read(context.body());
+    }
+
+    public String form(String name) {
+        String value = context.formParam(name);
+        return value == null ? "" : value.strip();
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(context.header(name));
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(context.cookie(name));
+    }
+
+    /** Where the connection comes from; what the request says of itself is not believed. */
+    public String remoteAddress() {
+        return context.req().getRemoteAddr();
+    }
+
+    /** A problem with a query parameter; the example is the one in the route's table. */
+    public ProblemException mistake(String name, String detail) {
+        return Problem.mistake(
+                        name, detail, route.query(name).map(Parameter::example).orElse(""))
+                .asException();
+    }
+}

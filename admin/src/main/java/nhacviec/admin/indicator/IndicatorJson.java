@@ -1,0 +1,138 @@
+package nhacviec.admin.indicator;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Schema;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.Indicator.Measure;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.Target;
+import nhacviec.core.staff.Unit;
+
+/** Indicators in the words that scripts read. */
+public final class IndicatorJson {
+
+    private static final Schema TARGET = Schema.object(
+            "operator", Schema.text(),
+            "value", Schema.number().orNull(),
+            "unit", Schema.text(),
+            "text", Schema.text(),
+            "citation", Schema.text(),
+            "chosen", Schema.bool());
+
+    /** A row of the plan with every target that it names. */
+    public static final Schema ROW = Schema.object(
+            "code", Schema.text(),
+            "name", Schema.text(),
+            "short_name", Schema.text(),
+            "target_text", Schema.text(),
+            "operator", Schema.text().orNull(),
+            "value", Schema.number().orNull(),
+            "unit", Schema.text().orNull(),
+            "monitor", Schema.text(),
+            "executors", Schema.list(Schema.text()),
+            "is_group", Schema.bool(),
+            "parent", Schema.text().orNull(),
+            "needs_confirmation", Schema.bool(),
+            "measure",
+                    Schema.oneOf(Arrays.stream(Measure.values())
+                                    .map(measure -> measure.name().toLowerCase(Locale.ROOT))
+                                    .toList())
+                            .orNull(),
+            "targets", Schema.list(TARGET),
+            "notes", Schema.list(Schema.text()));
+
+    static final Schema ENTRY = Schema.object(
+            "id", Schema.integer(),
+            "unit", Schema.text(),
+            "period", Schema.text(),
+            "figure", FigureWords.FIGURE,
+            "by", Schema.text(),
+            "at", Schema.instant(),
+            "source", Schema.text());
+
+    /** A row with the figures of a period. */
+    static final Schema LINE = ROW.and(
+            "period", Schema.text(),
+            "figures",
+                    Schema.list(Schema.object("unit", Schema.text(), "owed", Schema.bool(), "entry", ENTRY.orNull())),
+            "total", FigureWords.FIGURE.orNull(),
+            "reached", Schema.bool().orNull());
+
+    private IndicatorJson() {}
+
+    public static Map<String, Object> row(Indicator row) {
+        Optional<Target> target = row.target();
+        return Json.object(
+                "code", row.code(),
+                "name", row.name(),
+                "short_name", row.shortName(),
+                "target_text", row.targetText(),
+                "operator", target.map(t -> t.operator().sign()).orElse(null),
+                "value", target.map(Target::value).orElse(null),
+                "unit", target.map(Target::unit).filter(unit -> !unit.isEmpty()).orElse(null),
+                "monitor", row.monitor(),
+                "executors", row.executors(),
+                "is_group", row.group(),
+                "parent", row.parent(),
+                "needs_confirmation",
+                        !row.inherited().isEmpty() || row.targets().size() > 1,
+                "measure",
+                        row.group() || row.measure() == null
+                                ? null
+                                : row.measure().name().toLowerCase(Locale.ROOT),
+                "targets", row.targets().stream().map(IndicatorJson::target).toList(),
+                "notes", row.notes());
+    }
+
+    /** A row with the figures of a period; a group has none. */
+    static Map<String, Object> line(Indicator row, PeriodSheet sheet, ZoneId zone) {
+        Map<String, Object> json = row(row);
+        Optional<PeriodSheet.Line> line = sheet.line(row.code());
+        List<Object> figures = new ArrayList<>();
+        line.ifPresent(l -> l.given()
+                .forEach((unit, entry) -> figures.add(Json.object(
+                        "unit", unit.name(),
+                        "owed", l.isOwedBy(unit.id()),
+                        "entry", entry == null ? null : entry(entry, unit, row.measure(), zone)))));
+        json.put("period", sheet.period().code());
+        json.put("figures", figures);
+        json.put("total", total(line));
+        json.put("reached", line.flatMap(PeriodSheet.Line::isReached).orElse(null));
+        return json;
+    }
+
+    static Map<String, Object> total(Optional<PeriodSheet.Line> line) {
+        return line.flatMap(l -> l.total()
+                        .map(figure -> FigureWords.json(figure, l.indicator().measure())))
+                .orElse(null);
+    }
+
+    static Map<String, Object> entry(Entry entry, Unit unit, Measure measure, ZoneId zone) {
+        return Json.object(
+                "id", entry.id(),
+                "unit", unit.name(),
+                "period", entry.period().code(),
+                "figure", FigureWords.json(entry.figure(), measure),
+                "by", entry.staffName() == null ? "" : entry.staffName(),
+                "at", Json.instant(entry.at(), zone),
+                "source", entry.source());
+    }
+
+    private static Map<String, Object> target(Target target) {
+        return Json.object(
+                "operator", target.operator().sign(),
+                "value", target.value(),
+                "unit", target.unit(),
+                "text", target.text(),
+                "citation", target.citation(),
+                "chosen", target.chosen());
+    }
+}

@@ -1,0 +1,191 @@
+package nhacviec.admin.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nhacviec.admin.AdminOffice;
+import nhacviec.admin.http.Access;
+import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Body;
+import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Paging;
+import nhacviec.admin.http.Parameter;
+import nhacviec.admin.http.Problem;
+import nhacviec.admin.http.Request;
+import nhacviec.admin.http.Route;
+import nhacviec.admin.http.Schema;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.FigureReader;
+import nhacviec.core.indicator.FigureReading;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Submission;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Unit;
+
+/** The indicators of the plan and the figures that the units give for them. */
+public final class IndicatorResource {
+
+    private static final String PATH = "/api/v1/indicators";
+    private static final Parameter CODE = Parameter.path("code", "the indicator's number in the plan", "3.2");
+
+    private final AdminOffice office;
+    private final FigureReader reader = new FigureReader();
+
+    public IndicatorResource(AdminOffice office) {
+        this.office = office;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                                PATH,
+                                "The indicators with the figures of a period",
+                                Access.TOKEN,
+                                Schema.page(IndicatorJson.LINE),
+                                this::list)
+                        .parameters(
+                                Parameter.query("period", "the period collected now when not given", "2024-Q1"),
+                                Parameter.LIMIT,
+                                Parameter.CURSOR),
+                Route.put(
+                                PATH + "/{code}/entries/{period}",
+                                "Gives a unit's figure as people type it; a doubt is a problem with its readings",
+                                Access.TOKEN,
+                                Schema.object(
+                                        "changed", Schema.bool(),
+                                        "entry", IndicatorJson.ENTRY,
+                                        "before", IndicatorJson.ENTRY.orNull(),
+                                        "total", FigureWords.FIGURE.orNull(),
+                                        "reached", Schema.bool().orNull()),
+                                this::give)
+                        .parameters(CODE, Parameter.path("period", "the period", "2024-Q1"))
+                        .body(Schema.body(
+                                List.of("unit", "figure"),
+                                "unit",
+                                Schema.text(),
+                                "figure",
+                                Schema.text(),
+                                "reading",
+                                Schema.integer())),
+                Route.get(
+                                PATH + "/{code}/history",
+                                "Every revision of an indicator's figures, the oldest first",
+                                Access.TOKEN,
+                                Schema.page(IndicatorJson.ENTRY),
+                                this::history)
+                        .parameters(CODE, Parameter.LIMIT, Parameter.CURSOR));
+    }
+
+    private Answer list(Request request) {
+        Moment now = office.now();
+        ReportingPeriod period = request.query("period")
+                .map(value -> Request.period("period", value))
+                .orElseGet(() -> office.indicators().rules().collectedOn(now.today()));
+        return office.books().read(books -> {
+            PeriodSheet sheet = office.indicators().sheet(books, period);
+            return Answer.ok(Paging.pageOf(
+                    request,
+                    books.indicators().all(),
+                    Indicator::code,
+                    row -> IndicatorJson.line(row, sheet, now.zone())));
+        });
+    }
+
+    private Answer history(Request request) {
+        Moment now = office.now();
+        return office.books().read(books -> {
+            Indicator indicator = indicator(books, request.path("code"));
+            List<Unit> units = books.staff().units();
+            List<Entry> all = books.indicators().history(indicator.code());
+            return Answer.ok(Paging.pageOf(
+                    request,
+                    all,
+                    Entry::id,
+                    entry -> IndicatorJson.entry(entry, unitOf(units, entry), indicator.measure(), now.zone())));
+        });
+    }
+
+    private Answer give(Request request) {
+        Moment now = office.now();
+        ReportingPeriod period = Request.period("period", request.path("period"));
+        String code = request.path("code");
+        Body body = request.body();
+        String unitName = body.required("unit", "Tư pháp");
+        String typed = body.required("figure", "45/60");
+        Long chosen = body.number("reading", 1, 9);
+        Submission decision = office.books().write(books -> {
+            Unit unit = unit(books, body, unitName);
+            body.check();
+            Indicator indicator = indicator(books, code);
+            Figure figure = indicator.group() ? new Figure.NotYetKnown() : figure(typed, indicator, chosen);
+            return office.indicators()
+                    .submit(books, Actor.administrator("http"), indicator.code(), unit, period, figure, now);
+        });
+        return decision.answer(new SubmissionAnswers(now.zone()));
+    }
+
+    /** What was typed as one figure; a doubt goes back as a problem with its readings, one of which can be chosen. */
+    private Figure figure(String typed, Indicator indicator, Long chosen) {
+        FigureReading reading = reader.read(typed, indicator.measure());
+        if (reading instanceof FigureReading.Read read) {
+            return read.figure();
+        }
+        String quoted = "\"" + typed + "\" ";
+        String example = " Ví dụ đúng: " + FigureWords.example(indicator.measure()) + ".";
+        if (reading instanceof FigureReading.Refused refused) {
+            throw Problem.of(422, quoted + FigureWords.fault(refused.fault()) + ". Chưa ghi gì." + example)
+                    .with("fault", refused.fault().name().toLowerCase(Locale.ROOT))
+                    .asException();
+        }
+        FigureReading.Ask ask = (FigureReading.Ask) reading;
+        if (chosen != null && chosen <= ask.options().size()) {
+            return ask.options().get(chosen.intValue() - 1);
+        }
+        List<Map<String, Object>> readings = new ArrayList<>();
+        for (Figure option : ask.options()) {
+            readings.add(Json.object(
+                    "reading", readings.size() + 1, "figure", FigureWords.json(option, indicator.measure())));
+        }
+        String choose = readings.isEmpty() ? "" : " Gửi lại kèm \"reading\" là số thứ tự của cách hiểu đúng.";
+        throw Problem.of(422, quoted + FigureWords.question(ask.question()) + ". Chưa ghi gì." + choose + example)
+                .with("question", ask.question().name().toLowerCase(Locale.ROOT))
+                .with("readings", readings)
+                .asException();
+    }
+
+    private Indicator indicator(Books books, String code) {
+        return books.indicators()
+                .find(code.strip())
+                .orElseThrow(() -> SubmissionAnswers.noIndicator(new Submission.NoSuchIndicator(
+                                code, office.indicators().near(books, code)))
+                        .asException());
+    }
+
+    private static Unit unit(Books books, Body body, String name) {
+        List<Unit> units = books.staff().units();
+        return units.stream().filter(known -> known.isNamed(name)).findFirst().orElseGet(() -> {
+            if (!name.isEmpty()) {
+                body.mistake(
+                        "unit",
+                        "không có đơn vị \"" + name + "\"; các đơn vị là: "
+                                + units.stream().map(Unit::name).collect(Collectors.joining(", ")) + ".",
+                        "");
+            }
+            return null;
+        });
+    }
+
+    private static Unit unitOf(List<Unit> units, Entry entry) {
+        return units.stream()
+                .filter(unit -> unit.id() == entry.unitId())
+                .findFirst()
+                .orElseGet(() -> new Unit(entry.unitId(), "", "", List.of()));
+    }
+}

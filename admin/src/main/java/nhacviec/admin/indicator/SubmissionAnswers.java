@@ -1,0 +1,75 @@
+package nhacviec.admin.indicator;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Problem;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.Submission;
+import nhacviec.core.staff.Unit;
+
+/** The decision about a figure as an HTTP answer. */
+record SubmissionAnswers(ZoneId zone) implements Submission.Cases<Answer> {
+
+    @Override
+    public Answer recorded(Submission.Recorded recorded) {
+        return given(true, recorded.unit(), recorded.entry(), recorded.before(), recorded.line());
+    }
+
+    @Override
+    public Answer unchanged(Submission.Unchanged unchanged) {
+        return given(false, unchanged.unit(), unchanged.entry(), unchanged.entry(), unchanged.line());
+    }
+
+    @Override
+    public Answer heading(Submission.Heading heading) {
+        return Answer.problem(Problem.of(
+                422,
+                "Chỉ tiêu " + heading.indicator().code() + " là tiêu đề, không nhận số liệu; các dòng của nó là: "
+                        + heading.rows().stream().map(Indicator::code).collect(Collectors.joining(", ")) + "."));
+    }
+
+    @Override
+    public Answer notOwed(Submission.NotOwed notOwed) {
+        return Answer.problem(Problem.of(
+                422,
+                notOwed.unit().name() + " không báo cáo chỉ tiêu "
+                        + notOwed.indicator().code() + "; đơn vị báo cáo: "
+                        + String.join(", ", notOwed.indicator().reporters()) + "."));
+    }
+
+    @Override
+    public Answer notOpenYet(Submission.NotOpenYet notOpenYet) {
+        return Answer.problem(Problem.of(
+                409,
+                notOpenYet.period().vietnamese() + " chưa mở; nhận số liệu từ ngày "
+                        + notOpenYet.window().from() + "."));
+    }
+
+    @Override
+    public Answer noSuchIndicator(Submission.NoSuchIndicator missing) {
+        return Answer.problem(noIndicator(missing));
+    }
+
+    static Problem noIndicator(Submission.NoSuchIndicator missing) {
+        String others = missing.near().isEmpty()
+                ? ""
+                : " Có chỉ tiêu " + missing.near().stream().map(Indicator::code).collect(Collectors.joining(", "))
+                        + ".";
+        return Problem.of(404, "Kế hoạch không có chỉ tiêu \"" + missing.typed() + "\"." + others);
+    }
+
+    private Answer given(boolean changed, Unit unit, Entry entry, Entry before, PeriodSheet.Line line) {
+        Indicator.Measure measure = line.indicator().measure();
+        return Answer.ok(Json.object(
+                "changed", changed,
+                "entry", IndicatorJson.entry(entry, unit, measure, zone),
+                "before", before == null ? null : IndicatorJson.entry(before, unit, measure, zone),
+                "total", IndicatorJson.total(Optional.of(line)),
+                "reached", line.isReached().orElse(null)));
+    }
+}

@@ -1,0 +1,205 @@
+package nhacviec.admin.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import nhacviec.admin.AdminOffice;
+import nhacviec.admin.http.Access;
+import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Parameter;
+import nhacviec.admin.http.Problem;
+import nhacviec.admin.http.Request;
+import nhacviec.admin.http.Route;
+import nhacviec.core.staff.Role;
+
+/** The admin page: signing in, the office at a glance, inviting a person. */
+public final class PageResource {
+
+    static final String COOKIE = "nhacviec_session";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final Parameter LANGUAGE = Parameter.query("lang", "vi or en", "en");
+    private static final int LONGEST_NAME = 100;
+
+    private final AdminOffice office;
+    private final Sessions sessions;
+    private final SignInThrottle throttle;
+
+    public PageResource(AdminOffice office, LongSupplier nanos) {
+        this.office = office;
+        this.sessions = new Sessions(nanos);
+        this.throttle = new SignInThrottle(nanos);
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/", "The admin page, or the form to sign in", Access.PUBLIC, null, this::front)
+                        .parameters(LANGUAGE),
+                Route.get("/fragment", "What changes on the page, with an ETag", Access.SESSION, null, this::fragment)
+                        .parameters(LANGUAGE),
+                Route.post("/sign-in", "Signs in with the admin token", Access.PUBLIC, null, this::signIn)
+                        .status(303),
+                Route.post("/sign-out", "Signs out", Access.SESSION, null, this::signOut)
+                        .status(303),
+                Route.post(
+                                "/invite",
+                                "Invites a person; the page then shows the link once",
+                                Access.SESSION,
+                                null,
+                                this::invite)
+                        .status(303),
+                asset("/assets/admin.css", "text/css; charset=utf-8"),
+                asset("/assets/admin.js", "text/javascript; charset=utf-8"),
+                asset("/assets/icon.svg", "image/svg+xml"));
+    }
+
+    private Answer front(Request request) {
+        Words words = words(request);
+        Optional<Sessions.Session> session = session(request);
+        if (session.isEmpty()) {
+            return html(200, new SignInPage(words, office.rehearsalNotice()).render(""));
+        }
+        return html(200, page(words, session.get(), ""));
+    }
+
+    private Answer fragment(Request request) {
+        if (session(request).isEmpty()) {
+            return Answer.problem(Problem.of(401, "Phiên đăng nhập đã hết; hãy tải lại trang."));
+        }
+        byte[] body = live(words(request)).render().getBytes(StandardCharsets.UTF_8);
+        return tagged(request, HTML, body);
+    }
+
+    private Answer signIn(Request request) {
+        SameOrigin.check(request);
+        Words words = Words.of(request.form("lang"));
+        SignInPage form = new SignInPage(words, office.rehearsalNotice());
+        String address = request.remoteAddress();
+        if (throttle.isPaused(address)) {
+            String sentence = words.say(
+                    "Đã nhập sai nhiều lần. Xin chờ ít phút rồi thử lại.",
+                    "Too many failed attempts. Please wait a few minutes and try again.");
+            return new Answer(
+                    429,
+                    HTML,
+                    bytes(form.render(sentence)),
+                    List.of("Retry-After", "" + SignInThrottle.PAUSE.toSeconds()));
+        }
+        if (!office.adminTokenMatches(request.form("token"))) {
+            throttle.failed(address);
+            return html(401, form.render(words.say("Mã quản trị không đúng.", "That is not the admin token.")));
+        }
+        throttle.succeeded(address);
+        return back(words, cookie(sessions.open(), Sessions.VALID.toSeconds()));
+    }
+
+    private Answer signOut(Request request) {
+        SameOrigin.check(request);
+        request.cookie(COOKIE).ifPresent(sessions::close);
+        return back(Words.of(request.form("lang")), cookie("", 0));
+    }
+
+    private Answer invite(Request request) {
+        SameOrigin.check(request);
+        Words words = Words.of(request.form("lang"));
+        Optional<Sessions.Session> session = session(request);
+        if (session.isEmpty()) {
+            return html(401, new SignInPage(words, office.rehearsalNotice()).render(""));
+        }
+        Optional<Role> role = Arrays.stream(Role.values())
+                .filter(known -> known.code().equals(request.form("role")))
+                .findFirst();
+        String name = request.form("name");
+        if (role.isEmpty() || name.length() > LONGEST_NAME) {
+            String sentence = words.say(
+                    "Xin chọn vai trò và viết tên không quá 100 chữ.",
+                    "Please choose a role and a name of at most 100 letters.");
+            return html(400, page(words, session.get(), sentence));
+        }
+        try {
+            session.get().show(office.invite(request.form("unit"), role.get(), name));
+        } catch (IllegalArgumentException e) {
+            return html(400, page(words, session.get(), e.getMessage()));
+        }
+        return back(words);
+    }
+
+    private String page(Words words, Sessions.Session session, String complaint) {
+        OfficeView view = OfficeView.of(office);
+        return new OfficePage(view, words).render(session.takeInvited(), complaint);
+    }
+
+    private Html live(Words words) {
+        return new OfficePage(OfficeView.of(office), words).live();
+    }
+
+    private Optional<Sessions.Session> session(Request request) {
+        return request.cookie(COOKIE).flatMap(sessions::find);
+    }
+
+    private static Words words(Request request) {
+        return Words.of(request.query("lang").orElse(""));
+    }
+
+    private static Answer back(Words words, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Location";
+        all[headers.length + 1] = words == Words.EN ? "/?lang=en" : "/";
+        return new Answer(303, HTML, new byte[0], List.of(all));
+    }
+
+    private static String[] cookie(String value, long seconds) {
+        return new String[] {
+            "Set-Cookie", COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
+        };
+    }
+
+    /**
+     * A page with forms. "same-origin" still tells no other site where one comes from; with "no-referrer" a browser would
+     * send these forms with the origin "null", which is refused.
+     */
+    private static Answer html(int status, String page) {
+        return new Answer(status, HTML, bytes(page), List.of("Referrer-Policy", "same-origin"));
+    }
+
+    private static Route asset(String path, String mediaType) {
+        byte[] content = resource(path.substring(path.lastIndexOf('/') + 1));
+        return Route.get(
+                path, "A file of the page", Access.PUBLIC, null, request -> tagged(request, mediaType, content));
+    }
+
+    /** An answer that a browser may keep as long as it asks whether it still holds. */
+    private static Answer tagged(Request request, String mediaType, byte[] content) {
+        String tag = "\"" + digest(content) + "\"";
+        List<String> headers = List.of("ETag", tag, "Cache-Control", "no-cache");
+        boolean same = request.header("If-None-Match").filter(tag::equals).isPresent();
+        return same ? new Answer(304, mediaType, new byte[0], headers) : new Answer(200, mediaType, content, headers);
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = PageResource.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,155 @@
+package nhacviec.admin.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nhacviec.admin.Health;
+import nhacviec.core.audit.AuditTrail.Change;
+import nhacviec.core.reminder.Delivery;
+import nhacviec.core.reminder.Delivery.State;
+import nhacviec.core.staff.Staff;
+
+/** What the service itself is doing: messages, recent changes, health. */
+record ServiceSection(OfficeView view, Words words) {
+
+    private static final long MINUTE = 60;
+
+    Html messages() {
+        Map<State, Long> counts = view.messages();
+        Html section = Html.tag("section")
+                .attr("aria-labelledby", "messages")
+                .add(
+                        Html.tag("h2", words.say("Tin nhắn", "Messages")).attr("id", "messages"),
+                        Html.tag(
+                                "p",
+                                words.say("Đang chờ gửi: ", "Waiting: ")
+                                        + (count(counts, State.WAITING) + count(counts, State.SENDING))
+                                        + words.say(" · Bị từ chối: ", " · Refused: ")
+                                        + count(counts, State.REFUSED)
+                                        + words.say(" · Không rõ kết quả: ", " · Outcome unknown: ")
+                                        + count(counts, State.UNKNOWN)
+                                        + words.say(" · Đã gửi: ", " · Sent: ")
+                                        + count(counts, State.SENT)));
+        if (view.troubles().isEmpty()) {
+            return section.add(Html.tag("p", words.say("Không có tin nào bị vướng.", "No message is stuck."))
+                    .cls("empty"));
+        }
+        List<Html> rows = new ArrayList<>();
+        for (Delivery delivery : view.troubles()) {
+            boolean refused = delivery.state() == State.REFUSED;
+            rows.add(Tables.row(
+                    Html.tag("th", to(delivery)).attr("scope", "row").attr("role", "rowheader"),
+                    Tables.cell(
+                            words.say("Lúc", "At"),
+                            words.time(delivery.createdAt(), view.now().zone())),
+                    Tables.cell(
+                                    words.say("Kết quả", "Outcome"),
+                                    refused ? words.say("bị từ chối", "refused") : words.say("không rõ", "unknown"))
+                            .cls(refused ? "bad" : "warn"),
+                    Tables.cell(words.say("Lý do", "Reason"), delivery.reason())));
+        }
+        return section.add(Html.tag("table")
+                .attr("role", "table")
+                .cls("stack")
+                .add(
+                        Html.tag("caption", words.say("Tin bị vướng gần đây", "Messages in trouble")),
+                        Tables.head(
+                                words.say("Gửi cho", "To"),
+                                words.say("Lúc", "At"),
+                                words.say("Kết quả", "Outcome"),
+                                words.say("Lý do", "Reason")),
+                        Html.tag("tbody").attr("role", "rowgroup").addAll(rows)));
+    }
+
+    Html changes() {
+        Html section = Html.tag("section")
+                .attr("aria-labelledby", "changes")
+                .add(Html.tag("h2", words.say("Thay đổi gần đây", "Recent changes"))
+                        .attr("id", "changes"));
+        if (view.changes().isEmpty()) {
+            return section.add(Html.tag("p", words.say("Chưa có thay đổi nào.", "No change yet."))
+                    .cls("empty"));
+        }
+        Html list = Html.tag("ol").cls("changes");
+        for (Change change : view.changes()) {
+            list.add(Html.tag("li")
+                    .add(
+                            Html.tag("time", words.time(change.at(), view.now().zone()))
+                                    .attr("datetime", change.at().toString()),
+                            Html.tag("span")
+                                    .add(Html.tag("strong", change.actor()))
+                                    .text(" " + action(change.action()) + " " + subject(change.subject()))));
+        }
+        return section.add(list);
+    }
+
+    Html health() {
+        Health health = view.health();
+        String verdict = health.ok()
+                ? words.say("Dịch vụ bình thường", "Service healthy")
+                : words.say("Dịch vụ có sự cố", "Service in trouble");
+        String details = words.say("cơ sở dữ liệu ", "database ")
+                + (health.database() ? words.say("tốt", "fine") : words.say("không trả lời", "not answering"))
+                + " · Telegram: " + polling(health.pollingState()) + since(health.secondsSinceLastPoll())
+                + " · " + words.say("bộ hẹn giờ", "scheduler")
+                + since(health.secondsSinceSchedulerTick())
+                + " · " + words.say("tin chờ: ", "waiting: ")
+                + health.waiting();
+        return Html.tag("p")
+                .cls("health " + (health.ok() ? "good" : "bad"))
+                .add(Html.tag("strong", verdict))
+                .text(" – " + details + " – "
+                        + words.say("cập nhật ", "as of ")
+                        + words.time(view.now().at(), view.now().zone()));
+    }
+
+    private String polling(String state) {
+        return switch (state) {
+            case "polling", "ok" -> words.say("đang nghe", "listening");
+            case "off" -> words.say("tắt", "off");
+            default -> state;
+        };
+    }
+
+    /** In minutes only, so that the page does not change with every second. */
+    private String since(Long seconds) {
+        if (seconds == null) {
+            return words.say(" chưa chạy lần nào", " not yet");
+        }
+        return seconds < 2 * MINUTE
+                ? words.say(" vừa xong", " just now")
+                : words.say(" " + seconds / MINUTE + " phút trước", " " + seconds / MINUTE + " minutes ago");
+    }
+
+    private String to(Delivery delivery) {
+        return view.people().stream()
+                .filter(person -> delivery.staffId() != null && person.id() == delivery.staffId())
+                .map(Staff::name)
+                .findFirst()
+                .orElse(words.say("người lạ", "a stranger"));
+    }
+
+    private String action(String action) {
+        return switch (action) {
+            case "task.complete" -> words.say("báo xong", "completed");
+            case "task.reopen" -> words.say("mở lại", "reopened");
+            case "task.arrived" -> words.say("ghi văn bản đã đến cho", "recorded the arrival for");
+            case "task.dates_picked" -> words.say("chọn ngày cho", "picked dates for");
+            case "indicator.submit" -> words.say("gửi số liệu", "gave the figure");
+            case "staff.invite" -> words.say("mời người của", "invited a person of");
+            case "staff.link" -> words.say("vào hệ thống, đơn vị", "joined, unit");
+            case "delivery.retry" -> words.say("gửi lại", "retried");
+            default -> action;
+        };
+    }
+
+    private String subject(String subject) {
+        return words == Words.VI
+                ? subject.replaceFirst("^task ", "việc ").replaceFirst("^delivery ", "tin nhắn số ")
+                : subject;
+    }
+
+    private static long count(Map<State, Long> counts, State state) {
+        return counts.getOrDefault(state, 0L);
+    }
+}

@@ -1,0 +1,171 @@
+package nhacviec.admin.reminder;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nhacviec.admin.AdminOffice;
+import nhacviec.admin.http.Access;
+import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Paging;
+import nhacviec.admin.http.Parameter;
+import nhacviec.admin.http.Problem;
+import nhacviec.admin.http.Request;
+import nhacviec.admin.http.Route;
+import nhacviec.admin.http.Schema;
+import nhacviec.core.Moment;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Delivery;
+import nhacviec.core.reminder.Delivery.State;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Staff;
+
+/** Every message and what became of it. */
+public final class DeliveryResource {
+
+    private static final String PATH = "/api/v1/deliveries";
+    private static final List<String> STATES =
+            Arrays.stream(State.values()).map(State::code).toList();
+
+    private static final Schema DELIVERY = Schema.object(
+            "id", Schema.integer(),
+            "staffId", Schema.integer().orNull(),
+            "staff", Schema.text().orNull(),
+            "state", Schema.oneOf(STATES),
+            "planned", Schema.bool(),
+            "kind", Schema.oneOf(List.of("say", "edit", "toast", "command_menu")),
+            "text", Schema.text(),
+            "source", Schema.text(),
+            "createdAt", Schema.instant(),
+            "notBefore", Schema.instant().orNull(),
+            "settledAt", Schema.instant().orNull(),
+            "attempts", Schema.integer(),
+            "repeat", Schema.bool(),
+            "sentAs", Schema.integer().orNull(),
+            "reason", Schema.text());
+
+    private final AdminOffice office;
+
+    public DeliveryResource(AdminOffice office) {
+        this.office = office;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH, "The messages, the newest first", Access.TOKEN, Schema.page(DELIVERY), this::newest)
+                        .parameters(
+                                Parameter.query("state", String.join(", ", STATES), "refused"),
+                                Parameter.LIMIT,
+                                Parameter.CURSOR),
+                Route.post(
+                                PATH + "/{id}/retry",
+                                "Sends a message once more that was refused, unknown or dropped",
+                                Access.TOKEN,
+                                DELIVERY,
+                                this::retry)
+                        .parameters(Parameter.path("id", "the message", "17")));
+    }
+
+    private Answer newest(Request request) {
+        int limit = Paging.limit(request);
+        long below = Paging.below(request);
+        State state = request.query("state").map(word -> state(request, word)).orElse(null);
+        ZoneId zone = office.now().zone();
+        return office.books().read(books -> {
+            List<Staff> people = books.staff().all();
+            List<Delivery> fetched = books.deliveries().newest(state, below, limit + 1);
+            return Answer.ok(Paging.page(fetched, limit, Delivery::id, delivery -> json(delivery, people, zone)));
+        });
+    }
+
+    private Answer retry(Request request) {
+        Moment now = office.now();
+        String typed = request.path("id");
+        long id = typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
+        Answer answer = office.books().write(books -> {
+            Optional<Delivery> found = books.deliveries().find(id);
+            if (found.isEmpty()) {
+                return Answer.problem(Problem.of(404, "Không có tin nhắn số \"" + typed + "\"."));
+            }
+            if (!books.deliveries().retry(id, now.at())) {
+                return Answer.problem(Problem.of(
+                        409,
+                        "Tin nhắn số " + id + " đang ở trạng thái "
+                                + found.get().state().code() + "; chỉ gửi lại được tin refused, unknown hoặc"
+                                + " no_longer_needed."));
+            }
+            books.audit()
+                    .record(
+                            Actor.administrator("http"),
+                            now.at(),
+                            "delivery.retry",
+                            "delivery " + id,
+                            found.get().state().code(),
+                            State.WAITING.code());
+            Delivery after = books.deliveries().find(id).orElseThrow();
+            return Answer.ok(json(after, books.staff().all(), now.zone()));
+        });
+        if (answer.status() == 200) {
+            office.deliveriesChanged();
+        }
+        return answer;
+    }
+
+    private static State state(Request request, String word) {
+        return Arrays.stream(State.values())
+                .filter(state -> state.code().equals(word))
+                .findFirst()
+                .orElseThrow(() -> request.mistake(
+                        "state", "\"" + word + "\" không phải là một trong: " + String.join(", ", STATES) + "."));
+    }
+
+    private static Map<String, Object> json(Delivery delivery, List<Staff> people, ZoneId zone) {
+        return Json.object(
+                "id", delivery.id(),
+                "staffId", delivery.staffId(),
+                "staff", name(delivery.staffId(), people),
+                "state", delivery.state().code(),
+                "planned", delivery.planned(),
+                "kind", kind(delivery.message()),
+                "text", text(delivery.message()),
+                "source", delivery.source(),
+                "createdAt", Json.instant(delivery.createdAt(), zone),
+                "notBefore", Json.instant(delivery.notBefore(), zone),
+                "settledAt", Json.instant(delivery.settledAt(), zone),
+                "attempts", delivery.attempts(),
+                "repeat", delivery.repeat(),
+                "sentAs", delivery.sentAs(),
+                "reason", delivery.reason());
+    }
+
+    /** The person's name; null for a stranger. */
+    static String name(Long staffId, List<Staff> people) {
+        return people.stream()
+                .filter(person -> staffId != null && person.id() == staffId)
+                .map(Staff::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String kind(OutgoingMessage message) {
+        if (message instanceof OutgoingMessage.Say) {
+            return "say";
+        }
+        if (message instanceof OutgoingMessage.Edit) {
+            return "edit";
+        }
+        return message instanceof OutgoingMessage.Toast ? "toast" : "command_menu";
+    }
+
+    private static String text(OutgoingMessage message) {
+        if (message instanceof OutgoingMessage.Say say) {
+            return say.html();
+        }
+        if (message instanceof OutgoingMessage.Edit edit) {
+            return edit.html();
+        }
+        return message instanceof OutgoingMessage.Toast toast ? toast.text() : "";
+    }
+}

@@ -1,0 +1,146 @@
+package nhacviec.admin.task;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nhacviec.admin.AdminOffice;
+import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Problem;
+import nhacviec.core.Moment;
+import nhacviec.core.task.Arriving;
+import nhacviec.core.task.Completing;
+import nhacviec.core.task.Reopening;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
+
+/** The decisions about a task as HTTP answers. */
+final class TaskAnswers {
+
+    private final AdminOffice office;
+    private final Moment now;
+
+    TaskAnswers(AdminOffice office, Moment now) {
+        this.office = office;
+        this.now = now;
+    }
+
+    static Problem noSuchTask(String typed, List<TaskNumber> near) {
+        String others = near.isEmpty()
+                ? ""
+                : " Có việc số " + near.stream().map(TaskNumber::text).collect(Collectors.joining(", ")) + ".";
+        return Problem.of(404, "Kế hoạch không có việc số \"" + typed + "\"." + others);
+    }
+
+    private static Answer notAllowed(Task task) {
+        return Answer.problem(Problem.of(403, "Không có quyền với việc số " + task.number() + "."));
+    }
+
+    private static Answer conflict(String sentence) {
+        return Answer.problem(Problem.of(409, sentence));
+    }
+
+    final class OfCompleting implements Completing.Cases<Answer> {
+        @Override
+        public Answer done(Completing.Done done) {
+            return Answer.ok(Json.object(
+                    "number", done.task().number().text(),
+                    "completion", TaskJson.completion(done.completion(), now.zone()),
+                    "workingDaysLate", done.workingDaysLate(),
+                    "next", done.next() == null ? null : TaskJson.milestone(done.next(), now)));
+        }
+
+        @Override
+        public Answer already(Completing.Already already) {
+            return Answer.problem(Problem.of(
+                            409,
+                            "Việc số " + already.task().number() + " đã được báo xong từ trước; không có gì thay đổi.")
+                    .with("milestone", TaskJson.milestone(already.milestone(), now)));
+        }
+
+        @Override
+        public Answer early(Completing.Early early) {
+            return Answer.problem(Problem.of(
+                            409,
+                            "Kỳ hiện tại của việc số " + early.task().number()
+                                    + " đã xong; kỳ còn mở có hạn "
+                                    + early.milestone().due()
+                                    + ". Nếu đúng là báo xong kỳ đó, gửi lại kèm \"milestone\": "
+                                    + early.milestone().id() + ".")
+                    .with("milestone", TaskJson.milestone(early.milestone(), now)));
+        }
+
+        @Override
+        public Answer stillWaiting(Completing.StillWaiting waiting) {
+            return conflict("Việc số " + waiting.task().number()
+                    + " còn chờ cấp trên, chưa có hạn. Khi văn bản đã đến: POST …/arrived.");
+        }
+
+        @Override
+        public Answer notYours(Completing.NotYours notYours) {
+            return notAllowed(notYours.task());
+        }
+
+        @Override
+        public Answer noSuchTask(Completing.NoSuchTask missing) {
+            return Answer.problem(TaskAnswers.noSuchTask(missing.typed(), missing.near()));
+        }
+
+        @Override
+        public Answer dateInFuture(Completing.DateInFuture future) {
+            return Answer.problem(Problem.of(
+                    422,
+                    "Ngày của văn bản (" + future.document().date() + ") ở sau hôm nay ("
+                            + office.now().today() + ")."));
+        }
+    }
+
+    final class OfReopening implements Reopening.Cases<Answer> {
+        @Override
+        public Answer opened(Reopening.Opened opened) {
+            return Answer.ok(Json.object(
+                    "number", opened.task().number().text(),
+                    "milestone", TaskJson.milestone(opened.milestone(), now)));
+        }
+
+        @Override
+        public Answer notDone(Reopening.NotDone notDone) {
+            return conflict("Việc này chưa được báo xong nên không có gì để mở lại.");
+        }
+
+        @Override
+        public Answer notYours(Reopening.NotYours notYours) {
+            return notAllowed(notYours.task());
+        }
+
+        @Override
+        public Answer noSuchTask(Reopening.NoSuchTask missing) {
+            return Answer.problem(TaskAnswers.noSuchTask(missing.typed(), missing.near()));
+        }
+    }
+
+    final class OfArriving implements Arriving.Cases<Answer> {
+        @Override
+        public Answer dated(Arriving.Dated dated) {
+            return Answer.ok(Json.object(
+                    "number", dated.task().number().text(),
+                    "arrived", Json.date(dated.arrived()),
+                    "workingDays", dated.workingDays(),
+                    "due", dated.due().stream().map(Json::date).toList()));
+        }
+
+        @Override
+        public Answer notAwaited(Arriving.NotAwaited notAwaited) {
+            return conflict("Việc số " + notAwaited.task().number() + " không chờ văn bản nào.");
+        }
+
+        @Override
+        public Answer notYours(Arriving.NotYours notYours) {
+            return notAllowed(notYours.task());
+        }
+
+        @Override
+        public Answer noSuchTask(Arriving.NoSuchTask missing) {
+            return Answer.problem(TaskAnswers.noSuchTask(missing.typed(), missing.near()));
+        }
+    }
+}

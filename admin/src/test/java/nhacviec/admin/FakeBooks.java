@@ -1,0 +1,199 @@
+package nhacviec.admin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Books;
+import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.chat.Dialogues;
+import nhacviec.core.chat.Inbox;
+import nhacviec.core.indicator.Indicators;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.Plans;
+import nhacviec.core.reminder.Deliveries;
+import nhacviec.core.reminder.Occasion;
+import nhacviec.core.reminder.Reminder;
+import nhacviec.core.reminder.Reminders;
+import nhacviec.core.reminder.Subject;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.StaffDirectory;
+import nhacviec.core.task.Tasks;
+
+/** The office's books in memory, one reader or writer at a time. */
+final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminders, CalendarDays {
+
+    final FakeTasks fakeTasks = new FakeTasks();
+    final FakeIndicators fakeIndicators = new FakeIndicators();
+    final FakeStaff fakeStaff = new FakeStaff();
+    final FakeDeliveries fakeDeliveries = new FakeDeliveries();
+    final List<Change> changes = new ArrayList<>();
+    final List<Reminder> given = new ArrayList<>();
+    Plans.OnRecord onRecord;
+
+    @Override
+    public synchronized <T> T read(Function<Books, T> look) {
+        return look.apply(this);
+    }
+
+    @Override
+    public synchronized <T> T write(Function<Books, T> change) {
+        return change.apply(this);
+    }
+
+    @Override
+    public void attempt(Books books, Consumer<Books> part) {
+        part.accept(books);
+    }
+
+    @Override
+    public Plans plans() {
+        return this;
+    }
+
+    @Override
+    public Tasks tasks() {
+        return fakeTasks;
+    }
+
+    @Override
+    public Indicators indicators() {
+        return fakeIndicators;
+    }
+
+    @Override
+    public StaffDirectory staff() {
+        return fakeStaff;
+    }
+
+    @Override
+    public Reminders reminders() {
+        return this;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return fakeDeliveries;
+    }
+
+    @Override
+    public Inbox inbox() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Dialogues dialogues() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CalendarDays calendar() {
+        return this;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return this;
+    }
+
+    @Override
+    public Optional<OnRecord> inForce() {
+        return Optional.ofNullable(onRecord);
+    }
+
+    @Override
+    public Optional<OnRecord> ofYear(int year) {
+        return inForce().filter(plan -> plan.year() == year);
+    }
+
+    @Override
+    public List<Plan.Section> sections() {
+        return List.of(new Plan.Section("I", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"));
+    }
+
+    @Override
+    public List<Plan.UnitGroup> unitGroups() {
+        return List.of();
+    }
+
+    @Override
+    public long store(Plan plan, String fingerprint, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void record(Actor actor, Instant at, String action, String subject, String before, String after) {
+        changes.add(new Change(
+                changes.size() + 1L,
+                at,
+                actor.staffId(),
+                actor.name(),
+                actor.source(),
+                action,
+                subject,
+                before,
+                after));
+    }
+
+    @Override
+    public List<Change> newest(long beforeId, int limit) {
+        return changes.stream()
+                .filter(change -> change.id() < beforeId)
+                .sorted(Comparator.comparingLong(Change::id).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Set<Long> morningsHeld(LocalDate day) {
+        return Set.of();
+    }
+
+    @Override
+    public boolean holdMorning(long staffId, LocalDate day, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<String> recordedFor(long staffId) {
+        return Set.of();
+    }
+
+    @Override
+    public boolean record(long staffId, Subject subject, Occasion occasion, boolean late, Long deliveryId, Instant at) {
+        return given.add(new Reminder(
+                given.size() + 1L, staffId, subject, occasion.code(), occasion.on(), late, deliveryId, at));
+    }
+
+    @Override
+    public List<Reminder> saidBy(long deliveryId) {
+        return List.of();
+    }
+
+    @Override
+    public List<Reminder> between(Instant from, Instant to, int limit) {
+        return given.stream()
+                .filter(r -> !r.recordedAt().isBefore(from) && r.recordedAt().isBefore(to))
+                .sorted(Comparator.comparingLong(Reminder::id).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Map<LocalDate, Boolean> changed() {
+        return Map.of(LocalDate.of(2024, 5, 4), true);
+    }
+
+    @Override
+    public void change(LocalDate day, boolean worked, String reason) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,134 @@
+package nhacviec.admin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Deliveries;
+import nhacviec.core.reminder.Delivery;
+import nhacviec.core.reminder.Delivery.State;
+
+/** Messages in memory. */
+final class FakeDeliveries implements Deliveries {
+
+    final List<Delivery> all = new ArrayList<>();
+
+    @Override
+    public Optional<Long> add(
+            OutgoingMessage message, Long staffId, boolean planned, String source, String uniqueKey, Instant now) {
+        long id = all.size() + 1L;
+        all.add(new Delivery(id, staffId, planned, State.WAITING, message, source, now, now, null, 0, false, null, ""));
+        return Optional.of(id);
+    }
+
+    @Override
+    public List<Delivery> due(Instant now, int limit, Set<Long> busy) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean claim(long id, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void rewrite(long id, OutgoingMessage message) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void sent(long id, Long messageId, Instant now) {
+        set(id, State.SENT, "", now);
+    }
+
+    @Override
+    public void refused(long id, String reason, Instant now) {
+        set(id, State.REFUSED, reason, now);
+    }
+
+    @Override
+    public void putOff(long id, String reason, Instant notBefore) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void unknown(long id, String reason, Instant notBefore) {
+        set(id, State.UNKNOWN, reason, null);
+    }
+
+    @Override
+    public void drop(long id, String reason, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int takeUpInterrupted(Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean retry(long id, Instant now) {
+        boolean may = find(id).filter(d -> d.state() == State.REFUSED || d.state() == State.UNKNOWN)
+                .isPresent();
+        if (may) {
+            set(id, State.WAITING, "", null);
+        }
+        return may;
+    }
+
+    @Override
+    public Optional<Delivery> find(long id) {
+        return all.stream().filter(d -> d.id() == id).findFirst();
+    }
+
+    @Override
+    public List<Delivery> newest(State state, long beforeId, int limit) {
+        return all.stream()
+                .filter(d -> (state == null || d.state() == state) && d.id() < beforeId)
+                .sorted(Comparator.comparingLong(Delivery::id).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Map<State, Long> countByState() {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        all.forEach(d -> counts.merge(d.state(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public Optional<Instant> oldestDue(Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant now) {
+        return Optional.empty();
+    }
+
+    private void set(long id, State state, String reason, Instant settledAt) {
+        Delivery d = find(id).orElseThrow();
+        all.set(
+                all.indexOf(d),
+                new Delivery(
+                        d.id(),
+                        d.staffId(),
+                        d.planned(),
+                        state,
+                        d.message(),
+                        d.source(),
+                        d.createdAt(),
+                        d.notBefore(),
+                        settledAt,
+                        1,
+                        d.repeat(),
+                        null,
+                        reason));
+    }
+}

@@ -1,0 +1,124 @@
+package nhacviec.admin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.task.Completion;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.ProvingDocument;
+import nhacviec.core.task.Snooze;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.Tasks;
+
+/** Tasks in memory. */
+final class FakeTasks implements Tasks {
+
+    final List<Task> tasks = new ArrayList<>();
+    final List<Milestone> milestones = new ArrayList<>();
+    private long lastCompletion;
+
+    @Override
+    public List<Task> all() {
+        return List.copyOf(tasks);
+    }
+
+    @Override
+    public Optional<Task> find(TaskNumber number) {
+        return tasks.stream().filter(task -> task.number().equals(number)).findFirst();
+    }
+
+    @Override
+    public List<Milestone> milestones() {
+        return List.copyOf(milestones);
+    }
+
+    @Override
+    public List<Milestone> milestonesOf(TaskNumber number) {
+        return milestones.stream().filter(m -> m.task().equals(number)).toList();
+    }
+
+    @Override
+    public Optional<Milestone> milestone(long id) {
+        return milestones.stream().filter(m -> m.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<Milestone> milestoneOfCompletion(long completionId) {
+        return milestones.stream()
+                .filter(m -> m.completion() != null && m.completion().id() == completionId)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Completion> complete(
+            long milestoneId, Long staffId, Instant at, LocalDate on, ProvingDocument document) {
+        Milestone m = milestone(milestoneId).orElseThrow();
+        if (m.isDone()) {
+            return Optional.empty();
+        }
+        Completion completion = new Completion(
+                ++lastCompletion, m.id(), staffId, "Quản trị", at, on, document.number(), document.date(), List.of());
+        replace(m, m.due(), completion);
+        return Optional.of(completion);
+    }
+
+    @Override
+    public boolean takeBack(long completionId, Long staffId, Instant at, String reason) {
+        Optional<Milestone> found = milestoneOfCompletion(completionId);
+        found.ifPresent(m -> replace(m, m.due(), null));
+        return found.isPresent();
+    }
+
+    @Override
+    public boolean addDocument(long completionId, LocalDate on, ProvingDocument document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean addFile(long completionId, String fileId, String fileName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setDue(long milestoneId, LocalDate due, Instant now) {
+        Milestone m = milestone(milestoneId).orElseThrow();
+        replace(m, due, m.completion());
+    }
+
+    @Override
+    public void addMilestone(TaskNumber task, Milestone.Nature nature, String label, LocalDate due, Instant now) {
+        Milestone first = milestonesOf(task).get(0);
+        int position = milestonesOf(task).size() + 1;
+        milestones.add(new Milestone(
+                milestones.size() + 1L, task, position, first.unitId(), nature, label, "", due, now, null));
+    }
+
+    @Override
+    public void snooze(Snooze snooze) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Snooze> snoozes() {
+        return List.of();
+    }
+
+    private void replace(Milestone m, LocalDate due, Completion completion) {
+        milestones.set(
+                milestones.indexOf(m),
+                new Milestone(
+                        m.id(),
+                        m.task(),
+                        m.position(),
+                        m.unitId(),
+                        m.nature(),
+                        m.label(),
+                        m.product(),
+                        due,
+                        m.knownSince(),
+                        completion));
+    }
+}
