@@ -92,6 +92,11 @@ public final class AdminServer implements AutoCloseable {
         config.routes.before(AdminServer::headers);
         routes.forEach(route -> config.routes.addEndpoint(new Endpoint(
                 HandlerType.findOrCreate(route.method()), route.path(), context -> handle(route, context))));
+        // Watchers like to ask with HEAD: they must get the same status, and no way round the token.
+        routes.stream()
+                .filter(route -> route.method().equals("GET"))
+                .forEach(route -> config.routes.addEndpoint(
+                        new Endpoint(HandlerType.HEAD, route.path(), context -> handle(route, context))));
         config.routes.exception(ProblemException.class, (e, context) -> send(context, Answer.problem(e.problem())));
         config.routes.exception(HttpResponseException.class, (e, context) -> refuse(e, context));
         config.routes.exception(Exception.class, AdminServer::fail);

@@ -8,24 +8,23 @@ import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
 
-/** Whether the service does its work, for whoever watches over it. */
+/**
+ * Whether the service does its work, for whoever watches over it: seconds since the last poll came back and since the
+ * scheduler last looked, how many messages wait and for how many seconds the oldest of them has been due.
+ */
 final class HealthResource {
 
     private static final Schema HEALTH = Schema.object(
             "status", Schema.oneOf(List.of("ok", "failing")),
             "database", Schema.oneOf(List.of("ok", "failing")),
-            "polling",
-                    Schema.object(
-                            "state",
-                            Schema.text(),
-                            "secondsSinceLastPoll",
-                            Schema.integer().orNull()),
-            "scheduler", Schema.object("secondsSinceLastTick", Schema.integer().orNull()),
+            "polling", Schema.integer().orNull(),
+            "pollingState", Schema.text(),
+            "scheduler", Schema.integer().orNull(),
             "deliveries",
                     Schema.object(
                             "waiting",
                             Schema.integer(),
-                            "oldestSeconds",
+                            "oldest",
                             Schema.integer().orNull()));
 
     private final AdminOffice office;
@@ -45,15 +44,11 @@ final class HealthResource {
                 Json.object(
                         "status", word(health.ok()),
                         "database", word(health.database()),
-                        "polling",
-                                Json.object(
-                                        "state", health.pollingState(),
-                                        "secondsSinceLastPoll", health.secondsSinceLastPoll()),
-                        "scheduler", Json.object("secondsSinceLastTick", health.secondsSinceSchedulerTick()),
+                        "polling", health.secondsSinceLastPoll(),
+                        "pollingState", health.pollingState(),
+                        "scheduler", health.secondsSinceSchedulerTick(),
                         "deliveries",
-                                Json.object(
-                                        "waiting", health.waiting(),
-                                        "oldestSeconds", health.oldestWaitingSeconds())));
+                                Json.object("waiting", health.waiting(), "oldest", health.oldestWaitingSeconds())));
     }
 
     private static String word(boolean good) {

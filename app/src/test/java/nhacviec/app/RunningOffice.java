@@ -25,7 +25,7 @@ import nhacviec.simulator.SimulatedUser;
 final class RunningOffice implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(60);
-    static final String TOKEN = "77:EndToEndTokenOfTheStandInServer";
+    static final String TOKEN = "7700000:EndToEndTokenOfTheStandInServer";
     static final String ADMIN = "end-to-end-admin-token-of-24";
 
     final SimulatedTelegram telegram;

@@ -86,7 +86,7 @@ final class PagePreview {
         bot.callJson(
                 "editMessageText",
                 "{\"chat_id\":1001,\"message_id\":" + id + ",\"parse_mode\":\"HTML\",\"text\":\"<b>Việc 1.1</b> – Ban"
-                        + " hành Kế hoạch CCHC năm 2024\\nHạn: <u>thứ Sáu, 15/03/2024</u> (còn 4"
+                        + " hành Kế hoạch CCHC năm 2024\\nHạn: <u>thứ Sáu, 15/03/2024</u> (còn 3"
                         + " ngày)\\n<blockquote>Sản phẩm: <i>Kế hoạch của UBND xã</i></blockquote>Mã:"
                         + " <code>KH-1.1</code> · <a href=\\\"https://example.vn/kh\\\">văn bản</a> &lt;b&gt;không"
                         + " đậm&lt;/b&gt;\",\"reply_markup\":{\"inline_keyboard\":[[{\"text\":\"✅ Xong\","

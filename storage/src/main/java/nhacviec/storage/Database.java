@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -41,12 +44,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseRefused when that is not possible
      */
     public static Database open(String url) {
-        if (!url.startsWith(PREFIX) || url.length() == PREFIX.length()) {
-            throw new DatabaseRefused(
-                    "Địa chỉ cơ sở dữ liệu “" + url + "” không dùng được; ví dụ đúng: jdbc:sqlite:data/nhacviec.db",
-                    null);
-        }
-        makeFolder(url.substring(PREFIX.length()));
+        makeFolder(fileOf(url), url);
         HikariDataSource writer = null;
         try {
             writer = pool("write", url, TransactionMode.IMMEDIATE, 1);
@@ -66,8 +64,28 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void makeFolder(String file) {
-        Path folder = Path.of(file).toAbsolutePath().getParent();
+    private static Path fileOf(String url) {
+        String file = url != null && url.startsWith(PREFIX) ? url.substring(PREFIX.length()) : "";
+        // Two pools need one file on disk: in memory each connection would have a database of its own, and options
+        // behind the name could take back what the pools set.
+        boolean plain = !file.isBlank() && !file.startsWith(":") && !file.startsWith("file:") && file.indexOf('?') < 0;
+        try {
+            if (plain && Path.of(file).getFileName() != null) {
+                return Path.of(file).toAbsolutePath();
+            }
+        } catch (InvalidPathException e) {
+            throw unusable(url, e);
+        }
+        throw unusable(url, null);
+    }
+
+    private static DatabaseRefused unusable(String url, Exception cause) {
+        return new DatabaseRefused(
+                "Địa chỉ cơ sở dữ liệu “" + url + "” không dùng được; ví dụ đúng: jdbc:sqlite:data/nhacviec.db", cause);
+    }
+
+    private static void makeFolder(Path file, String url) {
+        Path folder = file.getParent();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -75,6 +93,18 @@ public final class Database implements AutoCloseable {
                     "Không tạo được thư mục " + folder
                             + " cho cơ sở dữ liệu. Kiểm tra quyền ghi, hoặc đặt NHACVIEC_DB sang nơi khác.",
                     e);
+        }
+        if (Files.isDirectory(file)) {
+            throw new DatabaseRefused(
+                    "Địa chỉ cơ sở dữ liệu " + url + " là một thư mục; xin ghi thêm tên tệp, ví dụ jdbc:sqlite:"
+                            + file.resolve("nhacviec.db"),
+                    null);
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new DatabaseRefused(
+                    "Không có quyền ghi vào " + file
+                            + ". Cấp quyền ghi cho người chạy dịch vụ, hoặc đặt NHACVIEC_DB sang nơi khác.",
+                    null);
         }
     }
 
@@ -93,6 +123,10 @@ public final class Database implements AutoCloseable {
         hikari.setMaximumPoolSize(size);
         hikari.setMinimumIdle(1);
         hikari.setConnectionTimeout(30_000);
+        if (transactions == TransactionMode.DEFERRED) {
+            // What looks cannot change anything, whoever asks it to.
+            hikari.setConnectionInitSql("pragma query_only = on");
+        }
         return new HikariDataSource(hikari);
     }
 
@@ -145,6 +179,21 @@ public final class Database implements AutoCloseable {
             return row.next();
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /** What SQLite finds wrong in the file, in its own words; empty when it is sound. Reads the whole file. */
+    public List<String> quickCheck() {
+        try (var connection = readers.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("pragma quick_check")) {
+            List<String> findings = new ArrayList<>();
+            while (row.next()) {
+                findings.add(row.getString(1));
+            }
+            return findings.equals(List.of("ok")) ? List.of() : List.copyOf(findings);
+        } catch (SQLException e) {
+            return List.of(String.valueOf(e.getMessage()));
         }
     }
 

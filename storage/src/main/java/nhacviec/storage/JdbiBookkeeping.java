@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Bookkeeping in a database. Writes follow each other; reads go on beside them and see what is committed. */
@@ -26,44 +27,41 @@ public final class JdbiBookkeeping implements Bookkeeping {
 
     @Override
     public <T> T write(Function<Books, T> change) {
+        return alone(handle -> change.apply(new JdbiBooks(handle)));
+    }
+
+    @Override
+    public void attempt(Books books, Consumer<Books> part) {
+        ((JdbiBooks) books).attempt(part);
+    }
+
+    /** A value that the service keeps about itself. */
+    public Optional<String> setting(String key) {
+        return readers.withHandle(handle -> new JdbiSettings(handle).get(key));
+    }
+
+    public void putSetting(String key, String value) {
+        alone(handle -> {
+            new JdbiSettings(handle).put(key, value);
+            return null;
+        });
+    }
+
+    /** Keeps a value unless there is one, and returns the one that stands: of two who come at once both get the same. */
+    public String putSettingIfAbsent(String key, String value) {
+        return alone(handle -> new JdbiSettings(handle).putIfAbsent(key, value));
+    }
+
+    private <T> T alone(Function<Handle, T> change) {
         if (writing.get()) {
             // There is one connection that writes: a second write on this thread would wait for itself.
             throw new IllegalStateException("a write inside a write");
         }
         writing.set(true);
         try {
-            return writer.inTransaction(handle -> change.apply(new JdbiBooks(handle)));
+            return writer.inTransaction(change::apply);
         } finally {
-            writing.set(false);
+            writing.remove();
         }
-    }
-
-    @Override
-    public void attempt(Books books, Consumer<Books> part) {
-        var handle = ((JdbiBooks) books).handle();
-        handle.savepoint("part");
-        try {
-            part.accept(books);
-            handle.releaseSavepoint("part");
-        } catch (RuntimeException e) {
-            handle.rollbackToSavepoint("part");
-            throw e;
-        }
-    }
-
-    /** A value that the service keeps about itself. */
-    public Optional<String> setting(String key) {
-        return readers.withHandle(handle -> handle.createQuery("select value from setting where key = :key")
-                .bind("key", key)
-                .mapTo(String.class)
-                .findOne());
-    }
-
-    public void putSetting(String key, String value) {
-        writer.useTransaction(handle ->
-                handle.createUpdate("""
-                        insert into setting (key, value) values (:key, :value)
-                        on conflict (key) do update set value = excluded.value
-                        """).bind("key", key).bind("value", value).execute());
     }
 }

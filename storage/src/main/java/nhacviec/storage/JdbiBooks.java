@@ -1,5 +1,9 @@
 package nhacviec.storage;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.function.Consumer;
 import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.calendar.CalendarDays;
@@ -22,9 +26,47 @@ import nhacviec.storage.reminder.JdbiReminders;
 import nhacviec.storage.staff.JdbiStaff;
 import nhacviec.storage.task.JdbiTasks;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionException;
 
 /** The books as one connection in one transaction sees them. */
 record JdbiBooks(Handle handle) implements Books {
+
+    /** Runs a part in a savepoint of its own: when it throws, that part is undone and the exception goes on. */
+    void attempt(Consumer<Books> part) {
+        Connection connection = handle.getConnection();
+        Savepoint before;
+        try {
+            before = connection.setSavepoint();
+        } catch (SQLException e) {
+            throw new TransactionException("no savepoint", e);
+        }
+        try {
+            part.accept(this);
+            connection.releaseSavepoint(before);
+        } catch (RuntimeException | Error e) {
+            undo(connection, before, e);
+            throw e;
+        } catch (SQLException e) {
+            undo(connection, before, e);
+            throw new TransactionException("no savepoint", e);
+        }
+    }
+
+    private static void undo(Connection connection, Savepoint before, Throwable why) {
+        try {
+            connection.rollback(before);
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            // A full or failing disk makes SQLite undo the whole transaction by itself. What is written after that
+            // would be committed line by line, so the caller gets no connection to write to.
+            why.addSuppressed(e);
+            try {
+                connection.close();
+            } catch (SQLException closing) {
+                why.addSuppressed(closing);
+            }
+        }
+    }
 
     @Override
     public Plans plans() {

@@ -79,6 +79,9 @@ public final class Html {
     }
 
     private static String escape(String text) {
+        if (text == null) {
+            return "";
+        }
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

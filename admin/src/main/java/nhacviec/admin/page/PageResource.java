@@ -97,13 +97,13 @@ public final class PageResource {
             return html(401, form.render(words.say("Mã quản trị không đúng.", "That is not the admin token.")));
         }
         throttle.succeeded(address);
-        return back(words, cookie(sessions.open(), Sessions.VALID.toSeconds()));
+        return back(words, "", cookie(sessions.open(), Sessions.VALID.toSeconds()));
     }
 
     private Answer signOut(Request request) {
         SameOrigin.check(request);
         request.cookie(COOKIE).ifPresent(sessions::close);
-        return back(Words.of(request.form("lang")), cookie("", 0));
+        return back(Words.of(request.form("lang")), "", cookie("", 0));
     }
 
     private Answer invite(Request request) {
@@ -128,7 +128,7 @@ public final class PageResource {
         } catch (IllegalArgumentException e) {
             return html(400, page(words, session.get(), e.getMessage()));
         }
-        return back(words);
+        return back(words, "#invite");
     }
 
     private String page(Words words, Sessions.Session session, String complaint) {
@@ -148,10 +148,10 @@ public final class PageResource {
         return Words.of(request.query("lang").orElse(""));
     }
 
-    private static Answer back(Words words, String... headers) {
+    private static Answer back(Words words, String place, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Location";
-        all[headers.length + 1] = words == Words.EN ? "/?lang=en" : "/";
+        all[headers.length + 1] = (words == Words.EN ? "/?lang=en" : "/") + place;
         return new Answer(303, HTML, new byte[0], List.of(all));
     }
 

@@ -105,8 +105,14 @@ record ServiceSection(OfficeView view, Words words) {
 
     private String polling(String state) {
         return switch (state) {
-            case "polling", "ok" -> words.say("đang nghe", "listening");
-            case "off" -> words.say("tắt", "off");
+            case "working" -> words.say("đang nghe", "listening");
+            case "starting" -> words.say("đang khởi động", "starting");
+            case "no_connection" -> words.say("không đến được Telegram", "Telegram cannot be reached");
+            case "another_poller" ->
+                words.say("có chương trình khác đang dùng cùng mã bot", "another program uses the same bot token");
+            case "wrong_token" -> words.say("Telegram không nhận mã bot", "Telegram refuses the bot token");
+            case "not_kept" -> words.say("không ghi được tin đến", "messages cannot be written down");
+            case "stopped" -> words.say("đã dừng", "stopped");
             default -> state;
         };
     }

@@ -10,6 +10,7 @@ record SignInPage(Words words, Optional<String> rehearsal) {
                 .attr("method", "post")
                 .attr("action", "/sign-in")
                 .cls("card sign-in");
+        form.add(Html.tag("h1", words.say("Đăng nhập", "Sign in")));
         if (!complaint.isEmpty()) {
             form.add(Html.tag("p", complaint).cls("complaint").attr("role", "alert"));
         }

@@ -48,7 +48,7 @@ public final class TaskResource {
                 Route.get(PATH, "The tasks of the plan", Access.TOKEN, Schema.page(TaskJson.TASK), this::list)
                         .parameters(
                                 Parameter.query("unit", "name of the lead unit", "Tư pháp"),
-                                Parameter.query("state", String.join(", ", TaskJson.STATES), "late"),
+                                Parameter.query("state", "open, " + String.join(", ", TaskJson.STATES), "late"),
                                 Parameter.query("q", "words of the task, marks do not matter", "bao cao"),
                                 Parameter.query("due_before", "open and due before this day", "2024-04-01"),
                                 Parameter.LIMIT,
@@ -98,14 +98,14 @@ public final class TaskResource {
 
     private Answer list(Request request) {
         Moment now = office.now();
-        Optional<TaskLife.State> state = request.query("state").map(word -> state(request, word));
+        Optional<Predicate<TaskLife.State>> state = request.query("state").map(word -> state(request, word));
         Optional<LocalDate> dueBefore = request.date("due_before");
         String words = SearchKey.of(request.query("q").orElse(""));
         return office.books().read(books -> {
             Optional<Long> unit = request.query("unit").map(name -> unit(books, request, name));
             Predicate<TaskLife> wanted =
                     life -> unit.map(id -> life.unitId() == id).orElse(true)
-                            && state.map(s -> office.tasks().state(life, now.today()) == s)
+                            && state.map(s -> s.test(office.tasks().state(life, now.today())))
                                     .orElse(true)
                             && dueBefore.map(day -> isDueBefore(life, day)).orElse(true)
                             && searchText(life.task()).contains(words);
@@ -201,12 +201,18 @@ public final class TaskResource {
                         .asException());
     }
 
-    private static TaskLife.State state(Request request, String word) {
+    /** "open" is everything that is not done. */
+    private static Predicate<TaskLife.State> state(Request request, String word) {
+        if (word.equals("open")) {
+            return state -> state != TaskLife.State.DONE;
+        }
         if (!TaskJson.STATES.contains(word)) {
             throw request.mistake(
-                    "state", "\"" + word + "\" không phải là một trong: " + String.join(", ", TaskJson.STATES) + ".");
+                    "state",
+                    "\"" + word + "\" không phải là một trong: " + "open, " + String.join(", ", TaskJson.STATES) + ".");
         }
-        return TaskLife.State.valueOf(word.toUpperCase(Locale.ROOT));
+        TaskLife.State wanted = TaskLife.State.valueOf(word.toUpperCase(Locale.ROOT));
+        return state -> state == wanted;
     }
 
     private static long unit(Books books, Request request, String name) {

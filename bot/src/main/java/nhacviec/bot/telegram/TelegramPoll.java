@@ -96,8 +96,9 @@ public final class TelegramPoll implements AutoCloseable {
                 if (!introduced) {
                     introduced = introduce();
                 }
-                List<GetRawUpdates.Raw> updates =
-                        access.pollClient().execute(new GetRawUpdates(offset, (int) TelegramAccess.POLL.toSeconds()));
+                // After a failure the first poll comes back at once, so that it is known that all is well again.
+                int wait = state == State.WORKING ? (int) TelegramAccess.POLL.toSeconds() : 0;
+                List<GetRawUpdates.Raw> updates = access.pollClient().execute(new GetRawUpdates(offset, wait));
                 keep(updates);
                 if (!updates.isEmpty()) {
                     // The last one, not the highest: after a week of silence Telegram may begin anew with lower

@@ -50,6 +50,23 @@ public sealed interface Figure {
         return !(this instanceof NotYetKnown);
     }
 
+    /** The figure in a few words for the audit trail: "45/60", "75.5%", "92". */
+    default String brief() {
+        if (this instanceof Ratio ratio) {
+            return ratio.numerator().toPlainString() + "/" + ratio.denominator().toPlainString();
+        }
+        if (this instanceof PercentAlone alone) {
+            return alone.percent().toPlainString() + "%";
+        }
+        if (this instanceof Number number) {
+            return number.value().toPlainString();
+        }
+        if (this instanceof Answer answer) {
+            return (answer.reached() ? "đạt" : "chưa đạt") + (answer.words().isBlank() ? "" : ": " + answer.words());
+        }
+        return this instanceof NothingArose ? "không phát sinh" : "chưa có số liệu";
+    }
+
     static BigDecimal percent(BigDecimal numerator, BigDecimal denominator) {
         BigDecimal percent = numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, 2, RoundingMode.HALF_UP);
         return percent.stripTrailingZeros().scale() < 0 ? percent.setScale(0) : percent.stripTrailingZeros();

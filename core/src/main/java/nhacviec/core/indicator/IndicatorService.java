@@ -80,8 +80,8 @@ public final class IndicatorService {
                         now.at(),
                         "indicator.submit",
                         indicator.code() + " " + period.code() + " " + unit.name(),
-                        before == null ? "" : before.figure().toString(),
-                        figure.toString());
+                        before == null ? "" : before.figure().brief(),
+                        figure.brief());
         return new Submission.Recorded(
                 unit,
                 period,

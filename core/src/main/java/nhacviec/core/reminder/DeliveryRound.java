@@ -1,7 +1,6 @@
 package nhacviec.core.reminder;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,11 +82,13 @@ public final class DeliveryRound {
             }
         }
         if (finished.isEmpty() && !bookkeeping.read(books -> anythingDue(books, busy, now))) {
-            return new Step(List.of(), untilNext(now));
+            return new Step(List.of(), bookkeeping.read(books -> untilNext(books, now)));
         }
         return bookkeeping.write(books -> {
             finished.forEach(attempt -> settle(books, attempt, now));
-            return claim(books, busy, room, now);
+            Step step = claim(books, busy, room, now);
+            Duration next = untilNext(books, now);
+            return next.compareTo(step.again()) < 0 ? new Step(step.toSend(), next) : step;
         });
     }
 
@@ -95,10 +96,13 @@ public final class DeliveryRound {
         return !books.deliveries().due(now.at(), 1, busy).isEmpty();
     }
 
-    private Duration untilNext(Moment now) {
-        Optional<Instant> next = bookkeeping.read(books -> books.deliveries().nextDue(now.at()));
-        Duration wait = next.map(at -> Duration.between(now.at(), at)).orElse(Duration.ofMinutes(1));
-        return wait.compareTo(Duration.ofMinutes(1)) > 0 ? Duration.ofMinutes(1) : wait;
+    private static Duration untilNext(Books books, Moment now) {
+        Duration minute = Duration.ofMinutes(1);
+        return books.deliveries()
+                .nextDue(now.at())
+                .map(at -> Duration.between(now.at(), at))
+                .filter(wait -> wait.compareTo(minute) < 0)
+                .orElse(minute);
     }
 
     private Step claim(Books books, Set<Long> busy, int room, Moment now) {

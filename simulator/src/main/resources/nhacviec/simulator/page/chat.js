@@ -102,8 +102,9 @@ function showPeople() {
       : two(parts(last.date).day) + '/' + two(parts(last.date).month);
     const button = element('button', 'person' + (person.id === selected ? ' current' : ''),
       avatar(person),
-      element('span', 'who', element('strong', '', person.name), element('span', 'role', person.label || '')),
+      element('strong', 'who', person.name),
       element('span', 'time', time),
+      element('span', 'role', person.label || '–'),
       element('span', 'last', person.blocks ? 'Đã chặn bot' : line),
       unread && person.id !== selected ? element('span', 'badge', String(unread)) : null);
     button.type = 'button';

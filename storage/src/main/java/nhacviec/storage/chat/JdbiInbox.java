@@ -49,7 +49,7 @@ public final class JdbiInbox implements Inbox {
     }
 
     private void settle(long updateId, String state, String reason, Instant at) {
-        handle.createUpdate("""
+        int settled = handle.createUpdate("""
                         update inbox set state = :state, reason = :reason, settled_at = :at
                         where update_id = :id and state = 'WAITING'
                         """)
@@ -58,6 +58,10 @@ public final class JdbiInbox implements Inbox {
                 .bind("at", at.toEpochMilli())
                 .bind("id", updateId)
                 .execute();
+        if (settled != 1) {
+            // Somebody else has worked it off: what this transaction did about it must not stand beside that.
+            throw new IllegalStateException("event " + updateId + " does not wait any more");
+        }
     }
 
     @Override

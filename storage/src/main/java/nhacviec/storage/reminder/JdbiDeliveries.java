@@ -16,12 +16,15 @@ import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Delivery.State;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every message that was to be sent, each attempt to send it, and what became of it. */
 public final class JdbiDeliveries implements Deliveries {
 
-    /** How many open messages are looked at for the first of each chat. */
-    private static final int LOOKED_AT = 2_000;
+    private static final Logger LOG = LoggerFactory.getLogger(JdbiDeliveries.class);
+
+    private static final String OPEN = "state in ('WAITING', 'UNKNOWN', 'SENDING')";
 
     private final Handle handle;
 
@@ -55,26 +58,25 @@ public final class JdbiDeliveries implements Deliveries {
         if (limit <= 0) {
             return List.of();
         }
-        List<Delivery> open = handle.createQuery("""
-                        select * from delivery where state in ('WAITING', 'UNKNOWN', 'SENDING')
-                        order by planned, id limit :limit
+        record Open(long id, long chat, boolean sending, long notBefore) {}
+        List<Open> open = handle.createQuery("""
+                        select id, chat_id, state, not_before from delivery
+                        where state in ('WAITING', 'UNKNOWN', 'SENDING')
+                        order by planned, id
                         """)
-                .bind("limit", LOOKED_AT)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> new Open(
+                        row.getLong("id"),
+                        row.getLong("chat_id"),
+                        row.getString("state").equals("SENDING"),
+                        row.getLong("not_before")))
                 .list();
         Set<Long> taken = new HashSet<>(busy);
-        open.stream()
-                .filter(d -> d.state() == State.SENDING)
-                .forEach(d -> taken.add(d.message().chatId()));
+        open.stream().filter(Open::sending).forEach(o -> taken.add(o.chat()));
         List<Delivery> due = new ArrayList<>();
-        for (Delivery delivery : open) {
-            boolean first = delivery.state() != State.SENDING
-                    && taken.add(delivery.message().chatId());
-            if (first && !delivery.notBefore().isAfter(now)) {
-                due.add(delivery);
-                if (due.size() == limit) {
-                    break;
-                }
+        for (Open candidate : open) {
+            boolean first = !candidate.sending() && taken.add(candidate.chat());
+            if (first && candidate.notBefore() <= now.toEpochMilli() && due.size() < limit) {
+                find(candidate.id()).ifPresent(due::add);
             }
         }
         return due;
@@ -122,51 +124,61 @@ public final class JdbiDeliveries implements Deliveries {
     @Override
     public void drop(long id, String reason, Instant now) {
         settle(id, State.NO_LONGER_NEEDED, reason, now, null);
+        attempted(id, "DROPPED", reason, now);
     }
 
     private void settle(long id, State state, String reason, Instant now, Long messageId) {
-        handle.createUpdate("""
-                        update delivery set state = :state, reason = :reason, settled_at = :now, sent_as = :message
-                        where id = :id and state in ('WAITING', 'UNKNOWN', 'SENDING')
-                        """)
+        int settled = handle.createUpdate("update delivery set state = :state, reason = :reason, settled_at = :now,"
+                        + " sent_as = :message where id = :id and " + OPEN)
                 .bind("state", state.name())
                 .bind("reason", reason)
                 .bind("now", now.toEpochMilli())
                 .bind("message", messageId)
                 .bind("id", id)
                 .execute();
+        expectOne(settled, id, state);
     }
 
     @Override
     public void putOff(long id, String reason, Instant notBefore) {
-        again(id, State.WAITING, reason, notBefore, false);
+        again(id, State.WAITING, reason, notBefore, 0);
         attempted(id, "PUT_OFF", reason, null);
     }
 
     @Override
     public void unknown(long id, String reason, Instant notBefore) {
-        again(id, State.UNKNOWN, reason, notBefore, true);
+        again(id, State.UNKNOWN, reason, notBefore, 1);
         attempted(id, "UNKNOWN", reason, null);
     }
 
-    private void again(long id, State state, String reason, Instant notBefore, boolean repeat) {
-        handle.createUpdate("""
+    private void again(long id, State state, String reason, Instant notBefore, int repeat) {
+        int changed = handle.createUpdate("""
                         update delivery set state = :state, reason = :reason, not_before = :notBefore,
-                               is_repeat = max(is_repeat, :repeat)
+                               is_repeat = case when :repeat = 1 then 1 else is_repeat end
                         where id = :id and state = 'SENDING'
                         """)
                 .bind("state", state.name())
                 .bind("reason", reason)
                 .bind("notBefore", notBefore.toEpochMilli())
-                .bind("repeat", repeat ? 1 : 0)
+                .bind("repeat", repeat)
                 .bind("id", id)
                 .execute();
+        expectOne(changed, id, state);
     }
 
+    /** One result that comes too late must not undo the others that are settled in the same transaction. */
+    private static void expectOne(int changed, long id, State state) {
+        if (changed != 1) {
+            LOG.warn("Delivery {} is settled or gone already; {} is not recorded", id, state);
+        }
+    }
+
+    /** Closes the newest attempt, if it is open; the attempts before it stay as they ended. */
     private void attempted(long id, String outcome, String detail, Instant now) {
         handle.createUpdate("""
                         update delivery_attempt set outcome = :outcome, detail = :detail, finished_at = :now
                         where delivery_id = :id and outcome is null
+                          and number = (select attempts from delivery where id = :id)
                         """)
                 .bind("outcome", outcome)
                 .bind("detail", detail)
@@ -232,18 +244,12 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public Optional<Instant> oldestDue(Instant now) {
-        return moment(
-                "select min(not_before) as at from delivery where state in ('WAITING', 'UNKNOWN', 'SENDING')"
-                        + " and not_before <= :now",
-                now);
+        return moment("select min(not_before) as at from delivery where " + OPEN + " and not_before <= :now", now);
     }
 
     @Override
     public Optional<Instant> nextDue(Instant now) {
-        return moment(
-                "select min(not_before) as at from delivery where state in ('WAITING', 'UNKNOWN', 'SENDING')"
-                        + " and not_before > :now",
-                now);
+        return moment("select min(not_before) as at from delivery where " + OPEN + " and not_before > :now", now);
     }
 
     private Optional<Instant> moment(String sql, Instant now) {

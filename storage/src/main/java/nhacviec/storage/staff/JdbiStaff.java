@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Role;
@@ -46,16 +48,36 @@ public final class JdbiStaff implements StaffDirectory {
                 .list();
     }
 
-    /** Puts a unit on record, unless one of that name or spelling is there. */
+    /** Puts a unit on record; one that is there under that name or spelling is kept and learns the new spellings. */
     public void keepUnit(Unit unit) {
-        boolean known = units().stream().anyMatch(there -> there.isNamed(unit.name()) || unit.isNamed(there.name()));
-        if (!known) {
+        List<Unit> units = units();
+        Optional<Unit> known = units.stream()
+                .filter(there -> there.isNamed(unit.name()) || unit.isNamed(there.name()))
+                .findFirst();
+        if (known.isPresent()) {
+            learnSpellings(known.get(), unit, units);
+        } else {
             handle.createUpdate(
                             "insert into unit (name, short_name, variants, search_key) values (:name, :short, :variants, :key)")
                     .bind("name", unit.name())
                     .bind("short", unit.shortName())
                     .bind("variants", ColumnText.ofList(unit.variants()))
                     .bind("key", SearchKey.of(unit.name()))
+                    .execute();
+        }
+    }
+
+    private void learnSpellings(Unit there, Unit unit, List<Unit> units) {
+        List<String> variants = new ArrayList<>(there.variants());
+        Stream.concat(Stream.of(unit.name(), unit.shortName()), unit.variants().stream())
+                .filter(words -> units.stream().noneMatch(any -> any.isNamed(words)))
+                .filter(words ->
+                        variants.stream().noneMatch(v -> SearchKey.of(v).equals(SearchKey.of(words))))
+                .forEach(variants::add);
+        if (variants.size() > there.variants().size()) {
+            handle.createUpdate("update unit set variants = :variants where id = :id")
+                    .bind("variants", ColumnText.ofList(variants))
+                    .bind("id", there.id())
                     .execute();
         }
     }

@@ -95,11 +95,21 @@ public final class JdbiTasks implements Tasks {
             allYear.checkIns().forEach(date -> milestone(taskId, unit, Nature.CHECK_IN, date, now));
             allYear.dueDates().forEach(date -> milestone(taskId, unit, Nature.CLOSING, date, now));
         } else if (deadline instanceof Deadline.OnDates || deadline instanceof Deadline.EachPeriod) {
-            deadline.dueDates().forEach(date -> milestone(taskId, unit, Nature.DUE, date, now));
+            dates(deadline).forEach(date -> milestone(taskId, unit, Nature.DUE, date, now));
         } else {
             boolean picked = deadline instanceof Deadline.UnderAnotherDocument;
             milestone(taskId, unit, picked ? Nature.TO_BE_PICKED : Nature.AWAITED, new DueDate("", "", "", null), now);
         }
+    }
+
+    /** A label tells the dates of a task apart: the only date needs none. */
+    private static List<DueDate> dates(Deadline deadline) {
+        List<DueDate> dates = deadline.dueDates();
+        if (dates.size() != 1) {
+            return dates;
+        }
+        DueDate only = dates.get(0);
+        return List.of(new DueDate("", only.product(), only.writtenTime(), only.date()));
     }
 
     private void milestone(long taskId, long unit, Nature nature, DueDate date, Instant now) {
@@ -179,19 +189,23 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public Optional<Milestone> milestone(long id) {
-        return milestones(handle.createQuery(MILESTONE + " where m.id = :id").bind("id", id)).stream()
+        return milestones(handle.createQuery(MILESTONE + " where t.plan_id = " + IN_FORCE + " and m.id = :id")
+                        .bind("id", id))
+                .stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Milestone> milestoneOfCompletion(long completionId) {
-        return milestones(handle.createQuery(MILESTONE + " where c.id = :id").bind("id", completionId)).stream()
+        return milestones(handle.createQuery(MILESTONE + " where t.plan_id = " + IN_FORCE + " and c.id = :id")
+                        .bind("id", completionId))
+                .stream()
                 .findFirst();
     }
 
     private List<Milestone> milestones(Query query) {
         Map<Long, List<String>> files = handle
-                .createQuery("select completion_id, file_id from completion_file order by rowid")
+                .createQuery("select completion_id, file_id from completion_file order by id")
                 .map((row, context) -> Map.entry(row.getLong("completion_id"), row.getString("file_id")))
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -229,11 +243,11 @@ public final class JdbiTasks implements Tasks {
     @Override
     public Optional<Completion> complete(
             long milestoneId, Long staffId, Instant at, LocalDate on, ProvingDocument document) {
-        int recorded = handle.createUpdate("""
-                        insert into completion (milestone_id, staff_id, at, done_on, document, document_date)
-                        values (:milestone, :staff, :at, :on, :document, :date)
-                        on conflict do nothing
-                        """)
+        int recorded = handle.createUpdate(
+                        "insert into completion (milestone_id, staff_id, at, done_on, document, document_date)"
+                                + " select m.id, :staff, :at, :on, :document, :date from milestone m"
+                                + " join task t on t.id = m.task_id where m.id = :milestone and t.plan_id = " + IN_FORCE
+                                + " on conflict do nothing")
                 .bind("milestone", milestoneId)
                 .bind("staff", staffId)
                 .bind("at", at.toEpochMilli())
@@ -310,7 +324,7 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public void snooze(Snooze snooze) {
-        handle.createUpdate(
+        int kept = handle.createUpdate(
                         "insert into snooze (staff_id, task_id, until) select :staff, id, :until from task where plan_id = "
                                 + IN_FORCE + " and number = :number"
                                 + " on conflict (staff_id, task_id) do update set until = excluded.until")
@@ -318,6 +332,9 @@ public final class JdbiTasks implements Tasks {
                 .bind("until", Row.text(snooze.until()))
                 .bind("number", snooze.task().text())
                 .execute();
+        if (kept != 1) {
+            throw new IllegalArgumentException("no task " + snooze.task());
+        }
     }
 
     @Override

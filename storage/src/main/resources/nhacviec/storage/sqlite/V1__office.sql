@@ -123,10 +123,11 @@ create table completion (
 create unique index completion_that_stands on completion (milestone_id) where taken_back_at is null;
 
 create table completion_file (
+    id            integer primary key,
     completion_id integer not null references completion (id),
     file_id       text    not null,
     file_name     text,
-    primary key (completion_id, file_id)
+    unique (completion_id, file_id)
 ) strict;
 
 create table snooze (
@@ -164,7 +165,8 @@ create table indicator (
 create table indicator_target (
     indicator_id integer not null references indicator (id),
     position     integer not null,
-    operator     text    not null,
+    operator     text    not null
+        check (operator in ('AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN', 'EXACTLY', 'QUALITATIVE')),
     value        text,
     unit         text    not null,
     text         text    not null,
@@ -217,15 +219,15 @@ create table delivery (
     reason     text    not null default ''
 ) strict;
 
-create index delivery_open on delivery (planned, id) where state in ('WAITING', 'UNKNOWN', 'SENDING');
-create index delivery_by_state on delivery (state, id);
+-- Answers "who is next", "when" and "how many" without touching the messages themselves.
+create index delivery_by_state on delivery (state, id, planned, chat_id, not_before);
 
 create table delivery_attempt (
     delivery_id integer not null references delivery (id),
     number      integer not null,
     started_at  integer not null,
     finished_at integer,
-    outcome     text,
+    outcome     text check (outcome in ('SENT', 'REFUSED', 'PUT_OFF', 'UNKNOWN', 'INTERRUPTED', 'DROPPED')),
     detail      text,
     primary key (delivery_id, number)
 ) strict, without rowid;

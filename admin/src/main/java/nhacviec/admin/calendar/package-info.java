@@ -1,0 +1,2 @@
+/** The work calendar over HTTP. */
+package nhacviec.admin.calendar;

@@ -1,0 +1,2 @@
+/** Indicators and figures over HTTP. */
+package nhacviec.admin.indicator;

@@ -1,0 +1,2 @@
+/** The admin page: signing in, the office at a glance, inviting a person. */
+package nhacviec.admin.page;

@@ -1,0 +1,2 @@
+/** The plan over HTTP. */
+package nhacviec.admin.plan;

@@ -1,0 +1,2 @@
+/** Reminders and messages over HTTP. */
+package nhacviec.admin.reminder;

@@ -1,0 +1,2 @@
+/** People and invitations over HTTP. */
+package nhacviec.admin.staff;

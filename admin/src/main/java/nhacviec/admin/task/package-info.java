@@ -1,0 +1,2 @@
+/** Tasks over HTTP. */
+package nhacviec.admin.task;

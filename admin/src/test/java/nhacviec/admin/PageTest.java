@@ -1,0 +1,145 @@
+package nhacviec.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import nhacviec.core.plan.Deadline;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Milestone.Nature;
+import org.junit.jupiter.api.Test;
+
+class PageTest extends HttpTest {
+
+    @Test
+    void without_signing_in_nothing_is_revealed() throws Exception {
+        HttpResponse<String> page = send("GET", "/", null);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("name=\"token\"").doesNotContain("Phước Mỹ", "Tư pháp", "Rà soát");
+        assertThat(send("GET", "/fragment", null).statusCode()).isEqualTo(401);
+        HttpResponse<String> invite = form("/invite", "unit=T%C6%B0+ph%C3%A1p&role=staff");
+        assertThat(invite.statusCode()).isEqualTo(401);
+        assertThat(invite.body()).doesNotContain("Tư pháp");
+        assertThat(office.books.fakeStaff.invitations).hasSize(1);
+    }
+
+    @Test
+    void signing_in_shows_the_office_until_signing_out() throws Exception {
+        HttpResponse<String> answer = form("/sign-in", "token=" + FakeOffice.TOKEN);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(header(answer, "Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/");
+        String cookie = signIn();
+        HttpResponse<String> page = send("GET", "/", null, "Cookie", cookie);
+        assertThat(page.body())
+                .contains("<html lang=\"vi\">", "Rà soát văn bản", "thứ Năm, 29/2/2024", "trễ 8 ngày làm việc")
+                .contains("scope=\"col\"", "còn nợ", "chưa đạt", "không gửi tin được");
+        assertThat(send("GET", "/?lang=en", null, "Cookie", cookie).body())
+                .contains("<html lang=\"en\">", "Thursday, 29/2/2024", "late by 8 working days");
+        assertThat(form("/sign-out", "", "Cookie", cookie).statusCode()).isEqualTo(303);
+        assertThat(send("GET", "/", null, "Cookie", cookie).body()).doesNotContain("Rà soát");
+    }
+
+    @Test
+    void a_session_ends_by_itself() throws Exception {
+        String cookie = signIn();
+        pass(Duration.ofHours(8).minusSeconds(1));
+        assertThat(send("GET", "/fragment", null, "Cookie", cookie).statusCode())
+                .isEqualTo(200);
+        pass(Duration.ofSeconds(1));
+        assertThat(send("GET", "/fragment", null, "Cookie", cookie).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void who_guesses_the_token_has_to_wait() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(form("/sign-in", "token=guess" + i, "X-Forwarded-For", "10.0.0." + i)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        HttpResponse<String> paused = form("/sign-in", "token=" + FakeOffice.TOKEN);
+        assertThat(paused.statusCode()).isEqualTo(429);
+        assertThat(header(paused, "Retry-After")).isEqualTo("300");
+        pass(Duration.ofMinutes(5));
+        assertThat(form("/sign-in", "token=" + FakeOffice.TOKEN).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void forms_of_other_sites_are_refused() throws Exception {
+        String body = "token=" + FakeOffice.TOKEN;
+        String type = "application/x-www-form-urlencoded";
+        assertThat(send("POST", "/sign-in", body, "Content-Type", type).statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "/sign-in", body, "Content-Type", type, "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "/sign-in", body, "Content-Type", type, "Origin", "null")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(form("/sign-in", body, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(form("/sign-in", body, "Sec-Fetch-Site", "same-origin").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void an_invitation_is_shown_once() throws Exception {
+        String cookie = signIn();
+        HttpResponse<String> answer = form("/invite", "unit=T%C6%B0+ph%C3%A1p&role=staff&name=Mai", "Cookie", cookie);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(send("GET", "/", null, "Cookie", cookie).body()).contains("https://t.me/nhacviec_bot?start=kodE123");
+        assertThat(send("GET", "/", null, "Cookie", cookie).body()).doesNotContain("kodE123");
+        HttpResponse<String> unknown = form("/invite", "unit=%3Cb%3E&role=staff", "Cookie", cookie);
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("Không có đơn vị &quot;&lt;b&gt;&quot;.");
+    }
+
+    @Test
+    void hostile_names_stay_words() throws Exception {
+        String hostile = "<script>alert(1)</script>\"'&<img src=x onerror=y>";
+        Unit unit = new Unit(9, hostile, hostile, List.of());
+        office.books.fakeStaff.units.add(unit);
+        office.books.fakeStaff.link(hostile, unit, Role.STAFF, 9, office.at);
+        office.task("20", hostile, unit, Deadline.inMonth(2024, 2), Nature.DUE, FakeOffice.date(2, 20));
+        office.rehearsal = hostile;
+        String page = send("GET", "/", null, "Cookie", signIn()).body();
+        assertThat(page).contains("&lt;script&gt;").doesNotContain("<script>alert", "<img", "'&<");
+    }
+
+    @Test
+    void the_live_part_is_sent_only_when_it_has_changed() throws Exception {
+        String cookie = signIn();
+        HttpResponse<String> first = send("GET", "/fragment", null, "Cookie", cookie);
+        String tag = header(first, "ETag");
+        assertThat(tag).isNotEmpty();
+        assertThat(send("GET", "/fragment", null, "Cookie", cookie, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        post("/api/v1/tasks/7/complete", "");
+        assertThat(send("GET", "/fragment", null, "Cookie", cookie, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void every_answer_is_guarded_by_headers() throws Exception {
+        for (String path : List.of("/", "/health", "/assets/admin.js", "/assets/admin.css", "/nothing")) {
+            HttpResponse<String> answer = send("GET", path, null);
+            assertThat(header(answer, "Content-Security-Policy"))
+                    .contains("default-src 'self'", "frame-ancestors 'none'");
+            assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(header(answer, "Referrer-Policy")).isEqualTo(path.equals("/") ? "same-origin" : "no-referrer");
+            assertThat(header(answer, "Server")).isEmpty();
+        }
+        assertThat(send("GET", "/", null).body()).doesNotContain("http://", "https://", "style=");
+    }
+
+    @Test
+    void a_rehearsal_is_said_on_every_page() throws Exception {
+        office.rehearsal = "DIỄN TẬP";
+        assertThat(send("GET", "/", null).body()).contains("DIỄN TẬP");
+        assertThat(send("GET", "/", null, "Cookie", signIn()).body()).contains("DIỄN TẬP");
+    }
+}

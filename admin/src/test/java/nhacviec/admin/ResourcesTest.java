@@ -1,0 +1,137 @@
+package nhacviec.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import nhacviec.core.reminder.Delivery;
+import org.junit.jupiter.api.Test;
+
+class ResourcesTest extends HttpTest {
+
+    @Test
+    void tasks_are_filtered() throws Exception {
+        assertThat(numbers("state=late")).isEqualTo("[7]");
+        assertThat(numbers("state=waiting")).isEqualTo("[13]");
+        assertThat(numbers("unit=tu%20phap")).isEqualTo("[7, 8]");
+        assertThat(numbers("q=bao%20cao")).isEqualTo("[2]");
+        assertThat(numbers("due_before=2024-03-15")).isEqualTo("[7]");
+        assertThat(numbers("due_before=2024-03-16")).isEqualTo("[2, 7]");
+        JsonNode late = json(get("/api/v1/tasks/7"));
+        assertThat(late.path("working_days_left").asInt()).isEqualTo(-8);
+        assertThat(get("/api/v1/tasks/99").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/tasks/abc").statusCode()).isEqualTo(404);
+    }
+
+    private String numbers(String query) throws Exception {
+        return json(get("/api/v1/tasks?" + query))
+                .path("items")
+                .findValuesAsText("number")
+                .toString();
+    }
+
+    @Test
+    void a_task_is_completed_once_and_opened_again() throws Exception {
+        HttpResponse<String> done =
+                post("/api/v1/tasks/7/complete", "{\"document\":\"15/KH-UBND\",\"documentDate\":\"2024-03-11\"}");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(json(done).path("workingDaysLate").asInt()).isEqualTo(7);
+        assertThat(json(done).path("completion").path("document").asText()).isEqualTo("15/KH-UBND");
+        assertThat(post("/api/v1/tasks/7/complete", "").statusCode()).isEqualTo(409);
+        assertThat(post("/api/v1/tasks/7/reopen", "{}").statusCode()).isEqualTo(400);
+        assertThat(post("/api/v1/tasks/7/reopen", "{\"reason\":\"báo nhầm\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(post("/api/v1/tasks/7/reopen", "{\"reason\":\"báo nhầm\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(post("/api/v1/tasks/99/complete", "").statusCode()).isEqualTo(404);
+        assertThat(post("/api/v1/tasks/13/complete", "").statusCode()).isEqualTo(409);
+        assertThat(post("/api/v1/tasks/2/complete", "{\"documentDate\":\"2024-12-01\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("/api/v1/tasks/2/complete", "{\"milestone\":1}").statusCode())
+                .isEqualTo(422);
+        assertThat(post("/api/v1/tasks/2/complete", "not json").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_was_awaited_arrives() throws Exception {
+        assertThat(post("/api/v1/tasks/13/arrived", "{\"date\":\"2024-09-01\"}").statusCode())
+                .isEqualTo(400);
+        JsonNode dated = json(post("/api/v1/tasks/13/arrived", "{\"date\":\"2024-03-11\",\"workingDays\":3}"));
+        assertThat(dated.path("due").path(0).asText()).isEqualTo("2024-03-14");
+        assertThat(post("/api/v1/tasks/2/arrived", "{\"date\":\"2024-03-11\"}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void figures_are_read_as_people_type_them() throws Exception {
+        String path = "/api/v1/indicators/3.1/entries/2024-Q1";
+        JsonNode given = json(put(path, "{\"unit\":\"van phong\",\"figure\":\"15/40\"}"));
+        assertThat(given.path("changed").asBoolean()).isTrue();
+        assertThat(given.path("total").path("text").asText()).isEqualTo("60/100 = 60 %");
+        assertThat(given.path("reached").asBoolean()).isTrue();
+        assertThat(json(put(path, "{\"unit\":\"van phong\",\"figure\":\"15/40\"}"))
+                        .path("changed")
+                        .asBoolean())
+                .isFalse();
+
+        HttpResponse<String> doubt = put(path, "{\"unit\":\"Tư pháp\",\"figure\":\"75\"}");
+        assertThat(doubt.statusCode()).as(doubt.body()).isEqualTo(422);
+        assertThat(json(doubt).path("question").asText()).isEqualTo("percent_or_count");
+        assertThat(json(doubt).path("readings").isEmpty()).isFalse();
+        assertThat(put(path, "{\"unit\":\"Tư pháp\",\"figure\":\"75\",\"reading\":1}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(json(put(path, "{\"unit\":\"Tư pháp\",\"figure\":\"70/60\"}"))
+                        .path("fault")
+                        .asText())
+                .isEqualTo("numerator_over_denominator");
+        assertThat(put("/api/v1/indicators/3/entries/2024-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(put("/api/v1/indicators/8/entries/2024-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(put("/api/v1/indicators/3.1/entries/2025-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(json(get("/api/v1/indicators/3.1/history")).path("items")).hasSize(3);
+    }
+
+    @Test
+    void an_indicator_shows_every_target_and_every_unit() throws Exception {
+        JsonNode items = json(get("/api/v1/indicators?period=2024-Q1")).path("items");
+        JsonNode online = items.path(1);
+        assertThat(online.path("targets").findValuesAsText("citation"))
+                .containsExactly("Phụ lục 1, dòng 3.1", "Mục II.2.d");
+        assertThat(online.path("targets").findValuesAsText("chosen")).containsExactly("true", "false");
+        assertThat(online.path("figures").findValuesAsText("owed")).containsExactly("true", "false");
+        assertThat(items.path(3).path("reached").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void an_invitation_says_all_mistakes_at_once() throws Exception {
+        HttpResponse<String> bad =
+                post("/api/v1/invitations", "{\"unit\":\"Marketing\",\"role\":\"boss\",\"nme\":\"x\"}");
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(json(bad).path("errors").findValuesAsText("name")).containsExactly("unit", "role", "nme");
+        assertThat(office.books.fakeStaff.invitations).hasSize(1);
+        HttpResponse<String> good =
+                post("/api/v1/invitations", "{\"unit\":\"Tư pháp\",\"role\":\"staff\",\"name\":\"Mai\"}");
+        assertThat(good.statusCode()).isEqualTo(201);
+        assertThat(json(good).path("link").asText()).startsWith("https://t.me/");
+        assertThat(get("/api/v1/invitations").body()).doesNotContain("kodE123", "hash");
+    }
+
+    @Test
+    void a_refused_message_is_sent_once_more() throws Exception {
+        assertThat(post("/api/v1/deliveries/1/retry", "").statusCode()).isEqualTo(200);
+        assertThat(office.books.fakeDeliveries.find(1).orElseThrow().state()).isEqualTo(Delivery.State.WAITING);
+        assertThat(office.deliveriesChanged).isEqualTo(1);
+        assertThat(post("/api/v1/deliveries/1/retry", "").statusCode()).isEqualTo(409);
+        assertThat(post("/api/v1/deliveries/99/retry", "").statusCode()).isEqualTo(404);
+        assertThat(post("/api/v1/deliveries/x/retry", "").statusCode()).isEqualTo(404);
+        assertThat(office.deliveriesChanged).isEqualTo(1);
+    }
+}

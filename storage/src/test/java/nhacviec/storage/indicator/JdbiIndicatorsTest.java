@@ -1,0 +1,93 @@
+package nhacviec.storage.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Target;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Staff;
+import nhacviec.storage.OfficeBooks;
+import nhacviec.storage.SamplePlan;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JdbiIndicatorsTest extends OfficeBooks {
+
+    private static final ReportingPeriod Q1 = new ReportingPeriod(2024, 1);
+
+    private Staff hoa;
+
+    @BeforeEach
+    void fill() {
+        importSample();
+        hoa = join("Hòa", "Tư pháp", 5);
+    }
+
+    private Entry give(long unit, ReportingPeriod period, Figure figure) {
+        return change(b -> b.indicators().append("5.3.1", unit, period, figure, Actor.of(hoa, "chat:1"), NOW));
+    }
+
+    @Test
+    void anIndicatorIsFoundWithAllItsTargets() {
+        Indicator found = maybe(b -> b.indicators().find("5.3.1")).orElseThrow();
+        assertThat(found).isEqualTo(SamplePlan.plan().indicators().get(1));
+        assertThat(found.targets()).extracting(Target::chosen).containsExactly(true, false);
+        assertThat(maybe(b -> b.indicators().find("9.9"))).isEmpty();
+    }
+
+    @Test
+    void theNewestFigureStandsAndTheOlderOnesStay() {
+        List<Figure> given = List.of(
+                new Figure.Ratio(new BigDecimal("45"), new BigDecimal("60")),
+                new Figure.PercentAlone(new BigDecimal("75.50")),
+                new Figure.Number(new BigDecimal("0.1")),
+                new Figure.Number(new BigDecimal("12345678901234567890.123")),
+                new Figure.Answer(true, "đạt\nthứ 3"),
+                new Figure.Answer(false, ""),
+                new Figure.NothingArose(),
+                new Figure.NotYetKnown());
+        given.forEach(figure -> give(hoa.unit().id(), Q1, figure));
+        assertThat(list(b -> b.indicators().history("5.3.1")))
+                .extracting(Entry::figure)
+                .isEqualTo(given);
+        assertThat(list(b -> b.indicators().standing(Q1)))
+                .extracting(Entry::figure)
+                .containsExactly(new Figure.NotYetKnown());
+        assertThat(list(b -> b.indicators().standing(Q1.next()))).isEmpty();
+    }
+
+    @Test
+    void eachUnitHasItsOwnFigureInEachPeriod() {
+        long office = unit("Văn phòng").id();
+        Figure none = new Figure.NothingArose();
+        Entry justice = give(hoa.unit().id(), Q1, none);
+        Entry theirs = give(office, Q1, none);
+        give(office, Q1.next(), none);
+        assertThat(list(b -> b.indicators().standing(Q1))).containsExactly(justice, theirs);
+    }
+
+    @Test
+    void anEntryKeepsWhoGaveItAndFromWhere() {
+        Entry byHoa = give(hoa.unit().id(), Q1, new Figure.NothingArose());
+        assertThat(byHoa)
+                .isEqualTo(new Entry(
+                        byHoa.id(),
+                        "5.3.1",
+                        hoa.unit().id(),
+                        Q1,
+                        new Figure.NothingArose(),
+                        hoa.id(),
+                        "Hòa",
+                        NOW,
+                        "chat:1"));
+        Entry byAdmin = change(b -> b.indicators()
+                .append("5.3.1", hoa.unit().id(), Q1, new Figure.NotYetKnown(), Actor.administrator("http"), NOW));
+        assertThat(byAdmin.staffId()).isNull();
+        assertThat(byAdmin.id()).isGreaterThan(byHoa.id());
+    }
+}

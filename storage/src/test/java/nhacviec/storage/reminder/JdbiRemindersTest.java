@@ -1,0 +1,73 @@
+package nhacviec.storage.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.reminder.Occasion;
+import nhacviec.core.reminder.Reminder;
+import nhacviec.core.reminder.Subject;
+import nhacviec.core.staff.Staff;
+import nhacviec.storage.OfficeBooks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JdbiRemindersTest extends OfficeBooks {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 22);
+
+    private Staff hoa;
+
+    @BeforeEach
+    void fill() {
+        importSample();
+        hoa = join("Hòa", "Tư pháp", 5);
+    }
+
+    private long message() {
+        return change(b -> b.deliveries().add(new OutgoingMessage.Say(5, "Chào"), hoa.id(), true, "m", null, NOW))
+                .orElseThrow();
+    }
+
+    @Test
+    void aReminderIsRecordedOnceForAPersonASubjectAndAnOccasion() throws Exception {
+        Subject subject = new Subject.OfMilestone(3);
+        Occasion occasion = Occasion.before(7, DAY);
+        long delivery = message();
+        assertThat(twice(() -> did(b -> b.reminders().record(hoa.id(), subject, occasion, true, delivery, NOW))))
+                .containsExactlyInAnyOrder(true, false);
+        Reminder kept = list(b -> b.reminders().saidBy(delivery)).get(0);
+        assertThat(kept).isEqualTo(new Reminder(kept.id(), hoa.id(), subject, "before-7", DAY, true, delivery, NOW));
+        assertThat(set(b -> b.reminders().recordedFor(hoa.id()))).containsExactly("milestone:3|before-7");
+    }
+
+    @Test
+    void whatWasPassedOverIsRecordedWithoutAMessage() {
+        List<Subject> subjects = List.of(
+                new Subject.OfMilestone(3),
+                new Subject.OfFigures(new ReportingPeriod(2024, 1)),
+                new Subject.OfAwaited());
+        record(b -> subjects.forEach(s -> b.reminders().record(hoa.id(), s, Occasion.due(DAY), false, null, NOW)));
+        List<Reminder> newestFirst = list(b -> b.reminders().between(NOW, NOW.plusSeconds(1), 10));
+        assertThat(newestFirst)
+                .extracting(Reminder::subject)
+                .containsExactly(subjects.get(2), subjects.get(1), subjects.get(0));
+        assertThat(newestFirst).extracting(Reminder::deliveryId).containsOnlyNulls();
+        assertThat(list(b -> b.reminders().between(NOW.plusSeconds(1), NOW.plusSeconds(9), 10)))
+                .isEmpty();
+        assertThat(list(b -> b.reminders().between(NOW, NOW.plusSeconds(1), 1))).hasSize(1);
+    }
+
+    @Test
+    void aMorningIsHeldOnceADay() throws Exception {
+        assertThat(twice(() -> did(b -> b.reminders().holdMorning(hoa.id(), DAY, NOW))))
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(set(b -> b.reminders().morningsHeld(DAY))).containsExactly(hoa.id());
+        assertThat(set(b -> b.reminders().morningsHeld(DAY.plusDays(1)))).isEmpty();
+        assertThatThrownBy(() -> did(b -> b.reminders().holdMorning(99, DAY, NOW)))
+                .hasMessageContaining("FOREIGN KEY");
+    }
+}
