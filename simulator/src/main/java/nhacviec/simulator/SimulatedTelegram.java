@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /** Telegram as far as the bot can see it: the server, and a page on the same port to chat by hand. */
@@ -28,8 +27,6 @@ public final class SimulatedTelegram implements AutoCloseable {
     private final ExecutorService threads;
     private final String host;
     private final World world;
-    private final Conversation conversation;
-    private final Membership membership;
     private final Faults faults = new Faults();
     private final RateLimits limits;
     private final Webhook webhook;
@@ -38,14 +35,10 @@ public final class SimulatedTelegram implements AutoCloseable {
 
     private SimulatedTelegram(Builder given) throws IOException {
         host = given.host;
-        world = new World(given.clock, botId(given.token), given.botUsername, given.botName, given.privacyMode);
-        conversation = new Conversation(world);
-        membership = new Membership(world, conversation);
-        limits = new RateLimits(
-                given.enforceLimits,
-                given.limitsByClock ? () -> TimeUnit.MILLISECONDS.toNanos(given.clock.millis()) : System::nanoTime);
+        world = new World(given.clock, botId(given.token), given.botUsername, given.botName);
+        limits = new RateLimits(given.enforceLimits);
         webhook = new Webhook(world.updates);
-        api = new BotApiHandler(given.token, world, new BotMethods(world, conversation, membership, webhook), faults, limits);
+        api = new BotApiHandler(given.token, world, new BotMethods(world, webhook), faults, limits);
         events = new PageEvents();
         world.onChange(events::changed);
         server = HttpServer.create(new InetSocketAddress(host, given.port), 256);
@@ -57,8 +50,7 @@ public final class SimulatedTelegram implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/bot", api);
         server.createContext("/file/bot", api);
-        PageView view = new PageView(world, given.demoClock, List.copyOf(given.links));
-        server.createContext("/sim/", new PageControl(world, conversation, membership, events, view));
+        server.createContext("/sim/", new PageControl(world, events, given.demoClock, List.copyOf(given.links)));
         server.createContext("/", new PageFiles());
         server.start();
     }
@@ -83,7 +75,7 @@ public final class SimulatedTelegram implements AutoCloseable {
 
     /** A person; the same one again for an id that is known. The label says what they are, for the page. */
     public SimulatedUser user(long id, String firstName, String label) {
-        return user(world.person(id, firstName, label));
+        return new SimulatedUser(world, world.person(id, firstName, label));
     }
 
     /** A person who is known already, also one who was added on the page. */
@@ -92,21 +84,13 @@ public final class SimulatedTelegram implements AutoCloseable {
         if (person == null) {
             throw new IllegalArgumentException("No person has the id " + id);
         }
-        return user(person);
-    }
-
-    private SimulatedUser user(Person person) {
-        return new SimulatedUser(world, conversation, membership, person);
+        return new SimulatedUser(world, person);
     }
 
     public List<SimulatedUser> users() {
-        return world.people().stream().map(this::user).toList();
-    }
-
-    /** A group with an id below 0, without the bot at first; the same one again for an id that is known. */
-    public SimulatedGroup group(long id, String title, SimulatedUser... members) {
-        Group group = world.group(id, title, "Nhóm", false);
-        return new SimulatedGroup(world, conversation, membership, group).joinedBy(members);
+        return world.people().stream()
+                .map(person -> new SimulatedUser(world, person))
+                .toList();
     }
 
     /** The bot's calls that have been answered or dropped, oldest first. */
@@ -140,7 +124,7 @@ public final class SimulatedTelegram implements AutoCloseable {
 
     /** Told the message and the nanoseconds when the bot has sent one, on the thread that serves it. */
     public void onMessageSent(BiConsumer<SimulatedMessage, Long> listener) {
-        conversation.onSent(listener);
+        world.onSent(listener);
     }
 
     /** Waits until the bot has confirmed every update. */
@@ -182,7 +166,12 @@ public final class SimulatedTelegram implements AutoCloseable {
 
     /** Makes every tap so far too old to be answered. */
     public void expireQueries() {
-        conversation.expireQueries();
+        world.lock.lock();
+        try {
+            world.queries.clear();
+        } finally {
+            world.lock.unlock();
+        }
     }
 
     @Override
@@ -190,7 +179,6 @@ public final class SimulatedTelegram implements AutoCloseable {
         webhook.close();
         world.updates.close();
         faults.clear();
-        api.close();
         events.close();
         server.stop(0);
         threads.shutdownNow();
@@ -207,8 +195,6 @@ public final class SimulatedTelegram implements AutoCloseable {
         private String botName = "Nhắc Việc";
         private DemoClock demoClock;
         private boolean enforceLimits;
-        private boolean limitsByClock;
-        private boolean privacyMode = true;
         private final List<Link> links = new ArrayList<>();
 
         private Builder() {}
@@ -260,18 +246,6 @@ public final class SimulatedTelegram implements AutoCloseable {
         /** Refuses with 429 what Telegram would refuse. */
         public Builder enforceLimits(boolean given) {
             enforceLimits = given;
-            return this;
-        }
-
-        /** Measures the limits by the clock given to {@link #clock}, in place of real time. */
-        public Builder limitsByClock(boolean given) {
-            limitsByClock = given;
-            return this;
-        }
-
-        /** Whether the bot hears in groups only what is meant for it; true unless said otherwise, as with a new bot. */
-        public Builder privacyMode(boolean given) {
-            privacyMode = given;
             return this;
         }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -40,40 +39,15 @@ final class UpdateQueue {
     private final List<Waiting> queue = new ArrayList<>();
     private final Map<Long, String> history = new LinkedHashMap<>();
     private final List<BiConsumer<Long, Long>> listeners = new CopyOnWriteArrayList<>();
-    /** The kinds that the bot wants; empty is all but those which must be asked for. */
-    private Set<String> allowed = Set.of();
-
     private long nextId = 500_000_001L;
     private long highest;
     private long poll;
     private boolean closed;
 
-    /** From now on only updates of these kinds are made; an empty set stands for the usual ones. */
-    void allow(Set<String> kinds) {
-        lock.lock();
-        try {
-            allowed = Set.copyOf(kinds);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    Set<String> allowed() {
-        lock.lock();
-        try {
-            return allowed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Adds an update under the next id and answers the id, 0 when the bot does not want that kind. */
+    /** Adds an update under the next id and answers the id. */
     long add(String kind, JsonNode content) {
         lock.lock();
         try {
-            if (!allowed.isEmpty() && !allowed.contains(kind)) {
-                return 0;
-            }
             long id = nextId++;
             ObjectNode update = Json.object().put("update_id", id);
             update.set(kind, content);
@@ -227,15 +201,10 @@ final class UpdateQueue {
         }
     }
 
-    void confirmDelivered(long id) {
+    void confirmOldest() {
         lock.lock();
         try {
-            for (int i = 0; i < queue.size(); i++) {
-                if (queue.get(i).id == id && queue.get(i).handedOut) {
-                    queue.remove(i);
-                    break;
-                }
-            }
+            queue.remove(0);
             confirmed.signalAll();
         } finally {
             lock.unlock();
