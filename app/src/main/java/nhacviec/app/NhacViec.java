@@ -44,7 +44,7 @@ public final class NhacViec implements AutoCloseable {
     static final String USERNAME = "telegram.username";
 
     /** How many messages may be on their way to Telegram at once. */
-    private static final int LANES = 16;
+    private static final int LANES = 64;
 
     private final Settings settings;
     private final OfficeClock clock;

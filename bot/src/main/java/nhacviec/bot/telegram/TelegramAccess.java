@@ -30,7 +30,7 @@ public final class TelegramAccess implements AutoCloseable {
     public static final Duration POLL = Duration.ofSeconds(25);
 
     private static final Duration ANSWER = Duration.ofSeconds(20);
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 64;
 
     private final String token;
     private final OkHttpClient http;
