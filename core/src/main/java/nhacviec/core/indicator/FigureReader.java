@@ -141,13 +141,9 @@ public final class FigureReader {
             return twoInsteadOfThousands(key);
         }
         if (measure == Measure.COUNT) {
-            List<BigDecimal> whole =
-                    readings.stream().filter(FigureReader::isWhole).toList();
-            return whole.size() == 1
-                    ? new Read(new Figure.Number(whole.get(0)))
-                    : whole.isEmpty()
-                            ? new Refused(Fault.NOT_WHOLE)
-                            : new Ask(Question.WHICH_SEPARATOR, numbers(whole));
+            return whole(token)
+                    .<FigureReading>map(count -> new Read(new Figure.Number(count)))
+                    .orElseGet(() -> new Refused(Fault.NOT_WHOLE));
         }
         List<BigDecimal> possible =
                 readings.stream().filter(r -> r.compareTo(HUNDRED) <= 0).toList();
@@ -246,11 +242,13 @@ public final class FigureReader {
                 : new Read(new Figure.Ratio(numerator, denominator));
     }
 
-    /** The whole number that a token can mean, if there is just one. */
+    /** The count that a token can mean, if there is just one; nobody writes a count with three decimals. */
     private static Optional<BigDecimal> whole(String token) {
-        List<BigDecimal> whole =
-                readings(token).stream().filter(FigureReader::isWhole).toList();
-        return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
+        List<BigDecimal> readings = readings(token);
+        if (readings.size() == 2) {
+            return Optional.of(readings.get(0));
+        }
+        return readings.stream().filter(FigureReader::isWhole).findFirst();
     }
 
     /** Every number that digits and separators can mean. */

@@ -72,14 +72,20 @@ public final class JdbiDeliveries implements Deliveries {
                 .list();
         Set<Long> taken = new HashSet<>(busy);
         open.stream().filter(Open::sending).forEach(o -> taken.add(o.chat()));
-        List<Delivery> due = new ArrayList<>();
+        List<Long> due = new ArrayList<>();
         for (Open candidate : open) {
             boolean first = !candidate.sending() && taken.add(candidate.chat());
             if (first && candidate.notBefore() <= now.toEpochMilli() && due.size() < limit) {
-                find(candidate.id()).ifPresent(due::add);
+                due.add(candidate.id());
             }
         }
-        return due;
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("select * from delivery where id in (<ids>) order by planned, id")
+                .bindList("ids", due)
+                .map((row, context) -> delivery(row))
+                .list();
     }
 
     @Override

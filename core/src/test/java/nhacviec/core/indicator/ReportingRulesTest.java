@@ -1,0 +1,54 @@
+package nhacviec.core.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportingRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-Q1, 2023-12-15, 2024-03-14, 2024-03-15",
+        "2024-Q2, 2024-03-15, 2024-06-14, 2024-06-15",
+        "2024-Q3, 2024-06-15, 2024-09-14, 2024-09-15",
+        "2024-Q4, 2024-09-15, 2024-12-14, 2024-12-15"
+    })
+    void figuresCloseOnThe14thOfAQuartersLastMonth(String code, LocalDate from, LocalDate to, LocalDate due) {
+        ReportingPeriod period = ReportingPeriod.ofCode(code).orElseThrow();
+        assertThat(ReportingRules.USUAL.window(period)).isEqualTo(new ReportingPeriod.Window(from, to, due));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-11, 2024-Q1",
+        "2024-03-15, 2024-Q1",
+        "2024-03-16, 2024-Q2",
+        "2024-12-15, 2024-Q4",
+        "2024-12-16, 2025-Q1"
+    })
+    void theDueDayStillBelongsToThePeriodThatIsDue(LocalDate day, String code) {
+        assertThat(ReportingRules.USUAL.collectedOn(day).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Q1, 2024-Q1", "quý I, 2024-Q1", "Quý 4/2023, 2023-Q4", "quy iii, 2024-Q3", "2025-Q2, 2025-Q2"})
+    void periodsAreReadAsPeopleTypeThem(String typed, String code) {
+        assertThat(ReportingPeriod.read(typed, 2024).orElseThrow().code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Q5", "quý", "2024", "Q"})
+    void whatIsNoPeriodIsNotRead(String typed) {
+        assertThat(ReportingPeriod.read(typed, 2024)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-Q1, 2024-01-01, 2024-03-31, 2024-04-15", "2024-Q4, 2024-10-01, 2024-12-31, 2025-01-15"})
+    void anOfficeMayUseCalendarQuarters(String code, LocalDate from, LocalDate to, LocalDate due) {
+        ReportingRules calendar = new ReportingRules(true, 14, 15);
+        assertThat(calendar.window(ReportingPeriod.ofCode(code).orElseThrow()))
+                .isEqualTo(new ReportingPeriod.Window(from, to, due));
+    }
+}
