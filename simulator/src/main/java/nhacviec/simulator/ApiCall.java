@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * One call of the bot. Parameters are as text, those that are objects as JSON; the status is 0 when the connection was
- * dropped; the nanoseconds are those of {@link System#nanoTime()}.
+ * dropped or the answer cut; the nanoseconds are those of {@link System#nanoTime()}.
  */
 public record ApiCall(
         String method, Map<String, String> params, int httpStatus, long receivedNanos, long answeredNanos) {

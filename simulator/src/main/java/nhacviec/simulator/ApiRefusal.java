@@ -7,11 +7,17 @@ final class ApiRefusal extends RuntimeException {
 
     private final int status;
     private final int retryAfter;
+    private final long migrateTo;
 
     private ApiRefusal(int status, String description, int retryAfter) {
+        this(status, description, retryAfter, 0);
+    }
+
+    private ApiRefusal(int status, String description, int retryAfter, long migrateTo) {
         super(description, null, false, false);
         this.status = status;
         this.retryAfter = retryAfter;
+        this.migrateTo = migrateTo;
     }
 
     static ApiRefusal badRequest(String what) {
@@ -30,6 +36,10 @@ final class ApiRefusal extends RuntimeException {
         return new ApiRefusal(429, "Too Many Requests: retry after " + seconds, seconds);
     }
 
+    static ApiRefusal migrated(long supergroup) {
+        return new ApiRefusal(400, "Bad Request: group chat was upgraded to a supergroup chat", 0, supergroup);
+    }
+
     static ApiRefusal of(int status, String description) {
         return new ApiRefusal(status, description, 0);
     }
@@ -41,5 +51,10 @@ final class ApiRefusal extends RuntimeException {
     /** Seconds to wait, or 0 when the answer says nothing of it. */
     int retryAfter() {
         return retryAfter;
+    }
+
+    /** The chat that replaced the one asked for, or 0. */
+    long migrateTo() {
+        return migrateTo;
     }
 }

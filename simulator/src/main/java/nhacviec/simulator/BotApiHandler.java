@@ -17,6 +17,7 @@ final class BotApiHandler implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(BotApiHandler.class);
     private static final int REMEMBERED = 100_000;
+    private static final long LAST_ANSWERS_NANOS = 500_000_000;
 
     private record Answer(int status, String type, byte[] body) {}
 
@@ -26,6 +27,9 @@ final class BotApiHandler implements HttpHandler {
     private final Faults faults;
     private final RateLimits limits;
     private final Deque<ApiCall> calls = new ArrayDeque<>();
+    private final Object idle = new Object();
+    private int active;
+    private volatile boolean closed;
 
     BotApiHandler(String token, World world, BotMethods methods, Faults faults, RateLimits limits) {
         this.token = token;
@@ -47,15 +51,47 @@ final class BotApiHandler implements HttpHandler {
         }
     }
 
+    /** Takes no more calls, and waits a moment for those that are being answered. */
+    void close() {
+        closed = true;
+        long end = System.nanoTime() + LAST_ANSWERS_NANOS;
+        synchronized (idle) {
+            try {
+                while (active > 0 && System.nanoTime() < end) {
+                    idle.wait(20);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        synchronized (idle) {
+            active++;
+        }
+        try {
+            if (closed) {
+                exchange.close();
+            } else {
+                route(exchange);
+            }
+        } finally {
+            synchronized (idle) {
+                active--;
+                idle.notifyAll();
+            }
+        }
+    }
+
+    private void route(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.startsWith("/file/bot")) {
             sendFile(exchange, path.substring("/file/bot".length()));
             return;
         }
         long received = System.nanoTime();
-        byte[] body = exchange.getRequestBody().readAllBytes();
         int slash = path.lastIndexOf('/');
         String given = path.substring("/bot".length(), Math.max("/bot".length(), slash));
         MethodTable.Method method = MethodTable.named(path.substring(slash + 1));
@@ -63,9 +99,12 @@ final class BotApiHandler implements HttpHandler {
             send(exchange, refusal(ApiRefusal.of(401, "Unauthorized")));
         } else if (method == null) {
             record(path.substring(slash + 1), Map.of(), 404, received);
-            send(exchange, refusal(ApiRefusal.of(404, "Not Found")));
+            send(exchange, refusal(ApiRefusal.of(404, "Not Found: method not found")));
+        } else if (faults.takeUnread(method.name())) {
+            record(method.name(), Map.of(), 0, received);
+            exchange.close();
         } else {
-            call(exchange, method, body, received);
+            call(exchange, method, exchange.getRequestBody().readAllBytes(), received);
         }
     }
 
@@ -73,6 +112,7 @@ final class BotApiHandler implements HttpHandler {
         Parameters parameters = new Parameters();
         Answer answer;
         boolean drop = false;
+        boolean half = false;
         try {
             ApiRefusal unreadable = null;
             try {
@@ -86,6 +126,7 @@ final class BotApiHandler implements HttpHandler {
             Fault fault = faults.take(method.name(), parameters.chatId());
             Fault.Kind kind = fault == null ? null : fault.kind();
             drop = kind == Fault.Kind.DROP_BEFORE || kind == Fault.Kind.DROP_AFTER;
+            half = kind == Fault.Kind.HALF_SENT;
             if (kind == Fault.Kind.HANG_BEFORE) {
                 faults.hang();
             } else if (kind == Fault.Kind.SLOW) {
@@ -100,9 +141,11 @@ final class BotApiHandler implements HttpHandler {
             exchange.close();
             return;
         }
-        record(method.name(), parameters.asText(), drop ? 0 : answer.status(), received);
+        record(method.name(), parameters.asText(), drop || half ? 0 : answer.status(), received);
         if (drop) {
             exchange.close();
+        } else if (half) {
+            sendHalf(exchange, answer);
         } else {
             send(exchange, answer);
         }
@@ -141,6 +184,8 @@ final class BotApiHandler implements HttpHandler {
                 .put("description", refusal.getMessage());
         if (refusal.retryAfter() > 0) {
             answer.putObject("parameters").put("retry_after", refusal.retryAfter());
+        } else if (refusal.migrateTo() != 0) {
+            answer.putObject("parameters").put("migrate_to_chat_id", refusal.migrateTo());
         }
         return json(refusal.status(), Json.write(answer));
     }
@@ -161,12 +206,20 @@ final class BotApiHandler implements HttpHandler {
     private void sendFile(HttpExchange exchange, String tokenAndPath) throws IOException {
         int slash = tokenAndPath.indexOf('/');
         boolean ours = slash > 0 && tokenAndPath.substring(0, slash).equals(token);
-        StoredFile file = ours ? world.fileAt(tokenAndPath.substring(slash + 1)) : null;
+        StoredFile file = ours ? world.files.fileAt(tokenAndPath.substring(slash + 1)) : null;
         send(
                 exchange,
                 file == null
                         ? refusal(ApiRefusal.of(ours ? 404 : 401, ours ? "Not Found" : "Unauthorized"))
                         : new Answer(200, file.mimeType(), file.bytes()));
+    }
+
+    private static void sendHalf(HttpExchange exchange, Answer answer) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
+        exchange.sendResponseHeaders(answer.status(), answer.body().length);
+        exchange.getResponseBody().write(answer.body(), 0, answer.body().length / 2);
+        exchange.getResponseBody().flush();
+        exchange.close();
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -8,8 +8,10 @@ public final class Fault {
     enum Kind {
         REFUSE,
         BAD_GATEWAY,
+        DROP_UNREAD,
         DROP_BEFORE,
         DROP_AFTER,
+        HALF_SENT,
         HANG_BEFORE,
         HANG_AFTER,
         SLOW
@@ -64,6 +66,11 @@ public final class Fault {
         return new Fault(Kind.BAD_GATEWAY, null, null);
     }
 
+    /** The connection closes before the body of the call has been read; it cannot be for certain chats only. */
+    public static Fault dropUnread() {
+        return new Fault(Kind.DROP_UNREAD, null, null);
+    }
+
     /** The connection closes and nothing has been done. */
     public static Fault dropBefore() {
         return new Fault(Kind.DROP_BEFORE, null, null);
@@ -72,6 +79,11 @@ public final class Fault {
     /** The call is carried out, then the connection closes without an answer. */
     public static Fault dropAfter() {
         return new Fault(Kind.DROP_AFTER, null, null);
+    }
+
+    /** The call is carried out, and the connection closes in the middle of the answer. */
+    public static Fault halfSent() {
+        return new Fault(Kind.HALF_SENT, null, null);
     }
 
     /** Nothing is done until {@link Faults#release()}, then the call goes on. */

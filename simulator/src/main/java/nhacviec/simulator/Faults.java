@@ -2,26 +2,32 @@ package nhacviec.simulator;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongPredicate;
 
 /** The faults that wait for calls; those of one method come in the order in which they were asked for. */
 public final class Faults {
 
     private static final class Planned {
         final String method;
-        final Long chatId;
+        /** The chats concerned; null is every call, also those without a chat. */
+        final LongPredicate chats;
+
         final Fault fault;
         int left;
 
-        Planned(String method, Long chatId, int left, Fault fault) {
+        Planned(String method, LongPredicate chats, int left, Fault fault) {
             this.method = method;
-            this.chatId = chatId;
+            this.chats = chats;
             this.left = left;
             this.fault = fault;
+        }
+
+        boolean isFor(String called) {
+            return method.equals("*") || method.equalsIgnoreCase(called);
         }
     }
 
@@ -40,16 +46,24 @@ public final class Faults {
 
     /** The next calls of the method that concern the chat meet the fault. */
     public Faults next(String method, long chatId, int calls, Fault fault) {
-        return plan(method, chatId, calls, fault);
+        return plan(method, id -> id == chatId, calls, fault);
     }
 
-    private Faults plan(String method, Long chatId, int calls, Fault fault) {
+    /** The next calls of the method that concern one of the chats meet the fault. */
+    public Faults next(String method, LongPredicate chats, int calls, Fault fault) {
+        return plan(method, chats, calls, fault);
+    }
+
+    private Faults plan(String method, LongPredicate chats, int calls, Fault fault) {
         if (!method.equals("*") && MethodTable.named(method) == null) {
             throw new IllegalArgumentException("No method " + method);
         }
+        if (fault.kind() == Fault.Kind.DROP_UNREAD && chats != null) {
+            throw new IllegalArgumentException("The chat of a call that is not read is unknown");
+        }
         lock.lock();
         try {
-            planned.add(new Planned(method, chatId, calls, fault));
+            planned.add(new Planned(method, chats, calls, fault));
         } finally {
             lock.unlock();
         }
@@ -106,17 +120,38 @@ public final class Faults {
         }
     }
 
+    /** Whether the call, of which only the method is known, meets a connection that closes; uses that fault up. */
+    boolean takeUnread(String method) {
+        lock.lock();
+        try {
+            Planned first = planned.stream()
+                    .filter(plan -> plan.isFor(method) && plan.chats == null)
+                    .findFirst()
+                    .orElse(null);
+            if (first == null || first.fault.kind() != Fault.Kind.DROP_UNREAD) {
+                return false;
+            }
+            use(first);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void use(Planned plan) {
+        if (--plan.left <= 0) {
+            planned.remove(plan);
+        }
+    }
+
     /** The fault of a call, which is used up by it, or null. */
     Fault take(String method, Long chatId) {
         lock.lock();
         try {
-            for (Iterator<Planned> plans = planned.iterator(); plans.hasNext(); ) {
-                Planned plan = plans.next();
-                boolean sameMethod = plan.method.equals("*") || plan.method.equalsIgnoreCase(method);
-                if (sameMethod && (plan.chatId == null || plan.chatId.equals(chatId))) {
-                    if (--plan.left <= 0) {
-                        plans.remove();
-                    }
+            for (Planned plan : planned) {
+                boolean concerned = plan.chats == null || chatId != null && plan.chats.test(chatId);
+                if (plan.isFor(method) && concerned && plan.fault.kind() != Fault.Kind.DROP_UNREAD) {
+                    use(plan);
                     return plan.fault;
                 }
             }

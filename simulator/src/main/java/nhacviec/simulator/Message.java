@@ -9,9 +9,11 @@ import java.util.List;
 /** A message while it lives; guarded by the lock of {@link World}. */
 final class Message {
 
-    final Person chat;
+    final Chat chat;
     final int id;
-    final boolean fromBot;
+    /** Who wrote it; null is the bot. */
+    final Person author;
+
     final Instant date;
     final StoredFile file;
     RichText text;
@@ -20,14 +22,17 @@ final class Message {
     /** Sent with a keyboard that is not inline: Telegram lets nobody edit it. */
     boolean withReplyKeyboard;
 
+    /** The message that this one answers, or null. */
+    Message replyTo;
+
     Instant editedAt;
     /** Counts the changes, for the page. */
     int revision;
 
-    Message(Person chat, int id, boolean fromBot, Instant date, StoredFile file, RichText text) {
+    Message(Chat chat, int id, Person author, Instant date, StoredFile file, RichText text) {
         this.chat = chat;
         this.id = id;
-        this.fromBot = fromBot;
+        this.author = author;
         this.date = date;
         this.file = file;
         this.text = text;
@@ -35,9 +40,17 @@ final class Message {
 
     /** The Message object of the Bot API. */
     ObjectNode asTelegram(ObjectNode bot) {
+        ObjectNode message = content(bot);
+        if (replyTo != null) {
+            message.set("reply_to_message", replyTo.content(bot));
+        }
+        return message;
+    }
+
+    private ObjectNode content(ObjectNode bot) {
         ObjectNode message = Json.object();
         message.put("message_id", id);
-        message.set("from", fromBot ? bot : chat.asUser());
+        message.set("from", author == null ? bot : author.asUser());
         message.set("chat", chat.asChat());
         message.put("date", date.getEpochSecond());
         if (editedAt != null) {
@@ -85,7 +98,7 @@ final class Message {
         return new SimulatedMessage(
                 chat.id,
                 id,
-                fromBot,
+                author == null,
                 text.plain(),
                 text.html(),
                 buttons(),

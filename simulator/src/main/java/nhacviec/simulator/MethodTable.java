@@ -48,6 +48,10 @@ final class MethodTable {
         add("getFile", "file_id!:string");
         add("sendChatAction", "business_connection_id:string chat_id!:chat message_thread_id:int action!:string");
         add("getChat", "chat_id!:chat");
+        add("getChatMember", "chat_id!:chat user_id!:int");
+        add("setMyDescription", "description:string language_code:string");
+        add("setMyShortDescription", "short_description:string language_code:string");
+        add("setChatMenuButton", "chat_id:int menu_button:MenuButton");
         add("setMyCommands", "commands!:[BotCommand] scope:BotCommandScope language_code:string");
         add("getMyCommands", "scope:BotCommandScope language_code:string");
         add("deleteMyCommands", "scope:BotCommandScope language_code:string");

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.slf4j.Logger;
@@ -21,18 +22,20 @@ final class PageControl implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PageControl.class);
 
     private final World world;
+    private final Conversation conversation;
+    private final Membership membership;
     private final PageEvents events;
-    private final DemoClock clock;
     private final PageView view;
 
     /** Moves of the clock go one after the other. */
     private final Object moving = new Object();
 
-    PageControl(World world, PageEvents events, DemoClock clock, List<SimulatedTelegram.Link> links) {
+    PageControl(World world, Conversation conversation, Membership membership, PageEvents events, PageView view) {
         this.world = world;
+        this.conversation = conversation;
+        this.membership = membership;
         this.events = events;
-        this.clock = clock;
-        this.view = new PageView(world, clock, links);
+        this.view = view;
     }
 
     @Override
@@ -72,7 +75,10 @@ final class PageControl implements HttpHandler {
         return switch (what) {
             case "state" -> view.state();
             case "clock" -> view.clock();
-            case "chat" -> view.chat(person(id(query)));
+            case "chat" -> {
+                Chat chat = chat(number(query, "id"));
+                yield view.chat(chat, chat instanceof Person person ? person : world.find(number(query, "as")));
+            }
             default -> null;
         };
     }
@@ -80,23 +86,27 @@ final class PageControl implements HttpHandler {
     private JsonNode act(String what, JsonNode given) {
         return switch (what) {
             case "write" -> {
-                world.writtenBy(person(given), RichText.typed(required(given, "text")), null);
-                yield done();
+                RichText text = RichText.typed(required(given, "text"));
+                Integer replyTo = given.has("replyTo") ? given.get("replyTo").asInt() : null;
+                yield sent(conversation.writtenBy(actor(given), chat(given), text, null, replyTo));
             }
             case "edit" -> {
-                world.editedBy(person(given), given.path("messageId").asInt(), RichText.typed(required(given, "text")));
-                yield done();
+                RichText text = RichText.typed(required(given, "text"));
+                int messageId = given.path("messageId").asInt();
+                yield sent(conversation.editedBy(actor(given), chat(given), messageId, text));
             }
             case "tap" -> {
-                Tap tap = world.tappedBy(person(given), given.path("messageId").asInt(), required(given, "data"));
+                int messageId = given.path("messageId").asInt();
+                Tap tap = conversation.tappedBy(actor(given), chat(given), messageId, required(given, "data"));
                 yield done().put("queryId", tap.queryId());
             }
             case "upload" -> upload(given);
             case "block" -> {
-                world.blocks(person(given), given.path("blocked").asBoolean());
+                membership.blocks(person(given), given.path("blocked").asBoolean());
                 yield done();
             }
             case "addUser" -> addUser(given);
+            case "addGroup" -> addGroup(given);
             case "jump" -> {
                 synchronized (moving) {
                     requiredClock().jump(required(given, "id"));
@@ -119,9 +129,9 @@ final class PageControl implements HttpHandler {
         String name = required(given, "name");
         boolean photo = given.path("photo").asBoolean();
         byte[] bytes = Base64.getDecoder().decode(required(given, "base64"));
-        StoredFile file = world.store(name, MimeTypes.of(name), photo, bytes);
-        world.writtenBy(person(given), RichText.typed(given.path("caption").asText("")), file);
-        return done();
+        StoredFile file = world.files.store(name, MimeTypes.of(name), photo, bytes);
+        RichText caption = RichText.typed(given.path("caption").asText(""));
+        return sent(conversation.writtenBy(actor(given), chat(given), caption, file, null));
     }
 
     private JsonNode addUser(JsonNode given) {
@@ -132,7 +142,30 @@ final class PageControl implements HttpHandler {
         return done().put("id", id);
     }
 
+    /** A group of the given people, or of everybody; the first of them adds the bot. */
+    private JsonNode addGroup(JsonNode given) {
+        String title = required(given, "title").trim();
+        List<Person> members = new ArrayList<>();
+        given.path("members").forEach(id -> members.add(person(id.asLong())));
+        if (members.isEmpty()) {
+            members.addAll(world.people());
+        }
+        if (members.isEmpty()) {
+            throw new IllegalStateException("Chưa có ai để lập nhóm.");
+        }
+        long lowest = world.groups().stream()
+                .mapToLong(group -> group.id)
+                .filter(id -> id > -1_000_000_000L)
+                .min()
+                .orElse(-100);
+        Group group = world.group(lowest - 1, title, "Nhóm", false);
+        members.forEach(person -> membership.joins(group, person));
+        membership.botBelongs(group, members.get(0), true);
+        return done().put("id", group.id);
+    }
+
     private DemoClock requiredClock() {
+        DemoClock clock = view.movableClock();
         if (clock == null) {
             throw new IllegalStateException("Bản này không có đồng hồ để chỉnh.");
         }
@@ -147,9 +180,31 @@ final class PageControl implements HttpHandler {
         }
     }
 
-    private static long id(String query) {
-        String id = query == null ? "" : query.replaceAll("^.*\\bid=([0-9]+).*$", "$1");
-        return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+    private static long number(String query, String name) {
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            String value = pair.startsWith(name + "=") ? pair.substring(name.length() + 1) : "";
+            if (value.matches("-?[0-9]{1,18}")) {
+                return Long.parseLong(value);
+            }
+        }
+        return 0;
+    }
+
+    private Chat chat(JsonNode given) {
+        return chat(given.path("id").asLong());
+    }
+
+    private Chat chat(long id) {
+        Chat chat = world.chat(id);
+        if (chat == null) {
+            throw new IllegalArgumentException("Không có cuộc trò chuyện này.");
+        }
+        return chat;
+    }
+
+    /** Who does it: the person of a private chat, or in a group the one named by "as". */
+    private Person actor(JsonNode given) {
+        return given.has("as") ? person(given.path("as").asLong()) : person(given);
     }
 
     private Person person(JsonNode given) {
@@ -172,6 +227,10 @@ final class PageControl implements HttpHandler {
         return text;
     }
 
+    private static ObjectNode sent(Sent sent) {
+        return done().put("messageId", sent.messageId()).put("updateId", sent.updateId());
+    }
+
     private static ObjectNode done() {
         return Json.object().put("ok", true);
     }
@@ -182,7 +241,7 @@ final class PageControl implements HttpHandler {
 
     private void sendFile(HttpExchange exchange) throws IOException {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
-        StoredFile file = world.file(query.replaceAll("^id=", ""));
+        StoredFile file = world.files.file(query.replaceAll("^id=", ""));
         if (file == null) {
             send(exchange, 404, problem("Không có tệp này."));
             return;

@@ -4,13 +4,22 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Serves the page: four files from the jar. */
+/** Serves the page: its files from the jar. */
 final class PageFiles implements HttpHandler {
 
-    private static final Map<String, String> FILES =
-            Map.of("/", "index.html", "/chat.css", "chat.css", "/chat.js", "chat.js", "/text.js", "text.js");
+    private static final Map<String, String> FILES = files();
+
+    private static Map<String, String> files() {
+        Map<String, String> files = new HashMap<>(Map.of("/", "index.html"));
+        for (String name : List.of("chat.css", "text.js", "base.js", "clock.js", "people.js", "chat.js", "live.js")) {
+            files.put("/" + name, name);
+        }
+        return Map.copyOf(files);
+    }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {

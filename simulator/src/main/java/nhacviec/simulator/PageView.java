@@ -36,6 +36,10 @@ final class PageView {
         links.forEach(link -> shownLinks.addObject().put("label", link.label()).put("url", link.url()));
         ArrayNode people = state.putArray("people");
         world.people().forEach(person -> people.add(world.read(person, this::summary)));
+        ArrayNode groups = state.putArray("groups");
+        world.groups().stream()
+                .filter(group -> group.successor == null)
+                .forEach(group -> groups.add(world.read(group, this::summary)));
         return state;
     }
 
@@ -43,6 +47,11 @@ final class PageView {
         return Json.object()
                 .put("now", local(clock == null ? world.now() : clock.now()).toString())
                 .put("movable", clock != null);
+    }
+
+    /** The clock to move, or null. */
+    DemoClock movableClock() {
+        return clock;
     }
 
     private ZoneId zone() {
@@ -53,44 +62,58 @@ final class PageView {
         return LocalDateTime.ofInstant(instant, zone()).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private ObjectNode summary(Person person) {
+    private ObjectNode summary(Chat chat) {
         ObjectNode summary = Json.object()
-                .put("id", person.id)
-                .put("name", person.name)
-                .put("label", person.label)
-                .put("blocks", person.blocks)
-                .put("started", person.hasWritten)
-                .put("fromBot", person.sentByBot);
-        if (!person.messages.isEmpty()) {
-            Message last = person.messages.get(person.messages.size() - 1);
+                .put("id", chat.id)
+                .put("name", chat.name)
+                .put("label", chat.label)
+                .put("fromBot", chat.sentByBot);
+        if (chat instanceof Person person) {
+            summary.put("blocks", person.blocks).put("started", person.hasWritten);
+        } else if (chat instanceof Group group) {
+            summary.put("blocks", false).put("started", true).put("botIsMember", group.botIsMember);
+            ArrayNode members = summary.putArray("members");
+            group.members.keySet().forEach(members::add);
+        }
+        if (!chat.messages.isEmpty()) {
+            Message last = chat.messages.get(chat.messages.size() - 1);
             String text = last.text.plain().isEmpty() && last.file != null ? last.file.name() : last.text.plain();
             summary.putObject("last")
                     .put("text", text.length() > 90 ? text.substring(0, 90) : text)
-                    .put("mine", !last.fromBot)
+                    .put("author", author(last))
                     .put("date", local(last.date).toString());
         }
         return summary;
     }
 
-    ObjectNode chat(Person person) {
-        ObjectNode chat = world.read(person, found -> {
+    /** Who wrote it: a name, or nothing when it was the bot. */
+    private static String author(Message message) {
+        return message.author == null ? "" : message.author.name;
+    }
+
+    /** A chat, with the answers to the taps of one of its people. */
+    ObjectNode chat(Chat asked, Person viewer) {
+        ObjectNode chat = world.read(asked, found -> {
             ObjectNode shown = summary(found);
             ArrayNode messages = shown.putArray("messages");
             int from = Math.max(0, found.messages.size() - SHOWN);
             found.messages.subList(from, found.messages.size()).forEach(message -> messages.add(shown(message)));
             shown.set("keyboard", found.replyKeyboard == null ? Json.array() : words(found));
             ArrayNode toasts = shown.putArray("toasts");
-            found.toasts.forEach(toasts::add);
+            if (viewer != null) {
+                viewer.toasts.forEach(
+                        toast -> toasts.addObject().put("text", toast.text()).put("alert", toast.alert()));
+            }
             return shown;
         });
-        JsonNode commands = world.commandsFor(person);
+        JsonNode commands = world.commandsFor(asked);
         chat.set("commands", commands);
         return chat;
     }
 
-    private static ArrayNode words(Person person) {
+    private static ArrayNode words(Chat chat) {
         ArrayNode rows = Json.array();
-        person.words().forEach(row -> {
+        chat.words().forEach(row -> {
             ArrayNode words = rows.addArray();
             row.forEach(words::add);
         });
@@ -100,7 +123,9 @@ final class PageView {
     private ObjectNode shown(Message message) {
         ObjectNode shown = Json.object()
                 .put("id", message.id)
-                .put("fromBot", message.fromBot)
+                .put("fromBot", message.author == null)
+                .put("author", author(message))
+                .put("authorId", message.author == null ? 0 : message.author.id)
                 .put("text", message.text.plain())
                 .put("date", local(message.date).toString())
                 .put("edited", message.editedAt != null)

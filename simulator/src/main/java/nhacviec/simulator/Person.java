@@ -1,33 +1,24 @@
 package nhacviec.simulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 
-/** A person with their private chat; guarded by the lock of {@link World}. */
-final class Person {
+/** A person with their private chat, which has the person's id; guarded by the lock of {@link World}. */
+final class Person extends Chat {
 
-    final long id;
-    final String name;
-    final String label;
-    final Condition changed;
-    final List<Message> messages = new ArrayList<>();
-    final List<String> toasts = new ArrayList<>();
-    /** Ever sent by the bot, also what it deleted since. */
-    int sentByBot;
+    /** A short answer to a tap; an alert waits for the person to close it. */
+    record Toast(String text, boolean alert) {}
+
+    /** What the bot answered to taps, in whatever chat they were. */
+    final List<Toast> toasts = new ArrayList<>();
 
     boolean hasWritten;
     boolean blocks;
-    /** The keyboard under the input, or null. */
-    JsonNode replyKeyboard;
 
     Person(long id, String name, String label, Condition changed) {
-        this.id = id;
-        this.name = name;
-        this.label = label;
-        this.changed = changed;
+        super(id, name, label, changed);
     }
 
     ObjectNode asUser() {
@@ -38,28 +29,22 @@ final class Person {
                 .put("language_code", "vi");
     }
 
+    @Override
     ObjectNode asChat() {
         return Json.object().put("id", id).put("first_name", name).put("type", "private");
     }
 
-    Message message(int messageId) {
-        for (int i = messages.size() - 1; i >= 0; i--) {
-            if (messages.get(i).id == messageId) {
-                return messages.get(i);
-            }
+    @Override
+    void requireReachable() {
+        if (blocks) {
+            throw ApiRefusal.forbidden("bot was blocked by the user");
+        } else if (!hasWritten) {
+            throw ApiRefusal.forbidden("bot can't initiate conversation with a user");
         }
-        return null;
     }
 
-    List<List<String>> words() {
-        List<List<String>> rows = new ArrayList<>();
-        if (replyKeyboard != null) {
-            for (JsonNode row : replyKeyboard.get("keyboard")) {
-                List<String> words = new ArrayList<>();
-                row.forEach(button -> words.add(button.get("text").asText()));
-                rows.add(List.copyOf(words));
-            }
-        }
-        return List.copyOf(rows);
+    @Override
+    boolean showsBot(Message message) {
+        return true;
     }
 }

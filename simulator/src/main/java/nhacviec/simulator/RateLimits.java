@@ -1,23 +1,30 @@
 package nhacviec.simulator;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
-/** Telegram's limits on messages: 30 a second in all, one a second into a chat with some patience for a burst. */
+/**
+ * Telegram's limits on messages: 30 a second in all, one a second into a chat with some patience for a burst, 20 a
+ * minute into a group.
+ */
 final class RateLimits {
 
     private static final Set<String> LIMITED =
             Set.of("sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup");
     private static final double IN_ALL = 30;
-    private static final double BURST_PER_CHAT = 20;
+    private static final double BURST_PER_CHAT = 5;
+    private static final double PER_MINUTE_IN_GROUP = 20;
 
-    private static final class Bucket {
+    private final class Bucket {
         final double capacity;
         final double perSecond;
         double tokens;
-        long filledAt = System.nanoTime();
+        long filledAt = nanos.getAsLong();
 
         Bucket(double capacity, double perSecond) {
             this.capacity = capacity;
@@ -26,22 +33,25 @@ final class RateLimits {
         }
 
         void fill(long now) {
-            tokens = Math.min(capacity, tokens + (now - filledAt) / 1e9 * perSecond);
+            tokens = Math.min(capacity, tokens + Math.max(0, now - filledAt) / 1e9 * perSecond);
             filledAt = now;
         }
 
         int secondsToWait() {
-            return (int) Math.max(1, Math.ceil((1 - tokens) / perSecond));
+            return tokens >= 1 ? 0 : (int) Math.max(1, Math.ceil((1 - tokens) / perSecond));
         }
     }
 
     private final boolean enforced;
-    private final Bucket all = new Bucket(IN_ALL, IN_ALL);
-    private final Map<Long, Bucket> chats = new HashMap<>();
+    private final LongSupplier nanos;
+    private final Bucket all;
+    private final Map<Long, List<Bucket>> chats = new HashMap<>();
     private final AtomicLong refused = new AtomicLong();
 
-    RateLimits(boolean enforced) {
+    RateLimits(boolean enforced, LongSupplier nanos) {
         this.enforced = enforced;
+        this.nanos = nanos;
+        this.all = new Bucket(IN_ALL, IN_ALL);
     }
 
     long refused() {
@@ -52,15 +62,22 @@ final class RateLimits {
         if (!enforced || chatId == null || !LIMITED.contains(method)) {
             return;
         }
-        long now = System.nanoTime();
-        Bucket chat = chats.computeIfAbsent(chatId, id -> new Bucket(BURST_PER_CHAT, 1));
-        all.fill(now);
-        chat.fill(now);
-        if (all.tokens < 1 || chat.tokens < 1) {
+        long now = nanos.getAsLong();
+        List<Bucket> buckets = chats.computeIfAbsent(chatId, this::bucketsOf);
+        buckets.forEach(bucket -> bucket.fill(now));
+        int wait = buckets.stream().mapToInt(Bucket::secondsToWait).max().orElse(0);
+        if (wait > 0) {
             refused.incrementAndGet();
-            throw ApiRefusal.tooManyRequests(all.tokens < 1 ? all.secondsToWait() : chat.secondsToWait());
+            throw ApiRefusal.tooManyRequests(wait);
         }
-        all.tokens--;
-        chat.tokens--;
+        buckets.forEach(bucket -> bucket.tokens--);
+    }
+
+    private List<Bucket> bucketsOf(long chatId) {
+        List<Bucket> buckets = new ArrayList<>(List.of(all, new Bucket(BURST_PER_CHAT, 1)));
+        if (chatId < 0) {
+            buckets.add(new Bucket(PER_MINUTE_IN_GROUP, PER_MINUTE_IN_GROUP / 60));
+        }
+        return buckets;
     }
 }

@@ -18,7 +18,7 @@ final class Shapes {
             shape(
                     "InlineKeyboardButton",
                     "text!:string icon_custom_emoji_id:string style:string url:string callback_data:string"
-                            + " web_app:any login_url:any switch_inline_query:string"
+                            + " web_app:WebAppInfo login_url:any switch_inline_query:string"
                             + " switch_inline_query_current_chat:string switch_inline_query_chosen_chat:any"
                             + " copy_text:CopyTextButton callback_game:any pay:bool"),
             shape("CopyTextButton", "text!:string"),
@@ -30,7 +30,7 @@ final class Shapes {
                     "KeyboardButton",
                     "text!:string icon_custom_emoji_id:string style:string request_users:any request_chat:any"
                             + " request_managed_bot:any request_contact:bool request_location:bool request_poll:any"
-                            + " web_app:any"),
+                            + " web_app:WebAppInfo"),
             shape("ReplyKeyboardRemove", "remove_keyboard!:bool selective:bool"),
             shape("ForceReply", "force_reply!:bool input_field_placeholder:string selective:bool"),
             shape(
@@ -46,7 +46,9 @@ final class Shapes {
                     "type!:string offset!:int length!:int url:string user:any language:string"
                             + " custom_emoji_id:string unix_time:int date_time_format:string"),
             shape("BotCommand", "command!:string description!:string"),
-            shape("BotCommandScope", "type!:string chat_id:chat user_id:int"));
+            shape("BotCommandScope", "type!:string chat_id:chat user_id:int"),
+            shape("MenuButton", "type!:string text:string web_app:WebAppInfo"),
+            shape("WebAppInfo", "url!:string"));
 
     private Shapes() {}
 

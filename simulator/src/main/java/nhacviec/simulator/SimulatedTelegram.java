@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /** Telegram as far as the bot can see it: the server, and a page on the same port to chat by hand. */
@@ -27,6 +28,8 @@ public final class SimulatedTelegram implements AutoCloseable {
     private final ExecutorService threads;
     private final String host;
     private final World world;
+    private final Conversation conversation;
+    private final Membership membership;
     private final Faults faults = new Faults();
     private final RateLimits limits;
     private final Webhook webhook;
@@ -35,10 +38,15 @@ public final class SimulatedTelegram implements AutoCloseable {
 
     private SimulatedTelegram(Builder given) throws IOException {
         host = given.host;
-        world = new World(given.clock, botId(given.token), given.botUsername, given.botName);
-        limits = new RateLimits(given.enforceLimits);
+        world = new World(given.clock, botId(given.token), given.botUsername, given.botName, given.privacyMode);
+        conversation = new Conversation(world);
+        membership = new Membership(world, conversation);
+        limits = new RateLimits(
+                given.enforceLimits,
+                given.limitsByClock ? () -> TimeUnit.MILLISECONDS.toNanos(given.clock.millis()) : System::nanoTime);
         webhook = new Webhook(world.updates);
-        api = new BotApiHandler(given.token, world, new BotMethods(world, webhook), faults, limits);
+        api = new BotApiHandler(
+                given.token, world, new BotMethods(world, conversation, membership, webhook), faults, limits);
         events = new PageEvents();
         world.onChange(events::changed);
         server = HttpServer.create(new InetSocketAddress(host, given.port), 256);
@@ -50,7 +58,8 @@ public final class SimulatedTelegram implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/bot", api);
         server.createContext("/file/bot", api);
-        server.createContext("/sim/", new PageControl(world, events, given.demoClock, List.copyOf(given.links)));
+        PageView view = new PageView(world, given.demoClock, List.copyOf(given.links));
+        server.createContext("/sim/", new PageControl(world, conversation, membership, events, view));
         server.createContext("/", new PageFiles());
         server.start();
     }
@@ -75,7 +84,7 @@ public final class SimulatedTelegram implements AutoCloseable {
 
     /** A person; the same one again for an id that is known. The label says what they are, for the page. */
     public SimulatedUser user(long id, String firstName, String label) {
-        return new SimulatedUser(world, world.person(id, firstName, label));
+        return user(world.person(id, firstName, label));
     }
 
     /** A person who is known already, also one who was added on the page. */
@@ -84,13 +93,21 @@ public final class SimulatedTelegram implements AutoCloseable {
         if (person == null) {
             throw new IllegalArgumentException("No person has the id " + id);
         }
-        return new SimulatedUser(world, person);
+        return user(person);
+    }
+
+    private SimulatedUser user(Person person) {
+        return new SimulatedUser(world, conversation, membership, person);
     }
 
     public List<SimulatedUser> users() {
-        return world.people().stream()
-                .map(person -> new SimulatedUser(world, person))
-                .toList();
+        return world.people().stream().map(this::user).toList();
+    }
+
+    /** A group with an id below 0, without the bot at first; the same one again for an id that is known. */
+    public SimulatedGroup group(long id, String title, SimulatedUser... members) {
+        Group group = world.group(id, title, "Nhóm", false);
+        return new SimulatedGroup(world, conversation, membership, group).joinedBy(members);
     }
 
     /** The bot's calls that have been answered or dropped, oldest first. */
@@ -124,7 +141,7 @@ public final class SimulatedTelegram implements AutoCloseable {
 
     /** Told the message and the nanoseconds when the bot has sent one, on the thread that serves it. */
     public void onMessageSent(BiConsumer<SimulatedMessage, Long> listener) {
-        world.onSent(listener);
+        conversation.onSent(listener);
     }
 
     /** Waits until the bot has confirmed every update. */
@@ -133,6 +150,17 @@ public final class SimulatedTelegram implements AutoCloseable {
             if (!world.updates.awaitConfirmed(atMost.toNanos())) {
                 throw new AssertionError("After " + atMost.toMillis() + " ms the bot has not confirmed "
                         + world.updates.size() + " updates");
+            }
+        } catch (InterruptedException e) {
+            throw World.interrupted(e);
+        }
+    }
+
+    /** Waits until the bot has everything and its poll waits for more. */
+    public void awaitPoll(Duration atMost) {
+        try {
+            if (!world.updates.awaitPoll(atMost.toNanos())) {
+                throw new AssertionError("After " + atMost.toMillis() + " ms no poll of the bot waits for updates");
             }
         } catch (InterruptedException e) {
             throw World.interrupted(e);
@@ -166,12 +194,7 @@ public final class SimulatedTelegram implements AutoCloseable {
 
     /** Makes every tap so far too old to be answered. */
     public void expireQueries() {
-        world.lock.lock();
-        try {
-            world.queries.clear();
-        } finally {
-            world.lock.unlock();
-        }
+        conversation.expireQueries();
     }
 
     @Override
@@ -179,6 +202,7 @@ public final class SimulatedTelegram implements AutoCloseable {
         webhook.close();
         world.updates.close();
         faults.clear();
+        api.close();
         events.close();
         server.stop(0);
         threads.shutdownNow();
@@ -195,6 +219,8 @@ public final class SimulatedTelegram implements AutoCloseable {
         private String botName = "Nhắc Việc";
         private DemoClock demoClock;
         private boolean enforceLimits;
+        private boolean limitsByClock;
+        private boolean privacyMode = true;
         private final List<Link> links = new ArrayList<>();
 
         private Builder() {}
@@ -246,6 +272,18 @@ public final class SimulatedTelegram implements AutoCloseable {
         /** Refuses with 429 what Telegram would refuse. */
         public Builder enforceLimits(boolean given) {
             enforceLimits = given;
+            return this;
+        }
+
+        /** Measures the limits by the clock given to {@link #clock}, in place of real time. */
+        public Builder limitsByClock(boolean given) {
+            limitsByClock = given;
+            return this;
+        }
+
+        /** Whether the bot hears in groups only what is meant for it; true unless said otherwise, as with a new bot. */
+        public Builder privacyMode(boolean given) {
+            privacyMode = given;
             return this;
         }
 

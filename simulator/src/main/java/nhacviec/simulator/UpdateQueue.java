@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -36,18 +37,47 @@ final class UpdateQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Condition confirmed = lock.newCondition();
+    private final Condition waits = lock.newCondition();
     private final List<Waiting> queue = new ArrayList<>();
     private final Map<Long, String> history = new LinkedHashMap<>();
     private final List<BiConsumer<Long, Long>> listeners = new CopyOnWriteArrayList<>();
+    /** The kinds that the bot wants; empty is all but those which must be asked for. */
+    private Set<String> allowed = Set.of();
+
     private long nextId = 500_000_001L;
     private long highest;
     private long poll;
+    /** The poll that waits for an update, or 0. */
+    private long waiting;
+
     private boolean closed;
 
-    /** Adds an update under the next id and answers the id. */
+    /** From now on only updates of these kinds are made; an empty set stands for the usual ones. */
+    void allow(Set<String> kinds) {
+        lock.lock();
+        try {
+            allowed = Set.copyOf(kinds);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Set<String> allowed() {
+        lock.lock();
+        try {
+            return allowed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Adds an update under the next id and answers the id, 0 when the bot does not want that kind. */
     long add(String kind, JsonNode content) {
         lock.lock();
         try {
+            if (!allowed.isEmpty() && !allowed.contains(kind)) {
+                return 0;
+            }
             long id = nextId++;
             ObjectNode update = Json.object().put("update_id", id);
             update.set(kind, content);
@@ -146,8 +176,11 @@ final class UpdateQueue {
             confirm(offset);
             long left = TimeUnit.SECONDS.toNanos(timeoutSeconds);
             while (queue.isEmpty() && left > 0 && mine == poll && !closed) {
+                waiting = mine;
+                waits.signalAll();
                 left = arrived.awaitNanos(left);
             }
+            waiting = waiting == mine ? 0 : waiting;
             if (mine != poll) {
                 throw ApiRefusal.conflict(
                         "terminated by other getUpdates request;" + " make sure that only one bot instance is running");
@@ -201,10 +234,15 @@ final class UpdateQueue {
         }
     }
 
-    void confirmOldest() {
+    void confirmDelivered(long id) {
         lock.lock();
         try {
-            queue.remove(0);
+            for (int i = 0; i < queue.size(); i++) {
+                if (queue.get(i).id == id && queue.get(i).handedOut) {
+                    queue.remove(i);
+                    break;
+                }
+            }
             confirmed.signalAll();
         } finally {
             lock.unlock();
@@ -245,6 +283,20 @@ final class UpdateQueue {
                 left = confirmed.awaitNanos(left);
             }
             return queue.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until a poll waits for an update; answers whether that came true. */
+    boolean awaitPoll(long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (waiting == 0 && left > 0) {
+                left = waits.awaitNanos(left);
+            }
+            return waiting != 0;
         } finally {
             lock.unlock();
         }

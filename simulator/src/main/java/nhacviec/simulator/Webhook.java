@@ -68,7 +68,7 @@ final class Webhook {
                 if (update == null) {
                     TimeUnit.MILLISECONDS.sleep(isSet() ? 0 : 50);
                 } else if (isSet() && delivered(client, update)) {
-                    updates.confirmOldest();
+                    updates.confirmDelivered(update.getKey());
                 } else {
                     TimeUnit.SECONDS.sleep(1);
                 }

@@ -80,6 +80,36 @@ class FaultsTest {
     }
 
     @Test
+    void theAnswerIsCutOrTheCallIsNotEvenRead() {
+        telegram.faults().next("sendMessage", 1, Fault.dropUnread()).next("sendMessage", 1, Fault.halfSent());
+        assertThatThrownBy(() -> bot.raw("sendMessage", MESSAGE)).isInstanceOf(IOException.class);
+        assertThat(hoa.fromBot()).isEmpty();
+        assertThatThrownBy(() -> bot.raw("sendMessage", MESSAGE)).isInstanceOf(IOException.class);
+        assertThat(hoa.fromBot()).hasSize(1);
+        assertThat(bot.callJson("sendMessage", MESSAGE).get("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aFaultCanConcernSomeChats() {
+        telegram.faults().next("sendMessage", id -> id > 1001, 5, Fault.badRequest("chat not found"));
+        assertThat(bot.callJson("sendMessage", MESSAGE).get("ok").asBoolean()).isTrue();
+        assertThat(bot.call("sendMessage", "chat_id", 1002, "text", "a").toString())
+                .contains("Bad Request: chat not found");
+        assertThat(telegram.faults().left()).isEqualTo(4);
+    }
+
+    @Test
+    void closingAnswersAPollThatWaits() {
+        CompletableFuture<JsonNode> waiting = bot.callLater("getUpdates", "offset", 600_000_000, "timeout", 50);
+        telegram.awaitPoll(Duration.ofSeconds(5));
+        telegram.close();
+        assertThat(waiting.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS)
+                        .join()
+                        .get("result"))
+                .isEmpty();
+    }
+
+    @Test
     void aCallHangsUntilItIsReleased() {
         telegram.faults().next("sendMessage", 1, Fault.hang()).next("sendMessage", 1, Fault.hangAfter());
         CompletableFuture<JsonNode> before = bot.callLater("sendMessage", "chat_id", 1001, "text", "a");

@@ -94,6 +94,12 @@ final class PagePreview {
                         + " tiết\",\"callback_data\":\"x\"}]]}}");
         hoa.sendsDocument("Báo cáo quý I.docx", "x".repeat(23456).getBytes(StandardCharsets.UTF_8), "Em gửi báo cáo");
         bot.callJson("sendMessage", "{\"chat_id\":1002,\"text\":\"Có 3 việc quá hạn.\"}");
+        SimulatedGroup office = telegram.group(-101, "UBND xã Phước Mỹ", hoa, telegram.user(1002), telegram.user(1003));
+        office.botAddedBy(hoa);
+        office.writes(telegram.user(1002), "/tiendo");
+        bot.callJson(
+                "sendMessage",
+                "{\"chat_id\":-101,\"parse_mode\":\"HTML\",\"text\":\"<b>Tuần này</b>: 3 việc đến hạn, 1 việc quá hạn.\"}");
         System.out.println(telegram.baseUrl());
         new CountDownLatch(1).await();
     }

@@ -43,7 +43,9 @@ class PageTest {
 
     @Test
     void itsFilesAskNobodyElse() throws IOException, InterruptedException {
-        for (String file : new String[] {"/", "/chat.css", "/chat.js", "/text.js"}) {
+        for (String file : new String[] {
+            "/", "/chat.css", "/text.js", "/base.js", "/clock.js", "/people.js", "/chat.js", "/live.js"
+        }) {
             HttpResponse<String> answer = get(file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(answer.body()).as(file).doesNotContain("innerHTML", "//cdn", "src=\"http");
@@ -70,6 +72,22 @@ class PageTest {
                         .body());
         assertThat(telegram.user(added.get("id").asLong()).name()).isEqualTo("Mai");
         assertThat(get("/sim/state").body()).contains("Trang quản trị", "Mai");
+    }
+
+    @Test
+    void aGroupIsFoundedAndSpokenIn() throws IOException, InterruptedException {
+        telegram.user(1002, "Nam", "Chủ tịch");
+        JsonNode group = Json.read(post("/sim/addGroup", "application/json", "{\"title\":\"Cơ quan\"}")
+                .body());
+        String id = group.get("id").asText();
+        post("/sim/write", "application/json", "{\"id\":" + id + ",\"as\":1002,\"text\":\"/viec\"}");
+        JsonNode chat = Json.read(get("/sim/chat?id=" + id + "&as=1002").body());
+        assertThat(chat.at("/messages/0/author").asText()).isEqualTo("Nam");
+        assertThat(chat.at("/members").toString()).isEqualTo("[1001,1002]");
+        assertThat(get("/sim/state").body()).contains("Cơ quan");
+        assertThat(post("/sim/write", "application/json", "{\"id\":-1,\"text\":\"a\"}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -71,6 +71,12 @@ class StrictnessTest {
                 "answerCallbackQuery | {\"callback_query_id\":\"1\"} | query is too old and response timeout expired or query ID is invalid",
                 "setMyCommands | {\"commands\":[{\"command\":\"Việc\",\"description\":\"a\"}]} | BOT_COMMAND_INVALID",
                 "setMyCommands | {\"commands\":[{\"command\":\"a\",\"description\":\"\"}]} | BOT_COMMAND_DESCRIPTION_INVALID",
+                "setMyCommands | {\"commands\":[],\"scope\":{\"type\":\"moon\"}} | unknown type",
+                "setMyDescription | {\"description\":5} | \"description\" must be a String",
+                "setMyShortDescription | {\"text\":\"a\"} | unknown parameter \"text\"",
+                "setChatMenuButton | {\"menu_button\":{\"type\":\"web_app\"}} | can't parse MenuButton",
+                "getChatMember | {\"chat_id\":1001} | parameter \"user_id\" is required",
+                "sendMessage | {\"chat_id\":-5,\"text\":\"a\"} | chat not found",
                 "setMyCommands | {\"commands\":[{\"command\":\"a\"}]} | field \"commands[0].description\" is required",
                 "sendMessage | [1] | the body must be a JSON object",
                 "sendMessage | {oops | can't parse",
@@ -102,6 +108,22 @@ class StrictnessTest {
                         .path("description")
                         .asText())
                 .contains(part);
+    }
+
+    @Test
+    void describesItselfAndItsMenu() {
+        assertThat(bot.call("setMyDescription", "description", "Nhắc việc của xã")
+                        .get("ok")
+                        .asBoolean())
+                .isTrue();
+        assertThat(bot.call("setMyShortDescription", "short_description", "a".repeat(121))
+                        .get("error_code")
+                        .asInt())
+                .isEqualTo(400);
+        assertThat(bot.callJson("setChatMenuButton", "{\"menu_button\":{\"type\":\"commands\"}}")
+                        .get("ok")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

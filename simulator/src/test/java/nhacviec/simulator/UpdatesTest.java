@@ -138,6 +138,49 @@ class UpdatesTest {
     }
 
     @Test
+    void onlyTheKindsAskedForAreMade() {
+        bot.callJson("getUpdates", "{\"allowed_updates\":[\"message\",\"callback_query\"]}");
+        Sent sent = hoa.writes("một");
+        assertThat(hoa.edits(sent.messageId(), "hai").updateId()).isZero();
+        assertThat(ids(bot.call("getUpdates"))).containsExactly(sent.updateId());
+        assertThat(bot.call("getWebhookInfo").at("/result/allowed_updates").toString())
+                .isEqualTo("[\"callback_query\",\"message\"]");
+        bot.callJson("getUpdates", "{\"allowed_updates\":[]}");
+        assertThat(hoa.edits(sent.messageId(), "ba").updateId()).isPositive();
+    }
+
+    @Test
+    void anAnswerToAMessageCarriesIt() {
+        hoa.writes("một");
+        int id = bot.call("sendMessage", "chat_id", 1001, "text", "số hiệu?")
+                .at("/result/message_id")
+                .asInt();
+        hoa.replies(id, "15/KH-UBND");
+        assertThat(bot.call("getUpdates")
+                        .at("/result/1/message/reply_to_message/text")
+                        .asText())
+                .isEqualTo("số hiệu?");
+        assertThat(bot.callJson(
+                                "sendMessage",
+                                "{\"chat_id\":1001,\"text\":\"a\",\"reply_parameters\":{\"message_id\":" + id + "}}")
+                        .at("/result/reply_to_message/message_id")
+                        .asInt())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void aWebhookShutsThePollOut() {
+        bot.call("setWebhook", "url", "http://127.0.0.1:9/hook");
+        JsonNode refused = bot.call("getUpdates");
+        assertThat(refused.get("error_code").asInt()).isEqualTo(409);
+        assertThat(refused.get("description").asText())
+                .startsWith("Conflict: can't use getUpdates method while webhook is active");
+        assertThat(bot.call("getWebhookInfo").at("/result/url").asText()).isEqualTo("http://127.0.0.1:9/hook");
+        bot.call("deleteWebhook", "drop_pending_updates", true);
+        assertThat(ids(bot.call("getUpdates"))).isEmpty();
+    }
+
+    @Test
     void listenersHearWhatGoesOutAndComesIn() {
         List<Long> handedOut = new java.util.concurrent.CopyOnWriteArrayList<>();
         List<String> sent = new java.util.concurrent.CopyOnWriteArrayList<>();

@@ -1,130 +1,10 @@
 'use strict';
 
-const $ = (id) => document.getElementById(id);
-const DAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
-const seen = new Map();
-let people = [];
-let selected = 0;
+/* One chat: what was said, the buttons, the keyboard, the commands. */
+
 let shownChat = null;
-let toastsSeen = new Map();
-let toastTimer = 0;
-
-async function ask(what, body) {
-  const options = body === undefined ? {} : {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
-  };
-  const answer = await fetch('/sim/' + what, options);
-  const json = await answer.json();
-  if (!answer.ok) throw new Error(json.error || 'Máy chủ mô phỏng trả lời ' + answer.status);
-  return json;
-}
-
-function act(what, body) {
-  return ask(what, { id: selected, ...body }).catch((e) => toast(e.message, true));
-}
-
-function toast(text, wrong = false) {
-  const box = $('toast');
-  box.textContent = text;
-  box.className = wrong ? 'wrong' : '';
-  box.hidden = false;
-  clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => { box.hidden = true; }, 4500);
-}
-
-const two = (n) => String(n).padStart(2, '0');
-const parts = (local) => {
-  const [date, time] = local.split('T');
-  const [year, month, day] = date.split('-').map(Number);
-  return { date, year, month, day, hm: time.slice(0, 5), weekday: DAYS[new Date(year, month - 1, day).getDay()] };
-};
-const dayName = (local) => {
-  const p = parts(local);
-  return p.weekday + ', ' + two(p.day) + '/' + two(p.month) + '/' + p.year;
-};
-
-/* ---- the service's clock ---- */
-
-let today = '';
-
-function showClock(clock) {
-  $('clock-day').textContent = dayName(clock.now);
-  $('clock-time').textContent = parts(clock.now).hm;
-  today = parts(clock.now).date;
-  $('move').hidden = !clock.movable;
-  if (document.activeElement !== $('when')) $('when').value = clock.now.slice(0, 16);
-}
-
-async function moveClock(what, body, origin) {
-  $('progress').hidden = false;
-  document.querySelectorAll('#jumps button, #move button').forEach((b) => { b.disabled = true; });
-  if (origin) origin.classList.add('busy');
-  try {
-    showClock(await ask(what, body));
-  } catch (e) {
-    toast(e.message, true);
-  } finally {
-    $('progress').hidden = true;
-    document.querySelectorAll('#jumps button, #move button').forEach((b) => { b.disabled = false; });
-    if (origin) origin.classList.remove('busy');
-  }
-}
-
-function showBar(state) {
-  showClock(state.clock);
-  $('jumps').replaceChildren(...state.jumps.map((jump) => {
-    const button = element('button', '', jump.label);
-    button.type = 'button';
-    button.title = jump.hint || '';
-    button.addEventListener('click', () => moveClock('jump', { id: jump.id }, button));
-    return button;
-  }));
-  $('links').replaceChildren(...state.links.map((l) => link(l.url, l.label + ' ↗')));
-}
-
-/* ---- the list of people ---- */
-
-function colour(id) {
-  return 'tone' + (id % 7);
-}
-
-function avatar(person) {
-  const last = person.name.trim().split(/\s+/).pop() || '?';
-  return element('span', 'avatar ' + colour(person.id), last[0].toUpperCase());
-}
-
-function showPeople() {
-  $('list').replaceChildren(...people.map((person) => {
-    const unread = Math.max(0, person.fromBot - (seen.get(person.id) ?? 0));
-    const last = person.last;
-    const line = last ? (last.mine ? 'Bạn: ' : '') + last.text.replace(/\s+/g, ' ') : 'Chưa nhắn với bot';
-    const time = !last ? '' : parts(last.date).date === today ? parts(last.date).hm
-      : two(parts(last.date).day) + '/' + two(parts(last.date).month);
-    const button = element('button', 'person' + (person.id === selected ? ' current' : ''),
-      avatar(person),
-      element('strong', 'who', person.name),
-      element('span', 'time', time),
-      element('span', 'role', person.label || '–'),
-      element('span', 'last', person.blocks ? 'Đã chặn bot' : line),
-      unread && person.id !== selected ? element('span', 'badge', String(unread)) : null);
-    button.type = 'button';
-    button.addEventListener('click', () => choose(person.id));
-    return element('li', '', button);
-  }));
-}
-
-function choose(id) {
-  selected = id;
-  shownChat = null;
-  document.body.classList.add('in-chat');
-  $('commands').hidden = true;
-  $('messages').replaceChildren();
-  showPeople();
-  loadChat();
-  if (matchMedia('(min-width: 721px)').matches) $('input').focus();
-}
-
-/* ---- one chat ---- */
+let editing = 0;
+const toastsSeen = new Map();
 
 function size(bytes) {
   return bytes < 1024 ? bytes + ' B' : bytes < 1048576 ? Math.round(bytes / 1024) + ' KB'
@@ -139,7 +19,7 @@ function fileNode(file) {
     image.alt = file.name;
     return image;
   }
-  const node = element('a', 'document', element('span', 'icon', '📄'),
+  const node = element('a', 'document', element('span', 'icon'),
     element('span', '', element('strong', '', file.name), element('small', '', size(file.size) + ' · Tải về')));
   node.href = address;
   node.download = file.name;
@@ -159,17 +39,38 @@ function buttonNode(message, button) {
 }
 
 function messageNode(message) {
+  const mine = message.authorId === actor();
   const bubble = element('div', 'bubble');
+  if (shownChat.members && !mine) bubble.append(element('strong', 'author', message.author || $('bot-name').textContent));
   if (message.file) bubble.append(fileNode(message.file));
   if (message.text) bubble.append(element('div', 'text', ...richNodes(message.text, message.spans, write)));
   bubble.append(element('span', 'meta', (message.edited ? 'đã sửa ' : '') + parts(message.date).hm));
-  const node = element('div', 'message ' + (message.fromBot ? 'theirs' : 'mine'), bubble);
+  if (mine && !message.file && !shownChat.blocks) bubble.append(editNode(message));
+  const node = element('div', 'message ' + (mine ? 'mine' : 'theirs'), bubble);
   if (message.buttons.length) {
     node.append(element('div', 'buttons', ...message.buttons.map((row) =>
       element('div', 'row', ...row.map((button) => buttonNode(message, button))))));
   }
   node.dataset.key = message.id + '.' + message.revision;
   return node;
+}
+
+function editNode(message) {
+  const button = element('button', 'edit', 'Sửa tin');
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    editing = message.id;
+    $('input').value = message.text;
+    $('editing').hidden = false;
+    $('input').focus();
+  });
+  return button;
+}
+
+function stopEditing() {
+  if (editing) $('input').value = '';
+  editing = 0;
+  $('editing').hidden = true;
 }
 
 function showMessages(messages) {
@@ -189,7 +90,8 @@ function showMessages(messages) {
     }
     nodes.push(kept.get(message.id + '.' + message.revision) || messageNode(message));
   }
-  if (!messages.length) nodes.push(element('div', 'empty', 'Bấm “Bắt đầu” hoặc nhắn một tin để mở cuộc trò chuyện.'));
+  if (!messages.length) nodes.push(element('div', 'empty', shownChat.members ? 'Trong nhóm, bot chỉ đọc các lệnh và tin trả lời nó.'
+    : 'Bấm “Bắt đầu” hoặc nhắn một tin để mở cuộc trò chuyện.'));
   pane.replaceChildren(...nodes);
   if (atEnd) pane.scrollTop = pane.scrollHeight;
 }
@@ -223,22 +125,34 @@ function openCommands(open) {
 async function loadChat() {
   const id = selected;
   if (!id) return;
-  const chat = await ask('chat?id=' + id);
-  if (id !== selected) return;
+  if (id < 0) showActors(chatOf(id));
+  const who = actor();
+  const chat = await ask('chat?id=' + id + (id < 0 ? '&as=' + who : ''));
+  if (id !== selected || who !== actor()) return;
   const first = shownChat === null;
   shownChat = chat;
   if (!document.hidden) seen.set(id, chat.fromBot);
-  $('as').textContent = 'Bạn là ' + chat.name + (chat.label ? ' · ' + chat.label : '');
+  showActors(chat);
+  $('as').textContent = isGroup(chat) ? 'Nhóm ' + chat.name + ' · ' + chat.members.length + ' người'
+    : 'Bạn là ' + chat.name + (chat.label ? ' · ' + chat.label : '');
+  $('block').hidden = isGroup(chat);
   $('block').textContent = chat.blocks ? 'Bỏ chặn' : 'Chặn bot';
   $('input').disabled = $('send').disabled = $('attach').disabled = chat.blocks;
-  $('input').placeholder = chat.blocks ? 'Bạn đã chặn bot' : 'Nhắn cho bot…';
+  $('input').placeholder = chat.blocks ? 'Bạn đã chặn bot' : isGroup(chat) ? 'Nhắn trong nhóm…' : 'Nhắn cho bot…';
   showKeyboard(chat);
   showCommands(chat);
   showMessages(chat.messages);
-  const before = toastsSeen.get(id);
-  if (before !== undefined && chat.toasts.length > before) toast(chat.toasts[chat.toasts.length - 1]);
-  toastsSeen.set(id, chat.toasts.length);
+  showAnswers(who, chat.toasts);
   if (first) $('messages').scrollTop = $('messages').scrollHeight;
+}
+
+/* The newest answer to a tap, when it has come since the last look. */
+function showAnswers(who, answers) {
+  const before = toastsSeen.get(who);
+  toastsSeen.set(who, answers.length);
+  if (before === undefined || answers.length <= before) return;
+  const newest = answers[answers.length - 1];
+  (newest.alert ? alertBox : toast)(newest.text);
 }
 
 function write(text) {
@@ -260,65 +174,3 @@ async function sendFile(file) {
   $('input').value = '';
   return act('upload', { name: file.name, base64, caption, photo: /^image\/(png|jpeg)$/.test(file.type) });
 }
-
-/* ---- live ---- */
-
-let waiting = false;
-
-async function reload() {
-  if (waiting) return;
-  waiting = true;
-  await new Promise((resolve) => { setTimeout(resolve, 40); });
-  waiting = false;
-  const state = await ask('state');
-  people = state.people;
-  for (const person of people) if (!seen.has(person.id)) seen.set(person.id, reload.before ? 0 : person.fromBot);
-  if (!reload.before) $('bot-name').textContent = state.bot.name;
-  showClock(state.clock);
-  if (!reload.before || $('jumps').childElementCount !== state.jumps.length) showBar(state);
-  reload.before = true;
-  if (!selected && people.length && matchMedia('(min-width: 721px)').matches) selected = people[0].id;
-  await loadChat();
-  showPeople();
-}
-
-const refresh = () => reload().catch((e) => toast(e.message, true));
-const events = new EventSource('/sim/events');
-events.onmessage = refresh;
-setInterval(() => ask('clock').then(showClock).catch(() => {}), 5000);
-document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
-
-$('compose').addEventListener('submit', (event) => {
-  event.preventDefault();
-  const text = $('input').value.trim();
-  if (!text) return;
-  $('input').value = '';
-  openCommands(false);
-  write(text);
-});
-$('input').addEventListener('input', () => {
-  if ($('input').value === '/') openCommands(true);
-  else if (!$('input').value.startsWith('/')) openCommands(false);
-});
-$('menu').addEventListener('click', () => openCommands($('commands').hidden));
-$('attach').addEventListener('click', () => $('file').click());
-$('file').addEventListener('change', async () => {
-  const file = $('file').files[0];
-  $('file').value = '';
-  if (file) await sendFile(file);
-});
-$('block').addEventListener('click', () => act('block', { blocked: !shownChat.blocks }));
-$('back').addEventListener('click', () => { document.body.classList.remove('in-chat'); selected = 0; showPeople(); });
-$('move').addEventListener('submit', (event) => {
-  event.preventDefault();
-  moveClock('move', { when: $('when').value }, event.submitter);
-});
-$('add').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const added = await act('addUser', { name: $('add-name').value, label: $('add-label').value });
-  if (added) {
-    $('add').reset();
-    await refresh();
-    choose(added.id);
-  }
-});
