@@ -174,6 +174,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public void carryOver(long fromDelivery, long toDelivery) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Reminder> saidBy(long deliveryId) {
         return List.of();
     }

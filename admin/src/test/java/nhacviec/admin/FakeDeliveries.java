@@ -131,4 +131,9 @@ final class FakeDeliveries implements Deliveries {
                         null,
                         reason));
     }
+
+    @Override
+    public List<Delivery> plannedWaiting(long staffId) {
+        return List.of();
+    }
 }

@@ -181,4 +181,39 @@ class WholeProgramTest {
             assertThat(hoa.countFromBot()).isEqualTo(before);
         }
     }
+
+    @Test
+    void aReminderThatWasHeldUpIsNotSaidAtNightButTheNextMorning() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser hoa = office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
+            int before = hoa.countFromBot();
+            office.telegram.faults().next("sendMessage", 1, Fault.tooManyRequests(3600));
+            office.clockGoesTo("2024-01-30T07:30");
+            office.clockGoesTo("2024-01-30T20:00");
+            assertThat(hoa.countFromBot()).isEqualTo(before);
+            office.clockGoesTo("2024-01-31T07:30");
+            hoa.awaitUntil(u -> u.countFromBot() > before, RunningOffice.SOON);
+            office.quiet();
+            assertThat(hoa.countFromBot()).isEqualTo(before + 1);
+            assertThat(hoa.lastFromBot().text()).contains("Nhắc việc thứ Tư, 31/1/2024", "Hạn hôm nay");
+        }
+    }
+
+    @Test
+    void fortyFiguresInOneMessageAreAllAnsweredInAsManyMessagesAsItTakes() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser hoa = office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
+            int before = hoa.countFromBot();
+            hoa.writes("/sl\n" + "5.3.4 10/12 và một lời dài để câu trả lời dài hơn một tin\n".repeat(40));
+            hoa.awaitFromBot(before + 2, RunningOffice.SOON);
+            office.quiet();
+            String all = String.join(
+                    "\n",
+                    hoa.fromBot().stream()
+                            .skip(before)
+                            .map(SimulatedMessage::text)
+                            .toList());
+            assertThat(all.split("5\\.3\\.4", -1).length - 1).isGreaterThanOrEqualTo(40);
+        }
+    }
 }

@@ -16,6 +16,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.staff.Staff;
 
@@ -32,6 +33,9 @@ public final class ChatDesk {
 
     /** How many letters of a message are read. */
     private static final int LONGEST = 4096;
+
+    /** A message holds 4,096 letters; marks count here as well, which leaves room. */
+    private static final int LONGEST_SAID = 4000;
 
     private final List<ChatCommand> commands;
     private final StartCommand start;
@@ -207,11 +211,13 @@ public final class ChatDesk {
             said.add(new OutgoingMessage.Toast(chat, message.tapId(), reply.toast()));
         }
         String html = reply.html().isEmpty() && !tap ? Html.text(reply.toast()) : reply.html();
-        if (!html.isEmpty()) {
+        List<String> parts = html.isEmpty() ? List.of() : Html.parts(html, LONGEST_SAID);
+        for (int i = 0; i < parts.size(); i++) {
+            Keyboard keyboard = i == parts.size() - 1 ? reply.keyboard() : Keyboard.NONE;
             said.add(
-                    tap && reply.inPlace()
-                            ? new OutgoingMessage.Edit(chat, message.messageId(), html, reply.keyboard())
-                            : new OutgoingMessage.Say(chat, html, reply.keyboard(), reply.menu()));
+                    i == 0 && tap && reply.inPlace()
+                            ? new OutgoingMessage.Edit(chat, message.messageId(), parts.get(i), keyboard)
+                            : new OutgoingMessage.Say(chat, parts.get(i), keyboard, reply.menu()));
         }
         if (reply.then() != null) {
             said.add(new OutgoingMessage.Say(

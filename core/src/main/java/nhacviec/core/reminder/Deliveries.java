@@ -26,6 +26,9 @@ public interface Deliveries {
      */
     List<Delivery> due(Instant now, int limit, Set<Long> busy);
 
+    /** The reminders of a person that still wait, the oldest first. */
+    List<Delivery> plannedWaiting(long staffId);
+
     /** Takes one for sending: WAITING or UNKNOWN → SENDING, one more attempt. False when it is no longer there to take. */
     boolean claim(long id, Instant now);
 

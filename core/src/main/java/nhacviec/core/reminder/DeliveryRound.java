@@ -109,6 +109,9 @@ public final class DeliveryRound {
         List<Claimed> claimed = new ArrayList<>();
         Duration again = Duration.ofMinutes(1);
         for (Delivery delivery : books.deliveries().due(now.at(), room, busy)) {
+            if (delivery.planned() && sweep.isQuiet(now)) {
+                continue;
+            }
             Optional<OutgoingMessage> message = lookAgain(books, delivery, now);
             if (message.isEmpty()) {
                 books.deliveries().drop(delivery.id(), "nothing left to say", now.at());

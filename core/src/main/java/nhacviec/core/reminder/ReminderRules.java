@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.reminder.Digest.Item;
@@ -44,6 +45,13 @@ public final class ReminderRules {
             return policy.earliest();
         }
         return wished.isAfter(policy.latest()) ? policy.latest() : wished;
+    }
+
+    /** Whether no planned message may be said now: on a day off, and outside the hours that the policy allows. */
+    public boolean isQuiet(WorkCalendar calendar, Moment now) {
+        return !calendar.isWorkingDay(now.today())
+                || now.time().isBefore(policy.earliest())
+                || now.time().isAfter(policy.latest());
     }
 
     /** Whether a person's morning of today is to be held now: a working day, in office hours, since they are with us. */

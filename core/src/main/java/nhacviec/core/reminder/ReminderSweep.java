@@ -1,7 +1,8 @@
 package nhacviec.core.reminder;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -63,6 +64,11 @@ public final class ReminderSweep {
         });
     }
 
+    /** Whether a reminder that waits must go on waiting: nobody is woken at night by a message that was held up. */
+    public boolean isQuiet(Moment now) {
+        return rules.isQuiet(calendar.get(), now);
+    }
+
     private Optional<OfficeFacts> facts(Books books, Moment now) {
         return OfficeFacts.read(books, tasks, indicators, calendar.get(), now);
     }
@@ -84,10 +90,12 @@ public final class ReminderSweep {
         }
         Long delivery = null;
         if (!digest.get().items().isEmpty()) {
+            List<Delivery> heldUp = books.deliveries().plannedWaiting(person.id());
             String source = "morning:" + now.today();
             delivery = books.deliveries()
                     .add(writer.write(digest.get()), person.id(), true, source, source + ":" + person.id(), now.at())
                     .orElse(null);
+            takeOver(books, heldUp, delivery, now);
         }
         for (Item item : digest.get().items()) {
             books.reminders().record(person.id(), item.subject(), item.occasion(), item.late(), delivery, now.at());
@@ -96,6 +104,17 @@ public final class ReminderSweep {
             books.reminders().record(person.id(), passed.subject(), passed.occasion(), false, null, now.at());
         }
         return delivery != null;
+    }
+
+    /** What yesterday's message could not say is said by today's: one message a morning. */
+    private static void takeOver(Books books, List<Delivery> heldUp, Long delivery, Moment now) {
+        if (delivery == null) {
+            return;
+        }
+        for (Delivery old : heldUp) {
+            books.reminders().carryOver(old.id(), delivery);
+            books.deliveries().drop(old.id(), "said by the next morning's message", now.at());
+        }
     }
 
     /**
@@ -108,10 +127,15 @@ public final class ReminderSweep {
         if (person.isEmpty() || facts.isEmpty() || person.get().state() == Staff.State.REVOKED) {
             return Optional.empty();
         }
-        List<Item> items = new ArrayList<>();
+        Map<Subject, Item> newest = new LinkedHashMap<>();
         for (Reminder reminder : books.reminders().saidBy(delivery.id())) {
-            still(reminder, person.get(), facts.get(), now).ifPresent(items::add);
+            still(reminder, person.get(), facts.get(), now)
+                    .ifPresent(item -> newest.merge(
+                            item.subject(),
+                            item,
+                            (a, b) -> b.occasion().on().isBefore(a.occasion().on()) ? a : b));
         }
+        List<Item> items = List.copyOf(newest.values());
         boolean late = now.at()
                 .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))
                         .plus(rules.policy().lateAfter()));

@@ -20,6 +20,9 @@ public interface Reminders {
     /** Records a reminder; false when it was recorded before. A null delivery means that it was passed over. */
     boolean record(long staffId, Subject subject, Occasion occasion, boolean late, Long deliveryId, Instant at);
 
+    /** What one message was to say is said by another instead. */
+    void carryOver(long fromDelivery, long toDelivery);
+
     /** The reminders that a message says. */
     List<Reminder> saidBy(long deliveryId);
 

@@ -89,6 +89,18 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> plannedWaiting(long staffId) {
+        return handle.createQuery("""
+                        select * from delivery
+                        where state in ('WAITING', 'UNKNOWN') and planned = 1 and staff_id = :staff
+                        order by id
+                        """)
+                .bind("staff", staffId)
+                .map((row, context) -> delivery(row))
+                .list();
+    }
+
+    @Override
     public boolean claim(long id, Instant now) {
         int claimed = handle.createUpdate("""
                         update delivery set state = 'SENDING', attempts = attempts + 1

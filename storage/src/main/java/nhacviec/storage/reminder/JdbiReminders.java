@@ -70,6 +70,14 @@ public final class JdbiReminders implements Reminders {
     }
 
     @Override
+    public void carryOver(long fromDelivery, long toDelivery) {
+        handle.createUpdate("update reminder set delivery_id = :to where delivery_id = :from")
+                .bind("to", toDelivery)
+                .bind("from", fromDelivery)
+                .execute();
+    }
+
+    @Override
     public List<Reminder> saidBy(long deliveryId) {
         return handle.createQuery("select * from reminder where delivery_id = :delivery order by id")
                 .bind("delivery", deliveryId)
