@@ -1,8 +1,9 @@
 package nhacviec.bot;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -37,13 +38,22 @@ public final class ChatDesk {
     /** A message holds 4,096 letters; marks count here as well, which leaves room. */
     private static final int LONGEST_SAID = 4000;
 
+    /** How many words the longest name of a command has. */
+    private static final int LONGEST_ALIAS = 4;
+
     private final List<ChatCommand> commands;
+    private final Map<String, ChatCommand> byAlias;
     private final StartCommand start;
     private final DoneCommand done;
     private final Supplier<WorkCalendar> calendar;
 
     public ChatDesk(List<ChatCommand> commands, StartCommand start, DoneCommand done, Supplier<WorkCalendar> calendar) {
         this.commands = List.copyOf(commands);
+        this.byAlias = new HashMap<>();
+        for (ChatCommand command : commands) {
+            byAlias.put(command.name(), command);
+            command.aliases().forEach(alias -> byAlias.put(alias, command));
+        }
         this.start = start;
         this.done = done;
         this.calendar = calendar;
@@ -176,25 +186,17 @@ public final class ChatDesk {
     }
 
     private Optional<Said> byAlias(Talk talk, String words) {
-        record Match(ChatCommand command, String alias) {}
-        String[] typed = words.strip().split("\\s+");
-        List<Match> all = new ArrayList<>();
-        for (ChatCommand command : commands) {
-            if (command.isFor(talk.staff().role())) {
-                all.add(new Match(command, command.name()));
-                command.aliases().forEach(alias -> all.add(new Match(command, alias)));
+        String[] typed = words.strip().split("\\s+", LONGEST_ALIAS + 1);
+        StringBuilder key = new StringBuilder();
+        Said longest = null;
+        for (int count = 1; count <= Math.min(LONGEST_ALIAS, typed.length); count++) {
+            key.append(count == 1 ? "" : " ").append(SearchKey.of(typed[count - 1]));
+            ChatCommand command = byAlias.get(key.toString());
+            if (command != null && command.isFor(talk.staff().role())) {
+                longest = new Said(command, after(words.strip(), count));
             }
         }
-        all.sort(Comparator.comparingInt((Match m) -> m.alias().length()).reversed());
-        for (Match match : all) {
-            int length = match.alias().split(" ").length;
-            if (typed.length >= length
-                    && SearchKey.of(String.join(" ", List.of(typed).subList(0, length)))
-                            .equals(match.alias())) {
-                return Optional.of(new Said(match.command(), after(words.strip(), length)));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(longest);
     }
 
     /** What stands behind the first {@code count} words, line breaks kept. */
