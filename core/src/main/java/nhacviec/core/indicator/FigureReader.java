@@ -97,7 +97,11 @@ public final class FigureReader {
         boolean percent = after.strip().startsWith("%") || after.strip().startsWith("phan tram");
         FigureReading reading = switch (tokens.size()) {
             case 1 -> single(joined, key, tokens.get(0).group(), spaced, percent, measure);
-            case 2 -> pair(joined, tokens, measure);
+            // "50/50%" is neither a ratio nor a percentage.
+            case 2 ->
+                percent && measure == Measure.RATIO
+                        ? new Refused(Fault.SEVERAL_NUMBERS)
+                        : pair(joined, tokens, measure);
             case 3 -> withPercent(joined, tokens, measure);
             default -> new Refused(Fault.SEVERAL_NUMBERS);
         };

@@ -71,6 +71,7 @@ class FigureReaderTest {
                 "45, 60; refused SEVERAL_NUMBERS",
                 "45-60; refused SEVERAL_NUMBERS",
                 "45/60/75; refused SEVERAL_NUMBERS",
+                "50/50%; refused SEVERAL_NUMBERS",
                 "0/0; ask NOTHING_AROSE [không phát sinh]",
                 "3/0; refused ZERO_DENOMINATOR",
                 "60/45; refused NUMERATOR_OVER_DENOMINATOR",
