@@ -32,7 +32,7 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean claim(long id, Instant now) {
+    public Set<Long> claim(List<Long> ids, Instant now) {
         throw new UnsupportedOperationException();
     }
 
@@ -42,8 +42,8 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public void sent(long id, Long messageId, Instant now) {
-        set(id, State.SENT, "", now);
+    public void sent(List<Receipt> receipts, Instant now) {
+        receipts.forEach(receipt -> set(receipt.id(), State.SENT, "", now));
     }
 
     @Override
@@ -52,12 +52,12 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public void putOff(long id, String reason, Instant notBefore) {
+    public void putOff(long id, String reason, Instant notBefore, Instant now) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void unknown(long id, String reason, Instant notBefore) {
+    public void unknown(long id, String reason, Instant notBefore, Instant now) {
         set(id, State.UNKNOWN, reason, null);
     }
 

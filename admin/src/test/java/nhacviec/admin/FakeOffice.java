@@ -178,7 +178,7 @@ final class FakeOffice implements AdminOffice {
                     at);
         }
         books.fakeDeliveries.refused(1, "BLOCKED: bot was blocked by the user", at);
-        books.fakeDeliveries.unknown(2, "không có trả lời", at);
+        books.fakeDeliveries.unknown(2, "không có trả lời", at, at);
         books.record(Actor.of(nam, "chat:7"), at, "task.complete", "task 1", "", "2024-01-30 12/KH-UBND");
         books.record(Actor.administrator("http"), at, "staff.invite", "Tư pháp - Hộ tịch", "", "staff");
         books.record(hoa.id(), new Subject.OfMilestone(3), Occasion.overdue(1, date(3, 1)), false, 1L, at);

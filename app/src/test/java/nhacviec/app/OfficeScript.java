@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.config.Settings;
@@ -210,9 +211,10 @@ final class OfficeScript implements AutoCloseable {
             if (kind == Kind.BLOCKED) {
                 wiring.deliveries.unreachable(b, chat, moment());
             }
-            Long staff = b.staff().byChat(chat).map(Staff::id).orElse(null);
+            Optional<Staff> person = b.staff().byChat(chat);
+            Long staff = person.map(Staff::id).orElse(null);
             wiring.desk
-                    .answer(b, incoming, moment())
+                    .answer(b, person, incoming, moment())
                     .forEach(said -> b.deliveries().add(said, staff, false, "chat:" + id, null, now));
         });
         int before = transcript.length();

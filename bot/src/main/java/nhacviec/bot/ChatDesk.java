@@ -59,19 +59,22 @@ public final class ChatDesk {
         this.calendar = calendar;
     }
 
-    /** What is to be said to one message. Runs inside one write. */
-    public List<OutgoingMessage> answer(Books books, IncomingMessage message, Moment now) {
+    /**
+     * What is to be said to one message. Runs inside one write.
+     *
+     * @param person whose chat it is; empty for a stranger's
+     */
+    public List<OutgoingMessage> answer(Books books, Optional<Staff> person, IncomingMessage message, Moment now) {
         if (message.kind() == Kind.ELSEWHERE || message.kind() == Kind.BLOCKED) {
             return List.of();
         }
-        Optional<Staff> staff =
-                books.staff().byChat(message.chatId()).filter(p -> message.sender() == message.chatId());
+        Optional<Staff> staff = person.filter(p -> message.sender() == message.chatId());
         if (message.kind() == Kind.UNBLOCKED) {
-            staff.ifPresent(person -> books.staff().setState(person.id(), Staff.State.ACTIVE));
+            staff.ifPresent(p -> books.staff().setState(p.id(), Staff.State.ACTIVE));
             return List.of();
         }
-        staff.filter(person -> person.state() == Staff.State.UNREACHABLE)
-                .ifPresent(person -> books.staff().setState(person.id(), Staff.State.ACTIVE));
+        staff.filter(p -> p.state() == Staff.State.UNREACHABLE)
+                .ifPresent(p -> books.staff().setState(p.id(), Staff.State.ACTIVE));
         if (message.kind() == Kind.WRITTEN) {
             Matcher started = START.matcher(message.text().strip());
             if (started.matches() && started.group(1) != null) {

@@ -1,7 +1,9 @@
 package nhacviec.bot;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nhacviec.bot.telegram.TelegramInbox;
@@ -79,22 +81,32 @@ public final class InboxWorker implements AutoCloseable {
             return 0;
         }
         Moment now = clock.get();
-        bookkeeping.record(books -> waiting.forEach(arrived -> workOff(books, arrived, now)));
+        bookkeeping.record(books -> {
+            List<Long> done = new ArrayList<>();
+            for (Arrived arrived : waiting) {
+                if (workOff(books, arrived, now)) {
+                    done.add(arrived.updateId());
+                }
+            }
+            books.inbox().done(done, now.at());
+        });
         answered.run();
         return waiting.size();
     }
 
-    private void workOff(Books books, Arrived arrived, Moment now) {
+    /** False when the event failed and was set aside. */
+    private boolean workOff(Books books, Arrived arrived, Moment now) {
         try {
             bookkeeping.attempt(books, part -> {
                 IncomingMessage message = reader.read(arrived.updateId(), arrived.raw());
                 answer(part, message, now);
-                part.inbox().done(arrived.updateId(), now.at());
             });
+            return true;
         } catch (RuntimeException e) {
             LOG.error("Update {} set aside", arrived.updateId(), e);
             books.inbox().setAside(arrived.updateId(), String.valueOf(e), now.at());
             apologise(books, arrived, now);
+            return false;
         }
     }
 
@@ -102,9 +114,10 @@ public final class InboxWorker implements AutoCloseable {
         if (message.kind() == Kind.BLOCKED) {
             deliveries.unreachable(books, message.chatId(), now);
         }
-        Long staffId = books.staff().byChat(message.chatId()).map(Staff::id).orElse(null);
+        Optional<Staff> person = books.staff().byChat(message.chatId());
+        Long staffId = person.map(Staff::id).orElse(null);
         String source = "chat:" + message.updateId();
-        for (OutgoingMessage said : desk.answer(books, message, now)) {
+        for (OutgoingMessage said : desk.answer(books, person, message, now)) {
             books.deliveries().add(said, staffId, false, source, null, now.at());
         }
     }

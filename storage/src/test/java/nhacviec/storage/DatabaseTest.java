@@ -51,7 +51,7 @@ class DatabaseTest extends OfficeBooks {
 
     @Test
     void opensAgainWithWhatWasWritten() {
-        record(b -> b.inbox().keep(7, "{\"a\":1}", NOW));
+        record(b -> keep(b, 7, "{\"a\":1}", NOW));
         database.close();
         assertThat(database.isHealthy()).isFalse();
         open();
@@ -63,7 +63,7 @@ class DatabaseTest extends OfficeBooks {
     void aCheckTellsASoundFileFromADamagedOne() throws Exception {
         record(b -> {
             for (int i = 0; i < 500; i++) {
-                b.inbox().keep(i, "x".repeat(500), NOW);
+                keep(b, i, "x".repeat(500), NOW);
             }
         });
         assertThat(database.quickCheck()).isEmpty();

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nhacviec.core.Books;
+import nhacviec.core.chat.Inbox;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
@@ -90,6 +91,11 @@ public abstract class OfficeBooks {
     protected final List<Map<String, Object>> rows(String sql) {
         return Jdbi.create(database.readers())
                 .withHandle(handle -> handle.createQuery(sql).mapToMap().list());
+    }
+
+    /** One event comes into the inbox; how many are new. */
+    protected static int keep(Books books, long updateId, String raw, Instant at) {
+        return books.inbox().keep(List.of(new Inbox.Arrived(updateId, raw, at)));
     }
 
     protected final void importSample() {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
+import nhacviec.core.chat.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
@@ -130,8 +131,10 @@ public final class TelegramPoll implements AutoCloseable {
             return;
         }
         Moment now = clock.get();
-        bookkeeping.record(
-                books -> updates.forEach(update -> books.inbox().keep(update.updateId(), update.json(), now.at())));
+        bookkeeping.record(books -> books.inbox()
+                .keep(updates.stream()
+                        .map(update -> new Inbox.Arrived(update.updateId(), update.json(), now.at()))
+                        .toList()));
     }
 
     private void back() {

@@ -12,13 +12,18 @@ public interface Inbox {
     /** One event as the channel sent it. */
     record Arrived(long updateId, String raw, Instant receivedAt) {}
 
-    /** Keeps an event; false when it was in here before. */
-    boolean keep(long updateId, String raw, Instant at);
+    /** Keeps events; those that were in here before stay as they are. Returns how many are new. */
+    int keep(List<Arrived> events);
 
     /** The oldest events that nobody has worked off. */
     List<Arrived> waiting(int limit);
 
-    void done(long updateId, Instant at);
+    /**
+     * Events are worked off.
+     *
+     * @throws IllegalStateException when one of them does not wait any more: somebody else has worked it off
+     */
+    void done(List<Long> updateIds, Instant at);
 
     /** Sets an event aside that cannot be worked off, with the reason. */
     void setAside(long updateId, String reason, Instant at);

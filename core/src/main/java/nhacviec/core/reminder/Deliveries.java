@@ -29,21 +29,28 @@ public interface Deliveries {
     /** The reminders of a person that still wait, the oldest first. */
     List<Delivery> plannedWaiting(long staffId);
 
-    /** Takes one for sending: WAITING or UNKNOWN → SENDING, one more attempt. False when it is no longer there to take. */
-    boolean claim(long id, Instant now);
+    /** Takes messages for sending: WAITING or UNKNOWN → SENDING, one more attempt. Returns those that were there to take. */
+    Set<Long> claim(List<Long> ids, Instant now);
 
-    /** Replaces the text of a claimed message by what is true now. */
+    /** Replaces the text of a claimed message by what is true now; one that is not being sent stays as it was. */
     void rewrite(long id, OutgoingMessage message);
 
-    void sent(long id, Long messageId, Instant now);
+    /**
+     * A message that arrived.
+     *
+     * @param messageId its number in the chat; null for what leaves no message, such as an answer to a tap
+     */
+    record Receipt(long id, Long messageId) {}
+
+    void sent(List<Receipt> receipts, Instant now);
 
     void refused(long id, String reason, Instant now);
 
     /** SENDING → WAITING until {@code notBefore}. */
-    void putOff(long id, String reason, Instant notBefore);
+    void putOff(long id, String reason, Instant notBefore, Instant now);
 
     /** SENDING → UNKNOWN, to be repeated after {@code notBefore} with a mark. */
-    void unknown(long id, String reason, Instant notBefore);
+    void unknown(long id, String reason, Instant notBefore, Instant now);
 
     /** WAITING or SENDING → NO_LONGER_NEEDED. */
     void drop(long id, String reason, Instant now);

@@ -2,7 +2,9 @@ package nhacviec.core.reminder;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.Bookkeeping;
@@ -85,7 +87,7 @@ public final class DeliveryRound {
             return new Step(List.of(), bookkeeping.read(books -> untilNext(books, now)));
         }
         return bookkeeping.write(books -> {
-            finished.forEach(attempt -> settle(books, attempt, now));
+            settle(books, finished, now);
             Step step = claim(books, busy, room, now);
             Duration next = untilNext(books, now);
             return next.compareTo(step.again()) < 0 ? new Step(step.toSend(), next) : step;
@@ -106,7 +108,7 @@ public final class DeliveryRound {
     }
 
     private Step claim(Books books, Set<Long> busy, int room, Moment now) {
-        List<Claimed> claimed = new ArrayList<>();
+        Map<Delivery, OutgoingMessage> ready = new LinkedHashMap<>();
         Duration again = Duration.ofMinutes(1);
         for (Delivery delivery : books.deliveries().due(now.at(), room, busy)) {
             if (delivery.planned() && sweep.isQuiet(now)) {
@@ -123,15 +125,24 @@ public final class DeliveryRound {
                 again = wait.compareTo(again) < 0 ? wait : again;
                 continue;
             }
-            if (books.deliveries().claim(delivery.id(), now.at())) {
-                OutgoingMessage said = delivery.repeat() ? mark.mark(message.get()) : message.get();
+            ready.put(delivery, delivery.repeat() ? mark.mark(message.get()) : message.get());
+        }
+        return new Step(claim(books, ready, now), again);
+    }
+
+    private static List<Claimed> claim(Books books, Map<Delivery, OutgoingMessage> ready, Moment now) {
+        List<Claimed> claimed = new ArrayList<>();
+        Set<Long> taken = books.deliveries()
+                .claim(ready.keySet().stream().map(Delivery::id).toList(), now.at());
+        ready.forEach((delivery, said) -> {
+            if (taken.contains(delivery.id())) {
                 if (!said.equals(delivery.message())) {
                     books.deliveries().rewrite(delivery.id(), said);
                 }
                 claimed.add(new Claimed(delivery.id(), delivery.message().chatId(), delivery.attempts() + 1, said));
             }
-        }
-        return new Step(claimed, again);
+        });
+        return claimed;
     }
 
     /** An answer to a tap and a list of commands are no messages: the limits do not count them. */
@@ -153,20 +164,31 @@ public final class DeliveryRound {
         return Optional.of(delivery.message());
     }
 
+    private void settle(Books books, List<Attempt> finished, Moment now) {
+        List<Deliveries.Receipt> receipts = new ArrayList<>();
+        for (Attempt attempt : finished) {
+            if (attempt.result() instanceof SendResult.Sent sent) {
+                receipts.add(new Deliveries.Receipt(attempt.claimed().id(), sent.messageId()));
+            } else {
+                settle(books, attempt, now);
+            }
+        }
+        books.deliveries().sent(receipts, now.at());
+    }
+
     private void settle(Books books, Attempt attempt, Moment now) {
         long id = attempt.claimed().id();
         SendResult result = attempt.result();
-        if (result instanceof SendResult.Sent sent) {
-            books.deliveries().sent(id, sent.messageId(), now.at());
-        } else if (result instanceof SendResult.TryLater later) {
+        if (result instanceof SendResult.TryLater later) {
             Duration wait = later.pause().isZero() ? pause(attempt.claimed().attempts()) : later.pause();
-            books.deliveries().putOff(id, later.detail(), now.at().plus(wait));
+            books.deliveries().putOff(id, later.detail(), now.at().plus(wait), now.at());
         } else if (result instanceof SendResult.Unknown unknown) {
             books.deliveries()
                     .unknown(
                             id,
                             unknown.detail(),
-                            now.at().plus(pause(attempt.claimed().attempts())));
+                            now.at().plus(pause(attempt.claimed().attempts())),
+                            now.at());
         } else if (result instanceof SendResult.Refused refused) {
             books.deliveries()
                     .refused(

@@ -2,9 +2,11 @@ package nhacviec.storage.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import nhacviec.core.chat.Inbox;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What came in and has not been worked off, and for some days what has, so that a repeat is recognised. */
 public final class JdbiInbox implements Inbox {
@@ -16,16 +18,19 @@ public final class JdbiInbox implements Inbox {
     }
 
     @Override
-    public boolean keep(long updateId, String raw, Instant at) {
-        return handle.createUpdate("""
-                                insert into inbox (update_id, raw, received_at, state) values (:id, :raw, :at, 'WAITING')
-                                on conflict (update_id) do nothing
-                                """)
-                        .bind("id", updateId)
-                        .bind("raw", raw)
-                        .bind("at", at.toEpochMilli())
-                        .execute()
-                == 1;
+    public int keep(List<Arrived> events) {
+        if (events.isEmpty()) {
+            return 0;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into inbox (update_id, raw, received_at, state) values (:id, :raw, :at, 'WAITING')
+                on conflict (update_id) do nothing
+                """);
+        events.forEach(event -> batch.bind("id", event.updateId())
+                .bind("raw", event.raw())
+                .bind("at", event.receivedAt().toEpochMilli())
+                .add());
+        return IntStream.of(batch.execute()).sum();
     }
 
     @Override
@@ -39,28 +44,30 @@ public final class JdbiInbox implements Inbox {
     }
 
     @Override
-    public void done(long updateId, Instant at) {
-        settle(updateId, "DONE", null, at);
+    public void done(List<Long> updateIds, Instant at) {
+        if (!updateIds.isEmpty()) {
+            settle(updateIds, "DONE", null, at);
+        }
     }
 
     @Override
     public void setAside(long updateId, String reason, Instant at) {
-        settle(updateId, "SET_ASIDE", reason, at);
+        settle(List.of(updateId), "SET_ASIDE", reason, at);
     }
 
-    private void settle(long updateId, String state, String reason, Instant at) {
+    private void settle(List<Long> updateIds, String state, String reason, Instant at) {
         int settled = handle.createUpdate("""
                         update inbox set state = :state, reason = :reason, settled_at = :at
-                        where update_id = :id and state = 'WAITING'
+                        where update_id in (<ids>) and state = 'WAITING'
                         """)
                 .bind("state", state)
                 .bind("reason", reason)
                 .bind("at", at.toEpochMilli())
-                .bind("id", updateId)
+                .bindList("ids", updateIds)
                 .execute();
-        if (settled != 1) {
+        if (settled != updateIds.size()) {
             // Somebody else has worked it off: what this transaction did about it must not stand beside that.
-            throw new IllegalStateException("event " + updateId + " does not wait any more");
+            throw new IllegalStateException("of the events " + updateIds + " only " + settled + " waited");
         }
     }
 

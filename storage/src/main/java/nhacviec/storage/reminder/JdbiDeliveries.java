@@ -16,6 +16,7 @@ import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Delivery.State;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,13 @@ public final class JdbiDeliveries implements Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(JdbiDeliveries.class);
 
     private static final String OPEN = "state in ('WAITING', 'UNKNOWN', 'SENDING')";
+
+    /** Closes the newest attempt, if it is open; the attempts before it stay as they ended. */
+    private static final String CLOSE_ATTEMPT = """
+            update delivery_attempt set outcome = :outcome, detail = :detail, finished_at = :now
+            where delivery_id = :id and outcome is null
+              and number = (select attempts from delivery where id = :id)
+            """;
 
     private final Handle handle;
 
@@ -101,72 +109,102 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean claim(long id, Instant now) {
-        int claimed = handle.createUpdate("""
+    public Set<Long> claim(List<Long> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> claimed =
+                handle.createQuery("""
                         update delivery set state = 'SENDING', attempts = attempts + 1
-                        where id = :id and state in ('WAITING', 'UNKNOWN')
-                        """).bind("id", id).execute();
-        if (claimed == 1) {
+                        where id in (<ids>) and state in ('WAITING', 'UNKNOWN')
+                        returning id
+                        """).bindList("ids", ids).mapTo(Long.class).set();
+        if (!claimed.isEmpty()) {
             handle.createUpdate("""
                             insert into delivery_attempt (delivery_id, number, started_at)
-                            select id, attempts, :now from delivery where id = :id
+                            select id, attempts, :now from delivery where id in (<ids>)
                             """)
                     .bind("now", now.toEpochMilli())
-                    .bind("id", id)
+                    .bindList("ids", claimed)
                     .execute();
         }
-        return claimed == 1;
+        return claimed;
     }
 
     @Override
     public void rewrite(long id, OutgoingMessage message) {
-        MessageColumns.of(message).bind(handle.createUpdate("""
+        int rewritten = MessageColumns.of(message)
+                .bind(handle.createUpdate("""
                         update delivery set method = :method, chat_id = :chat, message_id = :message, tap_id = :tap,
                                html = :html, keyboard = :keyboard, menu = :menu
-                        where id = :id
-                        """)).bind("id", id).execute();
+                        where id = :id and state = 'SENDING'
+                        """))
+                .bind("id", id)
+                .execute();
+        expectOne(rewritten, id, State.SENDING);
     }
 
     @Override
-    public void sent(long id, Long messageId, Instant now) {
-        settle(id, State.SENT, "", now, messageId);
-        attempted(id, "SENT", "", now);
+    public void sent(List<Receipt> receipts, Instant now) {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        PreparedBatch arrived =
+                handle.prepareBatch("update delivery set state = 'SENT', reason = '', settled_at = :now,"
+                        + " sent_as = :message where id = :id and " + OPEN);
+        PreparedBatch attempted = handle.prepareBatch(CLOSE_ATTEMPT);
+        for (Receipt receipt : receipts) {
+            arrived.bind("now", now.toEpochMilli())
+                    .bind("message", receipt.messageId())
+                    .bind("id", receipt.id())
+                    .add();
+            attempted
+                    .bind("outcome", "SENT")
+                    .bind("detail", "")
+                    .bind("now", now.toEpochMilli())
+                    .bind("id", receipt.id())
+                    .add();
+        }
+        int[] settled = arrived.execute();
+        for (int i = 0; i < settled.length; i++) {
+            expectOne(settled[i], receipts.get(i).id(), State.SENT);
+        }
+        attempted.execute();
     }
 
     @Override
     public void refused(long id, String reason, Instant now) {
-        settle(id, State.REFUSED, reason, now, null);
+        settle(id, State.REFUSED, reason, now);
         attempted(id, "REFUSED", reason, now);
     }
 
     @Override
     public void drop(long id, String reason, Instant now) {
-        settle(id, State.NO_LONGER_NEEDED, reason, now, null);
+        settle(id, State.NO_LONGER_NEEDED, reason, now);
         attempted(id, "DROPPED", reason, now);
     }
 
-    private void settle(long id, State state, String reason, Instant now, Long messageId) {
-        int settled = handle.createUpdate("update delivery set state = :state, reason = :reason, settled_at = :now,"
-                        + " sent_as = :message where id = :id and " + OPEN)
+    private void settle(long id, State state, String reason, Instant now) {
+        int settled = handle.createUpdate("update delivery set state = :state, reason = :reason, settled_at = :now"
+                        + " where id = :id and " + OPEN)
                 .bind("state", state.name())
                 .bind("reason", reason)
                 .bind("now", now.toEpochMilli())
-                .bind("message", messageId)
                 .bind("id", id)
                 .execute();
         expectOne(settled, id, state);
     }
 
     @Override
-    public void putOff(long id, String reason, Instant notBefore) {
+    public void putOff(long id, String reason, Instant notBefore, Instant now) {
         again(id, State.WAITING, reason, notBefore, 0);
-        attempted(id, "PUT_OFF", reason, null);
+        attempted(id, "PUT_OFF", reason, now);
     }
 
     @Override
-    public void unknown(long id, String reason, Instant notBefore) {
+    public void unknown(long id, String reason, Instant notBefore, Instant now) {
         again(id, State.UNKNOWN, reason, notBefore, 1);
-        attempted(id, "UNKNOWN", reason, null);
+        attempted(id, "UNKNOWN", reason, now);
     }
 
     private void again(long id, State state, String reason, Instant notBefore, int repeat) {
@@ -191,16 +229,11 @@ public final class JdbiDeliveries implements Deliveries {
         }
     }
 
-    /** Closes the newest attempt, if it is open; the attempts before it stay as they ended. */
     private void attempted(long id, String outcome, String detail, Instant now) {
-        handle.createUpdate("""
-                        update delivery_attempt set outcome = :outcome, detail = :detail, finished_at = :now
-                        where delivery_id = :id and outcome is null
-                          and number = (select attempts from delivery where id = :id)
-                        """)
+        handle.createUpdate(CLOSE_ATTEMPT)
                 .bind("outcome", outcome)
                 .bind("detail", detail)
-                .bind("now", now == null ? null : now.toEpochMilli())
+                .bind("now", now.toEpochMilli())
                 .bind("id", id)
                 .execute();
     }

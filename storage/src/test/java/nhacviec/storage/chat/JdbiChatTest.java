@@ -3,6 +3,7 @@ package nhacviec.storage.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Inbox.Arrived;
@@ -15,18 +16,18 @@ class JdbiChatTest extends OfficeBooks {
 
     @Test
     void anEventThatComesAgainIsKnown() throws Exception {
-        assertThat(twice(() -> did(b -> b.inbox().keep(1, "{}", NOW)))).containsExactlyInAnyOrder(true, false);
-        record(b -> b.inbox().done(1, NOW));
-        assertThat(did(b -> b.inbox().keep(1, "{\"again\":1}", NOW))).isFalse();
+        assertThat(twice(() -> count(b -> keep(b, 1, "{}", NOW)))).containsExactlyInAnyOrder(1, 0);
+        record(b -> b.inbox().done(List.of(1L), NOW));
+        assertThat(count(b -> keep(b, 1, "{\"again\":1}", NOW))).isZero();
         assertThat(list(b -> b.inbox().waiting(10))).isEmpty();
     }
 
     @Test
     void whatCameFirstIsWorkedOffFirstEvenWhenNumbersStartAnew() {
         record(b -> {
-            b.inbox().keep(900, "a", NOW);
-            b.inbox().keep(7, "c", NOW.plusSeconds(1));
-            b.inbox().keep(901, "b", NOW);
+            keep(b, 900, "a", NOW);
+            keep(b, 7, "c", NOW.plusSeconds(1));
+            keep(b, 901, "b", NOW);
         });
         assertThat(list(b -> b.inbox().waiting(10))).extracting(Arrived::raw).containsExactly("a", "b", "c");
         assertThat(list(b -> b.inbox().waiting(1))).containsExactly(new Arrived(900, "a", NOW));
@@ -34,9 +35,10 @@ class JdbiChatTest extends OfficeBooks {
 
     @Test
     void anEventIsWorkedOffOnce() {
-        record(b -> b.inbox().keep(1, "{}", NOW));
-        record(b -> b.inbox().done(1, NOW));
-        assertThatThrownBy(() -> record(b -> b.inbox().done(1, NOW))).isInstanceOf(IllegalStateException.class);
+        record(b -> keep(b, 1, "{}", NOW));
+        record(b -> b.inbox().done(List.of(1L), NOW));
+        assertThatThrownBy(() -> record(b -> b.inbox().done(List.of(1L), NOW)))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> record(b -> b.inbox().setAside(2, "?", NOW)))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -44,10 +46,10 @@ class JdbiChatTest extends OfficeBooks {
     @Test
     void whatWasWorkedOffIsForgottenAfterAWhileAndWhatFailedIsKept() {
         record(b -> {
-            b.inbox().keep(1, "{}", NOW);
-            b.inbox().keep(2, "{}", NOW);
-            b.inbox().keep(3, "{}", NOW);
-            b.inbox().done(1, NOW);
+            keep(b, 1, "{}", NOW);
+            keep(b, 2, "{}", NOW);
+            keep(b, 3, "{}", NOW);
+            b.inbox().done(List.of(1L), NOW);
             b.inbox().setAside(2, "unreadable", NOW);
         });
         assertThat(count(b -> b.inbox().forgetBefore(NOW))).isZero();

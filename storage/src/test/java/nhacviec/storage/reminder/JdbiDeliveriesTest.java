@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Delivery.State;
 import nhacviec.core.staff.Role;
@@ -34,7 +35,7 @@ class JdbiDeliveriesTest extends OfficeBooks {
     }
 
     private boolean claim(long id) {
-        return did(b -> b.deliveries().claim(id, NOW));
+        return change(b -> b.deliveries().claim(List.of(id), NOW)).contains(id);
     }
 
     private List<Long> due(Instant now, Long... busy) {
@@ -93,7 +94,7 @@ class JdbiDeliveriesTest extends OfficeBooks {
 
         assertThat(claim(first)).isTrue();
         assertThat(due(NOW)).containsExactly(other, plannedElsewhere);
-        record(b -> b.deliveries().sent(first, 77L, NOW));
+        record(b -> b.deliveries().sent(List.of(new Deliveries.Receipt(first, 77L)), NOW));
         assertThat(due(NOW)).containsExactly(second, other, plannedElsewhere);
         record(b -> b.deliveries().drop(second, "", NOW));
         assertThat(due(NOW)).containsExactly(other, planned, plannedElsewhere);
@@ -112,7 +113,7 @@ class JdbiDeliveriesTest extends OfficeBooks {
         long first = say(1);
         long second = say(1);
         claim(first);
-        record(b -> b.deliveries().putOff(first, "429", LATER));
+        record(b -> b.deliveries().putOff(first, "429", LATER, NOW));
         assertThat(due(NOW)).isEmpty();
         assertThat(due(LATER)).containsExactly(first);
         record(b -> b.deliveries().drop(first, "", NOW));
@@ -148,11 +149,11 @@ class JdbiDeliveriesTest extends OfficeBooks {
         long refused = say(3);
         long sent = say(4);
         record(b -> {
-            List.of(unknown, later, refused, sent).forEach(id -> b.deliveries().claim(id, NOW));
-            b.deliveries().unknown(unknown, "time-out", NOW.plusSeconds(2));
-            b.deliveries().putOff(later, "429", LATER);
+            b.deliveries().claim(List.of(unknown, later, refused, sent), NOW);
+            b.deliveries().unknown(unknown, "time-out", NOW.plusSeconds(2), NOW);
+            b.deliveries().putOff(later, "429", LATER, NOW);
             b.deliveries().refused(refused, "blocked", NOW);
-            b.deliveries().sent(sent, 77L, NOW);
+            b.deliveries().sent(List.of(new Deliveries.Receipt(sent, 77L)), NOW);
         });
         assertThat(due(NOW)).isEmpty();
         assertThat(maybe(b -> b.deliveries().nextDue(NOW))).contains(NOW.plusSeconds(2));
@@ -166,6 +167,10 @@ class JdbiDeliveriesTest extends OfficeBooks {
         assertThat(find(sent).sentAs()).isEqualTo(77L);
         assertThat(find(sent).settledAt()).isEqualTo(NOW);
         assertThat(due(LATER)).containsExactly(unknown, later);
+        assertThat(attempts())
+                .extracting(a -> a.get("outcome"))
+                .containsExactly("UNKNOWN", "PUT_OFF", "REFUSED", "SENT");
+        assertThat(attempts()).extracting(a -> a.get("finished_at")).containsOnly(NOW.toEpochMilli());
     }
 
     @Test
@@ -185,12 +190,12 @@ class JdbiDeliveriesTest extends OfficeBooks {
     void eachAttemptKeepsItsOwnResult() {
         long message = say(1);
         claim(message);
-        record(b -> b.deliveries().putOff(message, "429", NOW));
+        record(b -> b.deliveries().putOff(message, "429", NOW, NOW));
         claim(message);
         record(b -> b.deliveries().drop(message, "done meanwhile", NOW));
         record(b -> b.deliveries().retry(message, NOW));
         claim(message);
-        record(b -> b.deliveries().sent(message, 5L, NOW));
+        record(b -> b.deliveries().sent(List.of(new Deliveries.Receipt(message, 5L)), NOW));
         assertThat(attempts()).extracting(a -> a.get("outcome")).containsExactly("PUT_OFF", "DROPPED", "SENT");
         assertThat(attempts().get(2)).containsEntry("finished_at", NOW.toEpochMilli());
     }
@@ -199,9 +204,9 @@ class JdbiDeliveriesTest extends OfficeBooks {
     void aResultThatComesTooLateChangesNothing() {
         long message = say(1);
         claim(message);
-        record(b -> b.deliveries().sent(message, 5L, NOW));
+        record(b -> b.deliveries().sent(List.of(new Deliveries.Receipt(message, 5L)), NOW));
         record(b -> {
-            b.deliveries().unknown(message, "time-out", LATER);
+            b.deliveries().unknown(message, "time-out", LATER, NOW);
             b.deliveries().drop(message, "", LATER);
         });
         assertThat(find(message).state()).isEqualTo(State.SENT);
@@ -211,9 +216,19 @@ class JdbiDeliveriesTest extends OfficeBooks {
     @Test
     void theTextIsReplacedByWhatIsTrueNow() {
         long message = remind(1);
+        claim(message);
         OutgoingMessage now = new OutgoingMessage.Say(1, "Nhắc lại", Keyboard.NONE, List.of(List.of("a")));
         record(b -> b.deliveries().rewrite(message, now));
         assertThat(find(message).message()).isEqualTo(now);
+    }
+
+    @Test
+    void whatWasSaidIsNotRewrittenAfterwards() {
+        long message = remind(1);
+        claim(message);
+        record(b -> b.deliveries().sent(List.of(new Deliveries.Receipt(message, 5L)), NOW));
+        record(b -> b.deliveries().rewrite(message, new OutgoingMessage.Say(1, "Khác")));
+        assertThat(find(message).message()).isEqualTo(new OutgoingMessage.Say(1, "Nhắc"));
     }
 
     @Test
