@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class InboxWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
-    private static final int BATCH = 20;
+    private static final int BATCH = 64;
 
     private final Bookkeeping bookkeeping;
     private final TelegramInbox reader;

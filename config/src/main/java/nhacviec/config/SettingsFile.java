@@ -113,7 +113,7 @@ public final class SettingsFile {
                 block.get("api", "NHACVIEC_TELEGRAM_API", SettingValues::webAddress, SettingValues.TELEGRAM),
                 block.find("proxy", "NHACVIEC_TELEGRAM_PROXY", SettingValues::proxy),
                 new Settings.Limits(
-                        limits.whole("per_second", "", 1, 1000, 30),
+                        limits.whole("per_second", "", 1, 10_000, 30),
                         limits.whole("per_chat_per_second", "", 1, 1000, 1),
                         limits.whole("per_chat_burst", "", 1, 100, 10),
                         limits.whole("per_group_per_minute", "", 1, 60_000, 20)));
