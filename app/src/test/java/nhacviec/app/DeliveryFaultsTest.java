@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import nhacviec.config.Settings;
 import nhacviec.config.SettingsFile;
@@ -57,8 +58,12 @@ class DeliveryFaultsTest {
     }
 
     private DeliveryLoop loop() {
+        return loop(Pace.UNLIMITED);
+    }
+
+    private DeliveryLoop loop(Pace pace) {
         Settings settings = new SettingsFile(Map.of(), folder).forTools();
-        Wiring wiring = new Wiring(books, settings, CalendarFile.shipped()::workCalendar, Pace.UNLIMITED);
+        Wiring wiring = new Wiring(books, settings, CalendarFile.shipped()::workCalendar, pace);
         return new DeliveryLoop(
                 wiring.deliveries, messenger, () -> Moment.of(now.get(), OfficeScript.ZONE), 4, troubles::add);
     }
@@ -109,5 +114,27 @@ class DeliveryFaultsTest {
         }
         assertThat(state(id)).isEqualTo(State.SENT);
         assertThat(troubles).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatWaitsForItsTurnIsUnderWayAsWell() throws Exception {
+        when(messenger.send(any())).thenReturn(new SendResult.Sent(1L));
+        AtomicInteger asked = new AtomicInteger();
+        long id = write("xin chào");
+        try (DeliveryLoop loop = loop(new Pace() {
+            @Override
+            public Duration take(long chatId, boolean planned) {
+                return asked.incrementAndGet() < 3 ? Duration.ofMillis(20) : Duration.ZERO;
+            }
+
+            @Override
+            public void pause(long chatId, boolean everybody, Duration wait) {
+                throw new UnsupportedOperationException();
+            }
+        })) {
+            loop.start();
+            assertThat(loop.awaitIdle(LONG)).isTrue();
+            assertThat(state(id)).isEqualTo(State.SENT);
+        }
     }
 }

@@ -74,7 +74,7 @@ public final class DeliveryLoop implements AutoCloseable {
         return lastRound;
     }
 
-    /** Waits until nothing is under way and nothing may go now; false when that took longer. */
+    /** Waits until nothing is under way or has its turn within seconds; false when that took longer. */
     public boolean awaitIdle(Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         synchronized (lock) {
@@ -123,6 +123,7 @@ public final class DeliveryLoop implements AutoCloseable {
             idle = busy.isEmpty()
                     && finished.isEmpty()
                     && !woken
+                    && !step.queueing()
                     && !step.again().isZero();
             lock.notifyAll();
         }

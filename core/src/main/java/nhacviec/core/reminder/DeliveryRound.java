@@ -23,6 +23,9 @@ public final class DeliveryRound {
     /** An answer to a tap is worth nothing after this. */
     private static final Duration TAP_IS_STALE = Duration.ofSeconds(30);
 
+    /** What is longer is no turn in a queue but a pause that Telegram asked for. */
+    private static final Duration A_TURN = Duration.ofSeconds(5);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
@@ -69,8 +72,9 @@ public final class DeliveryRound {
      *
      * @param toSend messages that are claimed: send each once, then settle it
      * @param again when to look again; never longer than a minute
+     * @param queueing whether a message waits for nothing but its turn under the channel's limits, a few seconds at most
      */
-    public record Step(List<Claimed> toSend, Duration again) {
+    public record Step(List<Claimed> toSend, Duration again, boolean queueing) {
         public Step {
             toSend = List.copyOf(toSend);
         }
@@ -84,13 +88,13 @@ public final class DeliveryRound {
             }
         }
         if (finished.isEmpty() && !bookkeeping.read(books -> anythingDue(books, busy, now))) {
-            return new Step(List.of(), bookkeeping.read(books -> untilNext(books, now)));
+            return new Step(List.of(), bookkeeping.read(books -> untilNext(books, now)), false);
         }
         return bookkeeping.write(books -> {
             settle(books, finished, now);
             Step step = claim(books, busy, room, now);
             Duration next = untilNext(books, now);
-            return next.compareTo(step.again()) < 0 ? new Step(step.toSend(), next) : step;
+            return next.compareTo(step.again()) < 0 ? new Step(step.toSend(), next, step.queueing()) : step;
         });
     }
 
@@ -110,6 +114,7 @@ public final class DeliveryRound {
     private Step claim(Books books, Set<Long> busy, int room, Moment now) {
         Map<Delivery, OutgoingMessage> ready = new LinkedHashMap<>();
         Duration again = Duration.ofMinutes(1);
+        boolean queueing = false;
         for (Delivery delivery : books.deliveries().due(now.at(), room, busy)) {
             if (delivery.planned() && sweep.isQuiet(now)) {
                 continue;
@@ -123,11 +128,12 @@ public final class DeliveryRound {
             Duration wait = leave(delivery);
             if (!wait.isZero()) {
                 again = wait.compareTo(again) < 0 ? wait : again;
+                queueing |= wait.compareTo(A_TURN) <= 0;
                 continue;
             }
             ready.put(delivery, delivery.repeat() ? mark.mark(message.get()) : message.get());
         }
-        return new Step(claim(books, ready, now), again);
+        return new Step(claim(books, ready, now), again, queueing);
     }
 
     private static List<Claimed> claim(Books books, Map<Delivery, OutgoingMessage> ready, Moment now) {
