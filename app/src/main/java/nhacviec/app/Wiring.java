@@ -64,9 +64,11 @@ public final class Wiring {
                 new ProgressCommand(tasks, indicators),
                 new SearchCommand(tasks),
                 new SettingsCommand(settings.reminders())));
+        StartCommand start = new StartCommand(invitations, list);
+        all.add(start);
         all.add(new CancelCommand(all));
         all.add(new HelpCommand());
         commands = List.copyOf(all);
-        desk = new ChatDesk(commands, new StartCommand(invitations, list), done, calendar);
+        desk = new ChatDesk(commands, start, done, calendar);
     }
 }

@@ -31,8 +31,7 @@ public final class FigureWords {
     /** A figure in full. */
     public static String full(Figure figure, Measure measure) {
         if (figure instanceof Figure.Ratio ratio) {
-            return number(ratio.numerator()) + "/" + number(ratio.denominator()) + " = "
-                    + percent(figure.comparable().orElseThrow());
+            return number(ratio.numerator()) + "/" + number(ratio.denominator()) + " = " + percent(ratio.percent());
         }
         if (figure instanceof Figure.PercentAlone alone) {
             return percent(alone.percent()) + " (chỉ có tỷ lệ)";

@@ -56,8 +56,8 @@ public final class FigureWords {
     /** A figure in full, such as "45/60 = 75 %". */
     public static String full(Figure figure, Measure measure) {
         if (figure instanceof Figure.Ratio ratio) {
-            return number(ratio.numerator()) + "/" + number(ratio.denominator()) + " = "
-                    + number(figure.comparable().orElseThrow()) + " %";
+            return number(ratio.numerator()) + "/" + number(ratio.denominator()) + " = " + number(ratio.percent())
+                    + " %";
         }
         if (figure instanceof Figure.PercentAlone alone) {
             return number(alone.percent()) + " %";
@@ -94,7 +94,7 @@ public final class FigureWords {
                     "text", text,
                     "numerator", ratio.numerator(),
                     "denominator", ratio.denominator(),
-                    "percent", figure.comparable().orElseThrow());
+                    "percent", ratio.percent());
         }
         if (figure instanceof Figure.PercentAlone alone) {
             return Json.object("kind", "percent", "text", text, "percent", alone.percent());
@@ -139,6 +139,7 @@ public final class FigureWords {
             case NOT_WHOLE -> "có số đạt hoặc tổng số không phải là số nguyên";
             case SEVERAL_NUMBERS -> "có nhiều con số nên không rõ số nào";
             case ZERO_DENOMINATOR -> "có tổng số bằng 0";
+            case TOO_LARGE -> "có số dài quá 9 chữ số";
             case DOES_NOT_ADD_UP -> "có tỷ lệ không khớp với số đạt và tổng số";
         };
     }

@@ -12,6 +12,7 @@ import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Figure;
@@ -74,11 +75,13 @@ public final class FiguresCommand implements ChatCommand {
         String words = arguments.strip();
         ReportingPeriod period =
                 indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
+        boolean said = false;
         Matcher named = PERIOD.matcher(words);
         if (named.matches()) {
             Optional<ReportingPeriod> read = ReportingPeriod.read(named.group(1), period.year());
             if (read.isPresent()) {
                 period = read.get();
+                said = true;
                 words = named.group(2).strip();
             }
         }
@@ -91,7 +94,7 @@ public final class FiguresCommand implements ChatCommand {
             return Reply.say("Một tin chỉ nhận tối đa " + MOST_LINES + " dòng; xin chia làm hai tin, mỗi dòng như "
                     + Html.code("3.2 45/60") + ".");
         }
-        return lines.size() == 1 ? oneLine(talk, lines.get(0), period) : severalLines(talk, lines, period);
+        return lines.size() == 1 ? oneLine(talk, lines.get(0), period, said) : severalLines(talk, lines, period, said);
     }
 
     private static Reply leadersGiveNone() {
@@ -108,7 +111,7 @@ public final class FiguresCommand implements ChatCommand {
                 : Optional.empty();
     }
 
-    private Reply oneLine(Talk talk, String typed, ReportingPeriod period) {
+    private Reply oneLine(Talk talk, String typed, ReportingPeriod period, boolean said) {
         Optional<Line> line = split(typed);
         if (line.isEmpty()) {
             return Reply.say("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60") + "; hoặc gõ "
@@ -129,10 +132,30 @@ public final class FiguresCommand implements ChatCommand {
             return Reply.say(ReadingWords.refused(refused, line.get().figure(), indicator.get()));
         }
         Figure figure = ((FigureReading.Read) reading).figure();
-        return Reply.say(submit(talk, line.get().code(), period, figure), remaining(talk, period));
+        Optional<Reply> which =
+                said ? Optional.empty() : whichPeriod(talk, line.get(), indicator.get(), period, figure);
+        return which.orElseGet(
+                () -> Reply.say(submit(talk, line.get().code(), period, figure), remaining(talk, period)));
     }
 
-    private Reply severalLines(Talk talk, List<String> lines, ReportingPeriod period) {
+    /** Asked when a figure would replace one of the last period while the next is open: it could be meant for either. */
+    private Optional<Reply> whichPeriod(
+            Talk talk, Line line, Indicator indicator, ReportingPeriod period, Figure figure) {
+        long unit = talk.staff().unit().id();
+        return indicators
+                .alsoMeant(talk.books(), indicator.code(), unit, period, talk.now())
+                .map(later -> {
+                    Figure standing = indicators
+                            .sheet(talk.books(), period)
+                            .line(indicator.code())
+                            .flatMap(l -> l.of(unit))
+                            .orElseThrow()
+                            .figure();
+                    return ReadingWords.whichPeriod(indicator, line.figure(), figure, period, standing, later);
+                });
+    }
+
+    private Reply severalLines(Talk talk, List<String> lines, ReportingPeriod period, boolean said) {
         StringBuilder text = new StringBuilder(Html.bold("Số liệu kỳ " + period.vietnamese())).append("\n");
         List<List<Keyboard.Button>> questions = new ArrayList<>();
         for (String typed : lines) {
@@ -147,7 +170,7 @@ public final class FiguresCommand implements ChatCommand {
             } else if (indicator.isEmpty()) {
                 text.append("\n").append(submit(talk, line.get().code(), period, new Figure.NotYetKnown()));
             } else {
-                text.append("\n").append(line(talk, line.get(), indicator.get(), period, questions));
+                text.append("\n").append(line(talk, line.get(), indicator.get(), period, said, questions));
             }
         }
         Keyboard keyboard = new Keyboard(questions);
@@ -158,15 +181,26 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     private String line(
-            Talk talk, Line line, Indicator indicator, ReportingPeriod period, List<List<Keyboard.Button>> questions) {
+            Talk talk,
+            Line line,
+            Indicator indicator,
+            ReportingPeriod period,
+            boolean said,
+            List<List<Keyboard.Button>> questions) {
         FigureReading reading = reader.read(line.figure(), indicator.measure());
         if (reading instanceof FigureReading.Read read) {
-            return submit(talk, indicator.code(), period, read.figure());
+            Optional<Reply> which = said ? Optional.empty() : whichPeriod(talk, line, indicator, period, read.figure());
+            return which.map(question -> asked(question, indicator, questions))
+                    .orElseGet(() -> submit(talk, indicator.code(), period, read.figure()));
         }
         if (reading instanceof FigureReading.Refused refused) {
             return "⚠️ " + ReadingWords.refused(refused, line.figure(), indicator);
         }
-        Reply question = ReadingWords.ask((FigureReading.Ask) reading, line.figure(), indicator, period);
+        return asked(
+                ReadingWords.ask((FigureReading.Ask) reading, line.figure(), indicator, period), indicator, questions);
+    }
+
+    private static String asked(Reply question, Indicator indicator, List<List<Keyboard.Button>> questions) {
         question.keyboard()
                 .rows()
                 .forEach(row -> questions.add(row.stream()
@@ -244,9 +278,15 @@ public final class FiguresCommand implements ChatCommand {
                 .filter(d -> d.kind().equals(FigureDialogue.KIND))
                 .filter(d -> indicator.code().equals(d.state().get("at")))
                 .isPresent();
-        Reply reply = guided ? dialogue.next(talk, period).before(said) : Reply.show(said, remaining(talk, period));
+        Reply reply =
+                guided ? goOn(talk, period, indicator, figure).before(said) : Reply.show(said, remaining(talk, period));
         boolean kept = outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged;
         return kept ? reply.withToast("Đã ghi " + indicator.code()) : reply;
+    }
+
+    /** What is not known yet is not asked again in the same round. */
+    private Reply goOn(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
+        return figure.settles() ? dialogue.next(talk, period) : dialogue.skip(talk, period, indicator.code());
     }
 
     @Override
@@ -261,7 +301,14 @@ public final class FiguresCommand implements ChatCommand {
         if (byHand) {
             return typed(talk, period.code() + " " + words);
         }
+        String key = SearchKey.of(words);
+        if (key.equals("dung") || key.equals("stop")) {
+            return dialogue.stop(talk);
+        }
         Optional<Indicator> indicator = leaf(talk, at.state().getOrDefault("at", ""));
+        if (indicator.isPresent() && (key.equals("bo qua") || key.equals("skip"))) {
+            return dialogue.skip(talk, period, indicator.get().code());
+        }
         if (indicator.isEmpty()) {
             return dialogue.next(talk, period);
         }

@@ -33,7 +33,11 @@ final class ReadingWords {
         String quoted = "“" + Html.text(Html.cut(typed.strip(), 60)) + "”";
         String code = Html.bold(indicator.code());
         String question = switch (ask.question()) {
-            case WHICH_SEPARATOR -> code + ": " + quoted + " có thể hiểu theo hai cách. Xin bấm số đúng.";
+            case WHICH_SEPARATOR ->
+                ask.options().size() > 1
+                        ? code + ": " + quoted + " có thể hiểu theo hai cách. Xin bấm số đúng."
+                        : code + ": " + quoted + " chưa rõ là số nào. Nếu đúng là số dưới đây xin bấm nút; nếu không, "
+                                + "xin gửi lại, ví dụ " + example(indicator.measure()) + ".";
             case FRACTION_OR_PERCENT -> code + ": " + quoted + " là bao nhiêu phần trăm? Xin bấm số đúng.";
             case PERCENT_OR_COUNT ->
                 code + ": " + quoted
@@ -54,6 +58,36 @@ final class ReadingWords {
                 .map(figure -> button(label(figure, indicator.measure()), value(period, indicator.code(), figure)))
                 .toList();
         return Reply.say(question + " Chưa ghi gì.", Buttons.grid(options, 2));
+    }
+
+    static Reply whichPeriod(
+            Indicator indicator,
+            String typed,
+            Figure figure,
+            ReportingPeriod last,
+            Figure standing,
+            ReportingPeriod current) {
+        String line = indicator.code() + " " + typed.strip();
+        String question = Html.bold(indicator.code()) + ": số này của kỳ nào? "
+                + last.vietnamese() + " đang ghi "
+                + Html.text(FigureWords.full(standing, indicator.measure())) + "; " + current.vietnamese()
+                + " cũng đang mở. Xin bấm kỳ đúng, hoặc gõ "
+                + Html.code(Html.cut("/sl " + quarter(last) + " " + line, 60)) + " hay "
+                + Html.code(Html.cut("/sl " + quarter(current) + " " + line, 60)) + ". Chưa ghi gì.";
+        // A button carries no words: a figure with words of its own is typed again.
+        boolean fits = FigureWords.ofCode(FigureWords.code(figure))
+                .filter(figure::equals)
+                .isPresent();
+        List<Button> options = !fits
+                ? List.of()
+                : List.of(
+                        button("Sửa " + last.vietnamese(), value(last, indicator.code(), figure)),
+                        button(current.vietnamese(), value(current, indicator.code(), figure)));
+        return Reply.say(question, Buttons.grid(options, 2));
+    }
+
+    private static String quarter(ReportingPeriod period) {
+        return period.code().substring(period.code().indexOf('-') + 1);
     }
 
     private static String label(Figure figure, Measure measure) {
@@ -83,6 +117,7 @@ final class ReadingWords {
             case NOT_WHOLE -> code + ": số đạt và tổng số phải là số nguyên (" + quoted + ")." + example;
             case SEVERAL_NUMBERS -> code + ": " + quoted + " có nhiều con số nên không rõ số nào." + example;
             case ZERO_DENOMINATOR -> code + ": tổng số bằng 0 thì không có số đạt (" + quoted + ")." + example;
+            case TOO_LARGE -> code + ": số trong " + quoted + " dài quá 9 chữ số nên không phải số liệu." + example;
             case DOES_NOT_ADD_UP -> code + ": tỷ lệ trong " + quoted + " không khớp với số đạt và tổng số." + example;
         };
     }

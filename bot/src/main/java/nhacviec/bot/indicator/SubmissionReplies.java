@@ -19,7 +19,11 @@ final class SubmissionReplies implements Submission.Cases<String> {
     public String recorded(Submission.Recorded recorded) {
         Indicator indicator = recorded.line().indicator();
         StringBuilder text = new StringBuilder("✅ ");
-        text.append(named(indicator)).append(": ").append(figure(recorded.entry(), indicator));
+        text.append(named(indicator))
+                .append(", ")
+                .append(recorded.period().vietnamese())
+                .append(": ")
+                .append(figure(recorded.entry(), indicator));
         text.append(verdict(recorded.entry().figure(), indicator));
         if (recorded.before() != null) {
             text.append("\n     thay cho ")
@@ -32,7 +36,8 @@ final class SubmissionReplies implements Submission.Cases<String> {
     @Override
     public String unchanged(Submission.Unchanged unchanged) {
         Indicator indicator = unchanged.line().indicator();
-        return "✔️ " + named(indicator) + ": " + figure(unchanged.entry(), indicator) + " đã ghi từ trước, không đổi.";
+        return "✔️ " + named(indicator) + ", " + unchanged.period().vietnamese() + ": "
+                + figure(unchanged.entry(), indicator) + " đã ghi từ trước, không đổi.";
     }
 
     @Override

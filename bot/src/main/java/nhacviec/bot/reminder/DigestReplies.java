@@ -25,7 +25,7 @@ import nhacviec.core.task.Task;
 /** The morning message: one for each person, the most urgent first. */
 public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMark, DeliveryRound.UnreachableNotice {
 
-    /** More items than this are said in words only, so that the buttons fit a phone. */
+    /** So many have all their buttons; the less urgent ones have one each, so that the keyboard fits a phone. */
     private static final int WITH_BUTTONS = 5;
 
     private static final int ITEMS = 20;
@@ -123,35 +123,34 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
     private static Keyboard keyboard(List<Item> items) {
         Keyboard keyboard = Keyboard.NONE;
         List<Digest.OfMilestone> milestones = new ArrayList<>();
-        boolean figures = false;
         for (Item item : items) {
             if (item instanceof Digest.OfMilestone m) {
                 milestones.add(m);
             }
             if (item instanceof Digest.OfFigures f) {
-                figures = true;
                 keyboard = keyboard.and(List.of(button(
                         "🔢 Nhập số liệu " + f.period().vietnamese(),
                         "sl:+g:" + f.period().code())));
             }
         }
-        if (milestones.size() <= WITH_BUTTONS) {
-            for (Digest.OfMilestone m : milestones) {
-                String number = m.task().number().text();
-                keyboard = keyboard.and(List.of(
-                        button("✅ Xong " + number, "xong:+m" + m.milestone().id()),
-                        button("🔕 Để sau", "hoan:+" + number),
-                        button("🔎 " + number, "viec:+t" + number)));
-            }
+        int whole = Math.min(WITH_BUTTONS, milestones.size());
+        for (Digest.OfMilestone m : milestones.subList(0, whole)) {
+            String number = m.task().number().text();
+            keyboard = keyboard.and(List.of(
+                    button("✅ Xong " + number, "xong:+m" + m.milestone().id()),
+                    button("🔕 Để sau", "hoan:+" + number),
+                    button("🔎 " + number, "viec:+t" + number)));
+        }
+        if (whole == milestones.size()) {
             return keyboard;
         }
-        List<Button> cards = milestones.stream()
+        List<Button> cards = milestones.subList(whole, milestones.size()).stream()
                 .map(m -> button("🔎 " + m.task().number(), "viec:+t" + m.task().number()))
                 .toList();
         for (List<Button> row : Buttons.grid(cards, 4).rows()) {
             keyboard = keyboard.and(row);
         }
-        return figures || !cards.isEmpty() ? keyboard.and(List.of(button("📋 Tất cả việc", "viec:+u0"))) : keyboard;
+        return keyboard.and(List.of(button("📋 Tất cả việc", "viec:+u0")));
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class TaskListCommand implements ChatCommand {
         return card.show(talk, life.get());
     }
 
-    private static boolean isPartner(TaskLife life, Talk talk) {
+    static boolean isPartner(TaskLife life, Talk talk) {
         return life.task().partners().stream()
                         .anyMatch(partner -> talk.staff().unit().isNamed(partner))
                 || talk.books().plans().unitGroups().stream()

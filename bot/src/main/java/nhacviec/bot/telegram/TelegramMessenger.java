@@ -116,7 +116,7 @@ public final class TelegramMessenger implements Messenger {
 
     private List<BotCommand> listed(Role role, boolean english) {
         return commands.stream()
-                .filter(command -> command.isFor(role))
+                .filter(command -> command.isFor(role) && !command.menuText().isEmpty())
                 .map(command ->
                         new BotCommand(command.name(), english ? command.englishMenuText() : command.menuText()))
                 .toList();

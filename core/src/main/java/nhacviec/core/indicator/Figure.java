@@ -7,12 +7,22 @@ import java.util.Optional;
 /** A result that a unit reports for a period. "None" and "not yet known" are answers; a blank is not. */
 public sealed interface Figure {
 
+    BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** More decimals than any target has. */
+    int EXACT_DECIMALS = 10;
+
     /** So many of so many. */
     record Ratio(BigDecimal numerator, BigDecimal denominator) implements Figure {
         public Ratio {
             if (denominator.signum() <= 0 || numerator.signum() < 0) {
                 throw new IllegalArgumentException(numerator + "/" + denominator);
             }
+        }
+
+        /** The share in percent as people read it, with at most two decimals. */
+        public BigDecimal percent() {
+            return Figure.percent(numerator, denominator);
         }
     }
 
@@ -31,10 +41,11 @@ public sealed interface Figure {
     /** Chưa có số liệu: the unit cannot say yet; the figure stays owed. */
     record NotYetKnown() implements Figure {}
 
-    /** The value that is compared with a target: percent with at most two decimals, points or a count. */
+    /** The value that is compared with a target, not rounded: percent, points or a count. */
     default Optional<BigDecimal> comparable() {
         if (this instanceof Ratio ratio) {
-            return Optional.of(percent(ratio.numerator(), ratio.denominator()));
+            return Optional.of(
+                    ratio.numerator().multiply(HUNDRED).divide(ratio.denominator(), EXACT_DECIMALS, RoundingMode.DOWN));
         }
         if (this instanceof PercentAlone alone) {
             return Optional.of(alone.percent());
@@ -67,8 +78,16 @@ public sealed interface Figure {
         return this instanceof NothingArose ? "không phát sinh" : "chưa có số liệu";
     }
 
+    /**
+     * A share in percent with at most two decimals. Rounded, but never up to a number with fewer decimals: 29.999 of 30.000 is
+     * 99,99 %, because 100 % would look as if the target were reached.
+     */
     static BigDecimal percent(BigDecimal numerator, BigDecimal denominator) {
-        BigDecimal percent = numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, 2, RoundingMode.HALF_UP);
-        return percent.stripTrailingZeros().scale() < 0 ? percent.setScale(0) : percent.stripTrailingZeros();
+        BigDecimal exact = numerator.multiply(HUNDRED).divide(denominator, EXACT_DECIMALS, RoundingMode.DOWN);
+        BigDecimal rounded = exact.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal percent = rounded.scale() < 2 && rounded.compareTo(exact) > 0
+                ? exact.setScale(2, RoundingMode.DOWN).stripTrailingZeros()
+                : rounded;
+        return percent.scale() < 0 ? percent.setScale(0) : percent;
     }
 }

@@ -34,6 +34,9 @@ public final class FigureReader {
     private static final Pattern NO = Pattern.compile("^(khong dat|chua dat|khong|no)(?:\\b[\\s,:;-]*(.*))?$");
 
     private static final Pattern SPACED_THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?![\\d])");
+    /** No commune counts anything in billions; a longer number is a telephone number or a slip. */
+    private static final int MOST_DIGITS = 9;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern VAGUE = Pattern.compile(
             "(?:khoang|gan|hon|chung|tam|duoi|tren|tu|den|toi|~|≈|>|<|\\+|\\?|may|it nhat|toi thieu|toi da|uoc)");
@@ -80,6 +83,10 @@ public final class FigureReader {
         List<MatchResult> tokens = NUMBER.matcher(joined).results().toList();
         if (tokens.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
+        }
+        if (tokens.stream()
+                .anyMatch(token -> token.group().replaceAll("\\D", "").length() > MOST_DIGITS)) {
+            return new Refused(Fault.TOO_LARGE);
         }
         String before = joined.substring(0, tokens.get(0).start());
         String after = joined.substring(tokens.get(tokens.size() - 1).end());

@@ -43,6 +43,8 @@ public sealed interface FigureReading {
         NOT_WHOLE,
         SEVERAL_NUMBERS,
         ZERO_DENOMINATOR,
-        DOES_NOT_ADD_UP
+        DOES_NOT_ADD_UP,
+        /** More than nine digits. */
+        TOO_LARGE
     }
 }

@@ -46,6 +46,23 @@ public final class IndicatorService {
         return recent && inPlan && !sheet(books, last).owedBy(unitId).isEmpty() ? last : current;
     }
 
+    /**
+     * Whether a figure given without naming its period could be meant for two: the period that {@link #periodFor} picks has one already
+     * and the next one is open as well.
+     *
+     * @return the later period; empty when there is no doubt
+     */
+    public Optional<ReportingPeriod> alsoMeant(
+            Books books, String code, long unitId, ReportingPeriod picked, Moment now) {
+        ReportingPeriod current = rules.collectedOn(now.today());
+        boolean given = sheet(books, picked)
+                .line(code)
+                .flatMap(line -> line.of(unitId))
+                .map(entry -> entry.figure().settles())
+                .orElse(false);
+        return given && !picked.equals(current) ? Optional.of(current) : Optional.empty();
+    }
+
     /** Takes a figure from a person for a unit. */
     public Submission submit(
             Books books, Actor by, String code, Unit unit, ReportingPeriod period, Figure figure, Moment now) {

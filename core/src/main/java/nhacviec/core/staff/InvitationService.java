@@ -29,8 +29,11 @@ public final class InvitationService {
 
     /** What became of a code that somebody sent. */
     public sealed interface Using {
-        /** The person is linked now; {@code wasKnown} when the chat belonged to somebody already. */
-        record Welcome(Staff staff, boolean wasKnown) implements Using {}
+        /** The person is linked now. */
+        record Welcome(Staff staff) implements Using {}
+
+        /** The chat belongs to {@code known} already; the code is left unused until the change is confirmed. */
+        record AlreadyLinked(Staff known, Invitation invitation) implements Using {}
 
         record Expired(Instant since) implements Using {}
 
@@ -50,7 +53,13 @@ public final class InvitationService {
         return new Issued(code, invitation);
     }
 
-    public Using use(Books books, String code, long chatId, String chatName, String source, Moment now) {
+    /**
+     * Links a chat to whom the code invites.
+     *
+     * @param confirmed whether a chat that belongs to somebody already may change hands
+     */
+    public Using use(
+            Books books, String code, long chatId, String chatName, boolean confirmed, String source, Moment now) {
         Optional<Invitation> found = books.staff().invitation(hash(code));
         if (found.isEmpty()) {
             return new Using.Unknown();
@@ -62,7 +71,10 @@ public final class InvitationService {
         if (invitation.isExpired(now.at())) {
             return new Using.Expired(invitation.expiresAt());
         }
-        boolean known = books.staff().byChat(chatId).isPresent();
+        Optional<Staff> known = books.staff().byChat(chatId);
+        if (known.isPresent() && !confirmed) {
+            return new Using.AlreadyLinked(known.get(), invitation);
+        }
         String name = invitation.name().isBlank() ? chatName : invitation.name();
         Staff staff = books.staff().link(name, invitation.unit(), invitation.role(), chatId, now.at());
         if (!books.staff().use(invitation.id(), staff.id(), now.at())) {
@@ -74,9 +86,10 @@ public final class InvitationService {
                         now.at(),
                         "staff.link",
                         invitation.unit().name(),
-                        "",
+                        known.map(before -> before.name() + ", " + before.unit().name())
+                                .orElse(""),
                         staff.name());
-        return new Using.Welcome(staff, known);
+        return new Using.Welcome(staff);
     }
 
     /** SHA-256 of a code, in hex. */
