@@ -38,6 +38,8 @@ final class DemoVerb implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int chat = free(chatPort);
         int admin = free(adminPort == chat ? 0 : adminPort);
+        saySwap(out, chatPort, chat);
+        saySwap(out, adminPort, admin);
         Demo demo = Demo.start(chat, admin);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -58,6 +60,12 @@ final class DemoVerb implements Callable<Integer> {
         out.println("Thử: vào vai Tư pháp gõ “/xong 7 05/KH-UBND”, rồi bấm “Sáng làm việc kế tiếp”.");
         stopped.await();
         return 0;
+    }
+
+    private static void saySwap(PrintWriter out, int wished, int taken) {
+        if (wished != taken) {
+            out.println("Cổng " + wished + " đang có chương trình khác dùng nên dùng cổng " + taken + ".");
+        }
     }
 
     /** The wished port, or any free one when somebody has it. */

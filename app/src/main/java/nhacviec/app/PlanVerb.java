@@ -48,12 +48,15 @@ final class PlanVerb implements Callable<Integer> {
         @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
         private Path file;
 
+        @Option(names = "--year", paramLabel = "NĂM", description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
+        private Integer year;
+
         @Option(names = "--json", description = "In dạng JSON cho chương trình khác đọc.")
         private boolean json;
 
         @Override
         public Integer call() {
-            PlanFile.Read read = PlanImport.read(file);
+            PlanFile.Read read = ofYear(PlanImport.read(file), year);
             RowLines lines = new RowLines(read.taskLines(), read.indicatorLines());
             List<Finding> findings = PlanFindings.of(
                     read.plan(), Setup.calendar(Setup.forTools()).workCalendar(), lines);
@@ -79,12 +82,15 @@ final class PlanVerb implements Callable<Integer> {
         @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
         private Path file;
 
+        @Option(names = "--year", paramLabel = "NĂM", description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
+        private Integer year;
+
         @Option(names = "--yes", description = "Không hỏi lại.")
         private boolean yes;
 
         @Override
         public Integer call() {
-            PlanFile.Read read = PlanImport.read(file);
+            PlanFile.Read read = ofYear(PlanImport.read(file), year);
             Settings settings = Setup.forTools();
             PrintWriter out = spec.commandLine().getOut();
             try (Database database = Database.open(settings.database())) {
@@ -105,6 +111,14 @@ final class PlanVerb implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private static PlanFile.Read ofYear(PlanFile.Read read, Integer year) {
+        if (year != null && read.plan().year() != year) {
+            throw new Refusal("Tệp là kế hoạch năm " + read.plan().year() + ", không phải năm " + year
+                    + "; xin chọn đúng tệp hoặc bỏ --year.");
+        }
+        return read;
     }
 
     private static void print(PrintWriter out, Plan plan, List<Finding> findings) {

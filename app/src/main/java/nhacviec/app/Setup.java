@@ -13,11 +13,16 @@ final class Setup {
     private Setup() {}
 
     static Settings forRunning() {
-        return new SettingsFile(System.getenv(), Path.of("")).forRunning();
+        return new SettingsFile(System.getenv(), home()).forRunning();
     }
 
     static Settings forTools() {
-        return new SettingsFile(System.getenv(), Path.of("")).forTools();
+        return new SettingsFile(System.getenv(), home()).forTools();
+    }
+
+    /** Where the program is installed, as the launcher says, so that a verb means the same office from any folder. */
+    private static Path home() {
+        return Path.of(System.getProperty("nhacviec.home", ""));
     }
 
     /** The office's calendar file, or the one that is shipped when the usual file is not there. */

@@ -23,11 +23,13 @@ public final class SettingsFile {
             + "export NHACVIEC_TELEGRAM_TOKEN=123456789:AA… Muốn xem thử mà không cần mã, chạy ./nhacviec demo.";
 
     private final Map<String, String> environment;
+    private static final String SQLITE = "jdbc:sqlite:";
+
     private final Path directory;
 
     /**
      * @param environment the environment variables
-     * @param directory where relative paths start: the directory the service is started in
+     * @param directory where relative paths start: where the program is installed
      */
     public SettingsFile(Map<String, String> environment, Path directory) {
         this.environment = Map.copyOf(environment);
@@ -65,7 +67,7 @@ public final class SettingsFile {
         SettingsBlock top = new SettingsBlock(Optional.of(block), "", environment, mistakes);
         Settings settings = new Settings(
                 telegram(top.inner("telegram", "token", "api", "proxy", "limits"), running),
-                top.get("database", "NHACVIEC_DB", SettingValues::database, "jdbc:sqlite:data/nhacviec.db"),
+                database(top),
                 http(top.inner("http", "host", "port", "admin_token")),
                 path(top, "plan", "NHACVIEC_PLAN", "config/plans/phuoc-my-2024.yaml"),
                 path(top, "calendar", "", "config/calendar/vietnam.yaml"),
@@ -84,8 +86,30 @@ public final class SettingsFile {
                 top.whole("days_after_arrival", "", 1, 250, 15),
                 top.whole("invitation_days", "", 1, 90, 7),
                 top.whole("inbox_days", "", 1, 3650, 7));
+        if (running && !isUsualPlan(settings.plan()) && !Files.exists(settings.plan()) && isNew(settings.database())) {
+            top.wrong(
+                    "plan",
+                    "NHACVIEC_PLAN",
+                    "không thấy tệp kế hoạch " + settings.plan(),
+                    "Ví dụ: config/plans/phuoc-my-2024.yaml");
+        }
         mistakes.refuseIfAny();
         return settings;
+    }
+
+    private static boolean isUsualPlan(Path plan) {
+        return plan.endsWith(Path.of("config", "plans", "phuoc-my-2024.yaml"));
+    }
+
+    /** A plan is read only into an empty database; an office that has one may have put its file away. */
+    private static boolean isNew(String database) {
+        return !Files.exists(Path.of(database.substring(SQLITE.length()).replaceFirst("\\?.*$", "")));
+    }
+
+    private String database(SettingsBlock top) {
+        String url = top.get("database", "NHACVIEC_DB", SettingValues::database, SQLITE + "data/nhacviec.db");
+        String file = url.substring(SQLITE.length());
+        return file.startsWith(":") || file.startsWith("file:") ? url : SQLITE + directory.resolve(file);
     }
 
     private Path file() {

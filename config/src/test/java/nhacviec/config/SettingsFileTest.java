@@ -1,6 +1,7 @@
 package nhacviec.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -42,7 +43,7 @@ class SettingsFileTest {
                                 URI.create("https://api.telegram.org"),
                                 Optional.empty(),
                                 new Settings.Limits(30, 1, 10, 20)),
-                        "jdbc:sqlite:data/nhacviec.db",
+                        "jdbc:sqlite:" + directory.resolve("data/nhacviec.db"),
                         new Settings.Http("127.0.0.1", 8080, Optional.empty()),
                         directory.resolve("config/plans/phuoc-my-2024.yaml"),
                         directory.resolve("config/calendar/vietnam.yaml"),
@@ -60,6 +61,17 @@ class SettingsFileTest {
         Settings defaults = new SettingsFile(Map.of(), directory).forTools();
         file(Files.readString(Path.of("nhacviec.yaml")));
         assertThat(new SettingsFile(Map.of(), directory).forTools()).isEqualTo(defaults);
+    }
+
+    @Test
+    void a_plan_file_that_is_not_there_is_named_unless_the_office_has_its_plan_already() throws IOException {
+        environment.putAll(Map.of("NHACVIEC_TELEGRAM_TOKEN", TOKEN, "NHACVIEC_PLAN", "mat.yaml"));
+        assertThatThrownBy(() -> new SettingsFile(environment, directory).forRunning())
+                .hasMessageContaining("NHACVIEC_PLAN")
+                .hasMessageContaining("mat.yaml");
+        Files.createFile(Files.createDirectories(directory.resolve("data")).resolve("nhacviec.db"));
+        assertThat(new SettingsFile(environment, directory).forRunning().plan())
+                .isEqualTo(directory.resolve("mat.yaml"));
     }
 
     @Test
@@ -82,7 +94,7 @@ class SettingsFileTest {
                 invitation_days: 3
                 inbox_days: 30
                 """.formatted(TOKEN, ADMIN));
-        assertThat(new SettingsFile(Map.of(), directory).forRunning())
+        assertThat(new SettingsFile(Map.of(), directory).forTools())
                 .isEqualTo(new Settings(
                         new Settings.Telegram(
                                 Optional.of(new Secret(TOKEN)),
@@ -128,7 +140,7 @@ class SettingsFileTest {
         assertThat(settings.telegram().token()).map(Secret::reveal).contains(TOKEN);
         assertThat(settings.telegram().api()).isEqualTo(URI.create("http://127.0.0.1:9999"));
         assertThat(settings.telegram().proxy().orElseThrow().kind()).isEqualTo(Settings.Proxy.Kind.HTTP);
-        assertThat(settings.database()).isEqualTo("jdbc:sqlite:khac.db");
+        assertThat(settings.database()).isEqualTo("jdbc:sqlite:" + directory.resolve("khac.db"));
         assertThat(settings.http().host()).as("an empty variable says nothing").isEqualTo("10.0.0.9");
         assertThat(settings.http().port()).isEqualTo(9001);
         assertThat(settings.http().adminToken()).map(Secret::reveal).contains(ADMIN);

@@ -121,7 +121,7 @@ public final class IndicatorJson {
                 "unit", unit.name(),
                 "period", entry.period().code(),
                 "figure", FigureWords.json(entry.figure(), measure),
-                "by", entry.staffName() == null ? "" : entry.staffName(),
+                "by", entry.staffName() == null ? "quản trị" : entry.staffName(),
                 "at", Json.instant(entry.at(), zone),
                 "source", entry.source());
     }

@@ -116,7 +116,7 @@ public final class TaskJson {
                 "on", Json.date(c.on()),
                 "document", c.document(),
                 "document_date", Json.date(c.documentDate()),
-                "by", c.staffName() == null ? "" : c.staffName(),
+                "by", c.staffName() == null ? "quản trị" : c.staffName(),
                 "at", Json.instant(c.at(), zone),
                 "files", c.files().size());
     }
