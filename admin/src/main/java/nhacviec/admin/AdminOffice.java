@@ -5,6 +5,9 @@ import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.reminder.DigestWriter;
+import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.TaskService;
 
@@ -21,6 +24,14 @@ public interface AdminOffice {
     IndicatorService indicators();
 
     WorkCalendar calendar();
+
+    ReminderPreview preview();
+
+    /** Whether every reminder was given, looked up now; empty while there is no plan. */
+    Optional<ReminderAudit.Report> audit();
+
+    /** Puts reminders into the words in which people get them. */
+    DigestWriter digests();
 
     Health health();
 

@@ -10,6 +10,7 @@ package nhacviec.admin;
  * @param secondsSinceSchedulerTick since the scheduler last looked; null before the first
  * @param waiting how many messages wait
  * @param oldestWaitingSeconds for how long the oldest of them has been due; null when none is
+ * @param remindersComplete whether the last audit found every reminder given, once and not early; null before the first
  */
 public record Health(
         boolean ok,
@@ -18,4 +19,5 @@ public record Health(
         Long secondsSinceLastPoll,
         Long secondsSinceSchedulerTick,
         long waiting,
-        Long oldestWaitingSeconds) {}
+        Long oldestWaitingSeconds,
+        Boolean remindersComplete) {}

@@ -20,6 +20,7 @@ final class HealthResource {
             "polling", Schema.integer().orNull(),
             "pollingState", Schema.text(),
             "scheduler", Schema.integer().orNull(),
+            "reminders", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "deliveries",
                     Schema.object(
                             "waiting",
@@ -47,6 +48,7 @@ final class HealthResource {
                         "polling", health.secondsSinceLastPoll(),
                         "pollingState", health.pollingState(),
                         "scheduler", health.secondsSinceSchedulerTick(),
+                        "reminders", health.remindersComplete() == null ? "not_yet" : word(health.remindersComplete()),
                         "deliveries",
                                 Json.object("waiting", health.waiting(), "oldest", health.oldestWaitingSeconds())));
     }

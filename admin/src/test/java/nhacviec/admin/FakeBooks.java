@@ -22,6 +22,7 @@ import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.Reminder;
+import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Actor;
@@ -155,6 +156,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public Set<Long> morningsHeld(LocalDate day) {
         return Set.of();
+    }
+
+    @Override
+    public List<ReminderAudit.Held> mornings() {
+        return List.of();
     }
 
     @Override

@@ -96,6 +96,11 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> planned() {
+        return all.stream().filter(Delivery::planned).toList();
+    }
+
+    @Override
     public Map<State, Long> countByState() {
         Map<State, Long> counts = new EnumMap<>(State.class);
         all.forEach(d -> counts.merge(d.state(), 1L, Long::sum));

@@ -39,6 +39,11 @@ final class FakeIndicators implements Indicators {
     }
 
     @Override
+    public List<Entry> given(ReportingPeriod period) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Entry> history(String code) {
         return entries.stream().filter(entry -> entry.indicator().equals(code)).toList();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.Bookkeeping;
@@ -21,7 +22,14 @@ import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DeadlineKind;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.reminder.Delivery;
+import nhacviec.core.reminder.Digest;
+import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.Occasion;
+import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPolicy;
+import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
@@ -42,7 +50,7 @@ final class FakeOffice implements AdminOffice {
 
     final FakeBooks books = new FakeBooks();
     Instant at = Instant.parse("2024-03-12T01:30:00Z");
-    Health health = new Health(true, true, "working", 4L, 2L, 1, 3L);
+    Health health = new Health(true, true, "working", 4L, 2L, 1, 3L, true);
     String rehearsal;
     int deliveriesChanged;
     RuntimeException failure;
@@ -205,6 +213,39 @@ final class FakeOffice implements AdminOffice {
     @Override
     public TaskService tasks() {
         return new TaskService(() -> calendar, 15);
+    }
+
+    @Override
+    public Optional<ReminderAudit.Report> audit() {
+        return Optional.of(new ReminderAudit.Report(
+                at,
+                at,
+                3,
+                7,
+                List.of(new ReminderAudit.Finding(1, "milestone:3", "due", date(2, 29), "thiếu")),
+                List.of(),
+                List.of(),
+                Map.of(Delivery.State.SENT, 5)));
+    }
+
+    @Override
+    public ReminderPreview preview() {
+        return new ReminderPreview(books(), new ReminderRules(ReminderPolicy.USUAL), tasks(), indicators());
+    }
+
+    @Override
+    public DigestWriter digests() {
+        return new DigestWriter() {
+            @Override
+            public OutgoingMessage write(Digest digest) {
+                return new OutgoingMessage.Say(digest.person().chatId(), "<b>Nhắc việc</b> " + digest.day());
+            }
+
+            @Override
+            public String why(Digest.Item item, Digest digest, ReminderPolicy policy) {
+                return "Còn " + item.occasion().workingDays() + " ngày làm việc.";
+            }
+        };
     }
 
     @Override

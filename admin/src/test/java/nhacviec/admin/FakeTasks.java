@@ -73,6 +73,11 @@ final class FakeTasks implements Tasks {
     }
 
     @Override
+    public List<Done> everDone() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean addDocument(long completionId, LocalDate on, ProvingDocument document) {
         throw new UnsupportedOperationException();
     }

@@ -125,6 +125,34 @@ class ResourcesTest extends HttpTest {
     }
 
     @Test
+    void the_audit_names_what_is_missing() throws Exception {
+        JsonNode report = json(get("/api/v1/deliveries/audit"));
+        assertThat(report.path("clean").booleanValue()).isFalse();
+        assertThat(report.path("expected").intValue()).isEqualTo(7);
+        assertThat(report.path("missing")).hasSize(1);
+        assertThat(report.path("missing").get(0).path("subject").textValue()).isEqualTo("milestone:3");
+        assertThat(report.path("deliveries").path("sent").intValue()).isEqualTo(5);
+        assertThat(report.path("deliveries").path("refused").intValue()).isZero();
+    }
+
+    @Test
+    void the_preview_says_who_would_be_told_what_and_why() throws Exception {
+        JsonNode reminders = json(get("/api/v1/reminders/preview?from=2024-03-13&to=2024-03-15"))
+                .path("reminders");
+        assertThat(reminders).isNotEmpty();
+        JsonNode first = reminders.get(0);
+        assertThat(first.path("at").textValue()).isEqualTo("2024-03-13T07:30:00+07:00");
+        assertThat(first.path("to").path("name").textValue()).isNotEmpty();
+        assertThat(first.path("urgent").booleanValue()).isFalse();
+        assertThat(first.path("text").textValue()).isEqualTo("Nhắc việc 2024-03-13");
+        assertThat(first.path("subjects").get(0).path("why").textValue()).endsWith("ngày làm việc.");
+        assertThat(get("/api/v1/reminders/preview?from=2024-03-15&to=2024-03-13")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get("/api/v1/reminders/preview?to=2030-03-13").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_refused_message_is_sent_once_more() throws Exception {
         assertThat(post("/api/v1/deliveries/1/retry", "").statusCode()).isEqualTo(200);
         assertThat(office.books.fakeDeliveries.find(1).orElseThrow().state()).isEqualTo(Delivery.State.WAITING);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nhacviec.admin.Health;
 import nhacviec.bot.telegram.TelegramPoll;
 import nhacviec.core.Bookkeeping;
@@ -25,8 +26,18 @@ final class HealthBoard {
     private final Bookkeeping bookkeeping;
     private final TelegramPoll poll;
     private final Clockwork clockwork;
+    private final Supplier<Boolean> remindersComplete;
 
-    HealthBoard(Database database, Bookkeeping bookkeeping, TelegramPoll poll, Clockwork clockwork) {
+    /**
+     * @param remindersComplete what the last audit came to; null before the first
+     */
+    HealthBoard(
+            Database database,
+            Bookkeeping bookkeeping,
+            TelegramPoll poll,
+            Clockwork clockwork,
+            Supplier<Boolean> remindersComplete) {
+        this.remindersComplete = remindersComplete;
         this.database = database;
         this.bookkeeping = bookkeeping;
         this.poll = poll;
@@ -57,6 +68,7 @@ final class HealthBoard {
                 ticked,
                 waiting,
                 oldest.map(at -> Math.max(0, Duration.between(at, now.at()).toSeconds()))
-                        .orElse(null));
+                        .orElse(null),
+                remindersComplete.get());
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             RunVerb.class,
             PlanVerb.class,
             InviteVerb.class,
+            RemindersVerb.class,
             DoctorVerb.class,
             CommandLine.HelpCommand.class
         })

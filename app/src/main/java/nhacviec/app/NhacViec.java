@@ -24,6 +24,9 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.reminder.DeliveryLoop;
+import nhacviec.core.reminder.DigestWriter;
+import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.TaskService;
 import nhacviec.scheduler.Clockwork;
@@ -62,6 +65,7 @@ public final class NhacViec implements AutoCloseable {
     private final AdminServer admin;
     private final Invitations invitations;
     private volatile WorkCalendar calendar;
+    private volatile Boolean remindersComplete;
     private volatile String knownUsername = "";
 
     /**
@@ -103,8 +107,9 @@ public final class NhacViec implements AutoCloseable {
                 settings.zone(),
                 List.of(
                         new Clockwork.Work("look for due reminders", "0 * * ? * *", this::look),
+                        new Clockwork.Work("audit reminders", "30 20 * ? * *", this::audit),
                         new Clockwork.Work("forget old messages", "0 30 3 ? * *", this::forget)));
-        this.health = new HealthBoard(database, bookkeeping, poll, clockwork);
+        this.health = new HealthBoard(database, bookkeeping, poll, clockwork, () -> remindersComplete);
         this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);
         this.admin = new AdminServer(new Desk());
     }
@@ -156,6 +161,23 @@ public final class NhacViec implements AutoCloseable {
 
     private String username() {
         return poll.username().isEmpty() ? bookkeeping.setting(USERNAME).orElse("") : poll.username();
+    }
+
+    /** Looks whether every reminder was given; what is wrong is said in the log, on /health and on the page. */
+    Optional<ReminderAudit.Report> audit() {
+        Optional<ReminderAudit.Report> report =
+                bookkeeping.read(books -> wiring.audit.run(books, calendar, clock.moment()));
+        report.ifPresent(found -> {
+            remindersComplete = found.isClean();
+            if (!found.isClean()) {
+                LOG.error(
+                        "Reminders: {} missing, {} twice, {} early",
+                        found.missing().size(),
+                        found.twice().size(),
+                        found.early().size());
+            }
+        });
+        return report;
     }
 
     private void forget() {
@@ -251,6 +273,21 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public WorkCalendar calendar() {
             return calendar;
+        }
+
+        @Override
+        public Optional<ReminderAudit.Report> audit() {
+            return NhacViec.this.audit();
+        }
+
+        @Override
+        public ReminderPreview preview() {
+            return wiring.preview;
+        }
+
+        @Override
+        public DigestWriter digests() {
+            return wiring.digests;
         }
 
         @Override

@@ -26,6 +26,8 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
+import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.ReminderSweep;
 import nhacviec.core.staff.InvitationService;
@@ -38,6 +40,9 @@ public final class Wiring {
     final IndicatorService indicators;
     final InvitationService invitations;
     final ReminderSweep sweep;
+    final DigestReplies digests;
+    final ReminderPreview preview;
+    final ReminderAudit audit;
     final DeliveryRound deliveries;
     final List<ChatCommand> commands;
     final ChatDesk desk;
@@ -47,9 +52,11 @@ public final class Wiring {
         indicators = new IndicatorService(settings.reporting());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
-        DigestReplies digests = new DigestReplies(calendar);
+        digests = new DigestReplies(calendar);
         ReminderRules rules = new ReminderRules(settings.reminders());
         sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests);
+        audit = new ReminderAudit(rules, indicators);
+        preview = new ReminderPreview(bookkeeping, rules, tasks, indicators);
         deliveries = new DeliveryRound(bookkeeping, sweep, digests, digests, digests, pace);
 
         TaskListCommand list = new TaskListCommand(tasks, new TaskCard());

@@ -93,6 +93,7 @@ record ServiceSection(OfficeView view, Words words) {
                 + " · Telegram: " + polling(health.pollingState()) + since(health.secondsSinceLastPoll())
                 + " · " + words.say("bộ hẹn giờ", "scheduler")
                 + since(health.secondsSinceSchedulerTick())
+                + " · " + words.say("kiểm tin nhắc: ", "reminders: ") + complete(health.remindersComplete())
                 + " · " + words.say("tin chờ: ", "waiting: ")
                 + health.waiting();
         return Html.tag("p")
@@ -101,6 +102,15 @@ record ServiceSection(OfficeView view, Words words) {
                 .text(" – " + details + " – "
                         + words.say("cập nhật ", "as of ")
                         + words.time(view.now().at(), view.now().zone()));
+    }
+
+    private String complete(Boolean complete) {
+        if (complete == null) {
+            return words.say("chưa kiểm", "not audited yet");
+        }
+        return complete
+                ? words.say("không sót, không trùng", "none missing, none twice")
+                : words.say("có tin sót hoặc trùng, xem /api/v1/deliveries/audit", "see /api/v1/deliveries/audit");
     }
 
     private String polling(String state) {

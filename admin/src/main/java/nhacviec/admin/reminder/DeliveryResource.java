@@ -59,6 +59,12 @@ public final class DeliveryResource {
                                 Parameter.query("state", String.join(", ", STATES), "refused"),
                                 Parameter.LIMIT,
                                 Parameter.CURSOR),
+                Route.get(
+                        PATH + "/audit",
+                        "Proves that no reminder is missing, said twice or said early since the plan was imported",
+                        Access.TOKEN,
+                        AuditJson.REPORT,
+                        this::audit),
                 Route.post(
                                 PATH + "/{id}/retry",
                                 "Sends a message once more that was refused, unknown or dropped",
@@ -78,6 +84,15 @@ public final class DeliveryResource {
             List<Delivery> fetched = books.deliveries().newest(state, below, limit + 1);
             return Answer.ok(Paging.page(fetched, limit, Delivery::id, delivery -> json(delivery, people, zone)));
         });
+    }
+
+    private Answer audit(Request request) {
+        return office.audit()
+                .map(report -> Answer.ok(AuditJson.of(
+                        report,
+                        office.books().read(books -> books.staff().all()),
+                        office.now().zone())))
+                .orElseGet(() -> Answer.problem(Problem.of(404, "Chưa có kế hoạch nào nên chưa có gì để kiểm.")));
     }
 
     private Answer retry(Request request) {

@@ -22,6 +22,7 @@ import nhacviec.core.staff.Staff;
 public final class ReminderResource {
 
     private static final int USUAL_DAYS = 7;
+    private static final int USUAL_LOOK_AHEAD = 14;
     private static final int MOST_DAYS = 400;
     private static final int MOST_READ = 20_000;
 
@@ -43,17 +44,43 @@ public final class ReminderResource {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get(
-                        "/api/v1/reminders",
-                        "What was said, the newest first; without a delivery it was passed over for a newer occasion",
-                        Access.TOKEN,
-                        Schema.page(REMINDER),
-                        this::between)
-                .parameters(
-                        Parameter.query("from", "first day; a week before \"to\" when not given", "2024-03-01"),
-                        Parameter.query("to", "last day; today when not given", "2024-03-31"),
-                        Parameter.LIMIT,
-                        Parameter.CURSOR));
+        return List.of(
+                Route.get(
+                                "/api/v1/reminders/preview",
+                                "Who would be told what, when and why, if nothing was done until then; sends nothing",
+                                Access.TOKEN,
+                                PreviewJson.PREVIEW,
+                                this::preview)
+                        .parameters(
+                                Parameter.query("from", "first day; today when not given", "2024-03-01"),
+                                Parameter.query(
+                                        "to", "last day; two weeks after \"from\" when not given", "2024-03-31")),
+                Route.get(
+                                "/api/v1/reminders",
+                                "What was said, the newest first; without a delivery it was passed over for a newer occasion",
+                                Access.TOKEN,
+                                Schema.page(REMINDER),
+                                this::between)
+                        .parameters(
+                                Parameter.query("from", "first day; a week before \"to\" when not given", "2024-03-01"),
+                                Parameter.query("to", "last day; today when not given", "2024-03-31"),
+                                Parameter.LIMIT,
+                                Parameter.CURSOR));
+    }
+
+    private Answer preview(Request request) {
+        Moment now = office.now();
+        LocalDate from = request.date("from").orElse(now.today());
+        LocalDate to = request.date("to").orElse(from.plusDays(USUAL_LOOK_AHEAD));
+        try {
+            return Answer.ok(PreviewJson.of(
+                    office.preview().between(from, to, office.calendar(), now),
+                    office.digests(),
+                    office.preview().policy(),
+                    now.zone()));
+        } catch (IllegalArgumentException e) {
+            throw request.mistake("to", e.getMessage());
+        }
     }
 
     private Answer between(Request request) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -18,6 +19,8 @@ import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Digest;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.reminder.DigestWriter;
+import nhacviec.core.reminder.Occasion;
+import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.Task;
@@ -64,6 +67,43 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
         }
         return new OutgoingMessage.Say(
                 digest.person().chatId(), text.toString().stripTrailing(), keyboard(items), List.of());
+    }
+
+    @Override
+    public String why(Item item, Digest digest, ReminderPolicy policy) {
+        return reason(item, policy) + " " + whose(item, digest.person());
+    }
+
+    private static String reason(Item item, ReminderPolicy policy) {
+        Occasion occasion = item.occasion();
+        String late = item.late() ? " (lẽ ra nhắc ngày " + DateWords.plain(occasion.on()) + ")" : "";
+        return switch (occasion.kind()) {
+            case BEFORE ->
+                "Còn " + occasion.workingDays() + " ngày làm việc đến hạn; nhắc trước " + days(policy.before())
+                        + " ngày làm việc" + late + ".";
+            case DUE -> "Là ngày đến hạn, hoặc ngày làm việc cuối trước hạn" + late + ".";
+            case OVERDUE ->
+                "Quá hạn " + occasion.workingDays() + " ngày làm việc; nhắc mỗi ngày trong " + policy.overdueDaily()
+                        + " ngày làm việc đầu, sau đó " + policy.overdueEvery() + " ngày một lần" + late + ".";
+            case CHECK_IN ->
+                "Việc làm cả năm, mỗi quý hỏi tình hình trước cuối quý " + days(policy.checkInBefore())
+                        + " ngày làm việc" + late + ".";
+            case SNOOZE_ENDED -> "Hết thời gian tạm hoãn nhắc.";
+            case STILL_WAITING -> "Việc còn chờ cấp trên; mỗi tháng hỏi một lần" + late + ".";
+        };
+    }
+
+    private static String days(List<Integer> days) {
+        return days.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String whose(Item item, Staff person) {
+        if (item instanceof Digest.OfMilestone) {
+            return person.unit().name() + " chủ trì, chưa báo xong.";
+        }
+        return item instanceof Digest.OfFigures
+                ? person.unit().name() + " còn nợ số liệu."
+                : "Người điều phối theo dõi.";
     }
 
     private static int urgency(Item item) {

@@ -16,6 +16,9 @@ public interface Indicators {
     /** The figures that stand for a period: the newest revision for each indicator and unit. */
     List<Entry> standing(ReportingPeriod period);
 
+    /** Every revision of every figure given for a period, the oldest first. */
+    List<Entry> given(ReportingPeriod period);
+
     /** All revisions of an indicator, the oldest first. */
     List<Entry> history(String code);
 

@@ -66,6 +66,9 @@ public interface Deliveries {
     /** The newest first, with an id below {@code beforeId}; of all states when {@code state} is null. */
     List<Delivery> newest(State state, long beforeId, int limit);
 
+    /** Every planned message, the oldest first. */
+    List<Delivery> planned();
+
     Map<State, Long> countByState();
 
     /** When the oldest message that waits was due; empty when none is. */

@@ -11,6 +11,9 @@ public interface Reminders {
     /** The people whose morning of this day was held. */
     Set<Long> morningsHeld(LocalDate day);
 
+    /** Every morning that was held, the oldest first. */
+    List<ReminderAudit.Held> mornings();
+
     /** Records that a person's morning was held; false when it had been. */
     boolean holdMorning(long staffId, LocalDate day, Instant at);
 

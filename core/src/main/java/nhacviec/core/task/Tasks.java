@@ -29,6 +29,21 @@ public interface Tasks {
     /** Takes a completion back; the record stays with who, when and why. False when it no longer stands. */
     boolean takeBack(long completionId, Long staffId, Instant at, String reason);
 
+    /**
+     * A time during which a milestone counted as done.
+     *
+     * @param takenBackAt null while it still does
+     */
+    record Done(long milestoneId, Instant at, Instant takenBackAt) {
+
+        public boolean stoodAt(Instant moment) {
+            return !at.isAfter(moment) && (takenBackAt == null || takenBackAt.isAfter(moment));
+        }
+    }
+
+    /** Every completion of the plan in force, also those that were taken back. */
+    List<Done> everDone();
+
     /** Adds a document number to a completion that stands. */
     boolean addDocument(long completionId, LocalDate on, ProvingDocument document);
 

@@ -159,6 +159,14 @@ public final class JdbiIndicators implements Indicators {
     }
 
     @Override
+    public List<Entry> given(ReportingPeriod period) {
+        return handle.createQuery(ENTRY + " where e.period = :period order by e.id")
+                .bind("period", period.code())
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    @Override
     public List<Entry> history(String code) {
         return handle.createQuery(ENTRY + " where e.code = :code order by e.id")
                 .bind("code", code)

@@ -285,6 +285,13 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> planned() {
+        return handle.createQuery("select * from delivery where planned = 1 order by id")
+                .map((row, context) -> delivery(row))
+                .list();
+    }
+
+    @Override
     public Map<State, Long> countByState() {
         Map<State, Long> counts = new EnumMap<>(State.class);
         handle.createQuery("select state, count(*) as many from delivery group by state")

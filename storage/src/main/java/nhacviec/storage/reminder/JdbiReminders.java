@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.Reminder;
+import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.reminder.Subject;
 import nhacviec.storage.Row;
@@ -29,6 +30,14 @@ public final class JdbiReminders implements Reminders {
                 .bind("day", Row.text(day))
                 .mapTo(Long.class)
                 .list());
+    }
+
+    @Override
+    public List<ReminderAudit.Held> mornings() {
+        return handle.createQuery("select * from morning order by held_at, staff_id")
+                .map((row, context) -> new ReminderAudit.Held(
+                        row.getLong("staff_id"), Row.date(row, "day"), Row.instant(row, "held_at")))
+                .list();
     }
 
     @Override

@@ -273,6 +273,19 @@ public final class JdbiTasks implements Tasks {
     }
 
     @Override
+    public List<Done> everDone() {
+        return handle.createQuery("""
+                        select c.milestone_id, c.at, c.taken_back_at from completion c
+                        join milestone m on m.id = c.milestone_id join task t on t.id = m.task_id
+                        where t.plan_id = (select id from plan order by year desc limit 1)
+                        order by c.id
+                        """)
+                .map((row, context) -> new Done(
+                        row.getLong("milestone_id"), Row.instant(row, "at"), Row.instant(row, "taken_back_at")))
+                .list();
+    }
+
+    @Override
     public boolean addDocument(long completionId, LocalDate on, ProvingDocument document) {
         return handle.createUpdate("""
                                 update completion set document = :document, document_date = :date, done_on = :on

@@ -1,0 +1,104 @@
+package nhacviec.admin.reminder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Schema;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Digest;
+import nhacviec.core.reminder.Digest.Item;
+import nhacviec.core.reminder.DigestWriter;
+import nhacviec.core.reminder.ReminderPolicy;
+import nhacviec.core.reminder.ReminderPreview.Morning;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Task;
+
+/** A preview as scripts read it, the same over HTTP and on the command line: one element for each message. */
+public final class PreviewJson {
+
+    static final Schema PREVIEW = Schema.object(
+            "reminders",
+            Schema.list(Schema.object(
+                    "at", Schema.instant(),
+                    "to", Schema.object("id", Schema.integer(), "name", Schema.text()),
+                    "unit", Schema.text(),
+                    "role", Schema.text(),
+                    "urgent", Schema.bool(),
+                    "subjects",
+                            Schema.list(Schema.object(
+                                    "kind", Schema.oneOf(List.of("task", "figure", "awaited")),
+                                    "number", Schema.text(),
+                                    "occasion", Schema.text(),
+                                    "due", Schema.date().orNull(),
+                                    "why", Schema.text())),
+                    "text", Schema.text())));
+
+    private PreviewJson() {}
+
+    /** The JSON text, for the command line. */
+    public static byte[] text(
+            List<Morning> mornings, DigestWriter writer, ReminderPolicy policy, java.time.ZoneId zone) {
+        return Json.write(of(mornings, writer, policy, zone));
+    }
+
+    static Map<String, Object> of(
+            List<Morning> mornings, DigestWriter writer, ReminderPolicy policy, java.time.ZoneId zone) {
+        List<Object> reminders = new ArrayList<>();
+        for (Morning morning : mornings) {
+            Digest digest = morning.digest();
+            Staff person = digest.person();
+            reminders.add(Json.object(
+                    "at", Json.instant(morning.at(), zone),
+                    "to", Json.object("id", person.id(), "name", person.name()),
+                    "unit", person.unit().name(),
+                    "role", person.role().code(),
+                    "urgent", false,
+                    "subjects", subjects(digest, writer, policy),
+                    "text", plain(writer.write(digest))));
+        }
+        return Json.object("reminders", reminders);
+    }
+
+    private static List<Object> subjects(Digest digest, DigestWriter writer, ReminderPolicy policy) {
+        List<Object> subjects = new ArrayList<>();
+        for (Item item : digest.items()) {
+            String why = writer.why(item, digest, policy);
+            if (item instanceof Digest.OfMilestone m) {
+                subjects.add(subject(
+                        "task",
+                        m.task().number().text(),
+                        item,
+                        Json.date(m.milestone().due()),
+                        why));
+            } else if (item instanceof Digest.OfFigures f) {
+                subjects.add(subject("figure", f.period().code(), item, Json.date(f.due()), why));
+            } else {
+                for (Task task : ((Digest.OfAwaited) item).tasks()) {
+                    subjects.add(subject("awaited", task.number().text(), item, null, why));
+                }
+            }
+        }
+        return subjects;
+    }
+
+    private static Map<String, Object> subject(String kind, String number, Item item, String due, String why) {
+        return Json.object(
+                "kind", kind,
+                "number", number,
+                "occasion", item.occasion().code(),
+                "due", due,
+                "why", why);
+    }
+
+    /** The words without Telegram's marks. */
+    private static String plain(OutgoingMessage message) {
+        return ((OutgoingMessage.Say) message)
+                .html()
+                .replaceAll("<[^>]+>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+}

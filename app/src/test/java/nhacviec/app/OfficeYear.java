@@ -1,0 +1,211 @@
+package nhacviec.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import nhacviec.config.SettingsFile;
+import nhacviec.config.calendar.CalendarFile;
+import nhacviec.config.plan.PlanFile;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.reminder.DeliveryRound;
+import nhacviec.core.reminder.Pace;
+import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.SendResult;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.ProvingDocument;
+import nhacviec.core.task.Snooze;
+import nhacviec.core.task.TaskLife;
+import nhacviec.storage.Database;
+import nhacviec.storage.JdbiBookkeeping;
+
+/**
+ * An office that lives through a year in seconds: the real plan, books in a real file, twelve people who finish, put off,
+ * forget and correct things as a die says. The clock is a field.
+ */
+final class OfficeYear implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final LocalDate FIRST = LocalDate.of(2024, 1, 11);
+
+    private static final List<LocalTime> HOURS = List.of(LocalTime.of(7, 0), LocalTime.of(7, 30), LocalTime.of(8, 15));
+
+    /** A morning message as it arrived. */
+    record Said(Instant at, long staffId, String html) {}
+
+    final JdbiBookkeeping books;
+    final Wiring wiring;
+    final WorkCalendar calendar = CalendarFile.shipped().workCalendar();
+    final List<Said> said = new ArrayList<>();
+    final List<Staff> people = new ArrayList<>();
+
+    private final Database database;
+    private final Random die;
+    private Instant now = FIRST.atTime(6, 0).atZone(ZONE).toInstant();
+    private long update = 1;
+
+    OfficeYear(Path folder, long seed) {
+        String url = "jdbc:sqlite:" + folder.resolve("year.db");
+        die = new Random(seed);
+        database = Database.open(url);
+        books = new JdbiBookkeeping(database);
+        wiring = new Wiring(
+                books, new SettingsFile(Map.of("NHACVIEC_DB", url), folder).forTools(), () -> calendar, Pace.UNLIMITED);
+        PlanImport.run(books, PlanFile.shipped(), now);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    Moment moment() {
+        return Moment.of(now, ZONE);
+    }
+
+    /** Three people in each of the four units; the first of the office is its coordinator. */
+    void twelvePeopleJoin() {
+        List<Unit> units = books.read(b -> b.staff().units());
+        for (String name : List.of("Văn phòng", "Tư pháp", "Văn hóa xã hội", "Tài chính - Kế toán")) {
+            Unit unit = units.stream().filter(u -> u.isNamed(name)).findFirst().orElseThrow();
+            for (int i = 0; i < 3; i++) {
+                Role role = people.isEmpty() ? Role.COORDINATOR : Role.STAFF;
+                long chat = 1001L + people.size();
+                LocalTime hour = HOURS.get(people.size() % HOURS.size());
+                people.add(books.write(b -> {
+                    Staff person = b.staff().link("Người " + chat, unit, role, chat, now);
+                    b.staff().setMorning(person.id(), hour);
+                    return b.staff().find(person.id()).orElseThrow();
+                }));
+            }
+        }
+    }
+
+    /** Goes on, with a look at every person's hour and some work on each working day, until a day is over. */
+    void live(LocalDate last) {
+        LocalDate day = moment().today();
+        while (!day.isAfter(last)) {
+            TreeSet<LocalTime> hours = new TreeSet<>(HOURS);
+            for (LocalTime hour : hours) {
+                goTo(day, hour);
+                look();
+            }
+            goTo(day, LocalTime.of(10, 0));
+            if (calendar.isWorkingDay(day)) {
+                people.forEach(this::work);
+            }
+            // At night nothing may be said, whatever is due.
+            goTo(day, LocalTime.of(22, 0));
+            look();
+            day = day.plusDays(1);
+        }
+    }
+
+    /** The service is not running until then. */
+    void off(LocalDate day, LocalTime time) {
+        goTo(day, time);
+    }
+
+    private void goTo(LocalDate day, LocalTime time) {
+        Instant at = day.atTime(time).atZone(ZONE).toInstant();
+        now = at.isAfter(now) ? at : now;
+    }
+
+    /** One minute's look: mornings are held, what may go goes out and comes back as the die says. */
+    void look() {
+        wiring.sweep.run(moment());
+        List<DeliveryRound.Attempt> finished = List.of();
+        for (int round = 0; round < 60; round++) {
+            DeliveryRound.Step step = wiring.deliveries.step(finished, Set.of(), 64, moment());
+            finished = step.toSend().stream()
+                    .map(claimed -> new DeliveryRound.Attempt(claimed, send(claimed)))
+                    .toList();
+            if (finished.isEmpty() && step.again().toSeconds() >= 60) {
+                return;
+            }
+            now = finished.isEmpty() ? now.plus(step.again()) : now;
+        }
+    }
+
+    private SendResult send(DeliveryRound.Claimed claimed) {
+        int luck = die.nextInt(100);
+        if (luck < 3) {
+            return new SendResult.TryLater(java.time.Duration.ofSeconds(1 + luck), true, "429");
+        }
+        long staff = people.stream()
+                .filter(p -> p.chatId() == claimed.chatId())
+                .map(Staff::id)
+                .findFirst()
+                .orElse(0L);
+        said.add(new Said(now, staff, ((OutgoingMessage.Say) claimed.message()).html()));
+        return new SendResult.Sent((long) said.size());
+    }
+
+    private void work(Staff person) {
+        books.record(b -> {
+            Actor actor = Actor.of(person, "chat:" + update++);
+            for (TaskLife life : wiring.tasks.lives(b)) {
+                if (life.unitId() == person.unit().id()) {
+                    life.milestones().forEach(m -> touch(b, person, actor, life, m));
+                }
+            }
+            ReportingPeriod period =
+                    wiring.indicators.periodFor(b, person.unit().id(), moment());
+            for (PeriodSheet.Line line :
+                    wiring.indicators.sheet(b, period).owedBy(person.unit().id())) {
+                if (die.nextInt(60) == 0) {
+                    wiring.indicators.submit(
+                            b, actor, line.indicator().code(), person.unit(), period, figure(), moment());
+                }
+            }
+        });
+    }
+
+    private Figure figure() {
+        return die.nextInt(5) == 0 ? new Figure.NotYetKnown() : new Figure.NothingArose();
+    }
+
+    private void touch(nhacviec.core.Books b, Staff person, Actor actor, TaskLife life, Milestone milestone) {
+        int luck = die.nextInt(1000);
+        boolean near = milestone.due() != null
+                && milestone.due().isBefore(moment().today().plusDays(20));
+        if (milestone.isOpen() && near && luck < 25) {
+            b.tasks().complete(milestone.id(), person.id(), now, moment().today(), new ProvingDocument("", null));
+        } else if (milestone.isDone() && luck < 2) {
+            b.tasks().takeBack(milestone.completion().id(), person.id(), now, "nhầm");
+        } else if (milestone.isOpen() && near && luck < 35) {
+            LocalDate until = calendar.plusWorkingDays(moment().today(), 1 + die.nextInt(5));
+            b.tasks().snooze(new Snooze(person.id(), life.task().number(), until));
+        } else if (milestone.isWaiting() && person.role() == Role.COORDINATOR && luck < 5) {
+            b.tasks().setDue(milestone.id(), calendar.plusWorkingDays(moment().today(), 15), now);
+        }
+    }
+
+    ReminderAudit.Report audit() {
+        return books.read(b -> wiring.audit.run(b, calendar, moment())).orElseThrow();
+    }
+
+    /** Person and day of every morning message that arrived. */
+    Set<String> mornings() {
+        Set<String> mornings = new HashSet<>();
+        said.forEach(s -> mornings.add(s.staffId() + " " + LocalDate.ofInstant(s.at(), ZONE)));
+        return mornings;
+    }
+}

@@ -1,0 +1,148 @@
+package nhacviec.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import nhacviec.app.OfficeYear.Said;
+import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPreview;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The plan of 2024 from January to December: nothing forgotten, nothing twice, nothing early, nobody woken. */
+class OfficeYearTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aWholeYearOfTwelvePeopleIsRemindedOfEverythingOnceAndNeverAtNight() {
+        try (OfficeYear office = new OfficeYear(folder, 2024)) {
+            office.twelvePeopleJoin();
+            office.live(LocalDate.of(2024, 12, 31));
+            ReminderAudit.Report report = office.audit();
+            assertThat(report.missing()).isEmpty();
+            assertThat(report.twice()).isEmpty();
+            assertThat(report.early()).isEmpty();
+            assertThat(report.expected()).isGreaterThan(4_000);
+            assertThat(office.said).hasSizeGreaterThan(600);
+            assertThat(office.mornings())
+                    .as("at most one planned message for a person on a day")
+                    .hasSameSizeAs(office.said);
+            assertThat(office.said).allSatisfy(said -> assertInOfficeHours(office, said));
+        }
+    }
+
+    private static void assertInOfficeHours(OfficeYear office, Said said) {
+        var at = said.at().atZone(OfficeYear.ZONE);
+        assertThat(office.calendar.isWorkingDay(at.toLocalDate())).isTrue();
+        assertThat(at.toLocalTime()).isBetween(LocalTime.of(7, 0), LocalTime.of(17, 30));
+    }
+
+    @Test
+    void thePreviewSaysWhatWillBeSaid() {
+        try (OfficeYear office = new OfficeYear(folder, 7)) {
+            office.twelvePeopleJoin();
+            LocalDate last = LocalDate.of(2024, 4, 30);
+            List<ReminderPreview.Morning> foreseen =
+                    office.wiring.preview.between(OfficeYear.FIRST, last, office.calendar, office.moment());
+            // Nobody does anything, and everything arrives.
+            LocalDate day = OfficeYear.FIRST;
+            while (!day.isAfter(last)) {
+                for (LocalTime hour : List.of(LocalTime.of(7, 0), LocalTime.of(7, 30), LocalTime.of(8, 15))) {
+                    office.off(day, hour);
+                    office.look();
+                }
+                day = day.plusDays(1);
+            }
+            assertThat(foreseen).hasSizeGreaterThan(100);
+            assertThat(foreseen.stream()
+                            .map(m ->
+                                    m.digest().person().id() + " " + m.digest().day() + " "
+                                            + m.digest().items().size()))
+                    .containsExactlyInAnyOrderElementsOf(office.books.read(b -> b.deliveries().planned().stream()
+                            .map(d -> d.staffId() + " " + LocalDate.ofInstant(d.createdAt(), OfficeYear.ZONE) + " "
+                                    + b.reminders().saidBy(d.id()).size())
+                            .toList()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-12T07:29, 2024-03-12T07:31, 1 minute",
+        "2024-03-12T07:00, 2024-03-12T09:00, two hours over the morning",
+        "2024-03-11T17:00, 2024-03-13T08:30, a day and a half",
+        "2024-02-05T17:00, 2024-02-16T08:30, over Tết",
+        "2024-03-11T17:00, 2024-03-25T10:00, fourteen days"
+    })
+    void afterAnOutageWhatIsStillTrueIsSaidAtOnceLabelledLateAndWithoutAFlood(
+            String from, String until, String howLong) {
+        try (OfficeYear office = new OfficeYear(folder, 11)) {
+            office.twelvePeopleJoin();
+            LocalDate lastDay = LocalDate.parse(from.substring(0, 10));
+            office.live(lastDay.minusDays(1));
+            office.off(lastDay, LocalTime.parse(from.substring(11)));
+            office.look();
+            int before = office.said.size();
+            office.off(LocalDate.parse(until.substring(0, 10)), LocalTime.parse(until.substring(11)));
+            int foreseen = (int) office
+                    .wiring
+                    .preview
+                    .between(office.moment().today(), office.moment().today(), office.calendar, office.moment())
+                    .stream()
+                    .filter(morning -> !morning.at().isAfter(office.moment().at()))
+                    .count();
+            office.look();
+            List<Said> after = office.said.subList(before, office.said.size());
+            assertThat(after).as(howLong).isNotEmpty().hasSize(foreseen).hasSizeLessThanOrEqualTo(12);
+            assertThat(after).extracting(Said::staffId).doesNotHaveDuplicates();
+            assertThat(office.audit().isClean()).as(office.audit().toString()).isTrue();
+            boolean muchLater = !from.substring(0, 10).equals(until.substring(0, 10));
+            if (muchLater) {
+                assertThat(after)
+                        .anyMatch(said ->
+                                said.html().contains("muộn") || said.html().contains("lẽ ra"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "delete from reminder where id = (select min(id) from reminder where subject like 'milestone:%'), missing",
+        "delete from reminder where subject like 'figures:%', missing",
+        "delete from reminder where subject = 'awaited', missing",
+        "update reminder set recorded_at = recorded_at - 400000000 where id = (select min(id) from reminder), early",
+        "'update delivery set created_at = (select min(created_at) from delivery), staff_id = (select min(id) from staff)"
+                + " where planned = 1', twice"
+    })
+    void theAuditSeesWhatIsWrong(String harm, String found) {
+        try (OfficeYear office = new OfficeYear(folder, 3)) {
+            office.twelvePeopleJoin();
+            office.live(LocalDate.of(2024, 3, 29));
+            assertThat(office.audit().isClean()).isTrue();
+            Jdbi.create("jdbc:sqlite:" + folder.resolve("year.db")).useHandle(handle -> handle.execute(harm));
+            ReminderAudit.Report report = office.audit();
+            assertThat(report.missing().isEmpty()).isEqualTo(!found.equals("missing"));
+            assertThat(report.early().isEmpty()).isEqualTo(!found.equals("early"));
+            assertThat(report.twice().isEmpty()).isEqualTo(!found.equals("twice"));
+        }
+    }
+
+    @Test
+    void aMorningThatNobodyHoldsIsMissing() {
+        try (OfficeYear office = new OfficeYear(folder, 5)) {
+            office.twelvePeopleJoin();
+            office.live(LocalDate.of(2024, 1, 15));
+            office.off(LocalDate.of(2024, 1, 16), LocalTime.of(9, 0));
+            assertThat(office.audit().missing())
+                    .hasSize(12)
+                    .allSatisfy(finding -> assertThat(finding.subject()).isEqualTo("morning"));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package nhacviec.core.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.core.Bookkeeping;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.TaskService;
+
+/**
+ * What people would be told in the days to come if nothing was done until then. Goes through the coming mornings with
+ * the very rules that hold them, and writes nothing down.
+ */
+public final class ReminderPreview {
+
+    /** Longer looks ahead are refused. */
+    public static final int MOST_DAYS = 400;
+
+    private final Bookkeeping bookkeeping;
+    private final ReminderRules rules;
+    private final TaskService tasks;
+    private final IndicatorService indicators;
+
+    public ReminderPreview(
+            Bookkeeping bookkeeping, ReminderRules rules, TaskService tasks, IndicatorService indicators) {
+        this.bookkeeping = bookkeeping;
+        this.rules = rules;
+        this.tasks = tasks;
+        this.indicators = indicators;
+    }
+
+    public ReminderPolicy policy() {
+        return rules.policy();
+    }
+
+    /**
+     * The morning messages of the days {@code from} to {@code to}, in the order in which they would go out. What lies
+     * before now is not in it: what was said is on record.
+     *
+     * @throws IllegalArgumentException with a Vietnamese sentence when the days are in the wrong order or too many
+     */
+    public List<Morning> between(LocalDate from, LocalDate to, WorkCalendar calendar, Moment now) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("Ngày cuối " + to + " ở trước ngày đầu " + from + ".");
+        }
+        if (now.today().plusDays(MOST_DAYS).isBefore(to)) {
+            throw new IllegalArgumentException("Chỉ xem trước được tối đa " + MOST_DAYS + " ngày kể từ hôm nay.");
+        }
+        return bookkeeping.read(books -> walk(books, from, to, calendar, now));
+    }
+
+    /** One person's morning message. */
+    public record Morning(Instant at, Digest digest) {}
+
+    /** Starts today whatever {@code from} is: what is said until then decides what is left to say. */
+    private List<Morning> walk(Books books, LocalDate from, LocalDate to, WorkCalendar calendar, Moment now) {
+        List<Morning> mornings = new ArrayList<>();
+        Map<Long, Set<String>> recorded = new HashMap<>();
+        for (LocalDate day = now.today(); !day.isAfter(to); day = day.plusDays(1)) {
+            if (!calendar.isWorkingDay(day)) {
+                continue;
+            }
+            Set<Long> held = books.reminders().morningsHeld(day);
+            List<Morning> ofDay = new ArrayList<>();
+            for (Staff person : books.staff().all()) {
+                Moment hour = Moment.of(now.on(day, rules.morningOf(person)), now.zone());
+                // Whose hour has passed today hears at once, as after an outage.
+                Moment at = hour.at().isBefore(now.at()) ? now : hour;
+                if (!held.contains(person.id())) {
+                    hold(books, person, recorded, calendar, at).ifPresent(ofDay::add);
+                }
+            }
+            ofDay.sort(Comparator.comparing(Morning::at));
+            if (!day.isBefore(from)) {
+                mornings.addAll(ofDay);
+            }
+        }
+        return mornings;
+    }
+
+    private Optional<Morning> hold(
+            Books books, Staff person, Map<Long, Set<String>> recorded, WorkCalendar calendar, Moment at) {
+        Optional<OfficeFacts> facts = OfficeFacts.read(books, tasks, indicators, calendar, at);
+        if (facts.isEmpty() || !rules.isMorningDue(person, facts.get(), at)) {
+            return Optional.empty();
+        }
+        Set<String> known = recorded.computeIfAbsent(
+                person.id(), id -> new HashSet<>(books.reminders().recordedFor(id)));
+        Optional<Digest> digest = rules.digest(person, facts.get(), known, at);
+        digest.ifPresent(said -> {
+            said.items().forEach(item -> known.add(ReminderRules.recordKey(item.subject(), item.occasion())));
+            said.passedOver()
+                    .forEach(passed -> known.add(ReminderRules.recordKey(passed.subject(), passed.occasion())));
+        });
+        return digest.filter(said -> !said.items().isEmpty()).map(said -> new Morning(at.at(), said));
+    }
+}
