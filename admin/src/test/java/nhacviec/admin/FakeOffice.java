@@ -189,8 +189,8 @@ final class FakeOffice implements AdminOffice {
         books.fakeDeliveries.unknown(2, "không có trả lời", at, at);
         books.record(Actor.of(nam, "chat:7"), at, "task.complete", "task 1", "", "2024-01-30 12/KH-UBND");
         books.record(Actor.administrator("http"), at, "staff.invite", "Tư pháp - Hộ tịch", "", "staff");
-        books.record(hoa.id(), new Subject.OfMilestone(3), Occasion.overdue(1, date(3, 1)), false, 1L, at);
-        books.record(hoa.id(), new Subject.OfMilestone(3), Occasion.due(date(2, 29)), true, null, at);
+        books.record(hoa.id(), new Subject.OfMilestone(3, date(2, 29)), Occasion.overdue(1, date(3, 1)), false, 1L, at);
+        books.record(hoa.id(), new Subject.OfMilestone(3, date(2, 29)), Occasion.due(date(2, 29)), true, null, at);
     }
 
     static LocalDate date(int month, int day) {

@@ -94,6 +94,16 @@ final class FakeTasks implements Tasks {
     }
 
     @Override
+    public void withdraw(long milestoneId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void confirm(TaskNumber task) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void addMilestone(TaskNumber task, Milestone.Nature nature, String label, LocalDate due, Instant now) {
         Milestone first = milestonesOf(task).get(0);
         int position = milestonesOf(task).size() + 1;

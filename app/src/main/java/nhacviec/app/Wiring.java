@@ -14,6 +14,7 @@ import nhacviec.bot.staff.HelpCommand;
 import nhacviec.bot.staff.SettingsCommand;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.ArrivedCommand;
+import nhacviec.bot.task.ConfirmCommand;
 import nhacviec.bot.task.DoneCommand;
 import nhacviec.bot.task.ReopenCommand;
 import nhacviec.bot.task.SearchCommand;
@@ -67,6 +68,7 @@ public final class Wiring {
                 new ReopenCommand(tasks),
                 new SnoozeCommand(tasks),
                 new ArrivedCommand(tasks),
+                new ConfirmCommand(tasks),
                 new FiguresCommand(indicators),
                 new ProgressCommand(tasks, indicators),
                 new SearchCommand(tasks),

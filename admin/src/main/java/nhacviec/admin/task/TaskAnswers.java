@@ -58,6 +58,21 @@ final class TaskAnswers {
         }
 
         @Override
+        public Answer documentAdded(Completing.DocumentAdded added) {
+            return Answer.ok(Json.object(
+                    "number", added.task().number().text(),
+                    "completion", TaskJson.completion(added.completion(), now.zone())));
+        }
+
+        @Override
+        public Answer dateTooOld(Completing.DateTooOld old) {
+            return Answer.problem(Problem.of(
+                    422,
+                    "Ngày văn bản " + old.document().date() + " trước ngày " + old.earliest()
+                            + " nên có lẽ gõ nhầm năm; ví dụ đúng: \"documentDate\": \"" + now.today() + "\"."));
+        }
+
+        @Override
         public Answer early(Completing.Early early) {
             return Answer.problem(Problem.of(
                             409,
@@ -126,6 +141,11 @@ final class TaskAnswers {
                     "arrived", Json.date(dated.arrived()),
                     "workingDays", dated.workingDays(),
                     "due", dated.due().stream().map(Json::date).toList()));
+        }
+
+        @Override
+        public Answer withdrawn(Arriving.Withdrawn withdrawn) {
+            return Answer.ok(Json.object("number", withdrawn.task().number().text(), "due", List.of()));
         }
 
         @Override

@@ -52,7 +52,9 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/sl 3.2 45/60", "nhập thẳng một chỉ tiêu; nhiều dòng một lúc cũng được");
         }
         if (role == Role.COORDINATOR) {
-            line(text, "/den 13 15/3/2024", "văn bản mà việc 13 chờ đã đến ngày 15/3/2024");
+            line(text, "/den 13 15/3/2024", "văn bản mà việc 13 chờ đã đến ngày 15/3/2024; gõ lại để sửa ngày");
+            line(text, "/den 13 huy", "văn bản chưa đến, việc 13 lại chờ");
+            line(text, "/xacnhan 20", "cách hiểu thời gian của việc 20 là đúng");
         }
         line(text, "/tiendo", "tiến độ của cơ quan");
         line(text, "/tim dự toán", "tìm việc, chỉ tiêu, văn bản");

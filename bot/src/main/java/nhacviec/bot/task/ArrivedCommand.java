@@ -74,6 +74,10 @@ public final class ArrivedCommand implements ChatCommand {
                             + DateWords.plain(talk.now().today())) + ".");
         }
         String key = SearchKey.of(rest);
+        if (key.equals("huy") || key.equals("chua den")) {
+            return tasks.notArrived(talk.books(), talk.actor(), words[0], talk.now())
+                    .answer(new Replies(talk));
+        }
         if (key.equals("theo quy dinh") || key.equals("mau")) {
             return usual(talk, words[0]);
         }
@@ -131,7 +135,7 @@ public final class ArrivedCommand implements ChatCommand {
                 .answer(new Replies(talk));
     }
 
-    /** Data: "13:nay" it came today, "20:mau" the usual dates. */
+    /** Data: "13:nay" it came today, "20:mau" the usual dates, "13:huy" it has not come after all. */
     @Override
     public Reply tapped(Talk talk, String data) {
         String[] parts = data.split(":", 2);
@@ -143,6 +147,10 @@ public final class ArrivedCommand implements ChatCommand {
                             talk.now().today(),
                             tasks.workingDaysAfterArrival(),
                             talk.now())
+                    .answer(new Replies(talk));
+        }
+        if (parts.length == 2 && parts[1].equals("huy")) {
+            return tasks.notArrived(talk.books(), talk.actor(), parts[0], talk.now())
                     .answer(new Replies(talk));
         }
         return parts.length == 2 && parts[1].equals("mau")
@@ -172,12 +180,34 @@ public final class ArrivedCommand implements ChatCommand {
                     ? "📅 Đã ghi mốc cho " + TaskWords.named(dated.task()) + ":\n"
                     : "📥 Đã ghi văn bản đến ngày " + DateWords.plain(dated.arrived()) + " cho "
                             + TaskWords.named(dated.task()) + ". Hạn sau " + dated.workingDays() + " ngày làm việc:\n";
+            String before = dated.before().isEmpty()
+                    ? ""
+                    : "\nThay cho hạn "
+                            + dated.before().stream().map(DateWords::plain).collect(Collectors.joining(", ")) + ".";
             return Reply.show(
-                            how + dates + "\nĐơn vị chủ trì (" + TaskWords.lead(dated.task())
+                            how + dates + before + "\nĐơn vị chủ trì (" + TaskWords.lead(dated.task())
                                     + ") sẽ được nhắc theo hạn này.",
-                            Keyboard.of(List.of(button(
-                                    "🔎 Chi tiết", "viec:+t" + dated.task().number()))))
+                            Keyboard.of(List.of(
+                                    button(
+                                            "↩️ Bỏ hạn này",
+                                            "den:" + dated.task().number() + ":huy"),
+                                    button(
+                                            "🔎 Chi tiết",
+                                            "viec:+t" + dated.task().number()))))
                     .withToast("Đã ghi hạn");
+        }
+
+        @Override
+        public Reply withdrawn(Arriving.Withdrawn withdrawn) {
+            return Reply.show(
+                            "↩️ " + TaskWords.named(withdrawn.task()) + " lại chờ như trước; bỏ hạn "
+                                    + withdrawn.before().stream()
+                                            .map(DateWords::plain)
+                                            .collect(Collectors.joining(", "))
+                                    + ".",
+                            Keyboard.of(List.of(button(
+                                    "🔎 Chi tiết", "viec:+t" + withdrawn.task().number()))))
+                    .withToast("Đã bỏ hạn");
         }
 
         @Override

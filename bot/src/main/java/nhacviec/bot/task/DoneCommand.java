@@ -3,20 +3,27 @@ package nhacviec.bot.task;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.task.Completing;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.ProvingDocument.Reading;
+import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
 
 /** {@code /xong 13 15/KH-UBND ngày 29/3/2024}: the open milestone is done, with the document that proves it. */
@@ -24,6 +31,11 @@ public final class DoneCommand implements ChatCommand {
 
     /** For how long a document, a photo or a file that follows belongs to the last "done". */
     private static final Duration FOLLOWS = Duration.ofMinutes(30);
+
+    private static final String KIND = "done";
+    private static final Set<String> YES =
+            Set.of("dung", "co", "dung roi", "dung, da xong", "da xong", "xac nhan", "yes");
+    private static final Set<String> NO = Set.of("khong", "khong, toi nham", "nham", "no");
 
     private final TaskService tasks;
 
@@ -60,13 +72,86 @@ public final class DoneCommand implements ChatCommand {
         }
         int blank = words.indexOf(' ');
         String number = blank < 0 ? words : words.substring(0, blank);
-        Reading reading = ProvingDocument.read(
-                blank < 0 ? "" : words.substring(blank + 1), talk.now().today());
+        String rest = blank < 0 ? "" : words.substring(blank + 1).strip();
+        if (SearchKey.of(rest).equals("ca viec")) {
+            return wholeTask(talk, number);
+        }
+        Reading reading = ProvingDocument.read(rest, talk.now().today());
         if (!(reading instanceof Reading.Read read)) {
             return Reply.say(unreadable(reading, number));
         }
         Completing outcome = tasks.complete(talk.books(), talk.actor(), number, read.document(), talk.now());
         attach(talk, outcome);
+        keepForConfirmation(talk, outcome, read.document());
+        return outcome.answer(new DoneReplies(talk));
+    }
+
+    /** A task that goes on all year ends before its time. */
+    private Reply wholeTask(Talk talk, String number) {
+        Optional<Milestone> closing = TaskNumber.read(number)
+                .flatMap(n -> tasks.life(talk.books(), n))
+                .flatMap(life -> life.milestones().stream()
+                        .filter(m -> m.nature() == Milestone.Nature.CLOSING)
+                        .findFirst());
+        Completing outcome = closing.isPresent()
+                ? tasks.complete(talk.books(), talk.actor(), closing.get().id(), ProvingDocument.NONE, talk.now())
+                : tasks.complete(talk.books(), talk.actor(), number, ProvingDocument.NONE, talk.now());
+        return outcome.answer(new DoneReplies(talk));
+    }
+
+    /** What came with a "done" that is asked about first is kept until the answer. */
+    private static void keepForConfirmation(Talk talk, Completing outcome, ProvingDocument document) {
+        if (!(outcome instanceof Completing.Early early)) {
+            return;
+        }
+        Map<String, String> state = new HashMap<>();
+        state.put("milestone", String.valueOf(early.milestone().id()));
+        state.put("number", document.number());
+        state.put("date", document.date() == null ? "" : document.date().toString());
+        state.put("file", talk.message().fileId() == null ? "" : talk.message().fileId());
+        state.put(
+                "name", talk.message().fileName() == null ? "" : talk.message().fileName());
+        talk.keep(KIND, state);
+    }
+
+    @Override
+    public String dialogueKind() {
+        return KIND;
+    }
+
+    /** "Đúng" confirms what was asked, "không" leaves it. */
+    @Override
+    public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        if (dialogue.updatedAt().plus(FOLLOWS).isBefore(talk.now().at())) {
+            talk.endDialogue();
+            return Reply.say(
+                    "Câu hỏi trước đã quá lâu nên chưa ghi gì. Xin gõ lại, ví dụ " + Html.code("/xong 13") + ".");
+        }
+        String key = SearchKey.of(words);
+        if (YES.contains(key)) {
+            return confirmed(talk, dialogue);
+        }
+        if (NO.contains(key)) {
+            talk.endDialogue();
+            return Reply.say("Vâng, chưa ghi gì.");
+        }
+        return Reply.say("Mốc vừa hỏi đã xong chưa? Xin trả lời " + Html.code("đúng") + " hoặc " + Html.code("không")
+                + ", hay gõ " + Html.code("/huy") + ".");
+    }
+
+    private Reply confirmed(Talk talk, Dialogue dialogue) {
+        Map<String, String> state = dialogue.state();
+        String date = state.getOrDefault("date", "");
+        ProvingDocument document =
+                new ProvingDocument(state.getOrDefault("number", ""), date.isEmpty() ? null : LocalDate.parse(date));
+        talk.endDialogue();
+        Completing outcome = tasks.complete(
+                talk.books(), talk.actor(), Long.parseLong(state.get("milestone")), document, talk.now());
+        String file = state.getOrDefault("file", "");
+        if (!file.isEmpty() && outcome instanceof Completing.Done done) {
+            String name = state.getOrDefault("name", "");
+            talk.books().tasks().addFile(done.completion().id(), file, name.isEmpty() ? null : name);
+        }
         return outcome.answer(new DoneReplies(talk));
     }
 
@@ -77,6 +162,12 @@ public final class DoneCommand implements ChatCommand {
             return Reply.toast("Nút này không còn dùng được.");
         }
         long milestone = Long.parseLong(data.substring(1));
+        Optional<Dialogue> asked = talk.dialogue()
+                .filter(d -> d.kind().equals(KIND))
+                .filter(d -> String.valueOf(milestone).equals(d.state().get("milestone")));
+        if (asked.isPresent()) {
+            return confirmed(talk, asked.get());
+        }
         return tasks.complete(talk.books(), talk.actor(), milestone, ProvingDocument.NONE, talk.now())
                 .answer(new DoneReplies(talk));
     }

@@ -82,12 +82,38 @@ final class DoneReplies implements Completing.Cases<Reply> {
     }
 
     @Override
+    public Reply documentAdded(Completing.DocumentAdded added) {
+        return Reply.say(
+                        "📄 Đã ghi văn bản " + Html.bold(added.completion().document())
+                                + (added.completion().documentDate() == null
+                                        ? ""
+                                        : " ngày "
+                                                + DateWords.plain(
+                                                        added.completion().documentDate()))
+                                + " cho việc " + added.task().number() + TaskWords.label(added.milestone()) + ", "
+                                + TaskWords.done(added.completion(), added.milestone()) + ".",
+                        Keyboard.of(List.of(
+                                button("🔎 Chi tiết", "viec:+t" + added.task().number()))))
+                .withToast("Đã ghi văn bản");
+    }
+
+    @Override
+    public Reply dateTooOld(Completing.DateTooOld old) {
+        return Reply.say("Ngày văn bản " + DateWords.plain(old.document().date()) + " trước ngày "
+                + DateWords.plain(old.earliest()) + " nên có lẽ gõ nhầm năm; chưa ghi gì. Ví dụ đúng: "
+                + Html.code("/xong " + old.task().number() + " 15/KH-UBND ngày "
+                        + DateWords.plain(talk.now().today()))
+                + ".");
+    }
+
+    @Override
     public Reply early(Completing.Early early) {
         String text = "Kỳ trước của việc " + early.task().number() + " đã ghi xong; mốc kế tiếp là "
                 + (early.milestone().label().isEmpty()
                         ? "hạn"
                         : Html.text(early.milestone().label()) + ", hạn") + " "
-                + talk.due(early.milestone().due()) + ". Nếu mốc này cũng đã xong, xin bấm nút để xác nhận.";
+                + talk.due(early.milestone().due()) + ". Nếu mốc này cũng đã xong, xin bấm nút hoặc trả lời "
+                + Html.code("đúng") + "; nếu nhầm, trả lời " + Html.code("không") + ".";
         return Reply.say(
                 text,
                 Keyboard.of(List.of(

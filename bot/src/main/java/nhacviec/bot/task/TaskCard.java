@@ -67,7 +67,9 @@ public final class TaskCard {
                         .append(DateWords.full(s.until()))
                         .append("; hạn không đổi.\n"));
         if (task.needsConfirmation() && talk.staff().role() == Role.COORDINATOR) {
-            text.append("⚠️ Cách hiểu thời gian của việc này cần Văn phòng xác nhận.\n");
+            text.append("⚠️ Cách hiểu thời gian của việc này cần Văn phòng xác nhận: bấm nút, hoặc gõ ")
+                    .append(Html.code("/xacnhan " + task.number()))
+                    .append(".\n");
         }
         return text.toString().stripTrailing();
     }
@@ -106,6 +108,10 @@ public final class TaskCard {
                 && hand.isPresent()
                 && hand.get().isWaiting()) {
             keyboard = keyboard.and(List.of(arrival(life.task())));
+        }
+        if (talk.staff().role() == Role.COORDINATOR && life.task().needsConfirmation()) {
+            keyboard = keyboard.and(List.of(
+                    button("✅ Hiểu như vậy là đúng", "xacnhan:" + life.task().number())));
         }
         return keyboard.and(List.of(button("⬅ Danh sách", "viec:u0")));
     }

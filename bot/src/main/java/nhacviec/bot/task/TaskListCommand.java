@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.staff.Role;
@@ -34,6 +37,9 @@ public final class TaskListCommand implements ChatCommand {
         this.tasks = tasks;
         this.card = card;
     }
+
+    /** "cả cơ quan", "trang 2", "cả cơ quan trang 2". */
+    private static final Pattern PAGE = Pattern.compile("(?=.)(ca co quan|tat ca)?\\s*(?:trang ([1-9]\\d?))?");
 
     @Override
     public String name() {
@@ -60,8 +66,10 @@ public final class TaskListCommand implements ChatCommand {
         if (arguments.isBlank()) {
             return list(talk, wholeOfficeByDefault(talk), 0);
         }
-        if (arguments.strip().equalsIgnoreCase("tất cả") || arguments.strip().equalsIgnoreCase("tat ca")) {
-            return list(talk, true, 0);
+        Matcher page = PAGE.matcher(SearchKey.of(arguments));
+        if (page.matches()) {
+            boolean whole = page.group(1) != null || wholeOfficeByDefault(talk);
+            return list(talk, whole, page.group(2) == null ? 0 : Integer.parseInt(page.group(2)) - 1);
         }
         return cardOf(talk, arguments.strip());
     }

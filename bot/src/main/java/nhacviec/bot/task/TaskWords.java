@@ -75,7 +75,7 @@ public final class TaskWords {
             return there + " Xin gõ số việc như trong Phụ lục 2, ví dụ " + Html.code("/viec 13") + ".";
         }
         String numbers = near.stream().map(TaskNumber::text).collect(Collectors.joining(", "));
-        return there + " Số gần nhất: " + numbers + ". Ví dụ: " + Html.code("/viec " + near.get(0)) + ".";
+        return there + " Có các việc gần giống: " + numbers + ". Ví dụ: " + Html.code("/viec " + near.get(0)) + ".";
     }
 
     public static String lead(Task task) {

@@ -191,7 +191,8 @@ public final class ReminderAudit {
             for (Milestone milestone : milestones) {
                 if (milestone.unitId() == person.unit().id() && wasOpen(milestone, morning)) {
                     newest(milestone.nature(), milestone.due(), morning.day())
-                            .ifPresent(code -> expect(morning, new Subject.OfMilestone(milestone.id()), code));
+                            .ifPresent(code ->
+                                    expect(morning, new Subject.OfMilestone(milestone.id(), milestone.due()), code));
                 }
             }
             for (ReportingPeriod period : periodsOn(morning.day())) {

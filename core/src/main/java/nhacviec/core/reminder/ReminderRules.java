@@ -112,7 +112,7 @@ public final class ReminderRules {
             if (!milestone.isOpen() || isLapsed(milestone, now.today())) {
                 continue;
             }
-            Subject subject = new Subject.OfMilestone(milestone.id());
+            Subject subject = new Subject.OfMilestone(milestone.id(), milestone.due());
             List<Occasion> reached = reached(milestone.nature(), milestone.due(), facts, now.today());
             snoozes.stream()
                     .filter(s -> !s.until().isAfter(now.today()))

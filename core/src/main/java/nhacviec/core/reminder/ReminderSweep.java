@@ -150,6 +150,8 @@ public final class ReminderSweep {
             return facts.tasks().stream()
                     .flatMap(life -> life.milestones().stream()
                             .filter(m -> m.id() == of.milestoneId() && m.isOpen())
+                            // Another date since then: the reminders of the new one say it.
+                            .filter(m -> m.due().equals(of.due()))
                             .filter(m -> m.unitId() == person.unit().id())
                             .filter(m -> !ReminderRules.isLapsed(m, now.today()))
                             .map(m -> item(reminder, occasion, life.task(), m, facts, now)))

@@ -1,5 +1,6 @@
 package nhacviec.core.reminder;
 
+import java.time.LocalDate;
 import nhacviec.core.indicator.ReportingPeriod;
 
 /** What a reminder is about. {@link #key()} names it in the records. */
@@ -7,11 +8,11 @@ public sealed interface Subject {
 
     String key();
 
-    /** A milestone of a task that the person's unit leads. */
-    record OfMilestone(long milestoneId) implements Subject {
+    /** A milestone of a task that the person's unit leads. With another due date it is reminded of anew. */
+    record OfMilestone(long milestoneId, LocalDate due) implements Subject {
         @Override
         public String key() {
-            return "milestone:" + milestoneId;
+            return "milestone:" + milestoneId + ":" + due;
         }
     }
 
@@ -39,6 +40,8 @@ public sealed interface Subject {
         String rest = key.substring(key.indexOf(':') + 1);
         return key.startsWith("figures:")
                 ? new OfFigures(ReportingPeriod.ofCode(rest).orElseThrow())
-                : new OfMilestone(Long.parseLong(rest));
+                : new OfMilestone(
+                        Long.parseLong(rest.substring(0, rest.indexOf(':'))),
+                        LocalDate.parse(rest.substring(rest.indexOf(':') + 1)));
     }
 }

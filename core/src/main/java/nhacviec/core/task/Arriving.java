@@ -11,6 +11,8 @@ public sealed interface Arriving {
     interface Cases<R> {
         R dated(Dated dated);
 
+        R withdrawn(Withdrawn withdrawn);
+
         R notAwaited(NotAwaited notAwaited);
 
         R notYours(NotYours notYours);
@@ -18,15 +20,37 @@ public sealed interface Arriving {
         R noSuchTask(NoSuchTask missing);
     }
 
-    /** The dates in force now. {@code arrived} is when the decision came; null when the dates were picked. */
-    record Dated(Task task, LocalDate arrived, int workingDays, List<LocalDate> due) implements Arriving {
+    /** The dates in force now, and those that they replace. {@code arrived} is when the decision came; null when picked. */
+    record Dated(Task task, LocalDate arrived, int workingDays, List<LocalDate> due, List<LocalDate> before)
+            implements Arriving {
         public Dated {
             due = List.copyOf(due);
+            before = List.copyOf(before);
+        }
+
+        Dated(Task task, LocalDate arrived, int workingDays, List<LocalDate> due) {
+            this(task, arrived, workingDays, due, List.of());
+        }
+
+        Dated insteadOf(List<LocalDate> dates) {
+            return new Dated(task, arrived, workingDays, due, dates);
         }
 
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.dated(this);
+        }
+    }
+
+    /** The task waits again; {@code before} are the dates that no longer count. */
+    record Withdrawn(Task task, List<LocalDate> before) implements Arriving {
+        public Withdrawn {
+            before = List.copyOf(before);
+        }
+
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.withdrawn(this);
         }
     }
 

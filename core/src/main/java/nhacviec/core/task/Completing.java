@@ -1,5 +1,6 @@
 package nhacviec.core.task;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What became of "this is done". */
@@ -12,6 +13,10 @@ public sealed interface Completing {
         R done(Done done);
 
         R already(Already already);
+
+        R documentAdded(DocumentAdded added);
+
+        R dateTooOld(DateTooOld old);
 
         R early(Early early);
 
@@ -38,6 +43,22 @@ public sealed interface Completing {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.already(this);
+        }
+    }
+
+    /** It was done before without a document; {@code completion} has it now. */
+    record DocumentAdded(Task task, Milestone milestone, Completion completion) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.documentAdded(this);
+        }
+    }
+
+    /** The document is older than anything that this year's plan can ask for. */
+    record DateTooOld(Task task, ProvingDocument document, LocalDate earliest) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.dateTooOld(this);
         }
     }
 

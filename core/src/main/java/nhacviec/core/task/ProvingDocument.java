@@ -19,6 +19,7 @@ public record ProvingDocument(String number, LocalDate date) {
     private static final Pattern DATED = Pattern.compile(
             "^(.*?)[\\s,;]*(?:ng[àa]y\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4}|\\d{2}))?\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ISO = Pattern.compile("(?<![\\d/])(\\d{4})-(\\d{1,2})-(\\d{1,2})$");
     private static final Pattern DAY_WORD = Pattern.compile("(?iu).*\\bng[àa]y\\b.*");
     private static final Pattern NUMBER = Pattern.compile(
             "(?U)^(?:số\\s*:?\\s*|so\\s*:?\\s*)?(\\d{1,5}\\s*/[^\\s]{1,40})$", Pattern.CASE_INSENSITIVE);
@@ -36,7 +37,7 @@ public record ProvingDocument(String number, LocalDate date) {
 
     /** Reads what was typed behind the task's number; the year that is missing from a date is {@code today}'s. */
     public static Reading read(String typed, LocalDate today) {
-        String words = typed.strip();
+        String words = ISO.matcher(typed.strip()).replaceFirst("$3/$2/$1");
         if (words.isEmpty()) {
             return new Reading.Read(NONE);
         }

@@ -11,6 +11,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DueDate;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.Milestone.Nature;
@@ -90,14 +91,21 @@ public final class TaskService {
         if (!by.mayAnswerFor(milestone.unitId())) {
             return new Completing.NotYours(life.task());
         }
-        if (milestone.isDone()) {
-            return new Completing.Already(life.task(), milestone);
-        }
         if (milestone.isWaiting()) {
             return new Completing.StillWaiting(life.task());
         }
         if (document.date() != null && document.date().isAfter(now.today())) {
             return new Completing.DateInFuture(life.task(), document);
+        }
+        LocalDate earliest = earliestDocument(books, now);
+        if (document.date() != null && document.date().isBefore(earliest)) {
+            return new Completing.DateTooOld(life.task(), document, earliest);
+        }
+        if (milestone.isDone()) {
+            boolean lacking = milestone.completion().document().isEmpty();
+            return lacking && !document.number().isEmpty()
+                    ? addDocument(books, by, life, milestone, document, now)
+                    : new Completing.Already(life.task(), milestone);
         }
         LocalDate on = document.date() == null ? now.today() : document.date();
         Optional<Completion> recorded = books.tasks().complete(milestone.id(), by.staffId(), now.at(), on, document);
@@ -109,6 +117,25 @@ public final class TaskService {
         TaskLife after = life(books, life.task().number()).orElseThrow();
         Milestone next = after.atHand(now.today()).filter(m -> !m.isDone()).orElse(null);
         return new Completing.Done(life.task(), milestone, recorded.get(), workingDaysLate(milestone, on), next);
+    }
+
+    /** A document of the year before may prove a task of this year; one that is older is a slip of the finger. */
+    private static LocalDate earliestDocument(Books books, Moment now) {
+        int year = books.plans()
+                .inForce()
+                .map(Plans.OnRecord::year)
+                .orElse(now.today().getYear());
+        return LocalDate.of(year - 1, 1, 1);
+    }
+
+    private Completing addDocument(
+            Books books, Actor by, TaskLife life, Milestone milestone, ProvingDocument document, Moment now) {
+        Completion completion = milestone.completion();
+        LocalDate on = document.date() == null ? completion.on() : document.date();
+        books.tasks().addDocument(completion.id(), on, document);
+        books.audit().record(by, now.at(), "task.document", subject(milestone), "", document.number());
+        Milestone after = books.tasks().milestone(milestone.id()).orElseThrow();
+        return new Completing.DocumentAdded(life.task(), after, after.completion());
     }
 
     /** 0 when in time; the due day itself is in time, and a check-in never is late. */
@@ -221,33 +248,88 @@ public final class TaskService {
         Optional<Milestone> waiting =
                 life.milestones().stream().filter(Milestone::isWaiting).findFirst();
         boolean mayComeAgain = comesAndGoes && life.milestones().stream().allMatch(Milestone::isDone);
-        if (waiting.isEmpty() && !mayComeAgain) {
+        List<Milestone> set = setByHand(life);
+        if (waiting.isEmpty() && set.isEmpty() && !mayComeAgain) {
             return new Arriving.NotAwaited(life.task());
         }
         Arriving decision = dating.decide(life);
-        if (decision instanceof Arriving.Dated dated) {
-            record(books, life, waiting, dated, now);
+        if (decision instanceof Arriving.Dated decided) {
+            Arriving.Dated dated =
+                    decided.insteadOf(set.stream().map(Milestone::due).toList());
+            record(books, life, waiting.map(List::of).orElse(set), dated, now);
+            if (dated.arrived() == null) {
+                books.tasks().confirm(life.task().number());
+            }
+            decision = dated;
             books.audit()
                     .record(
                             by,
                             now.at(),
                             dated.arrived() == null ? "task.dates_picked" : "task.arrived",
                             "task " + life.task().number(),
-                            "",
+                            dated.before().isEmpty() ? "" : dated.before().toString(),
                             (dated.arrived() == null ? "" : dated.arrived() + " → ") + dated.due());
         }
         return decision;
     }
 
+    /** The open milestones whose dates were set by hand and can be set anew. */
+    private static List<Milestone> setByHand(TaskLife life) {
+        boolean byHand = life.milestones().stream()
+                .anyMatch(m -> m.nature() == Nature.AWAITED || m.nature() == Nature.TO_BE_PICKED);
+        return byHand ? life.milestones().stream().filter(Milestone::isOpen).toList() : List.of();
+    }
+
+    /** The dates go to the milestones at hand in turn; what is left over of either is added or taken away. */
     private static void record(
-            Books books, TaskLife life, Optional<Milestone> waiting, Arriving.Dated dated, Moment now) {
+            Books books, TaskLife life, List<Milestone> milestones, Arriving.Dated dated, Moment now) {
         List<LocalDate> rest = new ArrayList<>(dated.due());
-        if (waiting.isPresent()) {
-            books.tasks().setDue(waiting.get().id(), rest.remove(0), now.at());
+        for (Milestone milestone : milestones) {
+            if (rest.isEmpty()) {
+                books.tasks().withdraw(milestone.id());
+            } else {
+                books.tasks().setDue(milestone.id(), rest.remove(0), now.at());
+            }
         }
         for (LocalDate due : rest) {
             books.tasks().addMilestone(life.task().number(), Nature.DUE, "", due, now.at());
         }
+    }
+
+    /** What was said to have come has not: the task waits again. Milestones that are done stay done. */
+    public Arriving notArrived(Books books, Actor by, String typed, Moment now) {
+        Optional<TaskLife> found = TaskNumber.read(typed).flatMap(number -> life(books, number));
+        if (found.isEmpty()) {
+            return new Arriving.NoSuchTask(typed, near(books, typed));
+        }
+        TaskLife life = found.get();
+        if (by.role() != Role.COORDINATOR) {
+            return new Arriving.NotYours(life.task());
+        }
+        List<Milestone> set = setByHand(life);
+        if (set.isEmpty()) {
+            return new Arriving.NotAwaited(life.task());
+        }
+        List<LocalDate> before = set.stream().map(Milestone::due).toList();
+        books.tasks().setDue(set.get(0).id(), null, now.at());
+        set.subList(1, set.size()).forEach(m -> books.tasks().withdraw(m.id()));
+        books.audit()
+                .record(by, now.at(), "task.not_arrived", "task " + life.task().number(), before.toString(), "");
+        return new Arriving.Withdrawn(life.task(), before);
+    }
+
+    /**
+     * The coordinator confirms that a doubtful row was read as it is meant.
+     *
+     * @return empty when there is no such task; false when nothing was in doubt
+     */
+    public Optional<Boolean> confirm(Books books, Actor by, String typed, Moment now) {
+        Optional<Task> task = TaskNumber.read(typed).flatMap(books.tasks()::find);
+        task.filter(Task::needsConfirmation).ifPresent(doubtful -> {
+            books.tasks().confirm(doubtful.number());
+            books.audit().record(by, now.at(), "task.confirm", "task " + doubtful.number(), "", "");
+        });
+        return task.map(Task::needsConfirmation);
     }
 
     /** Numbers of the plan that look like what was typed, for a sentence that helps. */

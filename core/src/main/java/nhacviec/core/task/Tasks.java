@@ -50,8 +50,14 @@ public interface Tasks {
     /** Adds a file to a completion that stands. */
     boolean addFile(long completionId, String fileId, String fileName);
 
-    /** Sets the due date of a milestone; it is reminded of from {@code now} on. */
+    /** Sets the due date of a milestone, null to wait again; it is reminded of from {@code now} on. */
     void setDue(long milestoneId, LocalDate due, Instant now);
+
+    /** Takes a milestone away that was added by hand and never was done. */
+    void withdraw(long milestoneId);
+
+    /** The task's row was read as it is meant. */
+    void confirm(TaskNumber task);
 
     /** Adds a dated milestone at the end of a task, with the lead unit of the task. */
     void addMilestone(TaskNumber task, Milestone.Nature nature, String label, LocalDate due, Instant now);

@@ -326,6 +326,26 @@ public final class JdbiTasks implements Tasks {
     }
 
     @Override
+    public void withdraw(long milestoneId) {
+        int gone = handle.createUpdate(
+                        "delete from milestone where id = :id and not exists (select 1 from completion where milestone_id = :id)")
+                .bind("id", milestoneId)
+                .execute();
+        if (gone != 1) {
+            // It was done once and taken back: its history stays, so it waits without a date.
+            setDue(milestoneId, null, Instant.EPOCH);
+        }
+    }
+
+    @Override
+    public void confirm(TaskNumber task) {
+        handle.createUpdate(
+                        "update task set needs_confirmation = 0 where plan_id = " + IN_FORCE + " and number = :number")
+                .bind("number", task.text())
+                .execute();
+    }
+
+    @Override
     public void addMilestone(TaskNumber task, Nature nature, String label, LocalDate due, Instant now) {
         Map.Entry<Long, Long> row = handle.createQuery(
                         "select id, lead_unit_id from task where plan_id = " + IN_FORCE + " and number = :number")

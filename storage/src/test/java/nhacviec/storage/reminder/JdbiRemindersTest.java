@@ -34,20 +34,20 @@ class JdbiRemindersTest extends OfficeBooks {
 
     @Test
     void aReminderIsRecordedOnceForAPersonASubjectAndAnOccasion() throws Exception {
-        Subject subject = new Subject.OfMilestone(3);
+        Subject subject = new Subject.OfMilestone(3, java.time.LocalDate.of(2024, 3, 31));
         Occasion occasion = Occasion.before(7, DAY);
         long delivery = message();
         assertThat(twice(() -> did(b -> b.reminders().record(hoa.id(), subject, occasion, true, delivery, NOW))))
                 .containsExactlyInAnyOrder(true, false);
         Reminder kept = list(b -> b.reminders().saidBy(delivery)).get(0);
         assertThat(kept).isEqualTo(new Reminder(kept.id(), hoa.id(), subject, "before-7", DAY, true, delivery, NOW));
-        assertThat(set(b -> b.reminders().recordedFor(hoa.id()))).containsExactly("milestone:3|before-7");
+        assertThat(set(b -> b.reminders().recordedFor(hoa.id()))).containsExactly("milestone:3:2024-03-31|before-7");
     }
 
     @Test
     void whatWasPassedOverIsRecordedWithoutAMessage() {
         List<Subject> subjects = List.of(
-                new Subject.OfMilestone(3),
+                new Subject.OfMilestone(3, java.time.LocalDate.of(2024, 3, 31)),
                 new Subject.OfFigures(new ReportingPeriod(2024, 1)),
                 new Subject.OfAwaited());
         record(b -> subjects.forEach(s -> b.reminders().record(hoa.id(), s, Occasion.due(DAY), false, null, NOW)));
