@@ -1,8 +1,10 @@
 package nhacviec.admin;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
+import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.reminder.DigestWriter;
@@ -24,6 +26,9 @@ public interface AdminOffice {
     IndicatorService indicators();
 
     WorkCalendar calendar();
+
+    /** Says that a day is worked or off; what hangs on it is reckoned anew at once. */
+    DayChange changeDay(LocalDate day, boolean worked, String reason);
 
     ReminderPreview preview();
 

@@ -14,6 +14,7 @@ import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
@@ -204,7 +205,32 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
-    public void change(LocalDate day, boolean worked, String reason) {
+    public List<ChangedDay> changes() {
+        return List.of();
+    }
+
+    @Override
+    public boolean tell(long staffId, LocalDate day, boolean worked, String reason, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<DayNotice> untold(long staffId) {
+        return List.of();
+    }
+
+    @Override
+    public List<DayNotice> toldBy(long deliveryId) {
+        return List.of();
+    }
+
+    @Override
+    public void told(List<DayNotice> notices, long deliveryId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void change(LocalDate day, boolean worked, String reason, Instant at) {
         throw new UnsupportedOperationException();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
+import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Figure;
@@ -226,6 +227,16 @@ final class FakeOffice implements AdminOffice {
                 List.of(),
                 List.of(),
                 Map.of(Delivery.State.SENT, 5)));
+    }
+
+    @Override
+    public DayChange changeDay(LocalDate day, boolean worked, String reason) {
+        if (day.isBefore(now().today())) {
+            return new DayChange.Past(day, now().today());
+        }
+        return calendar.isWorkingDay(day) == worked
+                ? new DayChange.AsBefore(day, worked)
+                : new DayChange.Changed(day, worked, 2);
     }
 
     @Override

@@ -153,6 +153,28 @@ class ResourcesTest extends HttpTest {
     }
 
     @Test
+    void a_working_day_is_changed() throws Exception {
+        assertThat(day("2024-04-26", "{\"worked\":false,\"reason\":\"nghỉ hoán đổi\"}")
+                        .body())
+                .isEqualTo("{\"date\":\"2024-04-26\",\"worked\":false,\"changed\":true,\"told\":2}");
+        assertThat(json(day("2024-05-04", "{\"worked\":true}")).path("changed").booleanValue())
+                .isFalse();
+        assertThat(day("2024-02-30", "{\"worked\":\"no\"}").body()).contains("2024-02-30", "true hoặc false");
+        assertThat(day("2024-03-11", "{\"worked\":false}").statusCode()).isEqualTo(422);
+    }
+
+    private HttpResponse<String> day(String day, String body) throws Exception {
+        return send(
+                "PUT",
+                "/api/v1/calendar/days/" + day,
+                body,
+                "Authorization",
+                "Bearer " + FakeOffice.TOKEN,
+                "Content-Type",
+                "application/json");
+    }
+
+    @Test
     void a_refused_message_is_sent_once_more() throws Exception {
         assertThat(post("/api/v1/deliveries/1/retry", "").statusCode()).isEqualTo(200);
         assertThat(office.books.fakeDeliveries.find(1).orElseThrow().state()).isEqualTo(Delivery.State.WAITING);

@@ -3,6 +3,7 @@ package nhacviec.app;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -21,12 +22,14 @@ import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
+import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.TaskService;
 import nhacviec.scheduler.Clockwork;
@@ -91,7 +94,7 @@ public final class NhacViec implements AutoCloseable {
                         limits.perChatBurst(),
                         limits.perGroupPerMinute()),
                 nanos);
-        this.wiring = new Wiring(bookkeeping, settings, () -> calendar, pace);
+        this.wiring = new Wiring(bookkeeping, settings, officeCalendar, () -> calendar, pace);
         this.telegram = access(settings);
         TelegramMessenger messenger = new TelegramMessenger(telegram, wiring.commands);
         this.deliveries = new DeliveryLoop(
@@ -166,7 +169,7 @@ public final class NhacViec implements AutoCloseable {
     /** Looks whether every reminder was given; what is wrong is said in the log, on /health and on the page. */
     Optional<ReminderAudit.Report> audit() {
         Optional<ReminderAudit.Report> report =
-                bookkeeping.read(books -> wiring.audit.run(books, calendar, clock.moment()));
+                bookkeeping.read(books -> wiring.audit.run(books, officeCalendar::with, clock.moment()));
         report.ifPresent(found -> {
             remindersComplete = found.isClean();
             if (!found.isClean()) {
@@ -273,6 +276,14 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public WorkCalendar calendar() {
             return calendar;
+        }
+
+        @Override
+        public DayChange changeDay(LocalDate day, boolean worked, String reason) {
+            DayChange outcome = bookkeeping.write(books ->
+                    wiring.days.change(books, Actor.administrator("http"), day, worked, reason, clock.moment()));
+            look();
+            return outcome;
         }
 
         @Override

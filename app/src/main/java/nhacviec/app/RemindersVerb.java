@@ -70,7 +70,7 @@ final class RemindersVerb implements Callable<Integer> {
                 JdbiBookkeeping books = new JdbiBookkeeping(database);
                 PlanImport.intoEmptyBooks(books, settings.plan(), now.at());
                 WorkCalendar calendar = office.with(books.read(b -> b.calendar().changed()));
-                Wiring wiring = new Wiring(books, settings, () -> calendar, Pace.UNLIMITED);
+                Wiring wiring = new Wiring(books, settings, office, () -> calendar, Pace.UNLIMITED);
                 List<Morning> mornings = wiring.preview.between(day("--from", from), day("--to", to), calendar, now);
                 PrintWriter out = spec.commandLine().getOut();
                 if (json) {

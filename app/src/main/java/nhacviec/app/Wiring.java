@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.ChatDesk;
+import nhacviec.bot.calendar.DayCommand;
 import nhacviec.bot.indicator.FiguresCommand;
 import nhacviec.bot.indicator.ProgressCommand;
 import nhacviec.bot.reminder.DigestReplies;
@@ -22,7 +23,9 @@ import nhacviec.bot.task.SnoozeCommand;
 import nhacviec.bot.task.TaskCard;
 import nhacviec.bot.task.TaskListCommand;
 import nhacviec.config.Settings;
+import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Bookkeeping;
+import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.reminder.DeliveryRound;
@@ -44,11 +47,17 @@ public final class Wiring {
     final DigestReplies digests;
     final ReminderPreview preview;
     final ReminderAudit audit;
+    final CalendarService days;
     final DeliveryRound deliveries;
     final List<ChatCommand> commands;
     final ChatDesk desk;
 
-    public Wiring(Bookkeeping bookkeeping, Settings settings, Supplier<WorkCalendar> calendar, Pace pace) {
+    public Wiring(
+            Bookkeeping bookkeeping,
+            Settings settings,
+            OfficeCalendar office,
+            Supplier<WorkCalendar> calendar,
+            Pace pace) {
         tasks = new TaskService(calendar, settings.daysAfterArrival());
         indicators = new IndicatorService(settings.reporting());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
@@ -56,8 +65,9 @@ public final class Wiring {
         digests = new DigestReplies(calendar);
         ReminderRules rules = new ReminderRules(settings.reminders());
         sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests);
-        audit = new ReminderAudit(rules, indicators);
         preview = new ReminderPreview(bookkeeping, rules, tasks, indicators);
+        days = new CalendarService(office::with, preview);
+        audit = new ReminderAudit(rules, indicators);
         deliveries = new DeliveryRound(bookkeeping, sweep, digests, digests, digests, pace);
 
         TaskListCommand list = new TaskListCommand(tasks, new TaskCard());
@@ -69,6 +79,8 @@ public final class Wiring {
                 new SnoozeCommand(tasks),
                 new ArrivedCommand(tasks),
                 new ConfirmCommand(tasks),
+                DayCommand.dayOff(days),
+                DayCommand.dayWorked(days),
                 new FiguresCommand(indicators),
                 new ProgressCommand(tasks, indicators),
                 new SearchCommand(tasks),

@@ -63,7 +63,7 @@ class DeliveryFaultsTest {
 
     private DeliveryLoop loop(Pace pace) {
         Settings settings = new SettingsFile(Map.of(), folder).forTools();
-        Wiring wiring = new Wiring(books, settings, CalendarFile.shipped()::workCalendar, pace);
+        Wiring wiring = new Wiring(books, settings, CalendarFile.shipped(), CalendarFile.shipped()::workCalendar, pace);
         return new DeliveryLoop(
                 wiring.deliveries, messenger, () -> Moment.of(now.get(), OfficeScript.ZONE), 4, troubles::add);
     }

@@ -21,6 +21,7 @@ import nhacviec.config.calendar.CalendarFile;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
 import nhacviec.core.chat.Keyboard;
@@ -82,8 +83,12 @@ final class OfficeScript implements AutoCloseable {
     private void open() {
         database = Database.open(url);
         books = new JdbiBookkeeping(database);
-        wiring = new Wiring(books, settings, calendar::workCalendar, Pace.UNLIMITED);
+        wiring = new Wiring(books, settings, calendar, this::workCalendar, Pace.UNLIMITED);
         books.write(b -> b.deliveries().takeUpInterrupted(now));
+    }
+
+    private WorkCalendar workCalendar() {
+        return calendar.with(books.read(b -> b.calendar().changed()));
     }
 
     /** The whole conversation, what the script says and what was answered. */

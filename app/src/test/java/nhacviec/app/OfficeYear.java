@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nhacviec.config.SettingsFile;
 import nhacviec.config.calendar.CalendarFile;
+import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
@@ -52,7 +53,7 @@ final class OfficeYear implements AutoCloseable {
 
     final JdbiBookkeeping books;
     final Wiring wiring;
-    final WorkCalendar calendar = CalendarFile.shipped().workCalendar();
+    final OfficeCalendar office = CalendarFile.shipped();
     final List<Said> said = new ArrayList<>();
     final List<Staff> people = new ArrayList<>();
 
@@ -67,13 +68,21 @@ final class OfficeYear implements AutoCloseable {
         database = Database.open(url);
         books = new JdbiBookkeeping(database);
         wiring = new Wiring(
-                books, new SettingsFile(Map.of("NHACVIEC_DB", url), folder).forTools(), () -> calendar, Pace.UNLIMITED);
+                books,
+                new SettingsFile(Map.of("NHACVIEC_DB", url), folder).forTools(),
+                office,
+                this::calendar,
+                Pace.UNLIMITED);
         PlanImport.run(books, PlanFile.shipped(), now);
     }
 
     @Override
     public void close() {
         database.close();
+    }
+
+    WorkCalendar calendar() {
+        return office.with(books.read(b -> b.calendar().changed()));
     }
 
     Moment moment() {
@@ -108,13 +117,22 @@ final class OfficeYear implements AutoCloseable {
                 look();
             }
             goTo(day, LocalTime.of(10, 0));
-            if (calendar.isWorkingDay(day)) {
+            if (calendar().isWorkingDay(day)) {
                 people.forEach(this::work);
             }
             // At night nothing may be said, whatever is due.
             goTo(day, LocalTime.of(22, 0));
             look();
             day = day.plusDays(1);
+        }
+    }
+
+    /** The coordinator turns a day's meaning round, and another one's. */
+    void swap(LocalDate one, LocalDate other) {
+        Actor actor = Actor.of(people.get(0), "chat:" + update++);
+        for (LocalDate day : List.of(one, other)) {
+            boolean worked = calendar().isWorkingDay(day);
+            books.record(b -> wiring.days.change(b, actor, day, !worked, "hoán đổi", moment()));
         }
     }
 
@@ -191,15 +209,15 @@ final class OfficeYear implements AutoCloseable {
         } else if (milestone.isDone() && luck < 2) {
             b.tasks().takeBack(milestone.completion().id(), person.id(), now, "nhầm");
         } else if (milestone.isOpen() && near && luck < 35) {
-            LocalDate until = calendar.plusWorkingDays(moment().today(), 1 + die.nextInt(5));
+            LocalDate until = calendar().plusWorkingDays(moment().today(), 1 + die.nextInt(5));
             b.tasks().snooze(new Snooze(person.id(), life.task().number(), until));
         } else if (milestone.isWaiting() && person.role() == Role.COORDINATOR && luck < 5) {
-            b.tasks().setDue(milestone.id(), calendar.plusWorkingDays(moment().today(), 15), now);
+            b.tasks().setDue(milestone.id(), calendar().plusWorkingDays(moment().today(), 15), now);
         }
     }
 
     ReminderAudit.Report audit() {
-        return books.read(b -> wiring.audit.run(b, calendar, moment())).orElseThrow();
+        return books.read(b -> wiring.audit.run(b, office::with, moment())).orElseThrow();
     }
 
     /** Person and day of every morning message that arrived. */

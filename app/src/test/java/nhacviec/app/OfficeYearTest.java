@@ -39,9 +39,25 @@ class OfficeYearTest {
         }
     }
 
+    @Test
+    void swappedDaysMoveRemindersAndNoneIsLost() {
+        try (OfficeYear office = new OfficeYear(folder, 29)) {
+            office.twelvePeopleJoin();
+            for (String swap : List.of("2024-01-22", "2024-02-21", "2024-03-08", "2024-03-21", "2024-04-10")) {
+                LocalDate known = LocalDate.parse(swap);
+                office.live(known);
+                office.swap(known.plusDays(5), known.plusDays(8));
+            }
+            office.live(LocalDate.of(2024, 6, 28));
+            assertThat(office.audit().isClean()).as(office.audit().toString()).isTrue();
+            assertThat(office.mornings()).hasSameSizeAs(office.said);
+            assertThat(office.said).anyMatch(said -> said.html().contains("Lịch làm việc đổi"));
+        }
+    }
+
     private static void assertInOfficeHours(OfficeYear office, Said said) {
         var at = said.at().atZone(OfficeYear.ZONE);
-        assertThat(office.calendar.isWorkingDay(at.toLocalDate())).isTrue();
+        assertThat(office.calendar().isWorkingDay(at.toLocalDate())).isTrue();
         assertThat(at.toLocalTime()).isBetween(LocalTime.of(7, 0), LocalTime.of(17, 30));
     }
 
@@ -51,7 +67,7 @@ class OfficeYearTest {
             office.twelvePeopleJoin();
             LocalDate last = LocalDate.of(2024, 4, 30);
             List<ReminderPreview.Morning> foreseen =
-                    office.wiring.preview.between(OfficeYear.FIRST, last, office.calendar, office.moment());
+                    office.wiring.preview.between(OfficeYear.FIRST, last, office.calendar(), office.moment());
             // Nobody does anything, and everything arrives.
             LocalDate day = OfficeYear.FIRST;
             while (!day.isAfter(last)) {
@@ -94,7 +110,7 @@ class OfficeYearTest {
             int foreseen = (int) office
                     .wiring
                     .preview
-                    .between(office.moment().today(), office.moment().today(), office.calendar, office.moment())
+                    .between(office.moment().today(), office.moment().today(), office.calendar(), office.moment())
                     .stream()
                     .filter(morning -> !morning.at().isAfter(office.moment().at()))
                     .count();

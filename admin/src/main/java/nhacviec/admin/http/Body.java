@@ -91,6 +91,16 @@ public final class Body {
         return value.longValue();
     }
 
+    /** True or false; false is also the answer when it is missing, which is a mistake. */
+    public boolean flag(String name) {
+        asked.add(name);
+        JsonNode value = fields.path(name);
+        if (!value.isBoolean()) {
+            mistake(name, "phải là true hoặc false.", "false");
+        }
+        return value.asBoolean(false);
+    }
+
     public void mistake(String name, String detail, String example) {
         mistakes.add(new Problem.Mistake(name, detail, example));
     }

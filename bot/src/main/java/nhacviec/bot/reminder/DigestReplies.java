@@ -11,6 +11,7 @@ import nhacviec.bot.Buttons;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.task.TaskWords;
+import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
@@ -48,6 +49,13 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
         text.append(" – ").append(Html.text(digest.person().unit().name())).append("\n");
         if (digest.late()) {
             text.append("<i>Tin gửi muộn: hệ thống vừa hoạt động trở lại.</i>\n");
+        }
+        for (DayNotice notice : digest.notices()) {
+            text.append("📅 Lịch làm việc đổi: ")
+                    .append(DateWords.full(notice.day()))
+                    .append(notice.worked() ? " <b>đi làm</b>" : " <b>được nghỉ</b>")
+                    .append(notice.reason().isEmpty() ? "" : " (" + Html.text(notice.reason()) + ")")
+                    .append(". Ngày nhắc việc của anh/chị đã tính lại; hạn không đổi.\n");
         }
         String heading = "";
         for (Item item : items.subList(0, Math.min(ITEMS, items.size()))) {

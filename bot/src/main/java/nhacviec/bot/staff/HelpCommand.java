@@ -54,6 +54,7 @@ public final class HelpCommand implements ChatCommand {
         if (role == Role.COORDINATOR) {
             line(text, "/den 13 15/3/2024", "văn bản mà việc 13 chờ đã đến ngày 15/3/2024; gõ lại để sửa ngày");
             line(text, "/den 13 huy", "văn bản chưa đến, việc 13 lại chờ");
+            line(text, "/nghi 2/1/2026 lý do", "thêm ngày nghỉ; ngày làm bù thì gõ /lambu 10/1/2026");
             line(text, "/xacnhan 20", "cách hiểu thời gian của việc 20 là đúng");
         }
         line(text, "/tiendo", "tiến độ của cơ quan");

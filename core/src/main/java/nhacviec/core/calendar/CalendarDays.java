@@ -1,6 +1,8 @@
 package nhacviec.core.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Days whose meaning the office has changed after the calendar file was written: date → worked or not. */
@@ -9,6 +11,32 @@ public interface CalendarDays {
     /** The changed days; true for a day that is worked. */
     Map<LocalDate, Boolean> changed();
 
+    /** Every change that was ever made, the oldest first. */
+    List<ChangedDay> changes();
+
+    /** A day was made worked or off. */
+    record ChangedDay(LocalDate day, boolean worked, Instant at) {}
+
     /** Says whether a day is worked; replaces what was said of it before. */
-    void change(LocalDate day, boolean worked, String reason);
+    void change(LocalDate day, boolean worked, String reason, Instant at);
+
+    /**
+     * A person is to hear of a changed day. When the opposite still waits to be told, neither is: the day is as the person
+     * knows it.
+     *
+     * @return whether there is something to hear
+     */
+    boolean tell(long staffId, LocalDate day, boolean worked, String reason, Instant now);
+
+    /** What a person has not heard yet, by day. */
+    List<DayNotice> untold(long staffId);
+
+    /** The notices that a message says. */
+    List<DayNotice> toldBy(long deliveryId);
+
+    /** Notices are said by a message. */
+    void told(List<DayNotice> notices, long deliveryId);
+
+    /** What one message was to say is said by another instead. */
+    void carryOver(long fromDelivery, long toDelivery);
 }

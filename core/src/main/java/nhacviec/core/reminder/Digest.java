@@ -2,6 +2,7 @@ package nhacviec.core.reminder;
 
 import java.time.LocalDate;
 import java.util.List;
+import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Milestone;
@@ -11,13 +12,34 @@ import nhacviec.core.task.Task;
  * What one person is told on one morning.
  *
  * @param late whether the message comes well after the person's hour
+ * @param notices changed working days of which the person has not heard
  * @param passedOver occasions that were reached but are not said, because a newer one of the same subject is
  */
-public record Digest(Staff person, LocalDate day, boolean late, List<Item> items, List<PassedOver> passedOver) {
+public record Digest(
+        Staff person,
+        LocalDate day,
+        boolean late,
+        List<Item> items,
+        List<PassedOver> passedOver,
+        List<DayNotice> notices) {
 
     public Digest {
         items = List.copyOf(items);
         passedOver = List.copyOf(passedOver);
+        notices = List.copyOf(notices);
+    }
+
+    public Digest(Staff person, LocalDate day, boolean late, List<Item> items, List<PassedOver> passedOver) {
+        this(person, day, late, items, passedOver, List.of());
+    }
+
+    Digest with(List<DayNotice> news) {
+        return new Digest(person, day, late, items, passedOver, news);
+    }
+
+    /** Whether there is anything to say. */
+    public boolean speaks() {
+        return !items.isEmpty() || !notices.isEmpty();
     }
 
     /** An occasion that is recorded without being said. */

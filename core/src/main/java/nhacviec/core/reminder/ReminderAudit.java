@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.IndicatorService;
@@ -87,16 +89,22 @@ public final class ReminderAudit {
         }
     }
 
-    /** Looks at everything since the plan was imported; empty while there is none. */
-    public Optional<Report> run(Books books, WorkCalendar calendar, Moment now) {
-        return books.plans().inForce().map(plan -> new Run(books, plan, calendar, now).report());
+    /**
+     * Looks at everything since the plan was imported; empty while there is none.
+     *
+     * @param office the office's calendar with the days that were changed since its file was written
+     */
+    public Optional<Report> run(Books books, Function<Map<LocalDate, Boolean>, WorkCalendar> office, Moment now) {
+        return books.plans().inForce().map(plan -> new Run(books, plan, office, now).report());
     }
 
     /** One look at the books. */
     private final class Run {
 
         private final Books books;
-        private final WorkCalendar calendar;
+        private final Function<Map<LocalDate, Boolean>, WorkCalendar> office;
+        private final List<CalendarDays.ChangedDay> changes;
+        private final Map<Map<LocalDate, Boolean>, DayCount> counts = new HashMap<>();
         private final Moment now;
         private final Plans.OnRecord plan;
         private final Map<Long, Staff> people = new HashMap<>();
@@ -105,25 +113,31 @@ public final class ReminderAudit {
         private final List<Milestone> milestones;
         private final List<Snooze> snoozes;
         private final Map<ReportingPeriod, Figures> figures = new HashMap<>();
-        private final DayCount days;
         private final List<Finding> missing = new ArrayList<>();
         private final List<Finding> twice = new ArrayList<>();
         private final List<Finding> early = new ArrayList<>();
         private int expected;
 
-        Run(Books books, Plans.OnRecord plan, WorkCalendar calendar, Moment now) {
+        Run(Books books, Plans.OnRecord plan, Function<Map<LocalDate, Boolean>, WorkCalendar> office, Moment now) {
             this.books = books;
             this.plan = plan;
-            this.calendar = calendar;
+            this.office = office;
+            this.changes = books.calendar().changes();
             this.now = now;
             this.milestones = books.tasks().milestones();
             this.snoozes = books.tasks().snoozes();
-            this.days = new DayCount(calendar, plan.year());
             books.staff().all().forEach(person -> people.put(person.id(), person));
             books.tasks()
                     .everDone()
                     .forEach(d -> done.computeIfAbsent(d.milestoneId(), id -> new ArrayList<>())
                             .add(d));
+        }
+
+        /** The calendar as it was known at a time. */
+        private DayCount days(Instant at) {
+            Map<LocalDate, Boolean> known = new HashMap<>();
+            changes.stream().filter(c -> !c.at().isAfter(at)).forEach(c -> known.put(c.day(), c.worked()));
+            return counts.computeIfAbsent(known, days -> new DayCount(office.apply(days), plan.year()));
         }
 
         Report report() {
@@ -190,7 +204,7 @@ public final class ReminderAudit {
             }
             for (Milestone milestone : milestones) {
                 if (milestone.unitId() == person.unit().id() && wasOpen(milestone, morning)) {
-                    newest(milestone.nature(), milestone.due(), morning.day())
+                    newest(milestone.nature(), milestone.due(), morning)
                             .ifPresent(code ->
                                     expect(morning, new Subject.OfMilestone(milestone.id(), milestone.due()), code));
                 }
@@ -198,7 +212,7 @@ public final class ReminderAudit {
             for (ReportingPeriod period : periodsOn(morning.day())) {
                 if (figures(period).isOwed(person.unit().id(), morning.at())) {
                     LocalDate due = indicators.rules().window(period).due();
-                    newest(Nature.DUE, due, morning.day())
+                    newest(Nature.DUE, due, morning)
                             .ifPresent(code -> expect(morning, new Subject.OfFigures(period), code));
                 }
             }
@@ -259,7 +273,7 @@ public final class ReminderAudit {
 
         /** Whoever should have had a morning today has had it. */
         private void checkToday(List<Held> mornings) {
-            if (!calendar.isWorkingDay(now.today())
+            if (!days(now.at()).isWorked(now.today())
                     || now.time().isAfter(rules.policy().latest())) {
                 return;
             }
@@ -298,14 +312,15 @@ public final class ReminderAudit {
         }
 
         /** The newest occasion that has come by a day, found by walking back from it. */
-        private Optional<String> newest(Nature nature, LocalDate due, LocalDate day) {
+        private Optional<String> newest(Nature nature, LocalDate due, Held morning) {
+            DayCount days = days(morning.at());
             LocalDate remindingDay = days.lastWorked(due);
             int furthest = rules.policy().before().stream()
                     .mapToInt(Integer::intValue)
                     .max()
                     .orElse(0);
-            for (LocalDate d = day; days.between(d, remindingDay) <= furthest; d = d.minusDays(1)) {
-                Optional<String> occasion = occasionOn(nature, due, remindingDay, d);
+            for (LocalDate d = morning.day(); days.between(d, remindingDay) <= furthest; d = d.minusDays(1)) {
+                Optional<String> occasion = occasionOn(days, nature, due, remindingDay, d);
                 if (occasion.isPresent()) {
                     return occasion;
                 }
@@ -313,8 +328,9 @@ public final class ReminderAudit {
             return Optional.empty();
         }
 
-        private Optional<String> occasionOn(Nature nature, LocalDate due, LocalDate remindingDay, LocalDate day) {
-            if (!calendar.isWorkingDay(day)) {
+        private Optional<String> occasionOn(
+                DayCount days, Nature nature, LocalDate due, LocalDate remindingDay, LocalDate day) {
+            if (!days.isWorked(day)) {
                 return Optional.empty();
             }
             int before = days.between(day, remindingDay);
@@ -384,6 +400,10 @@ public final class ReminderAudit {
         private int upTo(LocalDate day) {
             long index = day.toEpochDay() - first.toEpochDay();
             return workedUpTo[(int) Math.max(0, Math.min(index, workedUpTo.length - 1))];
+        }
+
+        boolean isWorked(LocalDate day) {
+            return worked.contains(day);
         }
 
         LocalDate lastWorked(LocalDate day) {

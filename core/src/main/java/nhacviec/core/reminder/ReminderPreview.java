@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.staff.Staff;
@@ -22,10 +24,13 @@ import nhacviec.core.task.TaskService;
  * What people would be told in the days to come if nothing was done until then. Goes through the coming mornings with
  * the very rules that hold them, and writes nothing down.
  */
-public final class ReminderPreview {
+public final class ReminderPreview implements CalendarService.Retiming {
 
     /** Longer looks ahead are refused. */
     public static final int MOST_DAYS = 400;
+
+    /** Whose reminders move within this time is told of a changed day. */
+    private static final int DAYS_CONCERNED = 45;
 
     private final Bookkeeping bookkeeping;
     private final ReminderRules rules;
@@ -60,6 +65,30 @@ public final class ReminderPreview {
         return bookkeeping.read(books -> walk(books, from, to, calendar, now));
     }
 
+    /** The people whose coming reminders fall on other days with another calendar. */
+    @Override
+    public Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, Moment now) {
+        LocalDate last = now.today().plusDays(DAYS_CONCERNED);
+        Map<Long, Set<String>> was = said(walk(books, now.today(), last, before, now));
+        Map<Long, Set<String>> is = said(walk(books, now.today(), last, after, now));
+        Set<Long> concerned = new TreeSet<>(was.keySet());
+        concerned.addAll(is.keySet());
+        concerned.removeIf(staff -> was.getOrDefault(staff, Set.of()).equals(is.getOrDefault(staff, Set.of())));
+        return concerned;
+    }
+
+    private static Map<Long, Set<String>> said(List<Morning> mornings) {
+        Map<Long, Set<String>> said = new HashMap<>();
+        for (Morning morning : mornings) {
+            Digest digest = morning.digest();
+            Set<String> ofPerson = said.computeIfAbsent(digest.person().id(), id -> new HashSet<>());
+            digest.items()
+                    .forEach(item -> ofPerson.add(
+                            digest.day() + " " + ReminderRules.recordKey(item.subject(), item.occasion())));
+        }
+        return said;
+    }
+
     /** One person's morning message. */
     public record Morning(Instant at, Digest digest) {}
 
@@ -72,13 +101,17 @@ public final class ReminderPreview {
                 continue;
             }
             Set<Long> held = books.reminders().morningsHeld(day);
+            Map<Instant, Optional<OfficeFacts>> facts = new HashMap<>();
             List<Morning> ofDay = new ArrayList<>();
             for (Staff person : books.staff().all()) {
                 Moment hour = Moment.of(now.on(day, rules.morningOf(person)), now.zone());
                 // Whose hour has passed today hears at once, as after an outage.
                 Moment at = hour.at().isBefore(now.at()) ? now : hour;
                 if (!held.contains(person.id())) {
-                    hold(books, person, recorded, calendar, at).ifPresent(ofDay::add);
+                    // Whoever has the same hour sees the same facts.
+                    facts.computeIfAbsent(at.at(), hourOf -> OfficeFacts.read(books, tasks, indicators, calendar, at))
+                            .flatMap(seen -> hold(books, person, recorded, seen, at))
+                            .ifPresent(ofDay::add);
                 }
             }
             ofDay.sort(Comparator.comparing(Morning::at));
@@ -90,14 +123,13 @@ public final class ReminderPreview {
     }
 
     private Optional<Morning> hold(
-            Books books, Staff person, Map<Long, Set<String>> recorded, WorkCalendar calendar, Moment at) {
-        Optional<OfficeFacts> facts = OfficeFacts.read(books, tasks, indicators, calendar, at);
-        if (facts.isEmpty() || !rules.isMorningDue(person, facts.get(), at)) {
+            Books books, Staff person, Map<Long, Set<String>> recorded, OfficeFacts facts, Moment at) {
+        if (!rules.isMorningDue(person, facts, at)) {
             return Optional.empty();
         }
         Set<String> known = recorded.computeIfAbsent(
                 person.id(), id -> new HashSet<>(books.reminders().recordedFor(id)));
-        Optional<Digest> digest = rules.digest(person, facts.get(), known, at);
+        Optional<Digest> digest = rules.digest(person, facts, known, at);
         digest.ifPresent(said -> {
             said.items().forEach(item -> known.add(ReminderRules.recordKey(item.subject(), item.occasion())));
             said.passedOver()

@@ -93,6 +93,12 @@ public final class ReminderRules {
         return Optional.of(new Digest(person, now.today(), late, items, passedOver));
     }
 
+    /** A morning on which there is nothing to remind of. */
+    Digest nothing(Staff person, Moment now) {
+        boolean late = now.at().isAfter(now.on(now.today(), morningOf(person)).plus(policy.lateAfter()));
+        return new Digest(person, now.today(), late, List.of(), List.of());
+    }
+
     private void milestones(
             Staff person,
             TaskLife life,

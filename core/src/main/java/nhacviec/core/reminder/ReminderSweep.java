@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
@@ -84,18 +85,24 @@ public final class ReminderSweep {
         if (!books.reminders().holdMorning(person.id(), now.today(), now.at())) {
             return false;
         }
-        Optional<Digest> digest = rules.digest(person, facts, books.reminders().recordedFor(person.id()), now);
+        List<DayNotice> news = books.calendar().untold(person.id());
+        Optional<Digest> digest = rules.digest(person, facts, books.reminders().recordedFor(person.id()), now)
+                .or(() -> news.isEmpty() ? Optional.empty() : Optional.of(rules.nothing(person, now)))
+                .map(said -> said.with(news));
         if (digest.isEmpty()) {
             return false;
         }
         Long delivery = null;
-        if (!digest.get().items().isEmpty()) {
+        if (digest.get().speaks()) {
             List<Delivery> heldUp = books.deliveries().plannedWaiting(person.id());
             String source = "morning:" + now.today();
             delivery = books.deliveries()
                     .add(writer.write(digest.get()), person.id(), true, source, source + ":" + person.id(), now.at())
                     .orElse(null);
             takeOver(books, heldUp, delivery, now);
+            if (delivery != null) {
+                books.calendar().told(news, delivery);
+            }
         }
         for (Item item : digest.get().items()) {
             books.reminders().record(person.id(), item.subject(), item.occasion(), item.late(), delivery, now.at());
@@ -113,6 +120,7 @@ public final class ReminderSweep {
         }
         for (Delivery old : heldUp) {
             books.reminders().carryOver(old.id(), delivery);
+            books.calendar().carryOver(old.id(), delivery);
             books.deliveries().drop(old.id(), "said by the next morning's message", now.at());
         }
     }
@@ -139,9 +147,14 @@ public final class ReminderSweep {
         boolean late = now.at()
                 .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))
                         .plus(rules.policy().lateAfter()));
-        return items.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Digest(person.get(), now.today(), late, items, List.of()));
+        Digest still = new Digest(
+                person.get(),
+                now.today(),
+                late,
+                items,
+                List.of(),
+                books.calendar().toldBy(delivery.id()));
+        return Optional.of(still).filter(Digest::speaks);
     }
 
     private static Optional<Item> still(Reminder reminder, Staff person, OfficeFacts facts, Moment now) {

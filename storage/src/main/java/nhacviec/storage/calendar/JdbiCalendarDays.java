@@ -1,9 +1,14 @@
 package nhacviec.storage.calendar;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.calendar.DayNotice;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
 
@@ -19,21 +24,103 @@ public final class JdbiCalendarDays implements CalendarDays {
     @Override
     public Map<LocalDate, Boolean> changed() {
         Map<LocalDate, Boolean> days = new TreeMap<>();
-        handle.createQuery("select day, worked from calendar_day")
+        handle.createQuery("""
+                        select day, worked from calendar_change
+                        where id in (select max(id) from calendar_change group by day)
+                        """)
                 .map((row, context) -> Map.entry(Row.date(row, "day"), row.getInt("worked") == 1))
                 .forEach(day -> days.put(day.getKey(), day.getValue()));
         return days;
     }
 
     @Override
-    public void change(LocalDate day, boolean worked, String reason) {
-        handle.createUpdate("""
-                        insert into calendar_day (day, worked, reason) values (:day, :worked, :reason)
-                        on conflict (day) do update set worked = excluded.worked, reason = excluded.reason
-                        """)
+    public List<ChangedDay> changes() {
+        return handle.createQuery("select * from calendar_change order by id")
+                .map((row, context) ->
+                        new ChangedDay(Row.date(row, "day"), row.getInt("worked") == 1, Row.instant(row, "at")))
+                .list();
+    }
+
+    @Override
+    public void change(LocalDate day, boolean worked, String reason, Instant at) {
+        handle.createUpdate(
+                        "insert into calendar_change (day, worked, reason, at) values (:day, :worked, :reason, :at)")
                 .bind("day", Row.text(day))
                 .bind("worked", worked ? 1 : 0)
                 .bind("reason", reason)
+                .bind("at", at.toEpochMilli())
                 .execute();
+    }
+
+    @Override
+    public boolean tell(long staffId, LocalDate day, boolean worked, String reason, Instant now) {
+        int taken = handle.createUpdate("""
+                        delete from day_notice
+                        where staff_id = :staff and day = :day and worked <> :worked and delivery_id is null
+                        """)
+                .bind("staff", staffId)
+                .bind("day", Row.text(day))
+                .bind("worked", worked ? 1 : 0)
+                .execute();
+        if (taken > 0) {
+            return false;
+        }
+        handle.createUpdate("""
+                        insert into day_notice (staff_id, day, worked, reason, created_at)
+                        values (:staff, :day, :worked, :reason, :now)
+                        on conflict (staff_id, day) where delivery_id is null
+                        do update set worked = excluded.worked, reason = excluded.reason
+                        """)
+                .bind("staff", staffId)
+                .bind("day", Row.text(day))
+                .bind("worked", worked ? 1 : 0)
+                .bind("reason", reason)
+                .bind("now", now.toEpochMilli())
+                .execute();
+        return true;
+    }
+
+    @Override
+    public List<DayNotice> untold(long staffId) {
+        return handle.createQuery(
+                        "select * from day_notice where staff_id = :staff and delivery_id is null order by day, id")
+                .bind("staff", staffId)
+                .map((row, context) -> notice(row))
+                .list();
+    }
+
+    @Override
+    public List<DayNotice> toldBy(long deliveryId) {
+        return handle.createQuery("select * from day_notice where delivery_id = :delivery order by day, id")
+                .bind("delivery", deliveryId)
+                .map((row, context) -> notice(row))
+                .list();
+    }
+
+    @Override
+    public void told(List<DayNotice> notices, long deliveryId) {
+        for (DayNotice notice : notices) {
+            handle.createUpdate("update day_notice set delivery_id = :delivery where id = :id")
+                    .bind("delivery", deliveryId)
+                    .bind("id", notice.id())
+                    .execute();
+        }
+    }
+
+    @Override
+    public void carryOver(long fromDelivery, long toDelivery) {
+        handle.createUpdate("update day_notice set delivery_id = :to where delivery_id = :from")
+                .bind("to", toDelivery)
+                .bind("from", fromDelivery)
+                .execute();
+    }
+
+    private static DayNotice notice(ResultSet row) throws SQLException {
+        return new DayNotice(
+                row.getLong("id"),
+                row.getLong("staff_id"),
+                Row.date(row, "day"),
+                row.getInt("worked") == 1,
+                row.getString("reason"));
     }
 }

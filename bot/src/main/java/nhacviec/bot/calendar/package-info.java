@@ -1,0 +1,2 @@
+/** Which days are worked, by chat. */
+package nhacviec.bot.calendar;

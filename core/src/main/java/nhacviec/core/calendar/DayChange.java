@@ -1,0 +1,51 @@
+package nhacviec.core.calendar;
+
+import java.time.LocalDate;
+
+/** What became of "this day is off" or "this day is worked". */
+public sealed interface DayChange {
+
+    <R> R answer(Cases<R> cases);
+
+    interface Cases<R> {
+        R changed(Changed changed);
+
+        R asBefore(AsBefore asBefore);
+
+        R past(Past past);
+
+        R tooFar(TooFar tooFar);
+    }
+
+    /** In force. {@code told} is how many people hear of it with their next morning message, since it moves their reminders. */
+    record Changed(LocalDate day, boolean worked, int told) implements DayChange {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.changed(this);
+        }
+    }
+
+    /** The day was that already. */
+    record AsBefore(LocalDate day, boolean worked) implements DayChange {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.asBefore(this);
+        }
+    }
+
+    /** What has passed stays as it was lived. */
+    record Past(LocalDate day, LocalDate today) implements DayChange {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.past(this);
+        }
+    }
+
+    /** So far ahead it is a slip of the finger. */
+    record TooFar(LocalDate day, LocalDate last) implements DayChange {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.tooFar(this);
+        }
+    }
+}
