@@ -110,6 +110,7 @@ public final class NhacViec implements AutoCloseable {
                 settings.zone(),
                 List.of(
                         new Clockwork.Work("look for due reminders", "0 * * ? * *", this::look),
+                        new Clockwork.Work("watch the poll", "10/20 * * ? * *", poll::watch),
                         new Clockwork.Work("audit reminders", "30 20 * ? * *", this::audit),
                         new Clockwork.Work("forget old messages", "0 30 3 ? * *", this::forget)));
         this.health = new HealthBoard(database, bookkeeping, poll, clockwork, () -> remindersComplete);

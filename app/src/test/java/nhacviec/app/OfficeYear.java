@@ -89,13 +89,13 @@ final class OfficeYear implements AutoCloseable {
         return Moment.of(now, ZONE);
     }
 
-    /** Three people in each of the four units; the first of the office is its coordinator. */
+    /** Three people in each of the four units; the first of the office is its coordinator, the last of all a leader. */
     void twelvePeopleJoin() {
         List<Unit> units = books.read(b -> b.staff().units());
         for (String name : List.of("Văn phòng", "Tư pháp", "Văn hóa xã hội", "Tài chính - Kế toán")) {
             Unit unit = units.stream().filter(u -> u.isNamed(name)).findFirst().orElseThrow();
             for (int i = 0; i < 3; i++) {
-                Role role = people.isEmpty() ? Role.COORDINATOR : Role.STAFF;
+                Role role = people.isEmpty() ? Role.COORDINATOR : people.size() == 11 ? Role.LEADER : Role.STAFF;
                 long chat = 1001L + people.size();
                 LocalTime hour = HOURS.get(people.size() % HOURS.size());
                 people.add(books.write(b -> {

@@ -30,8 +30,8 @@ class OfficeYearTest {
             assertThat(report.missing()).isEmpty();
             assertThat(report.twice()).isEmpty();
             assertThat(report.early()).isEmpty();
-            assertThat(report.expected()).isGreaterThan(4_000);
-            assertThat(office.said).hasSizeGreaterThan(600);
+            assertThat(report.expected()).isGreaterThan(3_000);
+            assertThat(office.said).hasSizeGreaterThan(500);
             assertThat(office.mornings())
                     .as("at most one planned message for a person on a day")
                     .hasSameSizeAs(office.said);

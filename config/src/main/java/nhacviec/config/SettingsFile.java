@@ -80,6 +80,8 @@ public final class SettingsFile {
                         "overdue_daily",
                         "overdue_every",
                         "check_in_before",
+                        "coordinator_after",
+                        "leader_after",
                         "earliest",
                         "latest",
                         "late_after_minutes")),
@@ -175,6 +177,8 @@ public final class SettingsFile {
                 block.whole("overdue_daily", "", 0, 60, usual.overdueDaily()),
                 block.whole("overdue_every", "", 1, 60, usual.overdueEvery()),
                 block.days("check_in_before", 0, usual.checkInBefore()),
+                block.whole("coordinator_after", "", 1, 250, usual.coordinatorAfter()),
+                block.whole("leader_after", "", 1, 250, usual.leaderAfter()),
                 block.get("earliest", "", SettingValues::hour, usual.earliest()),
                 block.get("latest", "", SettingValues::hour, usual.latest()),
                 Duration.ofMinutes(block.whole("late_after_minutes", "", 1, 600, (int)
@@ -185,6 +189,14 @@ public final class SettingsFile {
                     "",
                     "giờ sớm nhất " + policy.earliest() + " không trước giờ muộn nhất " + policy.latest(),
                     "Ví dụ: earliest: \"07:00\", latest: \"17:30\"");
+        }
+        if (policy.leaderAfter() < policy.coordinatorAfter()) {
+            block.wrong(
+                    "leader_after",
+                    "",
+                    "lãnh đạo được báo sau " + policy.leaderAfter() + " ngày làm việc, sớm hơn điều phối ("
+                            + policy.coordinatorAfter() + ")",
+                    "Ví dụ: coordinator_after: 3, leader_after: 10");
         }
         return policy;
     }

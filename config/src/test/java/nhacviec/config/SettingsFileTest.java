@@ -89,7 +89,7 @@ class SettingsFileTest {
                 zone: Asia/Bangkok
                 now: 2024-01-11T08:00+07:00
                 reporting: {calendar_quarters: true, cut_off_day: 10, due_day: 5}
-                reminders: {before: [5, 10], overdue_daily: 2, overdue_every: 3, check_in_before: [0], earliest: "8:00", latest: "16:00", late_after_minutes: 10}
+                reminders: {before: [5, 10], overdue_daily: 2, overdue_every: 3, check_in_before: [0], coordinator_after: 4, leader_after: 12, earliest: "8:00", latest: "16:00", late_after_minutes: 10}
                 days_after_arrival: 10
                 invitation_days: 3
                 inbox_days: 30
@@ -114,6 +114,8 @@ class SettingsFileTest {
                                 2,
                                 3,
                                 List.of(0),
+                                4,
+                                12,
                                 LocalTime.of(8, 0),
                                 LocalTime.of(16, 0),
                                 Duration.ofMinutes(10)),

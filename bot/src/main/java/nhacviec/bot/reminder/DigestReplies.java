@@ -34,6 +34,9 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
 
     private static final int ITEMS = 20;
 
+    /** Behind what is the person's own, before what goes on all year. */
+    private static final int ESCALATED_COME_AFTER = 900;
+
     private final Supplier<WorkCalendar> calendar;
 
     public DigestReplies(Supplier<WorkCalendar> calendar) {
@@ -96,6 +99,8 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
             case CHECK_IN ->
                 "Việc làm cả năm, mỗi quý hỏi tình hình trước cuối quý " + days(policy.checkInBefore())
                         + " ngày làm việc" + late + ".";
+            case ESCALATED ->
+                "Quá hạn đủ " + occasion.workingDays() + " ngày làm việc mà chưa xong nên báo lên một lần" + late + ".";
             case SNOOZE_ENDED -> "Hết thời gian tạm hoãn nhắc.";
             case STILL_WAITING -> "Việc còn chờ cấp trên; mỗi tháng hỏi một lần" + late + ".";
         };
@@ -106,8 +111,8 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
     }
 
     private static String whose(Item item, Staff person) {
-        if (item instanceof Digest.OfMilestone) {
-            return person.unit().name() + " chủ trì, chưa báo xong.";
+        if (item instanceof Digest.OfMilestone m) {
+            return m.task().lead() + " chủ trì, chưa báo xong.";
         }
         return item instanceof Digest.OfFigures
                 ? person.unit().name() + " còn nợ số liệu."
@@ -115,13 +120,23 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
     }
 
     private static int urgency(Item item) {
+        if (isEscalated(item)) {
+            return ESCALATED_COME_AFTER;
+        }
         if (item instanceof Digest.OfMilestone m) {
             return m.milestone().nature() == Nature.CHECK_IN ? 1000 + m.workingDaysLeft() : m.workingDaysLeft();
         }
         return item instanceof Digest.OfFigures f ? f.workingDaysLeft() : 2000;
     }
 
+    private static boolean isEscalated(Item item) {
+        return item.occasion().kind() == Occasion.Kind.ESCALATED;
+    }
+
     private static String heading(Item item) {
+        if (isEscalated(item)) {
+            return "🔺 Đơn vị khác quá hạn, cần đôn đốc";
+        }
         if (item instanceof Digest.OfAwaited) {
             return "⏳ Đang chờ cấp trên – đã có chưa?";
         }
@@ -147,7 +162,9 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
             String due = m.milestone().nature() == Nature.CHECK_IN
                     ? ": cập nhật đến " + DateWords.full(m.milestone().due())
                     : ", " + TaskWords.dueOf(m.milestone(), digest.day(), calendar.get());
-            return "• " + TaskWords.named(m.task()) + TaskWords.label(m.milestone()) + due + late;
+            boolean theirs = m.milestone().unitId() == digest.person().unit().id();
+            String lead = theirs ? "" : " – " + TaskWords.lead(m.task());
+            return "• " + TaskWords.named(m.task()) + TaskWords.label(m.milestone()) + lead + due + late;
         }
         if (item instanceof Digest.OfFigures f) {
             return "• Số liệu " + f.period().vietnamese() + ": còn " + f.owed() + " chỉ tiêu chưa báo, hạn "
@@ -171,9 +188,10 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
     private static Keyboard keyboard(List<Item> items) {
         Keyboard keyboard = Keyboard.NONE;
         List<Digest.OfMilestone> milestones = new ArrayList<>();
+        List<Digest.OfMilestone> escalated = new ArrayList<>();
         for (Item item : items) {
             if (item instanceof Digest.OfMilestone m) {
-                milestones.add(m);
+                (isEscalated(m) ? escalated : milestones).add(m);
             }
             if (item instanceof Digest.OfFigures f) {
                 keyboard = keyboard.and(List.of(button(
@@ -189,10 +207,12 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
                     button("🔕 Để sau", "hoan:+" + number),
                     button("🔎 " + number, "viec:+t" + number)));
         }
-        if (whole == milestones.size()) {
+        List<Digest.OfMilestone> rest = new ArrayList<>(milestones.subList(whole, milestones.size()));
+        rest.addAll(escalated);
+        if (rest.isEmpty()) {
             return keyboard;
         }
-        List<Button> cards = milestones.subList(whole, milestones.size()).stream()
+        List<Button> cards = rest.stream()
                 .map(m -> button("🔎 " + m.task().number(), "viec:+t" + m.task().number()))
                 .toList();
         for (List<Button> row : Buttons.grid(cards, 4).rows()) {

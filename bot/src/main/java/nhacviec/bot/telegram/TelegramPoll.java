@@ -23,6 +23,9 @@ public final class TelegramPoll implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramPoll.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    /** The connection gives up by itself after 35 s. */
+    private static final Duration DEAF_AFTER = Duration.ofSeconds(60);
+
     /** How polling goes. */
     public enum State {
         STARTING,
@@ -44,7 +47,8 @@ public final class TelegramPoll implements AutoCloseable {
     private final Bookkeeping bookkeeping;
     private final Supplier<Moment> clock;
     private final Runnable arrived;
-    private final Thread thread;
+    private final Object bell = new Object();
+    private Thread thread;
 
     private volatile boolean stopping;
     private volatile State state = State.STARTING;
@@ -66,12 +70,30 @@ public final class TelegramPoll implements AutoCloseable {
         this.bookkeeping = bookkeeping;
         this.clock = clock;
         this.arrived = arrived;
-        this.thread = new Thread(this::run, "telegram-poll");
-        this.thread.setDaemon(true);
     }
 
-    public void start() {
+    public synchronized void start() {
+        thread = new Thread(this::run, "telegram-poll");
+        thread.setDaemon(true);
         thread.start();
+    }
+
+    /**
+     * Heals a poll that died or has gone deaf; to be called every twenty seconds. A poll that works comes back within 25 s;
+     * whoever waits much longer waits on a connection that is dead without saying so.
+     */
+    public synchronized void watch() {
+        if (stopping || thread == null) {
+            return;
+        }
+        if (!thread.isAlive()) {
+            LOG.error("Polling had died; it is started again");
+            state = State.STARTING;
+            start();
+        } else if (state == State.WORKING && secondsSinceLastPoll() > DEAF_AFTER.toSeconds()) {
+            LOG.warn("No poll came back for {} s; asking anew", secondsSinceLastPoll());
+            access.cancelPoll();
+        }
     }
 
     public State state() {
@@ -171,14 +193,14 @@ public final class TelegramPoll implements AutoCloseable {
 
     private void pause(Duration wait) {
         long end = System.nanoTime() + wait.toNanos();
-        synchronized (thread) {
+        synchronized (bell) {
             while (!stopping) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
                     return;
                 }
                 try {
-                    TimeUnit.NANOSECONDS.timedWait(thread, left);
+                    TimeUnit.NANOSECONDS.timedWait(bell, left);
                 } catch (InterruptedException e) {
                     stopping = true;
                 }
@@ -189,12 +211,19 @@ public final class TelegramPoll implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        synchronized (thread) {
-            thread.notifyAll();
+        synchronized (bell) {
+            bell.notifyAll();
         }
         access.cancelPoll();
+        Thread last;
+        synchronized (this) {
+            last = thread;
+        }
+        if (last == null) {
+            return;
+        }
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+            last.join(TimeUnit.SECONDS.toMillis(5));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

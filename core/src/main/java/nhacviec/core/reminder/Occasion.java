@@ -15,6 +15,8 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
         DUE,
         OVERDUE,
         CHECK_IN,
+        /** So late that somebody above the unit hears of it. */
+        ESCALATED,
         SNOOZE_ENDED,
         /** Once a month: has it come? */
         STILL_WAITING
@@ -30,6 +32,10 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
 
     public static Occasion overdue(int workingDays, LocalDate on) {
         return new Occasion(Kind.OVERDUE, workingDays, on, "overdue-" + workingDays);
+    }
+
+    public static Occasion escalated(int workingDaysLate, LocalDate on) {
+        return new Occasion(Kind.ESCALATED, workingDaysLate, on, "escalated-" + workingDaysLate);
     }
 
     public static Occasion checkIn(int workingDaysBefore, LocalDate on) {
@@ -58,6 +64,9 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
         int days = Integer.parseInt(code.substring(code.lastIndexOf('-') + 1));
         if (code.startsWith("before-")) {
             return before(days, on);
+        }
+        if (code.startsWith("escalated-")) {
+            return escalated(days, on);
         }
         return code.startsWith("overdue-") ? overdue(days, on) : checkIn(days, on);
     }

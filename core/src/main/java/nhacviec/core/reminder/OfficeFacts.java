@@ -38,6 +38,14 @@ public record OfficeFacts(
         snoozes = List.copyOf(snoozes);
     }
 
+    /** Whether a unit had people here and none of them can be reached now; its tasks must not fall silent. */
+    public boolean isDeserted(long unitId) {
+        List<Staff> members = people.stream()
+                .filter(p -> p.unit().id() == unitId && p.linkedAt() != null)
+                .toList();
+        return !members.isEmpty() && members.stream().noneMatch(p -> p.state() == Staff.State.ACTIVE);
+    }
+
     /** Reads the facts; empty while there is no plan. */
     public static Optional<OfficeFacts> read(
             Books books, TaskService tasks, IndicatorService indicators, WorkCalendar calendar, Moment now) {

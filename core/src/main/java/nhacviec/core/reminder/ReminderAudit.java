@@ -28,6 +28,8 @@ import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.Snooze;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.Tasks;
 
 /**
@@ -112,6 +114,8 @@ public final class ReminderAudit {
         private final Map<Long, List<Tasks.Done>> done = new HashMap<>();
         private final List<Milestone> milestones;
         private final List<Snooze> snoozes;
+        private final Map<TaskNumber, Task> tasks = new HashMap<>();
+        private final Set<Long> deserted = new HashSet<>();
         private final Map<ReportingPeriod, Figures> figures = new HashMap<>();
         private final List<Finding> missing = new ArrayList<>();
         private final List<Finding> twice = new ArrayList<>();
@@ -127,6 +131,15 @@ public final class ReminderAudit {
             this.milestones = books.tasks().milestones();
             this.snoozes = books.tasks().snoozes();
             books.staff().all().forEach(person -> people.put(person.id(), person));
+            books.tasks().all().forEach(task -> tasks.put(task.number(), task));
+            // Whose people cannot be reached now is spoken of otherwise; since when is not on record.
+            people.values().forEach(person -> {
+                if (people.values().stream()
+                        .filter(p -> p.unit().id() == person.unit().id())
+                        .noneMatch(p -> p.state() == Staff.State.ACTIVE)) {
+                    deserted.add(person.unit().id());
+                }
+            });
             books.tasks()
                     .everDone()
                     .forEach(d -> done.computeIfAbsent(d.milestoneId(), id -> new ArrayList<>())
@@ -209,6 +222,7 @@ public final class ReminderAudit {
                                     expect(morning, new Subject.OfMilestone(milestone.id(), milestone.due()), code));
                 }
             }
+            rules.policy().escalatesAfter(person.role()).ifPresent(after -> checkEscalations(morning, person, after));
             for (ReportingPeriod period : periodsOn(morning.day())) {
                 if (figures(period).isOwed(person.unit().id(), morning.at())) {
                     LocalDate due = indicators.rules().window(period).due();
@@ -221,18 +235,45 @@ public final class ReminderAudit {
             }
         }
 
+        private void checkEscalations(Held morning, Staff person, int after) {
+            for (Milestone milestone : milestones) {
+                Task task = tasks.get(milestone.task());
+                boolean parentLate = task.parent() != null
+                        && milestones.stream()
+                                .filter(m -> m.task().equals(task.parent()))
+                                .anyMatch(m -> wasLate(m, morning) >= 1);
+                if (milestone.unitId() != person.unit().id()
+                        && !deserted.contains(milestone.unitId())
+                        && !parentLate
+                        && wasLate(milestone, morning) >= after) {
+                    expect(morning, new Subject.OfMilestone(milestone.id(), milestone.due()), "escalated-" + after);
+                }
+            }
+        }
+
+        /** How many working days late a milestone was on a morning; 0 when it was not. */
+        private int wasLate(Milestone milestone, Held morning) {
+            boolean late = milestone.nature() != Nature.CHECK_IN
+                    && wasToBeDone(milestone, morning)
+                    && morning.day().isAfter(milestone.due());
+            return late ? Math.max(1, days(morning.at()).between(milestone.due(), morning.day())) : 0;
+        }
+
         private boolean wasOpen(Milestone milestone, Held morning) {
             boolean snoozed = snoozes.stream()
                     .anyMatch(s -> s.staffId() == morning.staffId()
                             && s.task().equals(milestone.task())
                             && s.until().isAfter(morning.day()));
+            return !snoozed && wasToBeDone(milestone, morning);
+        }
+
+        private boolean wasToBeDone(Milestone milestone, Held morning) {
             boolean lapsed = milestone.nature() == Nature.CHECK_IN
                     && milestone.due() != null
                     && morning.day().isAfter(milestone.due());
             return milestone.due() != null
                     && !milestone.knownSince().isAfter(morning.at())
                     && !lapsed
-                    && !snoozed
                     && done.getOrDefault(milestone.id(), List.of()).stream().noneMatch(d -> d.stoodAt(morning.at()));
         }
 

@@ -76,8 +76,11 @@ public final class ReminderRules {
         List<Item> items = new ArrayList<>();
         List<PassedOver> passedOver = new ArrayList<>();
         for (TaskLife life : facts.tasks()) {
-            if (life.unitId() == person.unit().id()) {
+            boolean standsIn = person.role() == Role.COORDINATOR && facts.isDeserted(life.unitId());
+            if (life.unitId() == person.unit().id() || standsIn) {
                 milestones(person, life, facts, recorded, now, items, passedOver);
+            } else {
+                escalations(person, life, facts, recorded, now, items, passedOver);
             }
         }
         for (PeriodSheet sheet : facts.sheets()) {
@@ -133,6 +136,45 @@ public final class ReminderRules {
                     milestone,
                     daysLeft(milestone.due(), facts, now.today()))));
         }
+    }
+
+    /** What another unit is so late with that this person should hear of it; nothing for children of what is late itself. */
+    private void escalations(
+            Staff person,
+            TaskLife life,
+            OfficeFacts facts,
+            Set<String> recorded,
+            Moment now,
+            List<Item> items,
+            List<PassedOver> passedOver) {
+        Optional<Integer> after = policy.escalatesAfter(person.role());
+        if (after.isEmpty() || isParentLate(life, facts, now.today())) {
+            return;
+        }
+        for (Milestone milestone : life.milestones()) {
+            if (!milestone.isLate(now.today())
+                    || facts.calendar().workingDaysBetween(milestone.due(), now.today()) < after.get()) {
+                continue;
+            }
+            Subject subject = new Subject.OfMilestone(milestone.id(), milestone.due());
+            LocalDate on = facts.calendar().plusWorkingDays(milestone.due(), after.get());
+            newest(subject, List.of(Occasion.escalated(after.get(), on)), recorded, passedOver)
+                    .ifPresent(occasion -> items.add(new Digest.OfMilestone(
+                            subject,
+                            occasion,
+                            isLate(occasion, person, milestone.knownSince(), List.of(), now),
+                            life.task(),
+                            milestone,
+                            daysLeft(milestone.due(), facts, now.today()))));
+        }
+    }
+
+    private static boolean isParentLate(TaskLife life, OfficeFacts facts, LocalDate today) {
+        return life.task().parent() != null
+                && facts.tasks().stream()
+                        .filter(other ->
+                                other.task().number().equals(life.task().parent()))
+                        .anyMatch(parent -> parent.milestones().stream().anyMatch(m -> m.isLate(today)));
     }
 
     private void figures(

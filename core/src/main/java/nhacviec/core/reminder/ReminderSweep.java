@@ -14,6 +14,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.reminder.Digest.Item;
+import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
@@ -165,7 +166,7 @@ public final class ReminderSweep {
                             .filter(m -> m.id() == of.milestoneId() && m.isOpen())
                             // Another date since then: the reminders of the new one say it.
                             .filter(m -> m.due().equals(of.due()))
-                            .filter(m -> m.unitId() == person.unit().id())
+                            .filter(m -> isFor(person, m, occasion, facts))
                             .filter(m -> !ReminderRules.isLapsed(m, now.today()))
                             .map(m -> item(reminder, occasion, life.task(), m, facts, now)))
                     .findFirst();
@@ -181,6 +182,12 @@ public final class ReminderSweep {
         return waiting.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Digest.OfAwaited(reminder.subject(), occasion, reminder.late(), waiting));
+    }
+
+    private static boolean isFor(Staff person, Milestone milestone, Occasion occasion, OfficeFacts facts) {
+        return milestone.unitId() == person.unit().id()
+                || occasion.kind() == Occasion.Kind.ESCALATED
+                || person.role() == Role.COORDINATOR && facts.isDeserted(milestone.unitId());
     }
 
     private static Item item(
