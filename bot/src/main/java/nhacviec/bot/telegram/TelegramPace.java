@@ -18,6 +18,11 @@ public final class TelegramPace implements Pace {
 
     private static final int CHATS_REMEMBERED = 5_000;
 
+    /** In a long queue most of what is looked at cannot go yet; looking at all of it for each message costs seconds. */
+    private static final int LOOKED_AT_AT_LEAST = 16;
+
+    private static final int LOOKED_AT_FOR_EACH = 4;
+
     private final Limits limits;
     private final TimeMeter clock;
     private final Bucket all;
@@ -111,6 +116,11 @@ public final class TelegramPace implements Pace {
             return Duration.ofNanos(Math.max(1, allProbe.getNanosToWaitForRefill()));
         }
         return Duration.ZERO;
+    }
+
+    @Override
+    public synchronized int worthLookingAt() {
+        return LOOKED_AT_AT_LEAST + LOOKED_AT_FOR_EACH * (int) Math.min(all.getAvailableTokens(), CHATS_REMEMBERED);
     }
 
     @Override

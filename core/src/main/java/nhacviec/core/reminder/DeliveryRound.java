@@ -115,7 +115,8 @@ public final class DeliveryRound {
         Map<Delivery, OutgoingMessage> ready = new LinkedHashMap<>();
         Duration again = Duration.ofMinutes(1);
         boolean queueing = false;
-        for (Delivery delivery : books.deliveries().due(now.at(), room, busy)) {
+        int most = Math.min(room, pace.worthLookingAt());
+        for (Delivery delivery : books.deliveries().due(now.at(), most, busy)) {
             if (delivery.planned() && sweep.isQuiet(now)) {
                 continue;
             }

@@ -13,6 +13,11 @@ public interface Pace {
      */
     Duration take(long chatId, boolean planned);
 
+    /** How many messages it is worth looking at now; a few more than may go, since a chat can be at its own limit. */
+    default int worthLookingAt() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The channel asked for a pause, for one chat or for all. */
     void pause(long chatId, boolean everybody, Duration wait);
 

@@ -16,6 +16,7 @@ import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Delivery.State;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,24 +68,26 @@ public final class JdbiDeliveries implements Deliveries {
             return List.of();
         }
         record Open(long id, long chat, boolean sending, long notBefore) {}
-        List<Open> open = handle.createQuery("""
-                        select id, chat_id, state, not_before from delivery
-                        where state in ('WAITING', 'UNKNOWN', 'SENDING')
-                        order by planned, id
-                        """)
+        Set<Long> taken = new HashSet<>(busy);
+        taken.addAll(handle.createQuery("select chat_id from delivery where state = 'SENDING'")
+                .mapTo(Long.class)
+                .list());
+        List<Long> due = new ArrayList<>();
+        // In the order of the queue, and no further than needed: thousands may be waiting.
+        try (ResultIterator<Open> queue = handle.createQuery(
+                        "select id, chat_id, state, not_before from delivery where " + OPEN + " order by planned, id")
                 .map((row, context) -> new Open(
                         row.getLong("id"),
                         row.getLong("chat_id"),
                         row.getString("state").equals("SENDING"),
                         row.getLong("not_before")))
-                .list();
-        Set<Long> taken = new HashSet<>(busy);
-        open.stream().filter(Open::sending).forEach(o -> taken.add(o.chat()));
-        List<Long> due = new ArrayList<>();
-        for (Open candidate : open) {
-            boolean first = !candidate.sending() && taken.add(candidate.chat());
-            if (first && candidate.notBefore() <= now.toEpochMilli() && due.size() < limit) {
-                due.add(candidate.id());
+                .iterator()) {
+            while (due.size() < limit && queue.hasNext()) {
+                Open candidate = queue.next();
+                boolean first = !candidate.sending() && taken.add(candidate.chat());
+                if (first && candidate.notBefore() <= now.toEpochMilli()) {
+                    due.add(candidate.id());
+                }
             }
         }
         if (due.isEmpty()) {
