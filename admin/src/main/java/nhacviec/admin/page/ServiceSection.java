@@ -151,6 +151,10 @@ record ServiceSection(OfficeView view, Words words) {
             case "task.reopen" -> words.say("mở lại", "reopened");
             case "task.arrived" -> words.say("ghi văn bản đã đến cho", "recorded the arrival for");
             case "task.dates_picked" -> words.say("chọn ngày cho", "picked dates for");
+            case "task.not_arrived" -> words.say("bỏ hạn đã ghi của", "took back the arrival for");
+            case "task.document" -> words.say("thêm văn bản cho", "added a document to");
+            case "task.confirm" -> words.say("xác nhận cách hiểu", "confirmed the reading of");
+            case "calendar.change" -> words.say("đổi lịch làm việc", "changed the working day");
             case "indicator.submit" -> words.say("gửi số liệu", "gave the figure");
             case "staff.invite" -> words.say("mời người của", "invited a person of");
             case "staff.link" -> words.say("vào hệ thống, đơn vị", "joined, unit");
@@ -161,7 +165,9 @@ record ServiceSection(OfficeView view, Words words) {
 
     private String subject(String subject) {
         return words == Words.VI
-                ? subject.replaceFirst("^task ", "việc ").replaceFirst("^delivery ", "tin nhắn số ")
+                ? subject.replaceFirst("^task ", "việc ")
+                        .replaceFirst("^day ", "ngày ")
+                        .replaceFirst("^delivery ", "tin nhắn số ")
                 : subject;
     }
 
