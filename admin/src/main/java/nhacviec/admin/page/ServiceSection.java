@@ -154,6 +154,8 @@ record ServiceSection(OfficeView view, Words words) {
             case "task.not_arrived" -> words.say("bỏ hạn đã ghi của", "took back the arrival for");
             case "task.document" -> words.say("thêm văn bản cho", "added a document to");
             case "task.confirm" -> words.say("xác nhận cách hiểu", "confirmed the reading of");
+            case "task.snooze" -> words.say("hoãn nhắc", "put off reminders of");
+            case "staff.morning" -> words.say("đổi giờ nhận tin", "changed the morning hour");
             case "calendar.change" -> words.say("đổi lịch làm việc", "changed the working day");
             case "indicator.submit" -> words.say("gửi số liệu", "gave the figure");
             case "staff.invite" -> words.say("mời người của", "invited a person of");
