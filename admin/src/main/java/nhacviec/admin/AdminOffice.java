@@ -1,6 +1,7 @@
 package nhacviec.admin;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
@@ -11,6 +12,7 @@ import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.staff.Role;
+import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
 
 /** The running service as the endpoint and the admin page see it. */
@@ -22,6 +24,8 @@ public interface AdminOffice {
     Moment now();
 
     TaskService tasks();
+
+    ExtensionService extensions();
 
     IndicatorService indicators();
 
@@ -52,6 +56,9 @@ public interface AdminOffice {
 
     /** What every page says loudly while the service rehearses with another clock; empty in earnest. */
     Optional<String> rehearsalNotice();
+
+    /** What is wrong with the settings and calendar files, a sentence each; what was in force before stays in force. */
+    List<String> settingsMistakes();
 
     /** Says that a message waits which did not wait before, so that nobody has to find it by looking. */
     void deliveriesChanged();

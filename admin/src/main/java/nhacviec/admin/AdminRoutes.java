@@ -13,6 +13,7 @@ import nhacviec.admin.plan.PlanResource;
 import nhacviec.admin.reminder.DeliveryResource;
 import nhacviec.admin.reminder.ReminderResource;
 import nhacviec.admin.staff.StaffResource;
+import nhacviec.admin.task.ExtensionResource;
 import nhacviec.admin.task.TaskResource;
 
 /** The table of contents: everything that can be asked of the endpoint. */
@@ -31,6 +32,7 @@ public final class AdminRoutes {
                 request -> Answer.ok(OpenApi.describe(routes()))));
         all.addAll(new PlanResource(office).routes());
         all.addAll(new TaskResource(office).routes());
+        all.addAll(new ExtensionResource(office).routes());
         all.addAll(new IndicatorResource(office).routes());
         all.addAll(new StaffResource(office).routes());
         all.addAll(new ReminderResource(office).routes());

@@ -15,19 +15,23 @@ import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.calendar.DayNotice;
+import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
+import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.Reminder;
 import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.StaffDirectory;
+import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
 
 /** The office's books in memory, one reader or writer at a time. */
@@ -36,6 +40,7 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     final FakeTasks fakeTasks = new FakeTasks();
     final FakeIndicators fakeIndicators = new FakeIndicators();
     final FakeStaff fakeStaff = new FakeStaff();
+    final FakeExtensions fakeExtensions = new FakeExtensions();
     final FakeDeliveries fakeDeliveries = new FakeDeliveries();
     final List<Change> changes = new ArrayList<>();
     final List<Reminder> given = new ArrayList<>();
@@ -67,6 +72,16 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public Extensions extensions() {
+        return fakeExtensions;
+    }
+
+    @Override
+    public ChatGroups groups() {
+        return new NoGroups();
+    }
+
+    @Override
     public Indicators indicators() {
         return fakeIndicators;
     }
@@ -79,6 +94,26 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public Reminders reminders() {
         return this;
+    }
+
+    @Override
+    public Map<Subject, Escalation> escalations() {
+        return Map.of();
+    }
+
+    @Override
+    public void begin(Subject.OfMilestone late, Escalation steps, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Policy> policies() {
+        return List.of();
+    }
+
+    @Override
+    public void adopt(ReminderPolicy policy, Instant at) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -20,9 +20,9 @@ final class FakeDeliveries implements Deliveries {
 
     @Override
     public Optional<Long> add(
-            OutgoingMessage message, Long staffId, boolean planned, String source, String uniqueKey, Instant now) {
+            OutgoingMessage message, Long staffId, Delivery.Kind kind, String source, String uniqueKey, Instant now) {
         long id = all.size() + 1L;
-        all.add(new Delivery(id, staffId, planned, State.WAITING, message, source, now, now, null, 0, false, null, ""));
+        all.add(new Delivery(id, staffId, kind, State.WAITING, message, source, now, now, null, 0, false, null, ""));
         return Optional.of(id);
     }
 
@@ -67,6 +67,11 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
+    public void redirect(long fromChat, long toChat) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int takeUpInterrupted(Instant now) {
         throw new UnsupportedOperationException();
     }
@@ -96,8 +101,8 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> planned() {
-        return all.stream().filter(Delivery::planned).toList();
+    public List<Delivery> reminders() {
+        return all.stream().filter(d -> d.kind() == Delivery.Kind.REMINDER).toList();
     }
 
     @Override
@@ -124,7 +129,7 @@ final class FakeDeliveries implements Deliveries {
                 new Delivery(
                         d.id(),
                         d.staffId(),
-                        d.planned(),
+                        d.kind(),
                         state,
                         d.message(),
                         d.source(),
@@ -138,7 +143,7 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> plannedWaiting(long staffId) {
+    public List<Delivery> remindersWaiting(long staffId) {
         return List.of();
     }
 }

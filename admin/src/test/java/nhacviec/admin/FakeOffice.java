@@ -36,6 +36,8 @@ import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.ProvingDocument;
@@ -52,6 +54,7 @@ final class FakeOffice implements AdminOffice {
     final FakeBooks books = new FakeBooks();
     Instant at = Instant.parse("2024-03-12T01:30:00Z");
     Health health = new Health(true, true, "working", 4L, 2L, 1, 3L, true);
+    List<String> settingsMistakes = List.of();
     String rehearsal;
     int deliveriesChanged;
     RuntimeException failure;
@@ -181,7 +184,7 @@ final class FakeOffice implements AdminOffice {
             books.fakeDeliveries.add(
                     new OutgoingMessage.Say(501, "<b>Nhắc việc</b> " + i),
                     hoa.id(),
-                    true,
+                    Delivery.Kind.REMINDER,
                     "morning:2024-03-12",
                     null,
                     at);
@@ -241,7 +244,7 @@ final class FakeOffice implements AdminOffice {
 
     @Override
     public ReminderPreview preview() {
-        return new ReminderPreview(books(), new ReminderRules(ReminderPolicy.USUAL), tasks(), indicators());
+        return new ReminderPreview(books(), () -> new ReminderRules(ReminderPolicy.USUAL), tasks(), indicators());
     }
 
     @Override
@@ -257,6 +260,21 @@ final class FakeOffice implements AdminOffice {
                 return "Còn " + item.occasion().workingDays() + " ngày làm việc.";
             }
         };
+    }
+
+    @Override
+    public ExtensionService extensions() {
+        return new ExtensionService(tasks(), new ExtensionService.Notices() {
+            @Override
+            public OutgoingMessage asked(Staff decider, Task task, Extension extension) {
+                return new OutgoingMessage.Say(decider.chatId(), "Xin gia hạn");
+            }
+
+            @Override
+            public OutgoingMessage decided(Staff person, Task task, Extension extension) {
+                return new OutgoingMessage.Say(person.chatId(), "Đã quyết định");
+            }
+        });
     }
 
     @Override
@@ -288,6 +306,11 @@ final class FakeOffice implements AdminOffice {
     @Override
     public boolean adminTokenMatches(String token) {
         return TOKEN.equals(token);
+    }
+
+    @Override
+    public List<String> settingsMistakes() {
+        return settingsMistakes;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.ProvingDocument;
@@ -118,6 +119,21 @@ final class FakeTasks implements Tasks {
 
     @Override
     public List<Snooze> snoozes() {
+        return List.of();
+    }
+
+    @Override
+    public List<Snooze> everSnoozed() {
+        return List.of();
+    }
+
+    @Override
+    public boolean acknowledge(long milestoneId, long staffId, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Acknowledgement> acknowledgements() {
         return List.of();
     }
 

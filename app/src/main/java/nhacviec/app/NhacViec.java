@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.AdminServer;
 import nhacviec.admin.Health;
@@ -31,6 +33,7 @@ import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
+import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
 import nhacviec.scheduler.Clockwork;
 import nhacviec.storage.Database;
@@ -54,7 +57,7 @@ public final class NhacViec implements AutoCloseable {
 
     private final Settings settings;
     private final OfficeClock clock;
-    private final OfficeCalendar officeCalendar;
+    private final RulesInForce rules;
     private final Database database;
     private final JdbiBookkeeping bookkeeping;
     private final AdminToken adminToken;
@@ -77,11 +80,25 @@ public final class NhacViec implements AutoCloseable {
      * @param settings checked, with a bot token
      */
     public NhacViec(Settings settings, OfficeClock clock, OfficeCalendar officeCalendar, Optional<String> linkPrefix) {
+        this(settings, clock, officeCalendar, linkPrefix, () -> settings, same -> officeCalendar);
+    }
+
+    /**
+     * @param again reads the settings again, each minute, for the reminder policy in them
+     * @param calendarOf reads the calendar file that they name
+     */
+    NhacViec(
+            Settings settings,
+            OfficeClock clock,
+            OfficeCalendar officeCalendar,
+            Optional<String> linkPrefix,
+            Supplier<Settings> again,
+            Function<Settings, OfficeCalendar> calendarOf) {
         this.settings = settings;
         this.clock = clock;
-        this.officeCalendar = officeCalendar;
         this.database = Database.open(settings.database());
         this.bookkeeping = new JdbiBookkeeping(database);
+        this.rules = new RulesInForce(bookkeeping, settings, officeCalendar, again, calendarOf);
         this.calendar = officeCalendar.workCalendar();
         this.adminToken = new AdminToken(bookkeeping, settings.http().adminToken());
 
@@ -94,7 +111,8 @@ public final class NhacViec implements AutoCloseable {
                         limits.perChatBurst(),
                         limits.perGroupPerMinute()),
                 nanos);
-        this.wiring = new Wiring(bookkeeping, settings, officeCalendar, () -> calendar, pace);
+        this.wiring = new Wiring(bookkeeping, settings, rules::calendar, () -> calendar, rules::policy, pace);
+        this.rules.tellThrough(wiring.days);
         this.telegram = access(settings);
         TelegramMessenger messenger = new TelegramMessenger(telegram, wiring.commands);
         this.deliveries = new DeliveryLoop(
@@ -154,11 +172,16 @@ public final class NhacViec implements AutoCloseable {
             knownUsername = poll.username();
             bookkeeping.putSetting(USERNAME, knownUsername);
         }
-        calendar =
-                officeCalendar.with(bookkeeping.read(books -> books.calendar().changed()));
-        int written = wiring.sweep.run(clock.moment());
+        Moment now = clock.moment();
+        rules.look(now);
+        calendar = rules.calendar(bookkeeping.read(books -> books.calendar().changed()));
+        int written = wiring.sweep.run(now);
         if (written > 0) {
             LOG.info("{} morning messages written down", written);
+        }
+        int summaries = wiring.weeks.run(now);
+        if (summaries > 0) {
+            LOG.info("{} weekly summaries written down", summaries);
         }
         deliveries.wake();
     }
@@ -170,7 +193,7 @@ public final class NhacViec implements AutoCloseable {
     /** Looks whether every reminder was given; what is wrong is said in the log, on /health and on the page. */
     Optional<ReminderAudit.Report> audit() {
         Optional<ReminderAudit.Report> report =
-                bookkeeping.read(books -> wiring.audit.run(books, officeCalendar::with, clock.moment()));
+                bookkeeping.read(books -> wiring.audit.run(books, rules::calendar, clock.moment()));
         report.ifPresent(found -> {
             remindersComplete = found.isClean();
             if (!found.isClean()) {
@@ -270,6 +293,11 @@ public final class NhacViec implements AutoCloseable {
         }
 
         @Override
+        public ExtensionService extensions() {
+            return wiring.extensions;
+        }
+
+        @Override
         public IndicatorService indicators() {
             return wiring.indicators;
         }
@@ -316,6 +344,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public boolean adminTokenMatches(String token) {
             return adminToken.matches(token);
+        }
+
+        @Override
+        public List<String> settingsMistakes() {
+            return rules.mistakes();
         }
 
         @Override

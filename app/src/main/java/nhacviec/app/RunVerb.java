@@ -20,7 +20,13 @@ final class RunVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Settings settings = Setup.forRunning();
-        NhacViec service = new NhacViec(settings, Setup.clock(settings), Setup.calendar(settings), Optional.empty());
+        NhacViec service = new NhacViec(
+                settings,
+                Setup.clock(settings),
+                Setup.calendar(settings),
+                Optional.empty(),
+                Setup::forTools,
+                Setup::calendar);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -1,8 +1,11 @@
 package nhacviec.app;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.ChatDesk;
@@ -10,18 +13,24 @@ import nhacviec.bot.calendar.DayCommand;
 import nhacviec.bot.indicator.FiguresCommand;
 import nhacviec.bot.indicator.ProgressCommand;
 import nhacviec.bot.reminder.DigestReplies;
+import nhacviec.bot.reminder.WeekReplies;
 import nhacviec.bot.staff.CancelCommand;
 import nhacviec.bot.staff.HelpCommand;
 import nhacviec.bot.staff.SettingsCommand;
 import nhacviec.bot.staff.StartCommand;
+import nhacviec.bot.task.AcknowledgeCommand;
 import nhacviec.bot.task.ArrivedCommand;
 import nhacviec.bot.task.ConfirmCommand;
+import nhacviec.bot.task.DecideCommand;
 import nhacviec.bot.task.DoneCommand;
+import nhacviec.bot.task.ExtendCommand;
+import nhacviec.bot.task.ExtensionWords;
 import nhacviec.bot.task.ReopenCommand;
 import nhacviec.bot.task.SearchCommand;
 import nhacviec.bot.task.SnoozeCommand;
 import nhacviec.bot.task.TaskCard;
 import nhacviec.bot.task.TaskListCommand;
+import nhacviec.bot.task.UrgentCommand;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Bookkeeping;
@@ -31,10 +40,13 @@ import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.ReminderSweep;
+import nhacviec.core.reminder.WeekSweep;
 import nhacviec.core.staff.InvitationService;
+import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
 
 /** The parts that decide and speak, put together without a network: what the service and its tests have in common. */
@@ -47,6 +59,8 @@ public final class Wiring {
     final DigestReplies digests;
     final ReminderPreview preview;
     final ReminderAudit audit;
+    final WeekSweep weeks;
+    final ExtensionService extensions;
     final CalendarService days;
     final DeliveryRound deliveries;
     final List<ChatCommand> commands;
@@ -58,17 +72,35 @@ public final class Wiring {
             OfficeCalendar office,
             Supplier<WorkCalendar> calendar,
             Pace pace) {
+        this(bookkeeping, settings, office::with, calendar, settings::reminders, pace);
+    }
+
+    /**
+     * @param withChanges the calendar file in force with the days that were changed by hand
+     * @param calendar the calendar of now
+     * @param policy the reminder policy of now
+     */
+    Wiring(
+            Bookkeeping bookkeeping,
+            Settings settings,
+            Function<Map<LocalDate, Boolean>, WorkCalendar> withChanges,
+            Supplier<WorkCalendar> calendar,
+            Supplier<ReminderPolicy> policy,
+            Pace pace) {
         tasks = new TaskService(calendar, settings.daysAfterArrival());
         indicators = new IndicatorService(settings.reporting());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
         digests = new DigestReplies(calendar);
-        ReminderRules rules = new ReminderRules(settings.reminders());
+        WeekReplies summaries = new WeekReplies(calendar);
+        Supplier<ReminderRules> rules = () -> new ReminderRules(policy.get());
         sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests);
         preview = new ReminderPreview(bookkeeping, rules, tasks, indicators);
-        days = new CalendarService(office::with, preview);
+        days = new CalendarService(withChanges, preview);
         audit = new ReminderAudit(rules, indicators);
-        deliveries = new DeliveryRound(bookkeeping, sweep, digests, digests, digests, pace);
+        weeks = new WeekSweep(bookkeeping, rules, tasks, indicators, calendar, summaries);
+        deliveries = new DeliveryRound(bookkeeping, sweep, digests, weeks, summaries, digests, digests, pace);
+        extensions = new ExtensionService(tasks, new ExtensionWords());
 
         TaskListCommand list = new TaskListCommand(tasks, new TaskCard());
         DoneCommand done = new DoneCommand(tasks);
@@ -77,6 +109,10 @@ public final class Wiring {
                 done,
                 new ReopenCommand(tasks),
                 new SnoozeCommand(tasks),
+                new AcknowledgeCommand(tasks),
+                new ExtendCommand(extensions, tasks),
+                new DecideCommand(extensions),
+                new UrgentCommand(tasks),
                 new ArrivedCommand(tasks),
                 new ConfirmCommand(tasks),
                 DayCommand.dayOff(days),
@@ -84,7 +120,7 @@ public final class Wiring {
                 new FiguresCommand(indicators),
                 new ProgressCommand(tasks, indicators),
                 new SearchCommand(tasks),
-                new SettingsCommand(settings.reminders())));
+                new SettingsCommand(policy)));
         StartCommand start = new StartCommand(invitations, list);
         all.add(start);
         all.add(new CancelCommand(all));

@@ -50,7 +50,7 @@ class BroadcastTest {
                             .add(
                                     new OutgoingMessage.Say(chat, "Tin " + chat),
                                     null,
-                                    false,
+                                    Delivery.Kind.ANSWER,
                                     "all",
                                     "all:" + chat,
                                     start);

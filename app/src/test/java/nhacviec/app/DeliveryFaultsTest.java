@@ -19,6 +19,7 @@ import nhacviec.config.SettingsFile;
 import nhacviec.config.calendar.CalendarFile;
 import nhacviec.core.Moment;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Delivery.State;
 import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.Messenger;
@@ -70,7 +71,7 @@ class DeliveryFaultsTest {
 
     private long write(String words) {
         return books.write(b -> b.deliveries()
-                .add(new OutgoingMessage.Say(7, words), null, false, "test", null, now.get())
+                .add(new OutgoingMessage.Say(7, words), null, Delivery.Kind.ANSWER, "test", null, now.get())
                 .orElseThrow());
     }
 

@@ -224,7 +224,8 @@ final class OfficeScript implements AutoCloseable {
             Long staff = person.map(Staff::id).orElse(null);
             wiring.desk
                     .answer(b, person, incoming, moment())
-                    .forEach(said -> b.deliveries().add(said, staff, false, "chat:" + id, null, now));
+                    .forEach(said -> b.deliveries()
+                            .add(said, staff, nhacviec.core.reminder.Delivery.Kind.ANSWER, "chat:" + id, null, now));
         });
         int before = transcript.length();
         deliver();

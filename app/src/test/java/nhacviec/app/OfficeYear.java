@@ -210,7 +210,7 @@ final class OfficeYear implements AutoCloseable {
             b.tasks().takeBack(milestone.completion().id(), person.id(), now, "nhầm");
         } else if (milestone.isOpen() && near && luck < 35) {
             LocalDate until = calendar().plusWorkingDays(moment().today(), 1 + die.nextInt(5));
-            b.tasks().snooze(new Snooze(person.id(), life.task().number(), until));
+            b.tasks().snooze(new Snooze(person.id(), life.task().number(), until, "", now));
         } else if (milestone.isWaiting() && person.role() == Role.COORDINATOR && luck < 5) {
             b.tasks().setDue(milestone.id(), calendar().plusWorkingDays(moment().today(), 15), now);
         }

@@ -1,10 +1,12 @@
 package nhacviec.bot;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +45,9 @@ public final class ChatDesk {
 
     private final List<ChatCommand> commands;
     private final Map<String, ChatCommand> byAlias;
+    private static final Set<Kind> SILENT = EnumSet.of(Kind.ELSEWHERE, Kind.BLOCKED, Kind.LEFT_GROUP, Kind.GROUP_MOVED);
+
+    private final GroupDesk groups = new GroupDesk();
     private final StartCommand start;
     private final DoneCommand done;
     private final Supplier<WorkCalendar> calendar;
@@ -65,7 +70,11 @@ public final class ChatDesk {
      * @param person whose chat it is; empty for a stranger's
      */
     public List<OutgoingMessage> answer(Books books, Optional<Staff> person, IncomingMessage message, Moment now) {
-        if (message.kind() == Kind.ELSEWHERE || message.kind() == Kind.BLOCKED) {
+        if (message.kind() == Kind.IN_GROUP || message.kind() == Kind.JOINED_GROUP) {
+            return person.map(staff -> groups.answer(books, staff, message, now))
+                    .orElse(List.of());
+        }
+        if (SILENT.contains(message.kind())) {
             return List.of();
         }
         Optional<Staff> staff = person.filter(p -> message.sender() == message.chatId());

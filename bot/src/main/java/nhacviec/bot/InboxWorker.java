@@ -14,6 +14,7 @@ import nhacviec.core.chat.Inbox.Arrived;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.staff.Staff;
 import org.slf4j.Logger;
@@ -111,14 +112,18 @@ public final class InboxWorker implements AutoCloseable {
     }
 
     private void answer(Books books, IncomingMessage message, Moment now) {
-        if (message.kind() == Kind.BLOCKED) {
-            deliveries.unreachable(books, message.chatId(), now);
+        switch (message.kind()) {
+            case BLOCKED -> deliveries.unreachable(books, message.chatId(), now);
+            case LEFT_GROUP -> deliveries.groupGone(books, message.chatId(), now);
+            case GROUP_MOVED -> deliveries.moved(books, message.chatId(), Long.parseLong(message.text()));
+            default -> {}
         }
-        Optional<Staff> person = books.staff().byChat(message.chatId());
-        Long staffId = person.map(Staff::id).orElse(null);
+        boolean inGroup = message.kind() == Kind.IN_GROUP || message.kind() == Kind.JOINED_GROUP;
+        Optional<Staff> person = books.staff().byChat(inGroup ? message.sender() : message.chatId());
+        Long staffId = inGroup ? null : person.map(Staff::id).orElse(null);
         String source = "chat:" + message.updateId();
         for (OutgoingMessage said : desk.answer(books, person, message, now)) {
-            books.deliveries().add(said, staffId, false, source, null, now.at());
+            books.deliveries().add(said, staffId, Delivery.Kind.ANSWER, source, null, now.at());
         }
     }
 
@@ -135,7 +140,7 @@ public final class InboxWorker implements AutoCloseable {
                                                 message.chatId(),
                                                 "Xin lỗi, hệ thống gặp lỗi khi xử lý tin vừa rồi nên chưa ghi gì. Xin thử lại; nếu vẫn lỗi, xin báo Văn phòng."),
                                         person.id(),
-                                        false,
+                                        Delivery.Kind.ANSWER,
                                         "chat:" + arrived.updateId(),
                                         null,
                                         now.at()));

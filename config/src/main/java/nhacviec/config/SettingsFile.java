@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.indicator.ReportingRules;
+import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.ReminderPolicy;
 
 /**
@@ -79,9 +82,14 @@ public final class SettingsFile {
                         "before",
                         "overdue_daily",
                         "overdue_every",
+                        "partner_before",
                         "check_in_before",
+                        "figures_opening",
+                        "figures_half_way",
+                        "figures_last_days",
                         "coordinator_after",
                         "leader_after",
+                        "group_at",
                         "earliest",
                         "latest",
                         "late_after_minutes")),
@@ -172,15 +180,46 @@ public final class SettingsFile {
 
     private static ReminderPolicy reminders(SettingsBlock block) {
         ReminderPolicy usual = ReminderPolicy.USUAL;
+        List<Integer> before = block.days("before", 1, usual.before());
+        LocalTime earliest = block.get("earliest", "", SettingValues::hour, usual.earliest());
+        LocalTime latest = block.get("latest", "", SettingValues::hour, usual.latest());
+        boolean usualGroupFits =
+                !usual.groupAt().isBefore(earliest) && usual.groupAt().isBefore(latest);
+        LocalTime usualGroupAt = usualGroupFits ? usual.groupAt() : earliest;
+        List<Integer> usualForPartners = usual.partnerBefore().stream()
+                .filter(days -> days == 0 || before.contains(days))
+                .toList();
         ReminderPolicy policy = new ReminderPolicy(
-                block.days("before", 1, usual.before()),
+                before,
                 block.whole("overdue_daily", "", 0, 60, usual.overdueDaily()),
                 block.whole("overdue_every", "", 1, 60, usual.overdueEvery()),
+                block.days("partner_before", 0, usualForPartners),
                 block.days("check_in_before", 0, usual.checkInBefore()),
-                block.whole("coordinator_after", "", 1, 250, usual.coordinatorAfter()),
-                block.whole("leader_after", "", 1, 250, usual.leaderAfter()),
-                block.get("earliest", "", SettingValues::hour, usual.earliest()),
-                block.get("latest", "", SettingValues::hour, usual.latest()),
+                new ReminderPolicy.FigureDays(
+                        block.get(
+                                "figures_opening",
+                                "",
+                                SettingValues::flag,
+                                usual.figures().opening()),
+                        block.get(
+                                "figures_half_way",
+                                "",
+                                SettingValues::flag,
+                                usual.figures().halfWay()),
+                        block.whole(
+                                "figures_last_days", "", 1, 20, usual.figures().lastDays())),
+                new Escalation(
+                        block.whole(
+                                "coordinator_after",
+                                "",
+                                1,
+                                250,
+                                usual.escalation().coordinatorAfter()),
+                        block.whole(
+                                "leader_after", "", 1, 250, usual.escalation().leaderAfter())),
+                block.get("group_at", "", SettingValues::hour, usualGroupAt),
+                earliest,
+                latest,
                 Duration.ofMinutes(block.whole("late_after_minutes", "", 1, 600, (int)
                         usual.lateAfter().toMinutes())));
         if (!policy.earliest().isBefore(policy.latest())) {
@@ -190,12 +229,32 @@ public final class SettingsFile {
                     "giờ sớm nhất " + policy.earliest() + " không trước giờ muộn nhất " + policy.latest(),
                     "Ví dụ: earliest: \"07:00\", latest: \"17:30\"");
         }
-        if (policy.leaderAfter() < policy.coordinatorAfter()) {
+        boolean inHours =
+                !policy.groupAt().isBefore(earliest) && policy.groupAt().isBefore(latest);
+        if (earliest.isBefore(latest) && !inHours) {
+            block.wrong(
+                    "group_at",
+                    "",
+                    "giờ gửi tóm tắt tuần " + policy.groupAt() + " ở ngoài giờ được gửi tin (" + policy.earliest() + "–"
+                            + policy.latest() + ")",
+                    "Ví dụ: group_at: \"07:45\"");
+        }
+        if (!policy.before()
+                .containsAll(
+                        policy.partnerBefore().stream().filter(days -> days > 0).toList())) {
+            block.wrong(
+                    "partner_before",
+                    "",
+                    "đơn vị phối hợp được nhắc vào lúc đơn vị chủ trì không được nhắc",
+                    "Chỉ dùng các số có trong before, và 0 là đúng ngày. Ví dụ: partner_before: [7, 0]");
+        }
+        Escalation steps = policy.escalation();
+        if (steps.leaderAfter() < steps.coordinatorAfter()) {
             block.wrong(
                     "leader_after",
                     "",
-                    "lãnh đạo được báo sau " + policy.leaderAfter() + " ngày làm việc, sớm hơn điều phối ("
-                            + policy.coordinatorAfter() + ")",
+                    "lãnh đạo được báo sau " + steps.leaderAfter() + " ngày làm việc, sớm hơn điều phối ("
+                            + steps.coordinatorAfter() + ")",
                     "Ví dụ: coordinator_after: 3, leader_after: 10");
         }
         return policy;

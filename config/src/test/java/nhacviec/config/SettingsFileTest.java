@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.indicator.ReportingRules;
+import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.ReminderPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class SettingsFileTest {
                 zone: Asia/Bangkok
                 now: 2024-01-11T08:00+07:00
                 reporting: {calendar_quarters: true, cut_off_day: 10, due_day: 5}
-                reminders: {before: [5, 10], overdue_daily: 2, overdue_every: 3, check_in_before: [0], coordinator_after: 4, leader_after: 12, earliest: "8:00", latest: "16:00", late_after_minutes: 10}
+                reminders: {before: [5, 10], overdue_daily: 2, overdue_every: 3, partner_before: [5], check_in_before: [0], figures_opening: false, figures_half_way: true, figures_last_days: 2, coordinator_after: 4, leader_after: 12, group_at: "8:30", earliest: "8:00", latest: "16:00", late_after_minutes: 10}
                 days_after_arrival: 10
                 invitation_days: 3
                 inbox_days: 30
@@ -113,9 +114,11 @@ class SettingsFileTest {
                                 List.of(10, 5),
                                 2,
                                 3,
+                                List.of(5),
                                 List.of(0),
-                                4,
-                                12,
+                                new ReminderPolicy.FigureDays(false, true, 2),
+                                new Escalation(4, 12),
+                                LocalTime.of(8, 30),
                                 LocalTime.of(8, 0),
                                 LocalTime.of(16, 0),
                                 Duration.ofMinutes(10)),
@@ -241,6 +244,26 @@ class SettingsFileTest {
         assertThat(refused().mistakes())
                 .extracting(Mistake::what)
                 .containsExactly("giờ sớm nhất 17:00 không trước giờ muộn nhất 07:00");
+    }
+
+    @Test
+    void a_policy_that_contradicts_itself_is_refused_with_every_contradiction() throws IOException {
+        file(
+                "reminders: {before: [5, 3], partner_before: [7, 0], group_at: \"18:00\", coordinator_after: 5, leader_after: 2}\n");
+        assertThat(refused().mistakes())
+                .extracting(Mistake::what)
+                .containsExactlyInAnyOrder(
+                        "đơn vị phối hợp được nhắc vào lúc đơn vị chủ trì không được nhắc",
+                        "giờ gửi tóm tắt tuần 18:00 ở ngoài giờ được gửi tin (07:00–17:30)",
+                        "lãnh đạo được báo sau 2 ngày làm việc, sớm hơn điều phối (5)");
+    }
+
+    @Test
+    void what_was_not_said_of_partners_and_groups_fits_what_was_said() throws IOException {
+        file("reminders: {before: [5, 3], earliest: \"8:00\"}\n");
+        ReminderPolicy policy = read().reminders();
+        assertThat(policy.partnerBefore()).containsExactly(0);
+        assertThat(policy.groupAt()).isEqualTo(LocalTime.of(8, 0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package nhacviec.core;
 
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
@@ -9,6 +10,7 @@ import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.staff.StaffDirectory;
+import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
 
 /** Everything the office has on record, as one transaction sees it. Valid only inside that transaction. */
@@ -17,7 +19,11 @@ public interface Books {
 
     Tasks tasks();
 
+    Extensions extensions();
+
     Indicators indicators();
+
+    ChatGroups groups();
 
     StaffDirectory staff();
 

@@ -2,12 +2,20 @@ package nhacviec.core;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The form in which words are compared: lower case, without Vietnamese marks, single blanks, no outer punctuation.
  * "Văn phòng  UBND xã" and "van phong ubnd xa" have the same key, as have "uỷ" and "ủy".
  */
 public final class SearchKey {
+
+    /** The names of units, tasks and commands are asked for all the time; what people write is kept no longer than needed. */
+    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEPT = 4096;
+    private static final int LONGEST_KEPT = 120;
 
     private SearchKey() {}
 
@@ -16,6 +24,22 @@ public final class SearchKey {
         if (text == null) {
             return "";
         }
+        if (text.length() > LONGEST_KEPT) {
+            return reckon(text);
+        }
+        String known = KEPT.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (KEPT.size() >= MOST_KEPT) {
+            KEPT.clear();
+        }
+        String key = reckon(text);
+        KEPT.put(text, key);
+        return key;
+    }
+
+    private static String reckon(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder key = new StringBuilder(decomposed.length());
         boolean blankBefore = true;

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
@@ -14,9 +15,11 @@ import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.staff.StaffDirectory;
+import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
 import nhacviec.storage.audit.JdbiAudit;
 import nhacviec.storage.calendar.JdbiCalendarDays;
+import nhacviec.storage.chat.JdbiChatGroups;
 import nhacviec.storage.chat.JdbiDialogues;
 import nhacviec.storage.chat.JdbiInbox;
 import nhacviec.storage.indicator.JdbiIndicators;
@@ -24,6 +27,7 @@ import nhacviec.storage.plan.JdbiPlans;
 import nhacviec.storage.reminder.JdbiDeliveries;
 import nhacviec.storage.reminder.JdbiReminders;
 import nhacviec.storage.staff.JdbiStaff;
+import nhacviec.storage.task.JdbiExtensions;
 import nhacviec.storage.task.JdbiTasks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
@@ -76,6 +80,16 @@ record JdbiBooks(Handle handle) implements Books {
     @Override
     public Tasks tasks() {
         return new JdbiTasks(handle);
+    }
+
+    @Override
+    public Extensions extensions() {
+        return new JdbiExtensions(handle);
+    }
+
+    @Override
+    public ChatGroups groups() {
+        return new JdbiChatGroups(handle);
     }
 
     @Override

@@ -27,6 +27,7 @@ record OfficePage(OfficeView view, Words words) {
                 .add(
                         title(),
                         service.health(),
+                        service.needsAttention() ? service.attention() : Html.pieces(),
                         headline(),
                         new TaskSection(view, words).section(),
                         new FigureSection(view, words).section(),

@@ -19,6 +19,7 @@ import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.TaskLife;
 
@@ -40,7 +41,9 @@ record OfficeView(
         Map<Delivery.State, Long> messages,
         List<Delivery> troubles,
         List<Change> changes,
-        Health health) {
+        Health health,
+        List<String> settingsMistakes,
+        List<Extension> extensions) {
 
     private static final int TROUBLES = 8;
     private static final int CHANGES = 12;
@@ -93,7 +96,9 @@ record OfficeView(
                 books.deliveries().countByState(),
                 List.copyOf(troubles.subList(0, Math.min(troubles.size(), TROUBLES))),
                 books.audit().newest(Long.MAX_VALUE, CHANGES),
-                health);
+                health,
+                office.settingsMistakes(),
+                books.extensions().waiting());
     }
 
     private static TaskLine line(AdminOffice office, TaskLife life, List<Unit> units, Moment now) {

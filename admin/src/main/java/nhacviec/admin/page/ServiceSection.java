@@ -8,6 +8,7 @@ import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Delivery.State;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Extension;
 
 /** What the service itself is doing: messages, recent changes, health. */
 record ServiceSection(OfficeView view, Words words) {
@@ -104,6 +105,33 @@ record ServiceSection(OfficeView view, Words words) {
                         + words.time(view.now().at(), view.now().zone()));
     }
 
+    /** What is wrong with the files, and requests that wait for a decision; empty when there is neither. */
+    Html attention() {
+        Html list = Html.tag("ul").cls("attention");
+        view.settingsMistakes()
+                .forEach(mistake -> list.add(Html.tag(
+                                "li",
+                                words.say(
+                                                "Tệp cài đặt hoặc lịch có lỗi, đang dùng bản trước: ",
+                                                "The settings or calendar file is refused, the one before stays: ")
+                                        + mistake)
+                        .cls("bad")));
+        for (Extension extension : view.extensions()) {
+            list.add(Html.tag(
+                            "li",
+                            words.say("Chờ duyệt gia hạn việc ", "A later date waits for a decision, task ")
+                                    + extension.task() + ": " + words.day(extension.before()) + " → "
+                                    + words.day(extension.wanted()) + " (" + extension.asker() + ": "
+                                    + extension.reason() + ")")
+                    .cls("warn"));
+        }
+        return list;
+    }
+
+    boolean needsAttention() {
+        return !view.settingsMistakes().isEmpty() || !view.extensions().isEmpty();
+    }
+
     private String complete(Boolean complete) {
         if (complete == null) {
             return words.say("chưa kiểm", "not audited yet");
@@ -154,6 +182,14 @@ record ServiceSection(OfficeView view, Words words) {
             case "task.not_arrived" -> words.say("bỏ hạn đã ghi của", "took back the arrival for");
             case "task.document" -> words.say("thêm văn bản cho", "added a document to");
             case "task.confirm" -> words.say("xác nhận cách hiểu", "confirmed the reading of");
+            case "task.taken_on" -> words.say("nhận việc", "took on");
+            case "task.urgent" -> words.say("báo khẩn", "marked urgent");
+            case "task.extension_asked" -> words.say("xin gia hạn", "asked for a later date for");
+            case "task.extended" -> words.say("gia hạn", "extended");
+            case "task.extension_refused" -> words.say("không gia hạn", "refused a later date for");
+            case "policy.change" -> words.say("đổi quy định nhắc việc", "changed the reminder policy");
+            case "group.link" -> words.say("cho nhận tóm tắt tuần:", "linked the group");
+            case "group.unlink" -> words.say("thôi gửi tóm tắt tuần cho", "unlinked the group");
             case "task.snooze" -> words.say("hoãn nhắc", "put off reminders of");
             case "staff.morning" -> words.say("đổi giờ nhận tin", "changed the morning hour");
             case "calendar.change" -> words.say("đổi lịch làm việc", "changed the working day");
@@ -169,6 +205,8 @@ record ServiceSection(OfficeView view, Words words) {
         return words == Words.VI
                 ? subject.replaceFirst("^task ", "việc ")
                         .replaceFirst("^day ", "ngày ")
+                        .replaceFirst("^group ", "nhóm ")
+                        .replaceFirst("^reminders$", "")
                         .replaceFirst("^delivery ", "tin nhắn số ")
                 : subject;
     }

@@ -47,14 +47,21 @@ public final class HelpCommand implements ChatCommand {
                     "/xong 13 15/KH-UBND ngày 29/3/2024",
                     "báo xong, kèm văn bản; gửi ảnh hoặc tệp ngay sau cũng được");
             line(text, "/molai 13", "mở lại việc đã báo xong");
-            line(text, "/hoan 13 3", "nhắc lại sau 3 ngày làm việc, hạn không đổi");
+            line(text, "/nhan 13", "đã nhận việc (chưa phải xong)");
+            line(text, "/hoan 13 3 lý do", "nhắc lại sau 3 ngày làm việc, hạn không đổi");
+            line(text, "/giahan 13 30/4/2024 lý do", "xin gia hạn; hạn cũ vẫn tính đến khi được duyệt");
             line(text, "/sl", "nhập số liệu, bot hỏi từng chỉ tiêu");
             line(text, "/sl 3.2 45/60", "nhập thẳng một chỉ tiêu; nhiều dòng một lúc cũng được");
+        }
+        if (role != Role.STAFF) {
+            line(text, "/duyet", "các yêu cầu gia hạn đang chờ; /duyet 13 là đồng ý, /duyet 13 khong lý do là không");
+            line(text, "/khan 13 lý do", "báo khẩn cho đơn vị chủ trì, gửi ngay kể cả ngoài giờ");
         }
         if (role == Role.COORDINATOR) {
             line(text, "/den 13 15/3/2024", "văn bản mà việc 13 chờ đã đến ngày 15/3/2024; gõ lại để sửa ngày");
             line(text, "/den 13 huy", "văn bản chưa đến, việc 13 lại chờ");
             line(text, "/nghi 2/1/2026 lý do", "thêm ngày nghỉ; ngày làm bù thì gõ /lambu 10/1/2026");
+            line(text, "/noinhom", "gõ trong nhóm: nhóm nhận tóm tắt sáng đầu tuần; /bonhom để thôi");
             line(text, "/xacnhan 20", "cách hiểu thời gian của việc 20 là đúng");
         }
         line(text, "/tiendo", "tiến độ của cơ quan");

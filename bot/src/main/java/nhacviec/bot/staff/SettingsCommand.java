@@ -5,6 +5,7 @@ import static nhacviec.bot.Buttons.button;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.Buttons;
@@ -28,9 +29,9 @@ public final class SettingsCommand implements ChatCommand {
             LocalTime.of(13, 30),
             LocalTime.of(16, 0));
 
-    private final ReminderPolicy policy;
+    private final Supplier<ReminderPolicy> policy;
 
-    public SettingsCommand(ReminderPolicy policy) {
+    public SettingsCommand(Supplier<ReminderPolicy> policy) {
         this.policy = policy;
     }
 
@@ -61,9 +62,10 @@ public final class SettingsCommand implements ChatCommand {
         }
         Optional<LocalTime> hour = read(arguments.strip());
         if (hour.isEmpty()
-                || hour.get().isBefore(policy.earliest())
-                || hour.get().isAfter(policy.latest())) {
-            return Reply.say("Giờ nhận tin phải từ " + policy.earliest() + " đến " + policy.latest() + ", ví dụ "
+                || hour.get().isBefore(policy.get().earliest())
+                || hour.get().isAfter(policy.get().latest())) {
+            return Reply.say("Giờ nhận tin phải từ " + policy.get().earliest() + " đến "
+                    + policy.get().latest() + ", ví dụ "
                     + Html.code("/caidat 7:45") + ". Giờ đang đặt vẫn là "
                     + talk.staff().morningAt() + ".");
         }

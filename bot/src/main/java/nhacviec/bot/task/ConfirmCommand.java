@@ -4,16 +4,23 @@ import static nhacviec.bot.Buttons.button;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
+import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.staff.Role;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskService;
 
 /** {@code /xacnhan 20}: the coordinator confirms that a doubtful row of the plan was read as it is meant. */
 public final class ConfirmCommand implements ChatCommand {
+
+    /** The rest is typed: a keyboard must fit a phone. */
+    private static final int WITH_BUTTONS = 8;
 
     private final TaskService tasks;
 
@@ -50,7 +57,7 @@ public final class ConfirmCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         String number = arguments.strip();
         if (number.isEmpty()) {
-            return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/xacnhan 20") + ".");
+            return list(talk);
         }
         Optional<Boolean> doubtful = tasks.confirm(talk.books(), talk.actor(), number, talk.now());
         if (doubtful.isEmpty()) {
@@ -60,8 +67,55 @@ public final class ConfirmCommand implements ChatCommand {
                         doubtful.get()
                                 ? "✅ Đã xác nhận cách hiểu thời gian của việc " + Html.text(number) + "."
                                 : "Việc " + Html.text(number) + " không có gì cần xác nhận.",
-                        Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + number))))
+                        Keyboard.of(
+                                List.of(button("❓ Còn lại", "xacnhan:"), button("🔎 Chi tiết", "viec:+t" + number))))
                 .withToast("Đã xác nhận");
+    }
+
+    /** What is still in doubt, with how it was read. */
+    private static Reply list(Talk talk) {
+        List<Task> doubtful = talk.books().tasks().all().stream()
+                .filter(Task::needsConfirmation)
+                .toList();
+        if (doubtful.isEmpty()) {
+            return Reply.show("Không còn việc nào cần xác nhận cách hiểu.", Keyboard.NONE);
+        }
+        StringBuilder text = new StringBuilder("❓ <b>Thời gian của ")
+                .append(doubtful.size())
+                .append(" việc đọc chưa chắc</b>\nĐúng thì bấm nút hoặc gõ ")
+                .append(Html.code("/xacnhan " + doubtful.get(0).number()))
+                .append("; chưa đúng thì xem chi tiết.\n");
+        Keyboard keyboard = Keyboard.NONE;
+        for (Task task : doubtful) {
+            text.append("\n• ")
+                    .append(TaskWords.named(task))
+                    .append(": ")
+                    .append(asWritten(task))
+                    .append(" → ")
+                    .append(asRead(talk, task));
+            if (keyboard.rows().size() < WITH_BUTTONS) {
+                keyboard = keyboard.and(List.of(
+                        button("✅ " + task.number() + " đúng", "xacnhan:" + task.number()),
+                        button("🔎 " + task.number(), "viec:+t" + task.number())));
+            }
+        }
+        return Reply.show(text.toString(), keyboard);
+    }
+
+    private static String asWritten(Task task) {
+        if (task.timeInheritedFrom() != null) {
+            return "để trống, theo việc " + task.timeInheritedFrom() + " “" + Html.text(task.timeText()) + "”";
+        }
+        return task.timeText().isBlank() ? "để trống" : "ghi “" + Html.text(task.timeText()) + "”";
+    }
+
+    private static String asRead(Talk talk, Task task) {
+        List<Milestone> milestones = talk.books().tasks().milestonesOf(task.number());
+        String dates = milestones.stream()
+                .filter(m -> m.due() != null && m.nature() != Milestone.Nature.CHECK_IN)
+                .map(m -> DateWords.plain(m.due()))
+                .collect(Collectors.joining(", "));
+        return dates.isEmpty() ? "chưa có hạn, chờ " + Html.text(task.deadline().trigger()) : "hạn " + dates;
     }
 
     @Override

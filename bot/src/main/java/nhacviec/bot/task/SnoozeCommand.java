@@ -20,6 +20,9 @@ import nhacviec.core.task.TaskService;
 public final class SnoozeCommand implements ChatCommand {
 
     private static final int LONGEST = 30;
+    private static final int LONGEST_REASON = 200;
+    private static final List<String> USUAL_REASONS =
+            List.of("Chờ văn bản cấp trên", "Đang làm, chưa xong", "Bận việc gấp khác");
 
     private final TaskService tasks;
 
@@ -49,18 +52,25 @@ public final class SnoozeCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String[] words = arguments.strip().split("\\s+");
+        String[] words = arguments.strip().split("\\s+", 3);
         if (words.length == 0 || words[0].isEmpty()) {
             return Reply.say("Xin cho biết việc và số ngày làm việc, ví dụ " + Html.code("/hoan 13 3") + ".");
         }
-        return words.length == 1 ? offer(talk, words[0]) : snooze(talk, words[0], words[1]);
+        String reason = words.length < 3 ? "" : words[2].replaceFirst("(?iu)^(?:ngày( làm việc)?|vì|lý do:?)\\s*", "");
+        return words.length == 1 ? offer(talk, words[0]) : snooze(talk, words[0], words[1], reason);
     }
 
-    /** Data: "13" offers spans, "13:3" takes one. */
+    /** Data: "13" offers spans, "13:3" takes one, "13:3:0" gives the first of the usual reasons for it. */
     @Override
     public Reply tapped(Talk talk, String data) {
-        String[] parts = data.split(":", 2);
-        return parts.length == 1 ? offer(talk, parts[0]) : snooze(talk, parts[0], parts[1]);
+        String[] parts = data.split(":", 3);
+        if (parts.length == 1) {
+            return offer(talk, parts[0]);
+        }
+        boolean reasoned =
+                parts.length == 3 && parts[2].matches("\\d") && Integer.parseInt(parts[2]) < USUAL_REASONS.size();
+        String reason = reasoned ? USUAL_REASONS.get(Integer.parseInt(parts[2])) : "";
+        return snooze(talk, parts[0], parts[1], reason);
     }
 
     private Reply offer(Talk talk, String number) {
@@ -77,7 +87,7 @@ public final class SnoozeCommand implements ChatCommand {
                         button("5 ngày", "hoan:" + n + ":5"))));
     }
 
-    private Reply snooze(Talk talk, String number, String typedDays) {
+    private Reply snooze(Talk talk, String number, String typedDays, String typedReason) {
         Optional<TaskLife> life = mine(talk, number);
         if (life.isEmpty()) {
             return refused(talk, number);
@@ -89,19 +99,41 @@ public final class SnoozeCommand implements ChatCommand {
         }
         LocalDate until = talk.calendar().plusWorkingDays(talk.now().today(), days);
         TaskNumber task = life.get().task().number();
-        talk.books().tasks().snooze(new Snooze(talk.staff().id(), task, until));
-        talk.books().audit().record(talk.actor(), talk.now().at(), "task.snooze", "task " + task, "", until.toString());
+        String reason = Html.cut(typedReason.strip(), LONGEST_REASON);
+        talk.books()
+                .tasks()
+                .snooze(new Snooze(
+                        talk.staff().id(), task, until, reason, talk.now().at()));
+        String recorded = until + (reason.isEmpty() ? "" : ": " + reason);
+        talk.books().audit().record(talk.actor(), talk.now().at(), "task.snooze", "task " + task, "", recorded);
         return Reply.show(
                         "🔕 Sẽ nhắc lại " + TaskWords.named(life.get().task()) + " vào sáng " + DateWords.full(until)
-                                + ". Hạn không đổi.",
-                        Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task))))
+                                + ". Hạn không đổi."
+                                + (reason.isEmpty()
+                                        ? " Vì sao hoãn? Lãnh đạo xem được lý do; bấm một nút, hoặc gõ "
+                                                + Html.code("/hoan " + task + " " + days + " lý do") + "."
+                                        : " Lý do: " + Html.text(reason) + "."),
+                        reason.isEmpty()
+                                ? reasons(task, days)
+                                : Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task))))
                 .withToast("Sẽ nhắc lại " + DateWords.brief(until));
     }
 
+    private static Keyboard reasons(TaskNumber task, int days) {
+        Keyboard keyboard = Keyboard.NONE;
+        for (int i = 0; i < USUAL_REASONS.size(); i++) {
+            keyboard = keyboard.and(List.of(button(USUAL_REASONS.get(i), "hoan:" + task + ":" + days + ":" + i)));
+        }
+        return keyboard.and(List.of(button("🔎 Chi tiết", "viec:+t" + task)));
+    }
+
+    /** Whoever is reminded of a task may silence it: the lead unit, its partners, the coordinator. */
     private Optional<TaskLife> mine(Talk talk, String number) {
         return TaskNumber.read(number)
                 .flatMap(n -> tasks.life(talk.books(), n))
-                .filter(life -> talk.actor().mayAnswerFor(life.unitId()));
+                .filter(life -> talk.actor().mayAnswerFor(life.unitId())
+                        || TaskService.isPartner(
+                                talk.books(), life, talk.staff().unit().id()));
     }
 
     private Reply refused(Talk talk, String number) {

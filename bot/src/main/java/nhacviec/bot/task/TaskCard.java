@@ -5,6 +5,7 @@ import static nhacviec.bot.Buttons.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -14,8 +15,11 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.plan.DueDate;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.Snooze;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskService;
@@ -59,19 +63,57 @@ public final class TaskCard {
             text.append(TaskWords.line(milestone, talk)).append("\n");
         }
         life.atHand(talk.now().today()).filter(Milestone::isWaiting).ifPresent(m -> text.append(waiting(talk, task)));
-        talk.books().tasks().snoozes().stream()
-                .filter(s -> s.staffId() == talk.staff().id() && s.task().equals(task.number()))
-                .filter(s -> s.until().isAfter(talk.now().today()))
-                .findFirst()
-                .ifPresent(s -> text.append("🔕 Tạm không nhắc đến sáng ")
-                        .append(DateWords.full(s.until()))
-                        .append("; hạn không đổi.\n"));
+        text.append(followingUp(talk, life));
         if (task.needsConfirmation() && talk.staff().role() == Role.COORDINATOR) {
             text.append("⚠️ Cách hiểu thời gian của việc này cần Văn phòng xác nhận: bấm nút, hoặc gõ ")
                     .append(Html.code("/xacnhan " + task.number()))
                     .append(".\n");
         }
         return text.toString().stripTrailing();
+    }
+
+    /** Who has taken it on, who wants to hear nothing for a while and why, and requests for later dates. */
+    private static String followingUp(Talk talk, TaskLife life) {
+        StringBuilder text = new StringBuilder();
+        Set<Long> milestones = life.milestones().stream().map(Milestone::id).collect(Collectors.toSet());
+        String taken = talk.books().tasks().acknowledgements().stream()
+                .filter(a -> milestones.contains(a.milestoneId()))
+                .map(a ->
+                        Html.text(a.name()) + " (" + DateWords.brief(talk.now().dayOf(a.at())) + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!taken.isEmpty()) {
+            text.append("👍 Đã nhận việc: ").append(taken).append("\n");
+        }
+        for (Snooze snooze : talk.books().tasks().snoozes()) {
+            boolean own = snooze.staffId() == talk.staff().id();
+            if (!snooze.task().equals(life.task().number())
+                    || !snooze.until().isAfter(talk.now().today())
+                    || !own && !talk.staff().role().seesWholeOffice()) {
+                continue;
+            }
+            String who = own
+                    ? "Tạm không nhắc"
+                    : "Tạm không nhắc "
+                            + talk.books()
+                                    .staff()
+                                    .find(snooze.staffId())
+                                    .map(Staff::name)
+                                    .map(Html::text)
+                                    .orElse("");
+            text.append("🔕 ")
+                    .append(who)
+                    .append(" đến sáng ")
+                    .append(DateWords.full(snooze.until()))
+                    .append(snooze.reason().isEmpty() ? "" : " (" + Html.text(snooze.reason()) + ")")
+                    .append("; hạn không đổi.\n");
+        }
+        for (Extension extension : talk.books().extensions().all()) {
+            if (extension.task().equals(life.task().number()) && extension.state() != Extension.State.OVERTAKEN) {
+                text.append(ExtensionWords.line(extension)).append("\n");
+            }
+        }
+        return text.toString();
     }
 
     private static String waiting(Talk talk, Task task) {
@@ -97,6 +139,18 @@ public final class TaskCard {
                     button(label + suffix(hand.get()), "xong:m" + hand.get().id()),
                     button("🔕 Nhắc lại sau", "hoan:" + life.task().number())));
         }
+        keyboard = keyboard.and(more(talk, life, hand));
+        if (talk.staff().role() != Role.STAFF) {
+            for (Extension extension : talk.books().extensions().waiting()) {
+                boolean own = extension.askedBy() != null
+                        && extension.askedBy() == talk.staff().id();
+                if (extension.task().equals(life.task().number()) && !own) {
+                    keyboard = keyboard.and(List.of(
+                            button("✅ Đồng ý gia hạn", "duyet:" + extension.id() + ":co"),
+                            button("❌ Không", "duyet:" + extension.id() + ":khong")));
+                }
+            }
+        }
         if (mine) {
             keyboard = keyboard.and(closing(life, hand));
             keyboard = keyboard.and(life.lastCompletion()
@@ -114,6 +168,25 @@ public final class TaskCard {
                     button("✅ Hiểu như vậy là đúng", "xacnhan:" + life.task().number())));
         }
         return keyboard.and(List.of(button("⬅ Danh sách", "viec:u0")));
+    }
+
+    private static List<Button> more(Talk talk, TaskLife life, Optional<Milestone> hand) {
+        List<Button> row = new ArrayList<>();
+        if (hand.isEmpty() || hand.get().isDone()) {
+            return row;
+        }
+        long unit = talk.staff().unit().id();
+        boolean taken = talk.books().tasks().acknowledgements().stream()
+                .anyMatch(a -> a.milestoneId() == hand.get().id()
+                        && a.staffId() == talk.staff().id());
+        if (!taken && (life.unitId() == unit || TaskService.isPartner(talk.books(), life, unit))) {
+            row.add(button("👍 Đã nhận việc", "nhan:" + life.task().number()));
+        }
+        boolean extendable = hand.get().isOpen() && hand.get().nature() != Nature.CHECK_IN;
+        if (extendable && talk.actor().mayAnswerFor(life.unitId())) {
+            row.add(button("📅 Xin gia hạn", "giahan:+" + life.task().number()));
+        }
+        return row;
     }
 
     private static String suffix(Milestone milestone) {

@@ -71,8 +71,14 @@ public final class TelegramInbox {
     }
 
     private static IncomingMessage written(long updateId, Message message, Kind kind) {
+        if (message.getMigrateToChatId() != null) {
+            return group(updateId, message, Kind.GROUP_MOVED, String.valueOf(message.getMigrateToChatId()));
+        }
         if (message.getFrom() == null || !message.isUserMessage()) {
-            return elsewhere(updateId, message.getChatId());
+            boolean said = kind == Kind.WRITTEN && message.getFrom() != null && message.getText() != null;
+            return said
+                    ? group(updateId, message, Kind.IN_GROUP, message.getText())
+                    : elsewhere(updateId, message.getChatId());
         }
         String fileId = null;
         String fileName = null;
@@ -100,10 +106,29 @@ public final class TelegramInbox {
     }
 
     private static IncomingMessage membership(long updateId, ChatMemberUpdated change) {
+        String status = change.getNewChatMember().getStatus();
         if (!change.getChat().isUserChat()) {
-            return elsewhere(updateId, change.getChat().getId());
+            boolean left = "kicked".equals(status) || "left".equals(status);
+            String before = change.getOldChatMember() == null
+                    ? "left"
+                    : change.getOldChatMember().getStatus();
+            boolean joined = !left && ("left".equals(before) || "kicked".equals(before));
+            String title =
+                    change.getChat().getTitle() == null ? "" : change.getChat().getTitle();
+            Kind kind = left ? Kind.LEFT_GROUP : joined ? Kind.JOINED_GROUP : Kind.ELSEWHERE;
+            return new IncomingMessage(
+                    updateId,
+                    change.getChat().getId(),
+                    change.getFrom().getId(),
+                    title,
+                    kind,
+                    title,
+                    0,
+                    null,
+                    null,
+                    null);
         }
-        boolean gone = "kicked".equals(change.getNewChatMember().getStatus());
+        boolean gone = "kicked".equals(status);
         return new IncomingMessage(
                 updateId,
                 change.getChat().getId(),
@@ -115,6 +140,15 @@ public final class TelegramInbox {
                 null,
                 null,
                 null);
+    }
+
+    /** The name of a group's message is the group's. */
+    private static IncomingMessage group(long updateId, Message message, Kind kind, String text) {
+        long sender = message.getFrom() == null ? 0 : message.getFrom().getId();
+        String title =
+                message.getChat().getTitle() == null ? "" : message.getChat().getTitle();
+        return new IncomingMessage(
+                updateId, message.getChatId(), sender, title, kind, text, message.getMessageId(), null, null, null);
     }
 
     private static IncomingMessage elsewhere(long updateId, long chat) {

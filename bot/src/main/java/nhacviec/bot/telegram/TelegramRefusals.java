@@ -54,6 +54,11 @@ final class TelegramRefusals {
         if (code >= 500) {
             return new SendResult.Unknown(words);
         }
+        Long movedTo =
+                refusal.getParameters() == null ? null : refusal.getParameters().getMigrateToChatId();
+        if (movedTo != null) {
+            return new SendResult.Moved(movedTo);
+        }
         if (key.contains("chat not found") || key.contains("user is deactivated")) {
             return new SendResult.Refused(Reason.NO_CHAT, words);
         }

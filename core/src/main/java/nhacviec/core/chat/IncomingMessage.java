@@ -5,7 +5,7 @@ package nhacviec.core.chat;
  *
  * @param updateId the channel's number of the event
  * @param sender the person's id in the channel
- * @param senderName the person's name in the channel
+ * @param senderName the person's name in the channel; of what happens in a group, the group's title
  * @param kind what happened
  * @param text words typed, the caption of a file, or the data of a tapped button; never null
  * @param messageId the message written, or the one that carries the tapped button
@@ -36,7 +36,15 @@ public record IncomingMessage(
         BLOCKED,
         /** The person took the block back. */
         UNBLOCKED,
-        /** Something said in a group, or an event that means nothing here. */
+        /** Words in a group; the text is what was said. */
+        IN_GROUP,
+        /** The bot was put into a group; the text is its title. */
+        JOINED_GROUP,
+        /** The bot was taken out of a group. */
+        LEFT_GROUP,
+        /** A group has another number now; the text is the new one. */
+        GROUP_MOVED,
+        /** An event that means nothing here. */
         ELSEWHERE
     }
 }

@@ -65,6 +65,13 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
         return Integer.compare(year * 4 + quarter, other.year * 4 + other.quarter);
     }
 
-    /** First and last day of the figures, and the day on which the unit owes them. */
-    public record Window(LocalDate from, LocalDate to, LocalDate due) {}
+    /**
+     * When the figures of a period are taken and given.
+     *
+     * @param from first day of the figures
+     * @param to last day of the figures
+     * @param opens first day on which it is the period that is collected: the one before is no longer due
+     * @param due the day on which the unit owes them
+     */
+    public record Window(LocalDate from, LocalDate to, LocalDate opens, LocalDate due) {}
 }

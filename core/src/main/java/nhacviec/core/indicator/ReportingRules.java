@@ -20,16 +20,26 @@ public record ReportingRules(boolean calendarQuarters, int cutOffDay, int dueDay
     public static final ReportingRules USUAL = new ReportingRules(false, 14, 15);
 
     public Window window(ReportingPeriod period) {
-        YearMonth last = YearMonth.of(period.year(), period.quarter() * 3);
-        if (calendarQuarters) {
-            return new Window(
-                    last.minusMonths(2).atDay(1),
-                    last.atEndOfMonth(),
-                    last.atEndOfMonth().plusDays(dueDay));
-        }
-        LocalDate to = last.atDay(cutOffDay);
-        LocalDate from = last.minusMonths(3).atDay(cutOffDay).plusDays(1);
-        return new Window(from, to, last.atDay(dueDay));
+        LocalDate from = from(period);
+        LocalDate freeFrom = due(period.previous()).plusDays(1);
+        YearMonth last = lastMonth(period);
+        LocalDate to = calendarQuarters ? last.atEndOfMonth() : last.atDay(cutOffDay);
+        return new Window(from, to, freeFrom.isAfter(from) ? freeFrom : from, due(period));
+    }
+
+    private LocalDate from(ReportingPeriod period) {
+        return calendarQuarters
+                ? lastMonth(period).minusMonths(2).atDay(1)
+                : lastMonth(period).minusMonths(3).atDay(cutOffDay).plusDays(1);
+    }
+
+    private LocalDate due(ReportingPeriod period) {
+        YearMonth last = lastMonth(period);
+        return calendarQuarters ? last.atEndOfMonth().plusDays(dueDay) : last.atDay(dueDay);
+    }
+
+    private static YearMonth lastMonth(ReportingPeriod period) {
+        return YearMonth.of(period.year(), period.quarter() * 3);
     }
 
     /**

@@ -18,16 +18,16 @@ public interface Deliveries {
      * @return its id; empty when the key was there before
      */
     Optional<Long> add(
-            OutgoingMessage message, Long staffId, boolean planned, String source, String uniqueKey, Instant now);
+            OutgoingMessage message, Long staffId, Delivery.Kind kind, String source, String uniqueKey, Instant now);
 
     /**
-     * Messages that wait or are to be tried again, whose time has come: answers before planned ones, then the oldest
-     * first; at most the first of each chat, and none of the chats in {@code busy}.
+     * Messages that wait or are to be tried again, whose time has come: what may go at any hour before what waits for
+     * office hours, then the oldest first; at most the first of each chat, and none of the chats in {@code busy}.
      */
     List<Delivery> due(Instant now, int limit, Set<Long> busy);
 
-    /** The reminders of a person that still wait, the oldest first. */
-    List<Delivery> plannedWaiting(long staffId);
+    /** The morning messages of a person that still wait, the oldest first. */
+    List<Delivery> remindersWaiting(long staffId);
 
     /** Takes messages for sending: WAITING or UNKNOWN → SENDING, one more attempt. Returns those that were there to take. */
     Set<Long> claim(List<Long> ids, Instant now);
@@ -55,6 +55,9 @@ public interface Deliveries {
     /** WAITING or SENDING → NO_LONGER_NEEDED. */
     void drop(long id, String reason, Instant now);
 
+    /** Whatever is still to be sent to one chat goes to another. */
+    void redirect(long fromChat, long toChat);
+
     /** After a crash: what was being sent waits again and is marked as a repeat; returns how many. */
     int takeUpInterrupted(Instant now);
 
@@ -66,8 +69,8 @@ public interface Deliveries {
     /** The newest first, with an id below {@code beforeId}; of all states when {@code state} is null. */
     List<Delivery> newest(State state, long beforeId, int limit);
 
-    /** Every planned message, the oldest first. */
-    List<Delivery> planned();
+    /** Every morning message, the oldest first. */
+    List<Delivery> reminders();
 
     Map<State, Long> countByState();
 

@@ -8,7 +8,6 @@ import nhacviec.core.chat.OutgoingMessage;
  * A message that is to be delivered, written down before it is sent.
  *
  * @param staffId whom it is for; null for a stranger
- * @param planned whether it is a reminder, which is looked at again before it is sent
  * @param repeat whether an earlier attempt may have been delivered; the message then says so
  * @param sentAs the channel's number of the message; null until sent
  * @param reason why it was refused or put off; empty otherwise
@@ -17,7 +16,7 @@ import nhacviec.core.chat.OutgoingMessage;
 public record Delivery(
         long id,
         Long staffId,
-        boolean planned,
+        Kind kind,
         State state,
         OutgoingMessage message,
         String source,
@@ -28,6 +27,30 @@ public record Delivery(
         boolean repeat,
         Long sentAs,
         String reason) {
+
+    /** What a message is; decides when it may go. */
+    public enum Kind {
+        /** To what somebody has just written or tapped: at any hour. */
+        ANSWER,
+        /** Of what somebody else did: in office hours. */
+        NOTICE,
+        /** A person's morning message: in office hours, looked at again before it is sent. */
+        REMINDER,
+        /** A group's weekly summary: in office hours, looked at again before it is sent. */
+        SUMMARY,
+        /** Marked urgent (khẩn) by a person: at any hour. */
+        URGENT;
+
+        /** Whether it is never said at night or on a day off. */
+        public boolean waitsForOfficeHours() {
+            return this == NOTICE || this == REMINDER || this == SUMMARY;
+        }
+
+        /** The word used in JSON, such as {@code reminder}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public enum State {
         WAITING,

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
@@ -31,7 +34,9 @@ public final class DeliveryRound {
 
     private final Bookkeeping bookkeeping;
     private final ReminderSweep sweep;
+    private final WeekSweep weeks;
     private final DigestWriter writer;
+    private final WeekSummary.Writer summaries;
     private final RepeatMark mark;
     private final UnreachableNotice notice;
     private final Pace pace;
@@ -41,20 +46,33 @@ public final class DeliveryRound {
         OutgoingMessage mark(OutgoingMessage message);
     }
 
-    /** Tells a coordinator that somebody cannot be reached. */
+    /** Tells a coordinator that somebody, or a group, cannot be reached. */
     public interface UnreachableNotice {
-        OutgoingMessage tell(Staff coordinator, Staff unreachable);
+
+        /**
+         * Of a person.
+         *
+         * @param stillReached who of the unit goes on hearing of its tasks; when nobody does, the coordinators do
+         */
+        OutgoingMessage tell(Staff coordinator, Staff unreachable, List<Staff> stillReached);
+
+        /** Of a group. */
+        OutgoingMessage tell(Staff coordinator, ChatGroups.Group group);
     }
 
     public DeliveryRound(
             Bookkeeping bookkeeping,
             ReminderSweep sweep,
             DigestWriter writer,
+            WeekSweep weeks,
+            WeekSummary.Writer summaries,
             RepeatMark mark,
             UnreachableNotice notice,
             Pace pace) {
         this.bookkeeping = bookkeeping;
         this.sweep = sweep;
+        this.weeks = weeks;
+        this.summaries = summaries;
         this.writer = writer;
         this.mark = mark;
         this.notice = notice;
@@ -116,11 +134,14 @@ public final class DeliveryRound {
         Duration again = Duration.ofMinutes(1);
         boolean queueing = false;
         int most = Math.min(room, pace.worthLookingAt());
-        for (Delivery delivery : books.deliveries().due(now.at(), most, busy)) {
-            if (delivery.planned() && sweep.isQuiet(now)) {
+        List<Delivery> due = books.deliveries().due(now.at(), most, busy);
+        boolean reminds = due.stream().anyMatch(delivery -> delivery.kind() == Delivery.Kind.REMINDER);
+        Optional<OfficeFacts> facts = reminds ? sweep.facts(books, now) : Optional.empty();
+        for (Delivery delivery : due) {
+            if (delivery.kind().waitsForOfficeHours() && sweep.isQuiet(now)) {
                 continue;
             }
-            Optional<OutgoingMessage> message = lookAgain(books, delivery, now);
+            Optional<OutgoingMessage> message = lookAgain(books, facts, delivery, now);
             if (message.isEmpty()) {
                 books.deliveries().drop(delivery.id(), "nothing left to say", now.at());
                 again = Duration.ZERO;
@@ -156,17 +177,22 @@ public final class DeliveryRound {
     private Duration leave(Delivery delivery) {
         boolean counts =
                 delivery.message() instanceof OutgoingMessage.Say || delivery.message() instanceof OutgoingMessage.Edit;
-        return counts ? pace.take(delivery.message().chatId(), delivery.planned()) : Duration.ZERO;
+        return counts ? pace.take(delivery.message().chatId(), delivery.kind().waitsForOfficeHours()) : Duration.ZERO;
     }
 
     /** What is to be said now: a reminder is put together anew, and a stale answer to a tap is not said at all. */
-    private Optional<OutgoingMessage> lookAgain(Books books, Delivery delivery, Moment now) {
+    private Optional<OutgoingMessage> lookAgain(
+            Books books, Optional<OfficeFacts> facts, Delivery delivery, Moment now) {
         if (delivery.message() instanceof OutgoingMessage.Toast) {
             boolean stale = delivery.createdAt().plus(TAP_IS_STALE).isBefore(now.at());
             return stale || delivery.repeat() ? Optional.empty() : Optional.of(delivery.message());
         }
-        if (delivery.planned()) {
-            return sweep.stillTrue(books, delivery, now).map(writer::write);
+        if (delivery.kind() == Delivery.Kind.REMINDER) {
+            return sweep.stillTrue(books, facts, delivery, now).map(writer::write);
+        }
+        if (delivery.kind() == Delivery.Kind.SUMMARY) {
+            long chat = delivery.message().chatId();
+            return weeks.stillTrue(books, delivery, now).map(summary -> summaries.write(summary, chat));
         }
         return Optional.of(delivery.message());
     }
@@ -187,15 +213,10 @@ public final class DeliveryRound {
         long id = attempt.claimed().id();
         SendResult result = attempt.result();
         if (result instanceof SendResult.TryLater later) {
-            Duration wait = later.pause().isZero() ? pause(attempt.claimed().attempts()) : later.pause();
+            Duration wait = later.pause().isZero() ? pause(attempt.claimed()) : later.pause();
             books.deliveries().putOff(id, later.detail(), now.at().plus(wait), now.at());
         } else if (result instanceof SendResult.Unknown unknown) {
-            books.deliveries()
-                    .unknown(
-                            id,
-                            unknown.detail(),
-                            now.at().plus(pause(attempt.claimed().attempts())),
-                            now.at());
+            books.deliveries().unknown(id, unknown.detail(), now.at().plus(pause(attempt.claimed())), now.at());
         } else if (result instanceof SendResult.Refused refused) {
             books.deliveries()
                     .refused(
@@ -205,29 +226,70 @@ public final class DeliveryRound {
             if (refused.reason() == SendResult.Reason.BLOCKED || refused.reason() == SendResult.Reason.NO_CHAT) {
                 unreachable(books, attempt.claimed().chatId(), now);
             }
+        } else if (result instanceof SendResult.Moved moved) {
+            books.deliveries().putOff(id, "the group has moved", now.at(), now.at());
+            moved(books, attempt.claimed().chatId(), moved.chatId());
         }
     }
 
     /** Notes that a person cannot be reached, once, and tells the coordinators. */
     public void unreachable(Books books, long chatId, Moment now) {
+        groupGone(books, chatId, now);
         Optional<Staff> person = books.staff().byChat(chatId).filter(p -> p.state() == Staff.State.ACTIVE);
         if (person.isEmpty()) {
             return;
         }
         books.staff().setState(person.get().id(), Staff.State.UNREACHABLE);
+        List<Staff> stillReached = books.staff().all().stream()
+                .filter(other -> other.unit().id() == person.get().unit().id()
+                        && other.state() == Staff.State.ACTIVE
+                        && other.chatId() != null)
+                .toList();
+        tellCoordinators(
+                books,
+                "unreachable:" + person.get().id(),
+                other -> notice.tell(other, person.get(), stillReached),
+                now);
+    }
+
+    /** A group that the bot was taken out of gets no more summaries; the coordinators hear of it once. */
+    public void groupGone(Books books, long chatId, Moment now) {
+        Optional<ChatGroups.Group> group = books.groups().linked().stream()
+                .filter(linked -> linked.chatId() == chatId)
+                .findFirst();
+        if (group.isPresent() && books.groups().unlink(chatId, "the bot was taken out", now.at())) {
+            tellCoordinators(books, "group:" + chatId, other -> notice.tell(other, group.get()), now);
+        }
+    }
+
+    /** A group has another number from now on. */
+    public void moved(Books books, long fromChat, long toChat) {
+        books.groups().move(fromChat, toChat);
+        books.deliveries().redirect(fromChat, toChat);
+    }
+
+    private static void tellCoordinators(
+            Books books, String source, Function<Staff, OutgoingMessage> words, Moment now) {
         for (Staff other : books.staff().all()) {
-            if (other.role() == Role.COORDINATOR
-                    && other.state() == Staff.State.ACTIVE
-                    && other.id() != person.get().id()) {
-                String source = "unreachable:" + person.get().id();
-                books.deliveries().add(notice.tell(other, person.get()), other.id(), false, source, null, now.at());
+            if (other.role() == Role.COORDINATOR && other.state() == Staff.State.ACTIVE && other.chatId() != null) {
+                books.deliveries().add(words.apply(other), other.id(), Delivery.Kind.NOTICE, source, null, now.at());
             }
         }
     }
 
-    /** Doubles with each attempt, up to ten minutes. */
-    static Duration pause(int attempts) {
+    private static Duration pause(Claimed claimed) {
+        return pause(claimed.attempts(), new SplittableRandom(claimed.id() * 31 + claimed.attempts()).nextDouble());
+    }
+
+    /**
+     * Doubles with each attempt, up to ten minutes; spread over its second half, so that what failed together does not
+     * come back together.
+     *
+     * @param spread from 0 to 1
+     */
+    static Duration pause(int attempts, double spread) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        Duration longest = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        return Duration.ofMillis(Math.round(longest.toMillis() * (0.5 + spread / 2)));
     }
 }

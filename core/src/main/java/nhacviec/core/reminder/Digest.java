@@ -5,6 +5,7 @@ import java.util.List;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
 
@@ -59,10 +60,36 @@ public record Digest(
      * A milestone.
      *
      * @param workingDaysLeft working days from the digest's day to the reminding day; negative when late
+     * @param background what whoever is above the unit should know of it; empty for the unit itself
      */
     public record OfMilestone(
-            Subject subject, Occasion occasion, boolean late, Task task, Milestone milestone, int workingDaysLeft)
+            Subject subject,
+            Occasion occasion,
+            boolean late,
+            Task task,
+            Milestone milestone,
+            int workingDaysLeft,
+            Background background)
             implements Item {}
+
+    /**
+     * How the lead unit goes about a milestone.
+     *
+     * @param takenOnBy the names of those who have said that they have taken it on
+     * @param silenced the snoozes that are in force, with their reasons
+     */
+    public record Background(List<String> takenOnBy, List<Silenced> silenced) {
+
+        public static final Background NONE = new Background(List.of(), List.of());
+
+        public Background {
+            takenOnBy = List.copyOf(takenOnBy);
+            silenced = List.copyOf(silenced);
+        }
+    }
+
+    /** Somebody wants to hear nothing until a day. */
+    public record Silenced(String name, LocalDate until, String reason) {}
 
     /** The figures that the unit still owes. */
     public record OfFigures(
@@ -75,10 +102,23 @@ public record Digest(
             int workingDaysLeft)
             implements Item {}
 
-    /** The tasks that wait for somebody else. */
-    public record OfAwaited(Subject subject, Occasion occasion, boolean late, List<Task> tasks) implements Item {
+    /**
+     * The tasks that wait for somebody else.
+     *
+     * @param unclear tasks whose date could not be read; they were asked about once and are only listed
+     */
+    public record OfAwaited(Subject subject, Occasion occasion, boolean late, List<Task> tasks, List<Task> unclear)
+            implements Item {
         public OfAwaited {
             tasks = List.copyOf(tasks);
+            unclear = List.copyOf(unclear);
         }
     }
+
+    /** A row of the plan that was read with a doubt. */
+    public record OfDoubt(Subject subject, Occasion occasion, boolean late, Task task) implements Item {}
+
+    /** A request for a later date. */
+    public record OfExtension(Subject subject, Occasion occasion, boolean late, Task task, Extension extension)
+            implements Item {}
 }

@@ -15,11 +15,21 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
         DUE,
         OVERDUE,
         CHECK_IN,
+        /** The lead unit's due date comes near; its partners hear of it. */
+        PARTNER,
+        /** The time begins in which figures are collected. */
+        OPENING,
+        /** Half of that time is over. */
+        HALF_WAY,
         /** So late that somebody above the unit hears of it. */
         ESCALATED,
         SNOOZE_ENDED,
         /** Once a month: has it come? */
-        STILL_WAITING
+        STILL_WAITING,
+        /** Once: is a doubtful row of the plan read as it is meant? */
+        ASKED,
+        /** A request for a later date waits for a decision. */
+        UNDECIDED
     }
 
     public static Occasion before(int workingDays, LocalDate on) {
@@ -42,6 +52,26 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
         return new Occasion(Kind.CHECK_IN, workingDaysBefore, on, "check-in-" + workingDaysBefore);
     }
 
+    public static Occasion partner(int workingDaysBefore, LocalDate on) {
+        return new Occasion(Kind.PARTNER, workingDaysBefore, on, "partner-" + workingDaysBefore);
+    }
+
+    public static Occasion opening(LocalDate on) {
+        return new Occasion(Kind.OPENING, 0, on, "opening");
+    }
+
+    public static Occasion halfWay(LocalDate on) {
+        return new Occasion(Kind.HALF_WAY, 0, on, "half-way");
+    }
+
+    public static Occasion asked(LocalDate on) {
+        return new Occasion(Kind.ASKED, 0, on, "asked");
+    }
+
+    public static Occasion undecided(int workingDays, LocalDate on) {
+        return new Occasion(Kind.UNDECIDED, workingDays, on, "undecided-" + workingDays);
+    }
+
     public static Occasion snoozeEnded(LocalDate on) {
         return new Occasion(Kind.SNOOZE_ENDED, 0, on, "snooze-" + on);
     }
@@ -52,8 +82,17 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
 
     /** Reads an occasion back from the records. */
     public static Occasion ofCode(String code, LocalDate on) {
-        if (code.equals("due")) {
-            return due(on);
+        switch (code) {
+            case "due":
+                return due(on);
+            case "opening":
+                return opening(on);
+            case "half-way":
+                return halfWay(on);
+            case "asked":
+                return asked(on);
+            default:
+                break;
         }
         if (code.startsWith("snooze-")) {
             return snoozeEnded(on);
@@ -62,12 +101,14 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
             return stillWaiting(on);
         }
         int days = Integer.parseInt(code.substring(code.lastIndexOf('-') + 1));
-        if (code.startsWith("before-")) {
-            return before(days, on);
-        }
-        if (code.startsWith("escalated-")) {
-            return escalated(days, on);
-        }
-        return code.startsWith("overdue-") ? overdue(days, on) : checkIn(days, on);
+        return switch (code.substring(0, code.lastIndexOf('-'))) {
+            case "before" -> before(days, on);
+            case "overdue" -> overdue(days, on);
+            case "check-in" -> checkIn(days, on);
+            case "partner" -> partner(days, on);
+            case "escalated" -> escalated(days, on);
+            case "undecided" -> undecided(days, on);
+            default -> throw new IllegalArgumentException("no occasion " + code);
+        };
     }
 }

@@ -3,6 +3,7 @@ package nhacviec.core.reminder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
@@ -12,6 +13,10 @@ import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Acknowledgement;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.Partners;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskService;
@@ -20,6 +25,7 @@ import nhacviec.core.task.TaskService;
  * What the reminder rules look at, read once for all people.
  *
  * @param knownSince when the plan was imported: nothing before it was anybody's to remind of
+ * @param year the plan's year
  * @param sheets the periods of which figures may be owed, the older first
  */
 public record OfficeFacts(
@@ -27,9 +33,35 @@ public record OfficeFacts(
         List<TaskLife> tasks,
         List<PeriodSheet> sheets,
         List<Snooze> snoozes,
+        Following following,
         WorkCalendar calendar,
         IndicatorService indicators,
+        int year,
         Instant knownSince) {
+
+    /**
+     * How things are followed up.
+     *
+     * @param units to find those that a task's partner cell names
+     * @param escalations the steps of what is late already
+     * @param extensions the requests that wait for a decision
+     * @param acknowledgements who has taken what on
+     */
+    public record Following(
+            List<Unit> units,
+            Map<Subject, Escalation> escalations,
+            List<Extension> extensions,
+            List<Acknowledgement> acknowledgements) {
+
+        public static final Following NOTHING = new Following(List.of(), Map.of(), List.of(), List.of());
+
+        public Following {
+            units = List.copyOf(units);
+            escalations = Map.copyOf(escalations);
+            extensions = List.copyOf(extensions);
+            acknowledgements = List.copyOf(acknowledgements);
+        }
+    }
 
     public OfficeFacts {
         people = List.copyOf(people);
@@ -44,6 +76,13 @@ public record OfficeFacts(
                 .filter(p -> p.unit().id() == unitId && p.linkedAt() != null)
                 .toList();
         return !members.isEmpty() && members.stream().noneMatch(p -> p.state() == Staff.State.ACTIVE);
+    }
+
+    /** Whether a unit helps with a task that another unit leads. */
+    boolean isPartner(long unitId, TaskLife life) {
+        return life.unitId() != unitId
+                && !life.task().partners().isEmpty()
+                && Partners.of(life.task(), following.units()).contains(unitId);
     }
 
     /** Reads the facts; empty while there is no plan. */
@@ -65,8 +104,14 @@ public record OfficeFacts(
                 tasks.lives(books),
                 sheets,
                 books.tasks().snoozes(),
+                new Following(
+                        books.staff().units(),
+                        books.reminders().escalations(),
+                        books.extensions().waiting(),
+                        books.tasks().acknowledgements()),
                 calendar,
                 indicators,
+                plan.get().year(),
                 plan.get().importedAt()));
     }
 }

@@ -11,22 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Delivery.State;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.Partners;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
@@ -43,11 +48,11 @@ public final class ReminderAudit {
 
     private static final int MOST_READ = 1_000_000;
 
-    private final ReminderRules rules;
+    private final Supplier<ReminderRules> current;
     private final IndicatorService indicators;
 
-    public ReminderAudit(ReminderRules rules, IndicatorService indicators) {
-        this.rules = rules;
+    public ReminderAudit(Supplier<ReminderRules> rules, IndicatorService indicators) {
+        this.current = rules;
         this.indicators = indicators;
     }
 
@@ -106,7 +111,7 @@ public final class ReminderAudit {
         private final Books books;
         private final Function<Map<LocalDate, Boolean>, WorkCalendar> office;
         private final List<CalendarDays.ChangedDay> changes;
-        private final Map<Map<LocalDate, Boolean>, DayCount> counts = new HashMap<>();
+        private final Map<Map<LocalDate, Boolean>, AuditDays.DayCount> counts = new HashMap<>();
         private final Moment now;
         private final Plans.OnRecord plan;
         private final Map<Long, Staff> people = new HashMap<>();
@@ -114,6 +119,11 @@ public final class ReminderAudit {
         private final Map<Long, List<Tasks.Done>> done = new HashMap<>();
         private final List<Milestone> milestones;
         private final List<Snooze> snoozes;
+        private final List<Reminders.Policy> policies;
+        private final Map<Subject, Escalation> escalations;
+        private final List<Extension> extensions;
+        private final List<Unit> units;
+        private final ReminderRules rules = current.get();
         private final Map<TaskNumber, Task> tasks = new HashMap<>();
         private final Set<Long> deserted = new HashSet<>();
         private final Map<ReportingPeriod, Figures> figures = new HashMap<>();
@@ -129,7 +139,11 @@ public final class ReminderAudit {
             this.changes = books.calendar().changes();
             this.now = now;
             this.milestones = books.tasks().milestones();
-            this.snoozes = books.tasks().snoozes();
+            this.snoozes = books.tasks().everSnoozed();
+            this.policies = books.reminders().policies();
+            this.escalations = books.reminders().escalations();
+            this.extensions = books.extensions().all();
+            this.units = books.staff().units();
             books.staff().all().forEach(person -> people.put(person.id(), person));
             books.tasks().all().forEach(task -> tasks.put(task.number(), task));
             // Whose people cannot be reached now is spoken of otherwise; since when is not on record.
@@ -147,10 +161,10 @@ public final class ReminderAudit {
         }
 
         /** The calendar as it was known at a time. */
-        private DayCount days(Instant at) {
+        private AuditDays.DayCount days(Instant at) {
             Map<LocalDate, Boolean> known = new HashMap<>();
             changes.stream().filter(c -> !c.at().isAfter(at)).forEach(c -> known.put(c.day(), c.worked()));
-            return counts.computeIfAbsent(known, days -> new DayCount(office.apply(days), plan.year()));
+            return counts.computeIfAbsent(known, days -> new AuditDays.DayCount(office.apply(days), plan.year()));
         }
 
         Report report() {
@@ -172,8 +186,26 @@ public final class ReminderAudit {
             List<Held> mornings = books.reminders().mornings();
             mornings.forEach(this::check);
             checkToday(mornings);
-            return new Report(
-                    plan.importedAt(), now.at(), mornings.size(), expected, missing, twice, early, deliveries());
+            books.groups().linked().forEach(group -> checkWeeks(group, mornings));
+            return new Report(since(), now.at(), mornings.size(), expected, missing, twice, early, deliveries());
+        }
+
+        /** What was said with a policy that is not on record cannot be judged. */
+        private Instant since() {
+            return policies.isEmpty() || policies.get(0).at().isBefore(plan.importedAt())
+                    ? plan.importedAt()
+                    : policies.get(0).at();
+        }
+
+        /** The policy that was in force at a time. */
+        private ReminderPolicy policy(Instant at) {
+            ReminderPolicy inForce = rules.policy();
+            for (Reminders.Policy adopted : policies) {
+                if (!adopted.at().isAfter(at)) {
+                    inForce = adopted.policy();
+                }
+            }
+            return inForce;
         }
 
         private Finding finding(Reminder reminder, String detail) {
@@ -185,15 +217,16 @@ public final class ReminderAudit {
             Staff person = people.get(reminder.staffId());
             return person != null
                     && reminder.recordedAt()
-                            .isBefore(
-                                    now.on(reminder.occasionOn(), rules.policy().earliest()));
+                            .isBefore(now.on(
+                                    reminder.occasionOn(),
+                                    policy(reminder.recordedAt()).earliest()));
         }
 
         /** One message a morning for each person, whatever became of it. */
         private Map<State, Integer> deliveries() {
             Map<State, Integer> counts = new EnumMap<>(State.class);
             Map<String, Long> sent = new HashMap<>();
-            for (Delivery delivery : books.deliveries().planned()) {
+            for (Delivery delivery : books.deliveries().reminders()) {
                 counts.merge(delivery.state(), 1, Integer::sum);
                 boolean said = delivery.state() == State.SENT;
                 String morning = delivery.staffId() + "|" + now.dayOf(delivery.createdAt());
@@ -215,28 +248,50 @@ public final class ReminderAudit {
                 // Held for whoever the person was before: what that unit led is no longer known.
                 return;
             }
+            if (morning.at().isBefore(since())) {
+                return;
+            }
+            AuditDays known = new AuditDays(policy(morning.at()), days(morning.at()), morning.day());
             for (Milestone milestone : milestones) {
-                if (milestone.unitId() == person.unit().id() && wasOpen(milestone, morning)) {
-                    newest(milestone.nature(), milestone.due(), morning)
+                if (wasOpen(milestone, morning)) {
+                    known.newest(milestone, part(person, milestone))
                             .ifPresent(code ->
                                     expect(morning, new Subject.OfMilestone(milestone.id(), milestone.due()), code));
                 }
             }
-            rules.policy().escalatesAfter(person.role()).ifPresent(after -> checkEscalations(morning, person, after));
             for (ReportingPeriod period : periodsOn(morning.day())) {
                 if (figures(period).isOwed(person.unit().id(), morning.at())) {
-                    LocalDate due = indicators.rules().window(period).due();
-                    newest(Nature.DUE, due, morning)
+                    known.newest(indicators.rules().window(period))
                             .ifPresent(code -> expect(morning, new Subject.OfFigures(period), code));
                 }
             }
+            if (person.role() != Role.STAFF) {
+                checkEscalations(morning, person);
+                checkExtensions(morning, known);
+            }
             if (person.role() == Role.COORDINATOR) {
                 checkAwaited(morning);
+                checkDoubts(morning);
             }
         }
 
-        private void checkEscalations(Held morning, Staff person, int after) {
+        private AuditDays.Part part(Staff person, Milestone milestone) {
+            if (milestone.unitId() == person.unit().id()) {
+                return AuditDays.Part.LEADS;
+            }
+            return Partners.of(tasks.get(milestone.task()), units)
+                            .contains(person.unit().id())
+                    ? AuditDays.Part.HELPS
+                    : AuditDays.Part.NONE;
+        }
+
+        private void checkEscalations(Held morning, Staff person) {
             for (Milestone milestone : milestones) {
+                Subject subject = new Subject.OfMilestone(milestone.id(), milestone.due());
+                int after = escalations
+                        .getOrDefault(subject, policy(morning.at()).escalation())
+                        .after(person.role())
+                        .orElseThrow();
                 Task task = tasks.get(milestone.task());
                 boolean parentLate = task.parent() != null
                         && milestones.stream()
@@ -246,7 +301,28 @@ public final class ReminderAudit {
                         && !deserted.contains(milestone.unitId())
                         && !parentLate
                         && wasLate(milestone, morning) >= after) {
-                    expect(morning, new Subject.OfMilestone(milestone.id(), milestone.due()), "escalated-" + after);
+                    expect(morning, subject, "escalated-" + after);
+                }
+            }
+        }
+
+        private void checkExtensions(Held morning, AuditDays known) {
+            for (Extension extension : extensions) {
+                boolean own = extension.askedBy() != null && extension.askedBy() == morning.staffId();
+                boolean waited = extension.decision() == null
+                        || extension.decision().at().isAfter(morning.at());
+                if (!own && waited && !extension.askedAt().isAfter(morning.at())) {
+                    known.undecided(now.dayOf(extension.askedAt()))
+                            .ifPresent(code -> expect(morning, new Subject.OfExtension(extension.id()), code));
+                }
+            }
+        }
+
+        /** A row that is in doubt to this day has been asked about. */
+        private void checkDoubts(Held morning) {
+            for (Task task : tasks.values()) {
+                if (task.needsConfirmation()) {
+                    expect(morning, new Subject.OfDoubt(plan.year(), task.number()), "asked");
                 }
             }
         }
@@ -261,9 +337,12 @@ public final class ReminderAudit {
 
         private boolean wasOpen(Milestone milestone, Held morning) {
             boolean snoozed = snoozes.stream()
-                    .anyMatch(s -> s.staffId() == morning.staffId()
+                    .filter(s -> s.staffId() == morning.staffId()
                             && s.task().equals(milestone.task())
-                            && s.until().isAfter(morning.day()));
+                            && !s.at().isAfter(morning.at()))
+                    .reduce((older, newer) -> newer)
+                    .map(newest -> newest.until().isAfter(morning.day()))
+                    .orElse(false);
             return !snoozed && wasToBeDone(milestone, morning);
         }
 
@@ -280,7 +359,10 @@ public final class ReminderAudit {
         /** The first working day of a month at the latest asks after what is awaited. */
         private void checkAwaited(Held morning) {
             LocalDate first = morning.day().withDayOfMonth(1);
-            boolean waiting = milestones.stream().anyMatch(m -> m.due() == null && !m.isDone());
+            boolean waiting = milestones.stream()
+                    .anyMatch(m -> m.due() == null
+                            && !m.isDone()
+                            && !(tasks.get(m.task()).deadline() instanceof Deadline.Unknown));
             // A month that had begun before the person came is not asked after.
             boolean theirs = people.get(morning.staffId())
                     .linkedAt()
@@ -310,6 +392,34 @@ public final class ReminderAudit {
         private boolean isSaidByEndOfSnooze(Reminder reminder, Held morning) {
             return reminder.occasion().startsWith("snooze-")
                     && !reminder.occasionOn().isAfter(morning.day());
+        }
+
+        /** Every week since a group was linked has had its summary, or had nothing to say. */
+        private void checkWeeks(ChatGroups.Group group, List<Held> mornings) {
+            AuditDays.DayCount days = days(now.at());
+            for (LocalDate monday = WeekSweep.monday(now.dayOf(group.linkedAt()));
+                    !monday.isAfter(now.today());
+                    monday = monday.plusDays(7)) {
+                LocalDate first = monday;
+                while (!days.isWorked(first)) {
+                    first = first.plusDays(1);
+                }
+                boolean ofThisWeek = first.isBefore(monday.plusDays(7));
+                Instant hour = now.on(first, rules.policy().groupAt());
+                boolean due = hour.isAfter(group.linkedAt())
+                        && hour.isAfter(since())
+                        && hour.plus(PATIENCE).isBefore(now.at());
+                // Held late is held: an outage on a Monday is made up for on the next working day.
+                LocalDate week = monday;
+                boolean running = mornings.stream()
+                        .anyMatch(held -> WeekSweep.monday(held.day()).equals(week));
+                if (ofThisWeek
+                        && due
+                        && running
+                        && books.groups().held(group.chatId(), monday).isEmpty()) {
+                    missing.add(new Finding(0, "week", "", first, "nhóm " + group.title() + " chưa có tóm tắt tuần"));
+                }
+            }
         }
 
         /** Whoever should have had a morning today has had it. */
@@ -351,48 +461,6 @@ public final class ReminderAudit {
                     p -> new Figures(
                             indicators.sheet(books, p), books.indicators().given(p)));
         }
-
-        /** The newest occasion that has come by a day, found by walking back from it. */
-        private Optional<String> newest(Nature nature, LocalDate due, Held morning) {
-            DayCount days = days(morning.at());
-            LocalDate remindingDay = days.lastWorked(due);
-            int furthest = rules.policy().before().stream()
-                    .mapToInt(Integer::intValue)
-                    .max()
-                    .orElse(0);
-            for (LocalDate d = morning.day(); days.between(d, remindingDay) <= furthest; d = d.minusDays(1)) {
-                Optional<String> occasion = occasionOn(days, nature, due, remindingDay, d);
-                if (occasion.isPresent()) {
-                    return occasion;
-                }
-            }
-            return Optional.empty();
-        }
-
-        private Optional<String> occasionOn(
-                DayCount days, Nature nature, LocalDate due, LocalDate remindingDay, LocalDate day) {
-            if (!days.isWorked(day)) {
-                return Optional.empty();
-            }
-            int before = days.between(day, remindingDay);
-            if (nature == Nature.CHECK_IN) {
-                return !day.isAfter(remindingDay)
-                                && rules.policy().checkInBefore().contains(before)
-                        ? Optional.of("check-in-" + before)
-                        : Optional.empty();
-            }
-            if (day.equals(remindingDay)) {
-                return Optional.of("due");
-            }
-            if (day.isBefore(remindingDay)) {
-                return rules.policy().before().contains(before) ? Optional.of("before-" + before) : Optional.empty();
-            }
-            int late = day.isAfter(due) ? days.between(due, day) : 0;
-            int daily = rules.policy().overdueDaily();
-            boolean said = late > 0
-                    && (late <= daily || (late - daily) % rules.policy().overdueEvery() == 0);
-            return said ? Optional.of("overdue-" + late) : Optional.empty();
-        }
     }
 
     /** Who owed figures of a period at which time. */
@@ -407,48 +475,6 @@ public final class ReminderAudit {
                             .reduce((older, newer) -> newer)
                             .map(newest -> !newest.figure().settles())
                             .orElse(true));
-        }
-    }
-
-    /** Working days counted once: how many lie after one day up to another. */
-    private static final class DayCount {
-
-        private static final int YEARS_AROUND = 3;
-
-        private final LocalDate first;
-        private final int[] workedUpTo;
-        private final TreeSet<LocalDate> worked = new TreeSet<>();
-
-        DayCount(WorkCalendar calendar, int year) {
-            first = LocalDate.of(year - YEARS_AROUND, 1, 1);
-            LocalDate last = LocalDate.of(year + YEARS_AROUND, 12, 31);
-            workedUpTo = new int[(int) (last.toEpochDay() - first.toEpochDay()) + 1];
-            for (int i = 0; i < workedUpTo.length; i++) {
-                LocalDate day = first.plusDays(i);
-                boolean works = calendar.isWorkingDay(day);
-                workedUpTo[i] = (i == 0 ? 0 : workedUpTo[i - 1]) + (works ? 1 : 0);
-                if (works) {
-                    worked.add(day);
-                }
-            }
-        }
-
-        /** Negative when {@code to} lies before {@code from}. */
-        int between(LocalDate from, LocalDate to) {
-            return upTo(to) - upTo(from);
-        }
-
-        private int upTo(LocalDate day) {
-            long index = day.toEpochDay() - first.toEpochDay();
-            return workedUpTo[(int) Math.max(0, Math.min(index, workedUpTo.length - 1))];
-        }
-
-        boolean isWorked(LocalDate day) {
-            return worked.contains(day);
-        }
-
-        LocalDate lastWorked(LocalDate day) {
-            return worked.floor(day);
         }
     }
 }

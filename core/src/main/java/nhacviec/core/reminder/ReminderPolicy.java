@@ -3,17 +3,18 @@ package nhacviec.core.reminder;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
-import nhacviec.core.staff.Role;
 
 /**
- * When people are reminded.
+ * When people are reminded. All days are working days.
  *
- * @param before working days before the reminding day, the largest first
- * @param overdueDaily for how many working days something late is said each day
- * @param overdueEvery after that, every so many working days
- * @param coordinatorAfter so many working days late, a milestone of another unit is told to the coordinator, once
- * @param leaderAfter so many working days late, it is told to the leader, once
+ * @param before how long before the reminding day the lead unit hears, the largest first; the day itself always speaks
+ * @param overdueDaily for how many days something late is said each day
+ * @param overdueEvery after that, every so many days
+ * @param partnerBefore how long before the reminding day a partner unit hears, 0 for the day itself; never when late
+ * @param checkInBefore how long before a quarter's end a task that goes on all year is asked after
+ * @param figures when a unit hears of the figures that it owes
+ * @param escalation when somebody above the unit hears of what is late
+ * @param groupAt the hour of a group's weekly summary, on the week's first working day
  * @param earliest no planned message before this hour
  * @param latest no planned message after this hour
  * @param lateAfter a morning message that comes later than this after its hour says that it is late
@@ -22,35 +23,45 @@ public record ReminderPolicy(
         List<Integer> before,
         int overdueDaily,
         int overdueEvery,
+        List<Integer> partnerBefore,
         List<Integer> checkInBefore,
-        int coordinatorAfter,
-        int leaderAfter,
+        FigureDays figures,
+        Escalation escalation,
+        LocalTime groupAt,
         LocalTime earliest,
         LocalTime latest,
         Duration lateAfter) {
+
+    /**
+     * When a unit hears of the figures that it owes; late figures are said like late tasks.
+     *
+     * @param opening on the first working day of the period's figures
+     * @param halfWay on the last working day of the first half of the time until they are due
+     * @param lastDays on so many last working days, the due day included
+     */
+    public record FigureDays(boolean opening, boolean halfWay, int lastDays) {}
 
     public static final ReminderPolicy USUAL = new ReminderPolicy(
             List.of(14, 7, 3, 1),
             5,
             5,
+            List.of(7, 0),
             List.of(5, 0),
-            3,
-            10,
+            new FigureDays(true, true, 3),
+            new Escalation(3, 10),
+            LocalTime.of(7, 45),
             LocalTime.of(7, 0),
             LocalTime.of(17, 30),
             Duration.ofMinutes(30));
 
-    /** After how many working days late a person of this role hears of other units' milestones; empty for never. */
-    public Optional<Integer> escalatesAfter(Role role) {
-        return switch (role) {
-            case STAFF -> Optional.empty();
-            case COORDINATOR -> Optional.of(coordinatorAfter);
-            case LEADER -> Optional.of(leaderAfter);
-        };
-    }
-
     public ReminderPolicy {
         before = before.stream().sorted((a, b) -> b - a).toList();
+        partnerBefore = partnerBefore.stream().sorted((a, b) -> b - a).toList();
         checkInBefore = checkInBefore.stream().sorted((a, b) -> b - a).toList();
+    }
+
+    /** Whether something so many working days late is said today. */
+    boolean saysOverdue(int days) {
+        return days > 0 && (days <= overdueDaily || (days - overdueDaily) % overdueEvery == 0);
     }
 }

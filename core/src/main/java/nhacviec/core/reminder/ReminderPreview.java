@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
@@ -33,20 +34,20 @@ public final class ReminderPreview implements CalendarService.Retiming {
     private static final int DAYS_CONCERNED = 45;
 
     private final Bookkeeping bookkeeping;
-    private final ReminderRules rules;
+    private final Supplier<ReminderRules> current;
     private final TaskService tasks;
     private final IndicatorService indicators;
 
     public ReminderPreview(
-            Bookkeeping bookkeeping, ReminderRules rules, TaskService tasks, IndicatorService indicators) {
+            Bookkeeping bookkeeping, Supplier<ReminderRules> rules, TaskService tasks, IndicatorService indicators) {
         this.bookkeeping = bookkeeping;
-        this.rules = rules;
+        this.current = rules;
         this.tasks = tasks;
         this.indicators = indicators;
     }
 
     public ReminderPolicy policy() {
-        return rules.policy();
+        return current.get().policy();
     }
 
     /**
@@ -94,6 +95,7 @@ public final class ReminderPreview implements CalendarService.Retiming {
 
     /** Starts today whatever {@code from} is: what is said until then decides what is left to say. */
     private List<Morning> walk(Books books, LocalDate from, LocalDate to, WorkCalendar calendar, Moment now) {
+        ReminderRules rules = current.get();
         List<Morning> mornings = new ArrayList<>();
         Map<Long, Set<String>> recorded = new HashMap<>();
         for (LocalDate day = now.today(); !day.isAfter(to); day = day.plusDays(1)) {
@@ -110,7 +112,7 @@ public final class ReminderPreview implements CalendarService.Retiming {
                 if (!held.contains(person.id())) {
                     // Whoever has the same hour sees the same facts.
                     facts.computeIfAbsent(at.at(), hourOf -> OfficeFacts.read(books, tasks, indicators, calendar, at))
-                            .flatMap(seen -> hold(books, person, recorded, seen, at))
+                            .flatMap(seen -> hold(books, person, recorded, seen, rules, at))
                             .ifPresent(ofDay::add);
                 }
             }
@@ -123,7 +125,12 @@ public final class ReminderPreview implements CalendarService.Retiming {
     }
 
     private Optional<Morning> hold(
-            Books books, Staff person, Map<Long, Set<String>> recorded, OfficeFacts facts, Moment at) {
+            Books books,
+            Staff person,
+            Map<Long, Set<String>> recorded,
+            OfficeFacts facts,
+            ReminderRules rules,
+            Moment at) {
         if (!rules.isMorningDue(person, facts, at)) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskService;
 
 /**
@@ -27,7 +28,7 @@ import nhacviec.core.task.TaskService;
 public final class ReminderSweep {
 
     private final Bookkeeping bookkeeping;
-    private final ReminderRules rules;
+    private final Supplier<ReminderRules> current;
     private final TaskService tasks;
     private final IndicatorService indicators;
     private final Supplier<WorkCalendar> calendar;
@@ -35,13 +36,13 @@ public final class ReminderSweep {
 
     public ReminderSweep(
             Bookkeeping bookkeeping,
-            ReminderRules rules,
+            Supplier<ReminderRules> rules,
             TaskService tasks,
             IndicatorService indicators,
             Supplier<WorkCalendar> calendar,
             DigestWriter writer) {
         this.bookkeeping = bookkeeping;
-        this.rules = rules;
+        this.current = rules;
         this.tasks = tasks;
         this.indicators = indicators;
         this.calendar = calendar;
@@ -51,38 +52,61 @@ public final class ReminderSweep {
     /** Holds every morning whose time has come; returns how many messages were written down. */
     public int run(Moment now) {
         boolean anything = bookkeeping.read(books -> facts(books, now)
-                .map(facts -> !due(books, facts, now).isEmpty())
+                .map(facts -> !due(books, facts, current.get(), now).isEmpty())
                 .orElse(false));
         if (!anything) {
             return 0;
         }
+        ReminderRules rules = current.get();
         return bookkeeping.write(books -> {
             Optional<OfficeFacts> facts = facts(books, now);
+            if (facts.isPresent() && beginEscalations(books, facts.get(), rules, now)) {
+                facts = facts(books, now);
+            }
             int written = 0;
-            for (Staff person : facts.map(f -> due(books, f, now)).orElse(List.of())) {
-                written += hold(books, person, facts.get(), now) ? 1 : 0;
+            OfficeFacts seen = facts.orElse(null);
+            for (Staff person : facts.map(f -> due(books, f, rules, now)).orElse(List.of())) {
+                written += hold(books, person, seen, rules, now) ? 1 : 0;
             }
             return written;
         });
     }
 
-    /** Whether a reminder that waits must go on waiting: nobody is woken at night by a message that was held up. */
-    public boolean isQuiet(Moment now) {
-        return rules.isQuiet(calendar.get(), now);
+    /** What has become late by today is told upwards with the steps of today's policy, whatever becomes of it later. */
+    private static boolean beginEscalations(Books books, OfficeFacts facts, ReminderRules rules, Moment now) {
+        boolean begun = false;
+        for (TaskLife life : facts.tasks()) {
+            for (Milestone milestone : life.milestones()) {
+                if (milestone.isLate(now.today())) {
+                    Subject.OfMilestone late = new Subject.OfMilestone(milestone.id(), milestone.due());
+                    if (!facts.following().escalations().containsKey(late)) {
+                        books.reminders().begin(late, rules.policy().escalation(), now.at());
+                        begun = true;
+                    }
+                }
+            }
+        }
+        return begun;
     }
 
-    private Optional<OfficeFacts> facts(Books books, Moment now) {
+    /** Whether a reminder that waits must go on waiting: nobody is woken at night by a message that was held up. */
+    public boolean isQuiet(Moment now) {
+        return current.get().isQuiet(calendar.get(), now);
+    }
+
+    /** What there is to remind of now; the same for every message of one transaction. */
+    Optional<OfficeFacts> facts(Books books, Moment now) {
         return OfficeFacts.read(books, tasks, indicators, calendar.get(), now);
     }
 
-    private List<Staff> due(Books books, OfficeFacts facts, Moment now) {
+    private List<Staff> due(Books books, OfficeFacts facts, ReminderRules rules, Moment now) {
         Set<Long> held = books.reminders().morningsHeld(now.today());
         return facts.people().stream()
                 .filter(person -> !held.contains(person.id()) && rules.isMorningDue(person, facts, now))
                 .toList();
     }
 
-    private boolean hold(Books books, Staff person, OfficeFacts facts, Moment now) {
+    private boolean hold(Books books, Staff person, OfficeFacts facts, ReminderRules rules, Moment now) {
         if (!books.reminders().holdMorning(person.id(), now.today(), now.at())) {
             return false;
         }
@@ -95,10 +119,16 @@ public final class ReminderSweep {
         }
         Long delivery = null;
         if (digest.get().speaks()) {
-            List<Delivery> heldUp = books.deliveries().plannedWaiting(person.id());
+            List<Delivery> heldUp = books.deliveries().remindersWaiting(person.id());
             String source = "morning:" + now.today();
             delivery = books.deliveries()
-                    .add(writer.write(digest.get()), person.id(), true, source, source + ":" + person.id(), now.at())
+                    .add(
+                            writer.write(digest.get()),
+                            person.id(),
+                            Delivery.Kind.REMINDER,
+                            source,
+                            source + ":" + person.id(),
+                            now.at())
                     .orElse(null);
             takeOver(books, heldUp, delivery, now);
             if (delivery != null) {
@@ -130,9 +160,8 @@ public final class ReminderSweep {
      * What a written reminder still has to say now: what was done, settled or dated since is left out. Empty when nothing
      * is left of it.
      */
-    public Optional<Digest> stillTrue(Books books, Delivery delivery, Moment now) {
+    public Optional<Digest> stillTrue(Books books, Optional<OfficeFacts> facts, Delivery delivery, Moment now) {
         Optional<Staff> person = books.staff().find(delivery.staffId());
-        Optional<OfficeFacts> facts = facts(books, now);
         if (person.isEmpty() || facts.isEmpty() || person.get().state() == Staff.State.REVOKED) {
             return Optional.empty();
         }
@@ -145,6 +174,7 @@ public final class ReminderSweep {
                             (a, b) -> b.occasion().on().isBefore(a.occasion().on()) ? a : b));
         }
         List<Item> items = List.copyOf(newest.values());
+        ReminderRules rules = current.get();
         boolean late = now.at()
                 .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))
                         .plus(rules.policy().lateAfter()));
@@ -166,9 +196,9 @@ public final class ReminderSweep {
                             .filter(m -> m.id() == of.milestoneId() && m.isOpen())
                             // Another date since then: the reminders of the new one say it.
                             .filter(m -> m.due().equals(of.due()))
-                            .filter(m -> isFor(person, m, occasion, facts))
+                            .filter(m -> isFor(person, life, occasion, facts))
                             .filter(m -> !ReminderRules.isLapsed(m, now.today()))
-                            .map(m -> item(reminder, occasion, life.task(), m, facts, now)))
+                            .map(m -> item(reminder, occasion, life, m, facts, now)))
                     .findFirst();
         }
         if (reminder.subject() instanceof Subject.OfFigures of) {
@@ -178,22 +208,45 @@ public final class ReminderSweep {
                     .findFirst()
                     .map(sheet -> figures(reminder, occasion, sheet, person, facts, now));
         }
-        List<Task> waiting = ReminderRules.waiting(facts);
+        if (reminder.subject() instanceof Subject.OfDoubt of) {
+            return facts.tasks().stream()
+                    .map(TaskLife::task)
+                    .filter(task -> task.number().equals(of.task()) && task.needsConfirmation())
+                    .findFirst()
+                    .map(task -> new Digest.OfDoubt(of, occasion, reminder.late(), task));
+        }
+        if (reminder.subject() instanceof Subject.OfExtension of) {
+            return facts.following().extensions().stream()
+                    .filter(extension -> extension.id() == of.extensionId())
+                    .findFirst()
+                    .flatMap(extension -> MorningRules.task(extension, facts)
+                            .map(task -> new Digest.OfExtension(of, occasion, reminder.late(), task, extension)));
+        }
+        List<Task> waiting = MorningRules.waiting(facts);
         return waiting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Digest.OfAwaited(reminder.subject(), occasion, reminder.late(), waiting));
+                : Optional.of(new Digest.OfAwaited(
+                        reminder.subject(), occasion, reminder.late(), waiting, MorningRules.unclear(facts)));
     }
 
-    private static boolean isFor(Staff person, Milestone milestone, Occasion occasion, OfficeFacts facts) {
-        return milestone.unitId() == person.unit().id()
-                || occasion.kind() == Occasion.Kind.ESCALATED
-                || person.role() == Role.COORDINATOR && facts.isDeserted(milestone.unitId());
+    private static boolean isFor(Staff person, TaskLife life, Occasion occasion, OfficeFacts facts) {
+        return switch (occasion.kind()) {
+            case ESCALATED -> person.role() != Role.STAFF;
+            case PARTNER -> facts.isPartner(person.unit().id(), life);
+            default ->
+                life.unitId() == person.unit().id()
+                        || person.role() == Role.COORDINATOR && facts.isDeserted(life.unitId());
+        };
     }
 
     private static Item item(
-            Reminder reminder, Occasion occasion, Task task, Milestone milestone, OfficeFacts facts, Moment now) {
+            Reminder reminder, Occasion occasion, TaskLife life, Milestone milestone, OfficeFacts facts, Moment now) {
         int left = ReminderRules.daysLeft(milestone.due(), facts, now.today());
-        return new Digest.OfMilestone(reminder.subject(), occasion, reminder.late(), task, milestone, left);
+        Digest.Background background = occasion.kind() == Occasion.Kind.ESCALATED
+                ? MorningRules.background(life, milestone, facts, now.today())
+                : Digest.Background.NONE;
+        return new Digest.OfMilestone(
+                reminder.subject(), occasion, reminder.late(), life.task(), milestone, left, background);
     }
 
     private static Item figures(

@@ -3,6 +3,7 @@ package nhacviec.core.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which mornings were held and which reminders were given. */
@@ -25,6 +26,25 @@ public interface Reminders {
 
     /** What one message was to say is said by another instead. */
     void carryOver(long fromDelivery, long toDelivery);
+
+    /** The steps of every milestone that is late or was, by {@link Subject.OfMilestone}. */
+    Map<Subject, Escalation> escalations();
+
+    /** A milestone's escalation begins with these steps; one that has begun keeps its own. */
+    void begin(Subject.OfMilestone late, Escalation steps, Instant at);
+
+    /**
+     * A policy and since when it is in force.
+     *
+     * @param at when the service first worked with it
+     */
+    record Policy(ReminderPolicy policy, Instant at) {}
+
+    /** Every policy that was in force, the oldest first. */
+    List<Policy> policies();
+
+    /** A policy comes into force. */
+    void adopt(ReminderPolicy policy, Instant at);
 
     /** The reminders that a message says. */
     List<Reminder> saidBy(long deliveryId);

@@ -21,6 +21,9 @@ public sealed interface SendResult {
     /** The body was sent and no answer came: it may or may not have been delivered. */
     record Unknown(String detail) implements SendResult {}
 
+    /** The group has another number now, and the message goes there. */
+    record Moved(long chatId) implements SendResult {}
+
     enum Reason {
         /** The person has blocked the bot. */
         BLOCKED,

@@ -2,6 +2,7 @@ package nhacviec.core.reminder;
 
 import java.time.LocalDate;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.task.TaskNumber;
 
 /** What a reminder is about. {@link #key()} names it in the records. */
 public sealed interface Subject {
@@ -32,16 +33,34 @@ public sealed interface Subject {
         }
     }
 
+    /** A row of a year's plan that was read with a doubt; the coordinator is asked once. */
+    record OfDoubt(int year, TaskNumber task) implements Subject {
+        @Override
+        public String key() {
+            return "doubt:" + year + ":" + task;
+        }
+    }
+
+    /** A request for a later date that waits for a decision. */
+    record OfExtension(long extensionId) implements Subject {
+        @Override
+        public String key() {
+            return "extension:" + extensionId;
+        }
+    }
+
     /** Reads a key back. */
     static Subject ofKey(String key) {
         if (key.equals("awaited")) {
             return new OfAwaited();
         }
         String rest = key.substring(key.indexOf(':') + 1);
-        return key.startsWith("figures:")
-                ? new OfFigures(ReportingPeriod.ofCode(rest).orElseThrow())
-                : new OfMilestone(
-                        Long.parseLong(rest.substring(0, rest.indexOf(':'))),
-                        LocalDate.parse(rest.substring(rest.indexOf(':') + 1)));
+        String[] parts = rest.split(":", 2);
+        return switch (key.substring(0, key.indexOf(':'))) {
+            case "figures" -> new OfFigures(ReportingPeriod.ofCode(rest).orElseThrow());
+            case "doubt" -> new OfDoubt(Integer.parseInt(parts[0]), new TaskNumber(parts[1]));
+            case "extension" -> new OfExtension(Long.parseLong(rest));
+            default -> new OfMilestone(Long.parseLong(parts[0]), LocalDate.parse(parts[1]));
+        };
     }
 }

@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DueDate;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Milestone.Nature;
 
 /** Decides and records what people say about tasks. Every method expects to run inside one write. */
@@ -316,6 +319,58 @@ public final class TaskService {
         books.audit()
                 .record(by, now.at(), "task.not_arrived", "task " + life.task().number(), before.toString(), "");
         return new Arriving.Withdrawn(life.task(), before);
+    }
+
+    /**
+     * Somebody of the lead or a partner unit has taken the milestone at hand on.
+     *
+     * @return empty when there is no such task, none of it is at hand, or it is another unit's; false when they had
+     *     said so before
+     */
+    public Optional<Boolean> acknowledge(Books books, Actor by, String typed, Moment now) {
+        Optional<TaskLife> life = TaskNumber.read(typed).flatMap(number -> life(books, number));
+        boolean theirs = by.staffId() != null
+                && by.unitId() != null
+                && life.map(l -> l.unitId() == by.unitId() || isPartner(books, l, by.unitId()))
+                        .orElse(false);
+        return life.filter(l -> theirs)
+                .flatMap(l -> l.atHand(now.today()))
+                .filter(m -> !m.isDone())
+                .map(milestone -> {
+                    boolean first = books.tasks().acknowledge(milestone.id(), by.staffId(), now.at());
+                    if (first) {
+                        books.audit().record(by, now.at(), "task.taken_on", subject(milestone), "", by.name());
+                    }
+                    return first;
+                });
+    }
+
+    /** Puts an urgent message into words for one person. */
+    public interface UrgentWords {
+        OutgoingMessage to(Staff person);
+    }
+
+    /** Tells the lead unit's people at once, whatever the hour; returns those who are told. */
+    public List<Staff> urge(Books books, Actor by, TaskLife life, String what, UrgentWords words, Moment now) {
+        List<Staff> told = books.staff().all().stream()
+                .filter(person -> person.unit().id() == life.unitId())
+                .filter(person -> person.state() == Staff.State.ACTIVE && person.chatId() != null)
+                .filter(person -> by.staffId() == null || person.id() != by.staffId())
+                .toList();
+        for (Staff person : told) {
+            books.deliveries().add(words.to(person), person.id(), Delivery.Kind.URGENT, by.source(), null, now.at());
+        }
+        if (!told.isEmpty()) {
+            books.audit()
+                    .record(by, now.at(), "task.urgent", "task " + life.task().number(), "", what);
+        }
+        return told;
+    }
+
+    /** Whether a unit helps with a task that another unit leads. */
+    public static boolean isPartner(Books books, TaskLife life, long unitId) {
+        return life.unitId() != unitId
+                && Partners.of(life.task(), books.staff().units()).contains(unitId);
     }
 
     /**

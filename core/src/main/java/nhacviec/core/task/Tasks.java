@@ -64,5 +64,15 @@ public interface Tasks {
 
     void snooze(Snooze snooze);
 
+    /** The newest snooze of each person and task. */
     List<Snooze> snoozes();
+
+    /** Every snooze that was asked for, the oldest first. */
+    List<Snooze> everSnoozed();
+
+    /** A person has taken a milestone on; false when they had before. */
+    boolean acknowledge(long milestoneId, long staffId, Instant at);
+
+    /** Who has taken on what, the oldest first. */
+    List<Acknowledgement> acknowledgements();
 }

@@ -3,6 +3,7 @@ package nhacviec.core.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +18,12 @@ class ReportingRulesTest {
     })
     void figuresCloseOnThe14thOfAQuartersLastMonth(String code, LocalDate from, LocalDate to, LocalDate due) {
         ReportingPeriod period = ReportingPeriod.ofCode(code).orElseThrow();
-        assertThat(ReportingRules.USUAL.window(period)).isEqualTo(new ReportingPeriod.Window(from, to, due));
+        ReportingPeriod.Window window = ReportingRules.USUAL.window(period);
+        assertThat(List.of(window.from(), window.to(), window.due())).containsExactly(from, to, due);
+        assertThat(window.opens()).isEqualTo(from.plusDays(1));
+        assertThat(ReportingRules.USUAL.collectedOn(window.opens())).isEqualTo(period);
+        assertThat(ReportingRules.USUAL.collectedOn(window.opens().minusDays(1)))
+                .isEqualTo(period.previous());
     }
 
     @ParameterizedTest
@@ -48,7 +54,8 @@ class ReportingRulesTest {
     @CsvSource({"2024-Q1, 2024-01-01, 2024-03-31, 2024-04-15", "2024-Q4, 2024-10-01, 2024-12-31, 2025-01-15"})
     void anOfficeMayUseCalendarQuarters(String code, LocalDate from, LocalDate to, LocalDate due) {
         ReportingRules calendar = new ReportingRules(true, 14, 15);
-        assertThat(calendar.window(ReportingPeriod.ofCode(code).orElseThrow()))
-                .isEqualTo(new ReportingPeriod.Window(from, to, due));
+        ReportingPeriod.Window window =
+                calendar.window(ReportingPeriod.ofCode(code).orElseThrow());
+        assertThat(List.of(window.from(), window.to(), window.due())).containsExactly(from, to, due);
     }
 }

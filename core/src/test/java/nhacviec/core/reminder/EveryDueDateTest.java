@@ -116,8 +116,10 @@ class EveryDueDateTest {
                 List.of(new TaskLife(task, List.of(milestone))),
                 List.of(),
                 List.of(),
+                OfficeFacts.Following.NOTHING,
                 CALENDAR,
                 new IndicatorService(ReportingRules.USUAL),
+                due.getYear(),
                 LONG_AGO);
         Set<String> recorded = new HashSet<>();
         List<String> said = new ArrayList<>();

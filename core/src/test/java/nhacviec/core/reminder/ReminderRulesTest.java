@@ -73,8 +73,10 @@ class ReminderRulesTest {
                 List.of(task),
                 List.of(),
                 snoozes,
+                OfficeFacts.Following.NOTHING,
                 CALENDAR,
                 new IndicatorService(ReportingRules.USUAL),
+                2024,
                 KNOWN);
     }
 
@@ -159,7 +161,7 @@ class ReminderRulesTest {
 
     @Test
     void aSnoozeSilencesUntilItsMorningAndIsNoReasonToSayLate() {
-        Snooze snooze = new Snooze(HOA.id(), new TaskNumber("7"), LocalDate.of(2024, 1, 29));
+        Snooze snooze = new Snooze(HOA.id(), new TaskNumber("7"), LocalDate.of(2024, 1, 29), "", KNOWN);
         OfficeFacts facts = facts(task(Nature.DUE, LocalDate.of(2024, 1, 31)), List.of(snooze));
         assertThat(said(facts, LocalDate.of(2024, 1, 22), LocalDate.of(2024, 1, 31)))
                 .containsExactly("2024-01-29 snooze-2024-01-29", "2024-01-30 before-1", "2024-01-31 due");

@@ -43,18 +43,19 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public Optional<Long> add(
-            OutgoingMessage message, Long staffId, boolean planned, String source, String uniqueKey, Instant now) {
+            OutgoingMessage message, Long staffId, Delivery.Kind kind, String source, String uniqueKey, Instant now) {
         return MessageColumns.of(message)
                 .bind(handle.createQuery("""
-                        insert into delivery (staff_id, planned, state, method, chat_id, message_id, tap_id, html, keyboard,
+                        insert into delivery (staff_id, kind, planned, state, method, chat_id, message_id, tap_id, html, keyboard,
                                               menu, source, unique_key, created_at, not_before)
-                        values (:staff, :planned, 'WAITING', :method, :chat, :message, :tap, :html, :keyboard, :menu,
+                        values (:staff, :kind, :planned, 'WAITING', :method, :chat, :message, :tap, :html, :keyboard, :menu,
                                 :source, :key, :now, :now)
                         on conflict (unique_key) do nothing
                         returning id
                         """))
                 .bind("staff", staffId)
-                .bind("planned", planned ? 1 : 0)
+                .bind("kind", kind.name())
+                .bind("planned", kind.waitsForOfficeHours() ? 1 : 0)
                 .bind("source", source)
                 .bind("key", uniqueKey)
                 .bind("now", now.toEpochMilli())
@@ -100,10 +101,10 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> plannedWaiting(long staffId) {
+    public List<Delivery> remindersWaiting(long staffId) {
         return handle.createQuery("""
                         select * from delivery
-                        where state in ('WAITING', 'UNKNOWN') and planned = 1 and staff_id = :staff
+                        where state in ('WAITING', 'UNKNOWN') and kind = 'REMINDER' and staff_id = :staff
                         order by id
                         """)
                 .bind("staff", staffId)
@@ -242,6 +243,14 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
+    public void redirect(long fromChat, long toChat) {
+        handle.createUpdate("update delivery set chat_id = :to where chat_id = :from and " + OPEN)
+                .bind("to", toChat)
+                .bind("from", fromChat)
+                .execute();
+    }
+
+    @Override
     public int takeUpInterrupted(Instant now) {
         handle.createUpdate("""
                         update delivery_attempt set outcome = 'INTERRUPTED', detail = '', finished_at = :now
@@ -288,8 +297,8 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> planned() {
-        return handle.createQuery("select * from delivery where planned = 1 order by id")
+    public List<Delivery> reminders() {
+        return handle.createQuery("select * from delivery where kind = 'REMINDER' order by id")
                 .map((row, context) -> delivery(row))
                 .list();
     }
@@ -324,7 +333,7 @@ public final class JdbiDeliveries implements Deliveries {
         return new Delivery(
                 row.getLong("id"),
                 Row.number(row, "staff_id"),
-                row.getInt("planned") == 1,
+                Delivery.Kind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
                 MessageColumns.read(row).message(),
                 row.getString("source"),

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.Reminder;
 import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.reminder.Subject;
 import nhacviec.storage.Row;
@@ -105,6 +109,47 @@ public final class JdbiReminders implements Reminders {
                 .bind("limit", limit)
                 .map((row, context) -> reminder(row))
                 .list();
+    }
+
+    @Override
+    public Map<Subject, Escalation> escalations() {
+        Map<Subject, Escalation> escalations = new HashMap<>();
+        handle.createQuery("select * from escalation")
+                .map((row, context) -> Map.entry(
+                        new Subject.OfMilestone(row.getLong("milestone_id"), Row.date(row, "due")),
+                        new Escalation(row.getInt("coordinator_after"), row.getInt("leader_after"))))
+                .forEach(begun -> escalations.put(begun.getKey(), begun.getValue()));
+        return escalations;
+    }
+
+    @Override
+    public void begin(Subject.OfMilestone late, Escalation steps, Instant at) {
+        handle.createUpdate("""
+                        insert into escalation (milestone_id, due, coordinator_after, leader_after, started_at)
+                        values (:milestone, :due, :coordinator, :leader, :at)
+                        on conflict do nothing
+                        """)
+                .bind("milestone", late.milestoneId())
+                .bind("due", Row.text(late.due()))
+                .bind("coordinator", steps.coordinatorAfter())
+                .bind("leader", steps.leaderAfter())
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    @Override
+    public List<Policy> policies() {
+        return handle.createQuery("select * from reminder_policy order by id")
+                .map((row, context) -> new Policy(PolicyColumn.read(row.getString("policy")), Row.instant(row, "at")))
+                .list();
+    }
+
+    @Override
+    public void adopt(ReminderPolicy policy, Instant at) {
+        handle.createUpdate("insert into reminder_policy (policy, at) values (:policy, :at)")
+                .bind("policy", PolicyColumn.write(policy))
+                .bind("at", at.toEpochMilli())
+                .execute();
     }
 
     private static Reminder reminder(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DueDate;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
@@ -327,14 +328,26 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public void withdraw(long milestoneId) {
-        int gone = handle.createUpdate(
-                        "delete from milestone where id = :id and not exists (select 1 from completion where milestone_id = :id)")
+        boolean hasHistory = handle.createQuery("""
+                                select exists (select 1 from completion where milestone_id = :id)
+                                    or exists (select 1 from extension where milestone_id = :id)
+                                """)
+                .bind("id", milestoneId)
+                .mapTo(Boolean.class)
+                .one();
+        if (hasHistory) {
+            // It was done once and taken back, or more time was asked for: that stays, so it waits without a date.
+            setDue(milestoneId, null, Instant.EPOCH);
+            return;
+        }
+        for (String table : List.of("acknowledgement", "escalation")) {
+            handle.createUpdate("delete from " + table + " where milestone_id = :id")
+                    .bind("id", milestoneId)
+                    .execute();
+        }
+        handle.createUpdate("delete from milestone where id = :id")
                 .bind("id", milestoneId)
                 .execute();
-        if (gone != 1) {
-            // It was done once and taken back: its history stays, so it waits without a date.
-            setDue(milestoneId, null, Instant.EPOCH);
-        }
     }
 
     @Override
@@ -357,12 +370,13 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public void snooze(Snooze snooze) {
-        int kept = handle.createUpdate(
-                        "insert into snooze (staff_id, task_id, until) select :staff, id, :until from task where plan_id = "
-                                + IN_FORCE + " and number = :number"
-                                + " on conflict (staff_id, task_id) do update set until = excluded.until")
+        int kept = handle.createUpdate("insert into snooze (staff_id, task_id, until, reason, at)"
+                        + " select :staff, id, :until, :reason, :at from task where plan_id = " + IN_FORCE
+                        + " and number = :number")
                 .bind("staff", snooze.staffId())
                 .bind("until", Row.text(snooze.until()))
+                .bind("reason", snooze.reason())
+                .bind("at", snooze.at().toEpochMilli())
                 .bind("number", snooze.task().text())
                 .execute();
         if (kept != 1) {
@@ -372,10 +386,49 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public List<Snooze> snoozes() {
-        return handle.createQuery("select s.staff_id, t.number, s.until from snooze s join task t on t.id = s.task_id"
-                        + " where t.plan_id = " + IN_FORCE)
+        return snoozes(" and s.id = (select max(id) from snooze where staff_id = s.staff_id and task_id = s.task_id)");
+    }
+
+    @Override
+    public List<Snooze> everSnoozed() {
+        return snoozes("");
+    }
+
+    private List<Snooze> snoozes(String which) {
+        return handle.createQuery(
+                        "select s.*, t.number from snooze s join task t on t.id = s.task_id where t.plan_id = "
+                                + IN_FORCE + which + " order by s.id")
                 .map((row, context) -> new Snooze(
-                        row.getLong("staff_id"), new TaskNumber(row.getString("number")), Row.date(row, "until")))
+                        row.getLong("staff_id"),
+                        new TaskNumber(row.getString("number")),
+                        Row.date(row, "until"),
+                        row.getString("reason"),
+                        Row.instant(row, "at")))
+                .list();
+    }
+
+    @Override
+    public boolean acknowledge(long milestoneId, long staffId, Instant at) {
+        return handle.createUpdate(
+                                "insert into acknowledgement values (:milestone, :staff, :at) on conflict do nothing")
+                        .bind("milestone", milestoneId)
+                        .bind("staff", staffId)
+                        .bind("at", at.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public List<Acknowledgement> acknowledgements() {
+        return handle.createQuery("""
+                        select a.*, s.name from acknowledgement a join staff s on s.id = a.staff_id
+                        order by a.at, a.staff_id
+                        """)
+                .map((row, context) -> new Acknowledgement(
+                        row.getLong("milestone_id"),
+                        row.getLong("staff_id"),
+                        row.getString("name"),
+                        Row.instant(row, "at")))
                 .list();
     }
 }

@@ -62,7 +62,14 @@ class JdbiCalendarDaysTest extends OfficeBooks {
     }
 
     private long message(Staff person) {
-        return change(b -> b.deliveries().add(new OutgoingMessage.Say(5, "Chào"), person.id(), true, "m", null, NOW))
+        return change(b -> b.deliveries()
+                        .add(
+                                new OutgoingMessage.Say(5, "Chào"),
+                                person.id(),
+                                nhacviec.core.reminder.Delivery.Kind.REMINDER,
+                                "m",
+                                null,
+                                NOW))
                 .orElseThrow();
     }
 }

@@ -22,7 +22,14 @@ class JdbiDeliveriesTest extends OfficeBooks {
     private static final Instant LATER = NOW.plusSeconds(7);
 
     private Long add(OutgoingMessage message, boolean planned, String key) {
-        return change(b -> b.deliveries().add(message, null, planned, "chat:1", key, NOW))
+        return change(b -> b.deliveries()
+                        .add(
+                                message,
+                                null,
+                                planned ? Delivery.Kind.REMINDER : Delivery.Kind.ANSWER,
+                                "chat:1",
+                                key,
+                                NOW))
                 .orElse(null);
     }
 
@@ -252,7 +259,7 @@ class JdbiDeliveriesTest extends OfficeBooks {
     void aLongQueueInOneChatStarvesNobody() {
         record(b -> {
             for (int i = 0; i < 3_000; i++) {
-                b.deliveries().add(new OutgoingMessage.Say(1, "Việc " + i), null, false, "", null, NOW);
+                b.deliveries().add(new OutgoingMessage.Say(1, "Việc " + i), null, Delivery.Kind.ANSWER, "", null, NOW);
             }
         });
         long other = remind(2);

@@ -28,7 +28,14 @@ class JdbiRemindersTest extends OfficeBooks {
     }
 
     private long message() {
-        return change(b -> b.deliveries().add(new OutgoingMessage.Say(5, "Chào"), hoa.id(), true, "m", null, NOW))
+        return change(b -> b.deliveries()
+                        .add(
+                                new OutgoingMessage.Say(5, "Chào"),
+                                hoa.id(),
+                                nhacviec.core.reminder.Delivery.Kind.REMINDER,
+                                "m",
+                                null,
+                                NOW))
                 .orElseThrow();
     }
 

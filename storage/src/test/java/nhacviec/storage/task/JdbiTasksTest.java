@@ -173,12 +173,13 @@ class JdbiTasksTest extends OfficeBooks {
     @Test
     void aSnoozeReplacesTheOneBeforeAndNeedsATask() {
         record(b -> {
-            b.tasks().snooze(new Snooze(hoa.id(), FIRST, LocalDate.of(2024, 1, 15)));
-            b.tasks().snooze(new Snooze(hoa.id(), FIRST, LocalDate.of(2024, 1, 18)));
+            b.tasks().snooze(new Snooze(hoa.id(), FIRST, LocalDate.of(2024, 1, 15), "Chờ văn bản", NOW));
+            b.tasks().snooze(new Snooze(hoa.id(), FIRST, LocalDate.of(2024, 1, 18), "Chờ văn bản", NOW));
         });
         assertThat(list(b -> b.tasks().snoozes()))
-                .containsExactly(new Snooze(hoa.id(), FIRST, LocalDate.of(2024, 1, 18)));
-        assertThatThrownBy(() -> record(b -> b.tasks().snooze(new Snooze(hoa.id(), new TaskNumber("99"), TODAY))))
+                .containsExactly(new Snooze(hoa.id(), FIRST, LocalDate.of(2024, 1, 18), "Chờ văn bản", NOW));
+        assertThatThrownBy(() ->
+                        record(b -> b.tasks().snooze(new Snooze(hoa.id(), new TaskNumber("99"), TODAY, "", NOW))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,0 +1,169 @@
+package nhacviec.bot.reminder;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.task.TaskWords;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.reminder.Digest;
+import nhacviec.core.reminder.Digest.Item;
+import nhacviec.core.reminder.Occasion;
+import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.Task;
+
+/** The lines of a morning message and the headings over them. */
+final class DigestLines {
+
+    /** Behind what is the person's own, before what goes on all year. */
+    private static final int ESCALATED_COME_AFTER = 900;
+
+    private static final int PARTNERS_COME_AFTER = 500;
+    private static final int ALL_YEAR_COME_AFTER = 1000;
+    private static final int QUESTIONS_COME_AFTER = 2000;
+
+    private static final int NEAR = 3;
+
+    private DigestLines() {}
+
+    /** The smaller, the nearer to the top. */
+    static int urgency(Item item) {
+        Occasion.Kind kind = item.occasion().kind();
+        if (kind == Occasion.Kind.ESCALATED) {
+            return ESCALATED_COME_AFTER;
+        }
+        if (item instanceof Digest.OfMilestone m) {
+            int after = m.milestone().nature() == Nature.CHECK_IN
+                    ? ALL_YEAR_COME_AFTER
+                    : kind == Occasion.Kind.PARTNER ? PARTNERS_COME_AFTER : 0;
+            return after + m.workingDaysLeft();
+        }
+        if (item instanceof Digest.OfFigures f) {
+            return f.workingDaysLeft();
+        }
+        // A request is decided before questions are answered.
+        return item instanceof Digest.OfExtension ? ESCALATED_COME_AFTER - 1 : QUESTIONS_COME_AFTER + order(item);
+    }
+
+    private static int order(Item item) {
+        return item instanceof Digest.OfAwaited ? 1 : 0;
+    }
+
+    static String heading(Item item) {
+        switch (item.occasion().kind()) {
+            case ESCALATED:
+                return "🔺 Đơn vị khác quá hạn, cần đôn đốc";
+            case PARTNER:
+                return "🤝 Việc đơn vị mình phối hợp";
+            case UNDECIDED:
+                return "📨 Xin gia hạn, đang chờ anh/chị duyệt";
+            case ASKED:
+                return "❓ Đọc kế hoạch chưa chắc, xin xác nhận";
+            case STILL_WAITING:
+                return "⏳ Đang chờ cấp trên – đã có chưa?";
+            case CHECK_IN:
+                return "🔁 Việc làm cả năm – có gì mới?";
+            default:
+                break;
+        }
+        if (item instanceof Digest.OfMilestone m && m.milestone().nature() == Nature.CHECK_IN) {
+            return "🔁 Việc làm cả năm – có gì mới?";
+        }
+        int left = item instanceof Digest.OfMilestone m
+                ? m.workingDaysLeft()
+                : ((Digest.OfFigures) item).workingDaysLeft();
+        if (left < 0) {
+            return "🔴 Quá hạn";
+        }
+        if (left == 0) {
+            return "🟠 Hạn hôm nay";
+        }
+        return (left <= NEAR ? "🟠 Còn " : "🔵 Còn ") + left + " ngày làm việc";
+    }
+
+    static String line(Item item, Digest digest, WorkCalendar calendar) {
+        String late = item.late()
+                ? " <i>(lẽ ra nhắc ngày " + DateWords.brief(item.occasion().on()) + ")</i>"
+                : "";
+        if (item instanceof Digest.OfMilestone m) {
+            return milestone(m, digest, calendar) + late + background(m);
+        }
+        if (item instanceof Digest.OfFigures f) {
+            Occasion.Kind kind = f.late() ? Occasion.Kind.DUE : f.occasion().kind();
+            String what = kind == Occasion.Kind.OPENING
+                    ? " – kỳ đang mở: "
+                    : kind == Occasion.Kind.HALF_WAY ? " – đã nửa kỳ: còn " : ": còn ";
+            return "• Số liệu " + f.period().vietnamese() + what + f.owed() + " chỉ tiêu chưa báo, hạn "
+                    + DateWords.due(f.due(), digest.day(), calendar) + late;
+        }
+        if (item instanceof Digest.OfExtension e) {
+            return "• " + TaskWords.named(e.task()) + " – " + TaskWords.lead(e.task()) + ": xin từ "
+                    + DateWords.brief(e.extension().before()) + " đến "
+                    + DateWords.plain(e.extension().wanted())
+                    + ", " + Html.text(e.extension().reason()) + late;
+        }
+        return awaited((Digest.OfAwaited) item, digest) + late;
+    }
+
+    /** All doubts on one line: each is looked at on its own. */
+    static String doubts(List<Item> items) {
+        List<String> numbers = items.stream()
+                .filter(Digest.OfDoubt.class::isInstance)
+                .map(item -> ((Digest.OfDoubt) item).task().number().text())
+                .toList();
+        return "• Thời gian của " + numbers.size() + " việc trong kế hoạch đọc chưa chắc: " + String.join(", ", numbers)
+                + ". Xem và xác nhận từng việc: " + Html.code("/xacnhan");
+    }
+
+    private static String milestone(Digest.OfMilestone m, Digest digest, WorkCalendar calendar) {
+        String due = m.milestone().nature() == Nature.CHECK_IN
+                ? ": cập nhật đến " + DateWords.full(m.milestone().due())
+                : ", " + TaskWords.dueOf(m.milestone(), digest.day(), calendar);
+        boolean theirs = m.milestone().unitId() == digest.person().unit().id();
+        String lead = theirs ? "" : " – " + TaskWords.lead(m.task());
+        return "• " + TaskWords.named(m.task()) + TaskWords.label(m.milestone()) + lead + due;
+    }
+
+    /** What whoever is above the unit should know, and why they hear of it. */
+    private static String background(Digest.OfMilestone m) {
+        if (m.occasion().kind() != Occasion.Kind.ESCALATED) {
+            return "";
+        }
+        List<String> taken = m.background().takenOnBy();
+        StringBuilder text = new StringBuilder("\n   <i>Báo lên vì đã quá hạn đủ ")
+                .append(m.occasion().workingDays())
+                .append(" ngày làm việc; ")
+                .append(
+                        taken.isEmpty()
+                                ? "chưa ai báo đã nhận việc"
+                                : Html.text(String.join(", ", taken)) + " đã nhận việc");
+        String silenced = m.background().silenced().stream()
+                .map(s -> Html.text(s.name()) + " tạm không nghe nhắc đến " + DateWords.brief(s.until())
+                        + (s.reason().isEmpty() ? "" : " (" + Html.text(s.reason()) + ")"))
+                .collect(Collectors.joining(", "));
+        return text.append(silenced.isEmpty() ? "" : "; " + silenced)
+                .append(".</i>")
+                .toString();
+    }
+
+    private static String awaited(Digest.OfAwaited awaited, Digest digest) {
+        StringBuilder text = new StringBuilder();
+        for (Task task : awaited.tasks()) {
+            text.append("• ")
+                    .append(TaskWords.named(task))
+                    .append(": chờ ")
+                    .append(Html.text(task.deadline().trigger()))
+                    .append("\n");
+        }
+        text.append("Nếu đã có, gõ ví dụ ")
+                .append(Html.code("/den " + awaited.tasks().get(0).number() + " " + DateWords.plain(digest.day())));
+        if (!awaited.unclear().isEmpty()) {
+            text.append("\nChưa rõ hạn: việc ")
+                    .append(awaited.unclear().stream()
+                            .map(task -> task.number().text())
+                            .collect(Collectors.joining(", ")))
+                    .append(".");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,188 @@
+package nhacviec.bot.task;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.List;
+import java.util.Optional;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.staff.Role;
+import nhacviec.core.task.Extending;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.ExtensionService;
+import nhacviec.core.task.Task;
+
+/** {@code /duyet 13}, {@code /duyet 13 khong lý do}: decides a request for a later date; alone it lists what waits. */
+public final class DecideCommand implements ChatCommand {
+
+    private static final int LONGEST_REASON = 300;
+
+    private final ExtensionService extensions;
+
+    public DecideCommand(ExtensionService extensions) {
+        this.extensions = extensions;
+    }
+
+    @Override
+    public String name() {
+        return "duyet";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("duyet gia han", "phe duyet", "approve");
+    }
+
+    @Override
+    public String menuText() {
+        return "Duyệt gia hạn: /duyet 13, hoặc /duyet 13 khong lý do";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "Decide a later date: /duyet 13, or /duyet 13 khong reason";
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return role != Role.STAFF;
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        String[] words = arguments.strip().split("\\s+", 3);
+        if (words[0].isEmpty()) {
+            return list(talk);
+        }
+        Optional<Extension> waiting = extensions.waitingFor(talk.books(), words[0]);
+        if (waiting.isEmpty()) {
+            return Reply.say("Việc " + Html.text(Html.cut(words[0], 8))
+                    + " không có yêu cầu gia hạn nào đang chờ. Xem các yêu cầu: " + Html.code("/duyet") + ".");
+        }
+        String answer = words.length > 1 ? SearchKey.of(words[1]) : "co";
+        if (!List.of("co", "dong", "duyet", "khong", "ok").contains(answer)) {
+            return Reply.say("Xin ghi " + Html.code("/duyet " + waiting.get().task()) + " để đồng ý, hoặc "
+                    + Html.code("/duyet " + waiting.get().task() + " khong lý do") + " để từ chối.");
+        }
+        String reason = words.length > 2 ? Html.cut(words[2], LONGEST_REASON) : "";
+        return decide(talk, waiting.get().id(), !answer.equals("khong"), reason);
+    }
+
+    /** Data: "12:co" or "12:khong", 12 being the request. */
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        String[] parts = data.split(":", 2);
+        return parts.length == 2 && parts[0].matches("\\d{1,9}")
+                ? decide(talk, Long.parseLong(parts[0]), parts[1].equals("co"), "")
+                : Reply.toast("Nút này không còn dùng được.");
+    }
+
+    private static Reply list(Talk talk) {
+        List<Extension> waiting = talk.books().extensions().waiting();
+        if (waiting.isEmpty()) {
+            return Reply.say("Không có yêu cầu gia hạn nào đang chờ duyệt.");
+        }
+        StringBuilder text = new StringBuilder("<b>Yêu cầu gia hạn đang chờ duyệt</b>\n");
+        Keyboard keyboard = Keyboard.NONE;
+        for (Extension extension : waiting) {
+            Task task = talk.books().tasks().find(extension.task()).orElseThrow();
+            text.append("\n• ")
+                    .append(TaskWords.named(task))
+                    .append(" – ")
+                    .append(TaskWords.lead(task))
+                    .append(", ")
+                    .append(ExtensionWords.dates(extension))
+                    .append(". Lý do: ")
+                    .append(Html.text(extension.reason()));
+            keyboard = keyboard.and(List.of(
+                    button("✅ Đồng ý " + task.number(), "duyet:" + extension.id() + ":co"),
+                    button("❌ Không", "duyet:" + extension.id() + ":khong"),
+                    button("🔎 " + task.number(), "viec:+t" + task.number())));
+        }
+        return Reply.say(text.toString(), keyboard);
+    }
+
+    private Reply decide(Talk talk, long id, boolean grant, String reason) {
+        return extensions
+                .decide(talk.books(), talk.actor(), id, grant, reason, talk.now())
+                .answer(new Replies());
+    }
+
+    private static final class Replies implements Extending.Cases<Reply> {
+
+        @Override
+        public Reply asked(Extending.Asked asked) {
+            return Reply.say("Đang chờ duyệt.");
+        }
+
+        @Override
+        public Reply granted(Extending.Granted granted) {
+            return Reply.show(
+                            "✅ Đã đồng ý gia hạn " + TaskWords.named(granted.task()) + " đến "
+                                    + Html.bold(
+                                            DateWords.full(granted.extension().wanted())) + ". "
+                                    + Html.text(granted.extension().asker()) + " và "
+                                    + TaskWords.lead(granted.task()) + " được báo.",
+                            Keyboard.of(List.of(button(
+                                    "🔎 Chi tiết", "viec:+t" + granted.task().number()))))
+                    .withToast("Đã đồng ý");
+        }
+
+        @Override
+        public Reply refused(Extending.Refused refused) {
+            return Reply.show(
+                            "❌ Không gia hạn " + TaskWords.named(refused.task()) + "; hạn vẫn là "
+                                    + Html.bold(
+                                            DateWords.full(refused.extension().before())) + ". "
+                                    + Html.text(refused.extension().asker()) + " được báo.",
+                            Keyboard.of(List.of(button(
+                                    "🔎 Chi tiết", "viec:+t" + refused.task().number()))))
+                    .withToast("Đã từ chối");
+        }
+
+        @Override
+        public Reply nothingToExtend(Extending.NothingToExtend nothing) {
+            return Reply.say("Việc " + nothing.task().number() + " không có hạn nào đang mở.");
+        }
+
+        @Override
+        public Reply notLater(Extending.NotLater notLater) {
+            return Reply.say("Ngày " + DateWords.plain(notLater.wanted()) + " không muộn hơn hạn đang tính.");
+        }
+
+        @Override
+        public Reply tooFar(Extending.TooFar tooFar) {
+            return Reply.say("Ngày " + DateWords.plain(tooFar.wanted()) + " còn quá xa.");
+        }
+
+        @Override
+        public Reply noReason(Extending.NoReason noReason) {
+            return Reply.say("Xin ghi lý do.");
+        }
+
+        @Override
+        public Reply settled(Extending.Settled settled) {
+            return Reply.show(
+                            ExtensionWords.line(settled.extension()) + ".",
+                            Keyboard.of(List.of(button(
+                                    "🔎 Chi tiết", "viec:+t" + settled.task().number()))))
+                    .withToast("Đã có quyết định trước đó");
+        }
+
+        @Override
+        public Reply notYours(Extending.NotYours notYours) {
+            return Reply.say("Yêu cầu gia hạn việc " + notYours.task().number()
+                    + " do người khác duyệt: người xin không tự duyệt khi còn người khác duyệt được.");
+        }
+
+        @Override
+        public Reply noSuchTask(Extending.NoSuchTask missing) {
+            return Reply.say("Yêu cầu này không còn. Xem các yêu cầu đang chờ: " + Html.code("/duyet") + ".");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package nhacviec.bot.task;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.List;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.ExtensionService;
+import nhacviec.core.task.Task;
+
+/** How requests for later dates are told to those whom they concern. */
+public final class ExtensionWords implements ExtensionService.Notices {
+
+    @Override
+    public OutgoingMessage asked(Staff decider, Task task, Extension extension) {
+        return new OutgoingMessage.Say(
+                decider.chatId(),
+                "📨 " + Html.bold(extension.asker()) + " (" + TaskWords.lead(task) + ") xin gia hạn "
+                        + TaskWords.named(task) + ":\n" + dates(extension) + "\nLý do: "
+                        + Html.text(extension.reason()) + ".\nCho đến khi có quyết định, hạn cũ vẫn tính. Hoặc gõ "
+                        + Html.code("/duyet " + task.number()) + " hay "
+                        + Html.code("/duyet " + task.number() + " khong lý do") + ".",
+                decision(task, extension));
+    }
+
+    @Override
+    public OutgoingMessage decided(Staff person, Task task, Extension extension) {
+        String who = Html.text(extension.decision().name());
+        String reason = extension.decision().reason().isEmpty()
+                ? ""
+                : " Ý kiến: " + Html.text(extension.decision().reason()) + ".";
+        String said = extension.state() == Extension.State.GRANTED
+                ? "✅ " + who + " đã đồng ý gia hạn " + TaskWords.named(task) + ". Hạn mới: "
+                        + Html.bold(DateWords.full(extension.wanted())) + " (trước là "
+                        + DateWords.plain(extension.before()) + ")."
+                : "❌ " + who + " không đồng ý gia hạn " + TaskWords.named(task) + " đến "
+                        + DateWords.plain(extension.wanted()) + ". Hạn vẫn là "
+                        + Html.bold(DateWords.full(extension.before())) + ".";
+        return new OutgoingMessage.Say(
+                person.chatId(), said + reason, Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task.number()))));
+    }
+
+    /** "từ thứ Sáu, 29/3/2024 đến thứ Ba, 30/4/2024". */
+    static String dates(Extension extension) {
+        return "từ " + DateWords.full(extension.before()) + " đến " + Html.bold(DateWords.full(extension.wanted()));
+    }
+
+    /** The buttons of those who decide. */
+    public static Keyboard decision(Task task, Extension extension) {
+        return new Keyboard(List.of(
+                List.of(
+                        button("✅ Đồng ý", "duyet:" + extension.id() + ":co"),
+                        button("❌ Không", "duyet:" + extension.id() + ":khong")),
+                List.of(button("🔎 Việc " + task.number(), "viec:+t" + task.number()))));
+    }
+
+    /** One line of a task's card or of the list of requests. */
+    static String line(Extension extension) {
+        String asked = "Gia hạn " + DateWords.brief(extension.before()) + " → " + DateWords.plain(extension.wanted())
+                + " (" + Html.text(extension.asker()) + ": " + Html.text(extension.reason()) + ")";
+        return switch (extension.state()) {
+            case ASKED -> "📨 " + asked + ": đang chờ duyệt";
+            case GRANTED -> "✅ " + asked + ": " + Html.text(extension.decision().name()) + " đồng ý";
+            case REFUSED -> "❌ " + asked + ": " + Html.text(extension.decision().name()) + " không đồng ý";
+            case OVERTAKEN -> "▫️ " + asked + ": không còn cần duyệt";
+        };
+    }
+}

@@ -1,0 +1,290 @@
+package nhacviec.core.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.core.Moment;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Deadline;
+import nhacviec.core.reminder.Digest.Item;
+import nhacviec.core.reminder.Digest.PassedOver;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Acknowledgement;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.Snooze;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskLife;
+
+/** What one person hears on one morning, kind by kind. */
+final class MorningRules {
+
+    private final ReminderRules rules;
+    private final Staff person;
+    private final OfficeFacts facts;
+    private final Set<String> recorded;
+    private final Moment now;
+    private final LocalDate today;
+    private final ReachedOccasions reached;
+
+    private final List<Item> items = new ArrayList<>();
+    private final List<PassedOver> passedOver = new ArrayList<>();
+
+    MorningRules(ReminderRules rules, Staff person, OfficeFacts facts, Set<String> recorded, Moment now) {
+        this.rules = rules;
+        this.person = person;
+        this.facts = facts;
+        this.recorded = recorded;
+        this.now = now;
+        this.today = now.today();
+        this.reached = new ReachedOccasions(rules.policy(), facts.calendar(), today);
+    }
+
+    Digest digest() {
+        for (TaskLife life : facts.tasks()) {
+            boolean standsIn = person.role() == Role.COORDINATOR && facts.isDeserted(life.unitId());
+            if (life.unitId() == person.unit().id() || standsIn) {
+                leading(life);
+            } else {
+                helping(life);
+                escalations(life);
+            }
+        }
+        facts.sheets().forEach(this::figures);
+        if (person.role() != Role.STAFF) {
+            extensions();
+        }
+        if (person.role() == Role.COORDINATOR) {
+            awaited();
+            doubts();
+        }
+        return new Digest(person, today, rules.isLate(person, now), items, passedOver);
+    }
+
+    private void leading(TaskLife life) {
+        List<Snooze> snoozes = snoozes(person, life, facts);
+        if (isSilenced(snoozes, today)) {
+            return;
+        }
+        for (Milestone milestone : life.milestones()) {
+            if (!milestone.isOpen() || ReminderRules.isLapsed(milestone, today)) {
+                continue;
+            }
+            List<Occasion> occasions = milestone.nature() == Nature.CHECK_IN
+                    ? reached.ofCheckIn(milestone.due())
+                    : reached.ofDue(milestone.due());
+            snoozes.stream().map(s -> Occasion.snoozeEnded(s.until())).forEach(occasions::add);
+            say(life, milestone, occasions, snoozes, Digest.Background.NONE);
+        }
+    }
+
+    /** What a unit hears of a task with which it helps. */
+    private void helping(TaskLife life) {
+        if (!facts.isPartner(person.unit().id(), life) || isSilenced(snoozes(person, life, facts), today)) {
+            return;
+        }
+        for (Milestone milestone : life.milestones()) {
+            if (milestone.isOpen() && milestone.nature() != Nature.CHECK_IN) {
+                say(life, milestone, reached.ofPartner(milestone.due()), List.of(), Digest.Background.NONE);
+            }
+        }
+    }
+
+    /** What another unit is so late with that this person should hear of it; nothing for children of what is late itself. */
+    private void escalations(TaskLife life) {
+        if (person.role() == Role.STAFF || isParentLate(life)) {
+            return;
+        }
+        for (Milestone milestone : life.milestones()) {
+            if (!milestone.isLate(today)) {
+                continue;
+            }
+            Subject subject = new Subject.OfMilestone(milestone.id(), milestone.due());
+            Escalation steps = facts.following()
+                    .escalations()
+                    .getOrDefault(subject, rules.policy().escalation());
+            int after = steps.after(person.role()).orElseThrow();
+            if (facts.calendar().workingDaysBetween(milestone.due(), today) >= after) {
+                LocalDate on = facts.calendar().plusWorkingDays(milestone.due(), after);
+                List<Occasion> step = List.of(Occasion.escalated(after, on));
+                say(life, milestone, step, List.of(), background(life, milestone, facts, today));
+            }
+        }
+    }
+
+    private boolean isParentLate(TaskLife life) {
+        return life.task().parent() != null
+                && facts.tasks().stream()
+                        .filter(other ->
+                                other.task().number().equals(life.task().parent()))
+                        .anyMatch(parent -> parent.milestones().stream().anyMatch(m -> m.isLate(today)));
+    }
+
+    private void say(
+            TaskLife life,
+            Milestone milestone,
+            List<Occasion> occasions,
+            List<Snooze> snoozes,
+            Digest.Background background) {
+        Subject subject = new Subject.OfMilestone(milestone.id(), milestone.due());
+        newest(subject, occasions)
+                .ifPresent(occasion -> items.add(new Digest.OfMilestone(
+                        subject,
+                        occasion,
+                        isLate(occasion, milestone.knownSince(), snoozes),
+                        life.task(),
+                        milestone,
+                        ReminderRules.daysLeft(milestone.due(), facts, today),
+                        background)));
+    }
+
+    private void figures(PeriodSheet sheet) {
+        int owed = sheet.owedBy(person.unit().id()).size();
+        if (owed == 0) {
+            return;
+        }
+        ReportingPeriod.Window window = facts.indicators().rules().window(sheet.period());
+        Subject subject = new Subject.OfFigures(sheet.period());
+        newest(subject, reached.ofFigures(window))
+                .ifPresent(occasion -> items.add(new Digest.OfFigures(
+                        subject,
+                        occasion,
+                        isLate(occasion, facts.knownSince(), List.of()),
+                        sheet.period(),
+                        window.due(),
+                        owed,
+                        ReminderRules.daysLeft(window.due(), facts, today))));
+    }
+
+    /** Requests for a later date that wait for this person; nobody decides their own. */
+    private void extensions() {
+        for (Extension extension : facts.following().extensions()) {
+            boolean ownRequest = extension.askedBy() != null && extension.askedBy() == person.id();
+            Subject subject = new Subject.OfExtension(extension.id());
+            Optional<Task> task = task(extension, facts);
+            if (!ownRequest && task.isPresent()) {
+                newest(subject, reached.ofUndecided(now.dayOf(extension.askedAt())))
+                        .ifPresent(occasion -> items.add(new Digest.OfExtension(
+                                subject,
+                                occasion,
+                                isLate(occasion, extension.askedAt(), List.of()),
+                                task.get(),
+                                extension)));
+            }
+        }
+    }
+
+    private void awaited() {
+        List<Task> waiting = waiting(facts);
+        LocalDate asked = facts.calendar().firstWorkingDayOnOrAfter(today.withDayOfMonth(1));
+        if (waiting.isEmpty() || asked.isAfter(today)) {
+            return;
+        }
+        Subject subject = new Subject.OfAwaited();
+        newest(subject, List.of(Occasion.stillWaiting(asked))).ifPresent(occasion -> {
+            if (wasTheirs(occasion, facts.knownSince())) {
+                boolean late = occasion.on().isBefore(today);
+                items.add(new Digest.OfAwaited(subject, occasion, late, waiting, unclear(facts)));
+            } else {
+                passedOver.add(new PassedOver(subject, occasion));
+            }
+        });
+    }
+
+    /** Each row of the plan that was read with a doubt is asked about once. */
+    private void doubts() {
+        LocalDate on = facts.calendar().firstWorkingDayOnOrAfter(now.dayOf(facts.knownSince()));
+        for (TaskLife life : facts.tasks()) {
+            if (life.task().needsConfirmation() && !on.isAfter(today)) {
+                Subject subject = new Subject.OfDoubt(facts.year(), life.task().number());
+                newest(subject, List.of(Occasion.asked(on)))
+                        .ifPresent(occasion -> items.add(new Digest.OfDoubt(subject, occasion, false, life.task())));
+            }
+        }
+    }
+
+    /** How the lead unit goes about a milestone, for those above it. */
+    static Digest.Background background(TaskLife life, Milestone milestone, OfficeFacts facts, LocalDate today) {
+        List<String> takenOnBy = facts.following().acknowledgements().stream()
+                .filter(taken -> taken.milestoneId() == milestone.id())
+                .map(Acknowledgement::name)
+                .toList();
+        List<Digest.Silenced> silenced = new ArrayList<>();
+        for (Staff member : facts.people()) {
+            if (member.unit().id() == life.unitId()) {
+                snoozes(member, life, facts).stream()
+                        .filter(s -> s.until().isAfter(today))
+                        .map(s -> new Digest.Silenced(member.name(), s.until(), s.reason()))
+                        .forEach(silenced::add);
+            }
+        }
+        return new Digest.Background(takenOnBy, silenced);
+    }
+
+    static Optional<Task> task(Extension extension, OfficeFacts facts) {
+        return facts.tasks().stream()
+                .map(TaskLife::task)
+                .filter(task -> task.number().equals(extension.task()))
+                .findFirst();
+    }
+
+    /** What waits for somebody else and is asked after once a month. */
+    static List<Task> waiting(OfficeFacts facts) {
+        return undated(facts, false);
+    }
+
+    /** What has no date because its words could not be read. */
+    static List<Task> unclear(OfficeFacts facts) {
+        return undated(facts, true);
+    }
+
+    private static List<Task> undated(OfficeFacts facts, boolean unclear) {
+        return facts.tasks().stream()
+                .filter(life -> life.milestones().stream().anyMatch(Milestone::isWaiting))
+                .map(TaskLife::task)
+                .filter(task -> task.deadline() instanceof Deadline.Unknown == unclear)
+                .toList();
+    }
+
+    private static List<Snooze> snoozes(Staff person, TaskLife life, OfficeFacts facts) {
+        return facts.snoozes().stream()
+                .filter(s -> s.staffId() == person.id()
+                        && s.task().equals(life.task().number()))
+                .toList();
+    }
+
+    private static boolean isSilenced(List<Snooze> snoozes, LocalDate today) {
+        return snoozes.stream().anyMatch(s -> s.until().isAfter(today));
+    }
+
+    /** The newest occasion when it is not on record; the older ones that are not on record are passed over with it. */
+    private Optional<Occasion> newest(Subject subject, List<Occasion> occasions) {
+        Optional<Occasion> newest = occasions.stream().max(Comparator.comparing(Occasion::on));
+        if (newest.isEmpty() || recorded.contains(ReminderRules.recordKey(subject, newest.get()))) {
+            return Optional.empty();
+        }
+        occasions.stream()
+                .filter(occasion -> occasion != newest.get())
+                .filter(occasion -> !recorded.contains(ReminderRules.recordKey(subject, occasion)))
+                .forEach(occasion -> passedOver.add(new PassedOver(subject, occasion)));
+        return newest;
+    }
+
+    /** Late is what the person should have heard on an earlier day; what they had silenced or did not yet have is not. */
+    private boolean isLate(Occasion occasion, Instant knownSince, List<Snooze> snoozes) {
+        boolean silenced = snoozes.stream().anyMatch(s -> s.until().isAfter(occasion.on()));
+        return occasion.on().isBefore(today) && !silenced && wasTheirs(occasion, knownSince);
+    }
+
+    private boolean wasTheirs(Occasion occasion, Instant knownSince) {
+        Instant moment = now.on(occasion.on(), rules.morningOf(person));
+        return moment.isAfter(knownSince) && moment.isAfter(person.linkedAt());
+    }
+}

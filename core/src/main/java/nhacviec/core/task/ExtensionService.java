@@ -1,0 +1,203 @@
+package nhacviec.core.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Delivery;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Milestone.Nature;
+
+/**
+ * Later dates: asked for by the lead unit, decided by the coordinator or the leader, never by the asker while another can
+ * decide. Expects to run inside one write.
+ */
+public final class ExtensionService {
+
+    private static final int LONGEST_DAYS = 366;
+    private static final int SHORTEST_REASON = 3;
+
+    private final TaskService tasks;
+    private final Notices notices;
+
+    /** Puts into words what others are told. */
+    public interface Notices {
+        OutgoingMessage asked(Staff decider, Task task, Extension extension);
+
+        OutgoingMessage decided(Staff person, Task task, Extension extension);
+    }
+
+    public ExtensionService(TaskService tasks, Notices notices) {
+        this.tasks = tasks;
+        this.notices = notices;
+    }
+
+    /**
+     * Asks for a later date of the milestone at hand. A coordinator or leader who asks for another unit decides with it;
+     * a newer request takes the place of one that waits.
+     */
+    public Extending ask(Books books, Actor by, String typed, LocalDate wanted, String reason, Moment now) {
+        Optional<TaskLife> found = TaskNumber.read(typed).flatMap(number -> tasks.life(books, number));
+        if (found.isEmpty()) {
+            return new Extending.NoSuchTask(typed, tasks.near(books, typed));
+        }
+        Task task = found.get().task();
+        boolean own = by.unitId() != null && by.unitId() == found.get().unitId();
+        if (!own && by.role() == Role.STAFF) {
+            return new Extending.NotYours(task);
+        }
+        Optional<Milestone> hand = toExtend(found.get(), now.today());
+        if (hand.isEmpty()) {
+            return new Extending.NothingToExtend(task);
+        }
+        Milestone milestone = hand.get();
+        LocalDate earliest = (milestone.due().isBefore(now.today()) ? now.today() : milestone.due()).plusDays(1);
+        LocalDate latest = milestone.due().plusDays(LONGEST_DAYS);
+        if (wanted.isBefore(earliest)) {
+            return new Extending.NotLater(task, wanted, milestone.due(), earliest);
+        }
+        if (wanted.isAfter(latest)) {
+            return new Extending.TooFar(task, wanted, latest);
+        }
+        if (reason.strip().length() < SHORTEST_REASON) {
+            return new Extending.NoReason(task, wanted);
+        }
+        waitingFor(books, milestone)
+                .ifPresent(older -> settle(books, older, Extension.State.OVERTAKEN, by, "hỏi lại với ngày khác", now));
+        Extension extension = books.extensions()
+                .ask(milestone.id(), by.staffId(), by.name(), milestone.due(), wanted, reason.strip(), now.at());
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "task.extension_asked",
+                        "task " + task.number(),
+                        milestone.due().toString(),
+                        wanted + ": " + reason.strip());
+        List<Staff> deciders = deciders(books, by);
+        boolean decidesAlone = by.role() != Role.STAFF && (!own || deciders.isEmpty());
+        if (decidesAlone) {
+            return grant(books, by, task, extension, "", now);
+        }
+        deciders.forEach(decider -> tell(books, decider, notices.asked(decider, task, extension), extension, now));
+        return new Extending.Asked(task, extension, deciders);
+    }
+
+    /** Check-ins lapse by themselves and have nothing to extend; the end of the year's task has. */
+    private static Optional<Milestone> toExtend(TaskLife life, LocalDate today) {
+        return life.milestones().stream()
+                .filter(m -> m.isOpen() && m.nature() != Nature.CHECK_IN)
+                .findFirst()
+                .filter(m -> life.atHand(today).isPresent());
+    }
+
+    private static List<Staff> deciders(Books books, Actor asker) {
+        return books.staff().all().stream()
+                .filter(person -> person.role() != Role.STAFF && person.state() == Staff.State.ACTIVE)
+                .filter(person -> asker.staffId() == null || person.id() != asker.staffId())
+                .toList();
+    }
+
+    private static Optional<Extension> waitingFor(Books books, Milestone milestone) {
+        return books.extensions().waiting().stream()
+                .filter(extension -> extension.milestoneId() == milestone.id())
+                .findFirst();
+    }
+
+    /** The request that waits for a task; empty when none does. */
+    public Optional<Extension> waitingFor(Books books, String typed) {
+        Optional<TaskNumber> number = TaskNumber.read(typed);
+        return books.extensions().waiting().stream()
+                .filter(extension -> number.isPresent() && extension.task().equals(number.get()))
+                .findFirst();
+    }
+
+    /** Decides a request. */
+    public Extending decide(Books books, Actor by, long extensionId, boolean grant, String reason, Moment now) {
+        Optional<Extension> found = books.extensions().find(extensionId);
+        Optional<Task> task = found.flatMap(extension -> books.tasks().find(extension.task()));
+        if (task.isEmpty()) {
+            return new Extending.NoSuchTask("", List.of());
+        }
+        Extension extension = found.get();
+        boolean ownRequest = extension.askedBy() != null && extension.askedBy().equals(by.staffId());
+        if (by.role() == Role.STAFF
+                || ownRequest && !deciders(books, by).isEmpty() && extension.state() == Extension.State.ASKED) {
+            return new Extending.NotYours(task.get());
+        }
+        Optional<Milestone> milestone = books.tasks().milestone(extension.milestoneId());
+        boolean stands = milestone.isPresent()
+                && milestone.get().isOpen()
+                && milestone.get().due().equals(extension.before());
+        if (extension.state() != Extension.State.ASKED) {
+            return new Extending.Settled(task.get(), extension);
+        }
+        if (!stands || !extension.wanted().isAfter(now.today().minusDays(1))) {
+            settle(books, extension, Extension.State.OVERTAKEN, by, "việc đã xong hoặc hạn đã khác", now);
+            return new Extending.Settled(
+                    task.get(), books.extensions().find(extensionId).orElseThrow());
+        }
+        if (grant) {
+            return grant(books, by, task.get(), extension, reason, now);
+        }
+        Extension refused = settle(books, extension, Extension.State.REFUSED, by, reason, now);
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "task.extension_refused",
+                        "task " + extension.task(),
+                        extension.wanted().toString(),
+                        reason);
+        tellOfDecision(books, by, task.get(), refused, now);
+        return new Extending.Refused(task.get(), refused);
+    }
+
+    private Extending grant(Books books, Actor by, Task task, Extension extension, String reason, Moment now) {
+        books.tasks().setDue(extension.milestoneId(), extension.wanted(), now.at());
+        Extension granted = settle(books, extension, Extension.State.GRANTED, by, reason, now);
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "task.extended",
+                        "task " + task.number(),
+                        extension.before().toString(),
+                        extension.wanted() + ": " + extension.reason());
+        tellOfDecision(books, by, task, granted, now);
+        return new Extending.Granted(task, granted);
+    }
+
+    private static Extension settle(
+            Books books, Extension extension, Extension.State state, Actor by, String reason, Moment now) {
+        books.extensions()
+                .decide(
+                        extension.id(),
+                        state,
+                        new Extension.Decision(by.staffId(), by.name(), now.at(), reason.strip()));
+        return books.extensions().find(extension.id()).orElseThrow();
+    }
+
+    /** The asker and the lead unit hear of it, the one who decided does not. */
+    private void tellOfDecision(Books books, Actor by, Task task, Extension extension, Moment now) {
+        long unit =
+                books.tasks().milestone(extension.milestoneId()).orElseThrow().unitId();
+        for (Staff person : books.staff().all()) {
+            boolean concerned =
+                    person.unit().id() == unit || extension.askedBy() != null && extension.askedBy() == person.id();
+            boolean decided = by.staffId() != null && by.staffId() == person.id();
+            if (concerned && !decided && person.state() == Staff.State.ACTIVE && person.chatId() != null) {
+                tell(books, person, notices.decided(person, task, extension), extension, now);
+            }
+        }
+    }
+
+    private static void tell(Books books, Staff person, OutgoingMessage words, Extension extension, Moment now) {
+        String source = "extension:" + extension.id();
+        books.deliveries().add(words, person.id(), Delivery.Kind.NOTICE, source, null, now.at());
+    }
+}
