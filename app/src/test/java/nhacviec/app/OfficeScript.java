@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nhacviec.bot.InboxWorker;
+import nhacviec.bot.telegram.TelegramInbox;
 import nhacviec.config.Settings;
 import nhacviec.config.SettingsFile;
 import nhacviec.config.calendar.CalendarFile;
@@ -64,7 +66,9 @@ final class OfficeScript implements AutoCloseable {
     private final Map<String, Long> chats = new LinkedHashMap<>();
     private final Map<Long, List<Sent>> screens = new HashMap<>();
     private Database database;
+    private final Map<String, Long> groups = new LinkedHashMap<>();
     private JdbiBookkeeping books;
+    private InboxWorker worker;
     private Wiring wiring;
     private Instant now = Instant.parse("2024-01-11T01:00:00Z");
     private String stamped = "";
@@ -84,6 +88,8 @@ final class OfficeScript implements AutoCloseable {
         database = Database.open(url);
         books = new JdbiBookkeeping(database);
         wiring = new Wiring(books, settings, calendar, this::workCalendar, Pace.UNLIMITED);
+        worker = new InboxWorker(
+                books, new TelegramInbox(), wiring.desk, wiring.deliveries, this::moment, () -> transcript.length());
         books.write(b -> b.deliveries().takeUpInterrupted(now));
     }
 
@@ -141,6 +147,10 @@ final class OfficeScript implements AutoCloseable {
     }
 
     private void somebody(String line) {
+        if (line.startsWith("In ")) {
+            inGroup(line.substring(3));
+            return;
+        }
         int colon = line.indexOf(": ");
         int blank = line.indexOf(' ');
         if (colon > 0 && colon < blank) {
@@ -159,6 +169,27 @@ final class OfficeScript implements AutoCloseable {
             case "unblocks" -> arrives(name, Kind.UNBLOCKED, "", 0, null);
             default -> throw new IllegalArgumentException("not understood: " + line);
         }
+    }
+
+    /** "Nhóm CCHC, Lan: /noinhom", "Nhóm CCHC, Lan adds", "Nhóm CCHC, Lan removes", "Nhóm CCHC moves". */
+    private void inGroup(String line) {
+        if (line.endsWith(" moves")) {
+            String group = line.substring(0, line.length() - " moves".length());
+            long before = groups.get(group);
+            long after = before - 1_000_000;
+            groups.put(group, after);
+            happens(new IncomingMessage(
+                    update++, before, 0, group, Kind.GROUP_MOVED, String.valueOf(after), 0, null, null, null));
+            return;
+        }
+        String group = line.substring(0, line.indexOf(", "));
+        String rest = line.substring(group.length() + 2);
+        int colon = rest.indexOf(": ");
+        String name = colon > 0 ? rest.substring(0, colon) : rest.substring(0, rest.indexOf(' '));
+        Kind kind = colon > 0 ? Kind.IN_GROUP : rest.endsWith("adds") ? Kind.JOINED_GROUP : Kind.LEFT_GROUP;
+        String words = colon > 0 ? rest.substring(colon + 2) : group;
+        long chat = groups.computeIfAbsent(group, n -> -500L - groups.size());
+        happens(new IncomingMessage(update++, chat, chat(name), group, kind, words, 0, null, null, null));
     }
 
     private void joins(String name, String how) {
@@ -216,17 +247,11 @@ final class OfficeScript implements AutoCloseable {
                 kind == Kind.TAPPED ? "tap" + id : null,
                 file == null ? null : "file-" + id,
                 file);
-        books.record(b -> {
-            if (kind == Kind.BLOCKED) {
-                wiring.deliveries.unreachable(b, chat, moment());
-            }
-            Optional<Staff> person = b.staff().byChat(chat);
-            Long staff = person.map(Staff::id).orElse(null);
-            wiring.desk
-                    .answer(b, person, incoming, moment())
-                    .forEach(said -> b.deliveries()
-                            .add(said, staff, nhacviec.core.reminder.Delivery.Kind.ANSWER, "chat:" + id, null, now));
-        });
+        happens(incoming);
+    }
+
+    private void happens(IncomingMessage incoming) {
+        books.record(b -> worker.answer(b, incoming, moment()));
         int before = transcript.length();
         deliver();
         if (transcript.length() == before) {
@@ -247,6 +272,8 @@ final class OfficeScript implements AutoCloseable {
         while (true) {
             Instant next = books.read(b -> b.staff().all()).stream()
                     .map(Staff::morningAt)
+                    .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), this::withGroupHour))
+                    .stream()
                     .map(hour -> {
                         var day = moment().time().isBefore(hour)
                                 ? moment().today()
@@ -265,8 +292,16 @@ final class OfficeScript implements AutoCloseable {
         look();
     }
 
+    private TreeSet<LocalTime> withGroupHour(TreeSet<LocalTime> hours) {
+        if (!groups.isEmpty()) {
+            hours.add(LocalTime.of(7, 45));
+        }
+        return hours;
+    }
+
     private void look() {
         wiring.sweep.run(moment());
+        wiring.weeks.run(moment());
         deliver();
     }
 
@@ -289,7 +324,7 @@ final class OfficeScript implements AutoCloseable {
             stamped = stamp;
             transcript.append("· ").append(stamp).append('\n');
         }
-        String name = chats.entrySet().stream()
+        String name = java.util.stream.Stream.concat(chats.entrySet().stream(), groups.entrySet().stream())
                 .filter(e -> e.getValue() == said.chatId())
                 .map(Map.Entry::getKey)
                 .findFirst()

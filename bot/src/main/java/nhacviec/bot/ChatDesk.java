@@ -30,7 +30,8 @@ import nhacviec.core.staff.Staff;
 public final class ChatDesk {
 
     private static final Pattern START = Pattern.compile("(?is)^/start(?:@\\w+)?(?:\\s+(\\S.*))?$");
-    private static final Pattern SLASHED = Pattern.compile("(?s)^/\\s*([\\p{L}_]+)(?:@\\w+)?(?:\\s+(.*))?$");
+    private static final Pattern SLASHED =
+            Pattern.compile("(?s)^/\\s*([\\p{L}_]+)(?:@\\w+)?(?:(?:\\s+|(?=\\d))(.*))?$");
     private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
     private static final Pattern FIGURE_LINE = Pattern.compile("(?s)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[ :=]+\\S.*$");
 

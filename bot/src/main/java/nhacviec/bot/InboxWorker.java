@@ -111,7 +111,8 @@ public final class InboxWorker implements AutoCloseable {
         }
     }
 
-    private void answer(Books books, IncomingMessage message, Moment now) {
+    /** What one message changes and what is said to it. Runs inside one write. */
+    public void answer(Books books, IncomingMessage message, Moment now) {
         switch (message.kind()) {
             case BLOCKED -> deliveries.unreachable(books, message.chatId(), now);
             case LEFT_GROUP -> deliveries.groupGone(books, message.chatId(), now);

@@ -124,6 +124,7 @@ public final class FigureWords {
             case FRACTION_OR_PERCENT -> "không rõ là bao nhiêu phần trăm";
             case PERCENT_OR_COUNT -> "không rõ là tỷ lệ phần trăm hay là số đạt; nếu là số đạt, cần cả tổng số";
             case EXACT_NUMBER -> "là con số ước chừng; cần con số chính xác";
+            case WORDS_BESIDE -> "có lời kèm có thể làm số mang nghĩa khác; cần chỉ con số";
             case RATIO_OF_TWO -> "có hai số; không rõ có phải là số đạt trên tổng số không";
             case NOTHING_AROSE -> "có tổng số bằng 0; không rõ có phải là không phát sinh không";
             case REACHED_OR_NOT -> "không nói rõ đạt hay chưa đạt";

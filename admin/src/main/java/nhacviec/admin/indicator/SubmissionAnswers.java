@@ -43,6 +43,15 @@ record SubmissionAnswers(ZoneId zone) implements Submission.Cases<Answer> {
     }
 
     @Override
+    public Answer notOfPlan(Submission.NotOfPlan notOfPlan) {
+        return Answer.problem(Problem.of(
+                422,
+                "Kỳ " + notOfPlan.period().code() + " không thuộc kế hoạch năm " + notOfPlan.planYear()
+                        + "; ví dụ đúng: " + notOfPlan.planYear() + "-Q"
+                        + notOfPlan.period().quarter() + "."));
+    }
+
+    @Override
     public Answer notOpenYet(Submission.NotOpenYet notOpenYet) {
         return Answer.problem(Problem.of(
                 409,

@@ -34,6 +34,7 @@ public final class FiguresCommand implements ChatCommand {
     private static final Pattern PERIOD = Pattern.compile(
             "(?iu)^((?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:\\s*/?\\s*(?:năm\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*(.*)$",
             Pattern.DOTALL);
+    private static final Pattern BAD_QUARTER = Pattern.compile("(?iu)^(?:quý|quy|quí|qúy|q)\\s*\\d");
     private static final int MOST_LINES = 40;
 
     private final IndicatorService indicators;
@@ -85,6 +86,9 @@ public final class FiguresCommand implements ChatCommand {
                 words = named.group(2).strip();
             }
         }
+        if (!said && BAD_QUARTER.matcher(words).find()) {
+            return Reply.say("Quý phải từ I đến IV, ví dụ " + Html.code("/sl quý I 3.2 45/60") + ". Chưa ghi gì.");
+        }
         if (words.isEmpty()) {
             return talk.staff().role() == Role.LEADER ? leadersGiveNone() : dialogue.begin(talk, period);
         }
@@ -94,7 +98,14 @@ public final class FiguresCommand implements ChatCommand {
             return Reply.say("Một tin chỉ nhận tối đa " + MOST_LINES + " dòng; xin chia làm hai tin, mỗi dòng như "
                     + Html.code("3.2 45/60") + ".");
         }
-        return lines.size() == 1 ? oneLine(talk, lines.get(0), period, said) : severalLines(talk, lines, period, said);
+        if (lines.size() > 1) {
+            return severalLines(talk, lines, period, said);
+        }
+        Optional<ReportingPeriod.Behind> behind =
+                said ? Optional.empty() : ReportingPeriod.behind(lines.get(0), period.year());
+        return behind.isPresent()
+                ? oneLine(talk, behind.get().words(), behind.get().period(), true)
+                : oneLine(talk, lines.get(0), period, said);
     }
 
     private static Reply leadersGiveNone() {
@@ -104,7 +115,9 @@ public final class FiguresCommand implements ChatCommand {
     private record Line(String code, String figure) {}
 
     private static Optional<Line> split(String line) {
-        String[] parts = line.replaceFirst("^[-•*]\\s*", "").split("[\\s:=]+", 2);
+        String[] parts = line.replaceFirst("^[-•*]\\s*", "")
+                .replaceFirst("^(\\d{1,2}),(\\d{1,2})(?=[\\s:=]+\\S)", "$1.$2")
+                .split("[\\s:=]+", 2);
         Matcher code = CODE.matcher(parts[0]);
         return code.matches()
                 ? Optional.of(new Line(code.group(1), parts.length > 1 ? parts[1].strip() : ""))
@@ -158,7 +171,17 @@ public final class FiguresCommand implements ChatCommand {
     private Reply severalLines(Talk talk, List<String> lines, ReportingPeriod period, boolean said) {
         StringBuilder text = new StringBuilder(Html.bold("Số liệu kỳ " + period.vietnamese())).append("\n");
         List<List<Keyboard.Button>> questions = new ArrayList<>();
-        for (String typed : lines) {
+        for (String whole : lines) {
+            Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(whole, period.year());
+            if (behind.isPresent() && !behind.get().period().equals(period)) {
+                text.append("\n⚠️ “")
+                        .append(Html.text(Html.cut(whole, 40)))
+                        .append("”: dòng này ghi kỳ khác với các dòng kia nên chưa ghi; xin gửi riêng, ví dụ ")
+                        .append(Html.code("/sl " + Html.cut(whole, 40)))
+                        .append(".");
+                continue;
+            }
+            String typed = behind.map(ReportingPeriod.Behind::words).orElse(whole);
             Optional<Line> line = split(typed);
             Optional<Indicator> indicator = line.flatMap(l -> leaf(talk, l.code()));
             if (line.isEmpty()) {
@@ -312,7 +335,15 @@ public final class FiguresCommand implements ChatCommand {
         if (indicator.isEmpty()) {
             return dialogue.next(talk, period);
         }
-        FigureReading reading = reader.read(words, indicator.get().measure());
+        Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(words, period.year());
+        if (behind.isPresent() && !behind.get().period().equals(period)) {
+            return typed(
+                    talk,
+                    behind.get().period().code() + " " + indicator.get().code() + " "
+                            + behind.get().words());
+        }
+        String figureWords = behind.map(ReportingPeriod.Behind::words).orElse(words);
+        FigureReading reading = reader.read(figureWords, indicator.get().measure());
         if (reading instanceof FigureReading.Ask ask) {
             return ReadingWords.ask(ask, words, indicator.get(), period);
         }

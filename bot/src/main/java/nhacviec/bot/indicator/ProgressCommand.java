@@ -61,7 +61,7 @@ public final class ProgressCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
         if (arguments.isBlank()) {
-            return show(talk, current);
+            return show(talk, indicators.periodFor(talk.books(), talk.now()));
         }
         return ReportingPeriod.read(arguments, current.year())
                 .map(period -> show(talk, period))

@@ -47,6 +47,10 @@ final class ReadingWords {
                 code + ": " + quoted + " là con số ước chừng. Xin gửi số chính xác, ví dụ "
                         + example(indicator.measure())
                         + (ask.options().isEmpty() ? "." : ", hoặc bấm nút nếu đúng là số này.");
+            case WORDS_BESIDE ->
+                code + ": trong " + quoted
+                        + " có lời kèm có thể làm số mang nghĩa khác. Kết quả của kỳ này có đúng là số dưới đây không? Nếu không, xin gửi lại chỉ con số, ví dụ "
+                        + example(indicator.measure()) + ".";
             case RATIO_OF_TWO ->
                 code + ": " + quoted
                         + " có hai số. Nếu là số đạt trên tổng số, xin bấm nút; nếu không, xin gửi lại, ví dụ "

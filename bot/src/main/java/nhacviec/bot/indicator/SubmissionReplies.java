@@ -56,6 +56,13 @@ final class SubmissionReplies implements Submission.Cases<String> {
     }
 
     @Override
+    public String notOfPlan(Submission.NotOfPlan notOfPlan) {
+        return "⚠️ Kỳ " + notOfPlan.period().vietnamese() + " không thuộc kế hoạch năm " + notOfPlan.planYear()
+                + " nên chưa ghi gì. Xin xem lại năm, ví dụ "
+                + Html.code("/sl Q" + notOfPlan.period().quarter() + "/" + notOfPlan.planYear() + " 3.2 45/60") + ".";
+    }
+
+    @Override
     public String notOpenYet(Submission.NotOpenYet notOpenYet) {
         return "⚠️ Kỳ " + notOpenYet.period().vietnamese() + " chưa mở; số liệu tính từ "
                 + DateWords.plain(notOpenYet.window().from()) + ". Kỳ đang thu: " + Html.code("/sl") + ".";

@@ -93,7 +93,9 @@ final class DigestLines {
             String what = kind == Occasion.Kind.OPENING
                     ? " – kỳ đang mở: "
                     : kind == Occasion.Kind.HALF_WAY ? " – đã nửa kỳ: còn " : ": còn ";
-            return "• Số liệu " + f.period().vietnamese() + what + f.owed() + " chỉ tiêu chưa báo, hạn "
+            boolean own = f.unit().id() == digest.person().unit().id();
+            String whose = own ? "" : " của " + Html.text(f.unit().name()) + " (không còn ai nhận tin)";
+            return "• Số liệu " + f.period().vietnamese() + whose + what + f.owed() + " chỉ tiêu chưa báo, hạn "
                     + DateWords.due(f.due(), digest.day(), calendar) + late;
         }
         if (item instanceof Digest.OfExtension e) {

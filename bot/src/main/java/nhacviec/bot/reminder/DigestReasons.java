@@ -59,8 +59,8 @@ final class DigestReasons {
         if (item instanceof Digest.OfMilestone m) {
             return m.task().lead() + " chủ trì, chưa báo xong.";
         }
-        if (item instanceof Digest.OfFigures) {
-            return person.unit().name() + " còn nợ số liệu.";
+        if (item instanceof Digest.OfFigures f) {
+            return f.unit().name() + " còn nợ số liệu.";
         }
         return item instanceof Digest.OfExtension ? "Điều phối hoặc lãnh đạo quyết định." : "Người điều phối theo dõi.";
     }

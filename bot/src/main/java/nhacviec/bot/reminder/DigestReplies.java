@@ -23,6 +23,7 @@ import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.ReminderPolicy;
+import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Staff;
 
 /** The morning message: one for each person, the most urgent first. */
@@ -109,7 +110,7 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
             if (item instanceof Digest.OfMilestone m) {
                 (isOwn(m) ? milestones : others).add(m);
             }
-            if (item instanceof Digest.OfFigures f) {
+            if (item instanceof Digest.OfFigures f && f.subject() instanceof Subject.OfFigures) {
                 keyboard = keyboard.and(List.of(button(
                         "🔢 Nhập số liệu " + f.period().vietnamese(),
                         "sl:+g:" + f.period().code())));

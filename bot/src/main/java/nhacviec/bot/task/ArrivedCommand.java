@@ -73,6 +73,8 @@ public final class ArrivedCommand implements ChatCommand {
                     + Html.code("/den " + Html.text(Html.cut(words[0], 8)) + " "
                             + DateWords.plain(talk.now().today())) + ".");
         }
+        rest = rest.replaceFirst(
+                "(?iu)^(?:hôm nay|hom nay)", DateWords.plain(talk.now().today()));
         String key = SearchKey.of(rest);
         if (key.equals("huy") || key.equals("chua den")) {
             return tasks.notArrived(talk.books(), talk.actor(), words[0], talk.now())
@@ -200,7 +202,7 @@ public final class ArrivedCommand implements ChatCommand {
         @Override
         public Reply withdrawn(Arriving.Withdrawn withdrawn) {
             return Reply.show(
-                            "↩️ " + TaskWords.named(withdrawn.task()) + " lại chờ như trước; bỏ hạn "
+                            "↩️ V" + TaskWords.named(withdrawn.task()).substring(1) + " lại chờ như trước; bỏ hạn "
                                     + withdrawn.before().stream()
                                             .map(DateWords::plain)
                                             .collect(Collectors.joining(", "))

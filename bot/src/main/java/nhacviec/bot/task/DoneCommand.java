@@ -37,6 +37,8 @@ public final class DoneCommand implements ChatCommand {
             Set.of("dung", "co", "dung roi", "dung, da xong", "da xong", "xac nhan", "yes");
     private static final Set<String> NO = Set.of("khong", "khong, toi nham", "nham", "no");
 
+    private static final Set<String> DOCUMENT_ONLY = Set.of("van ban", "ky truoc", "chi them van ban");
+
     private final TaskService tasks;
 
     public DoneCommand(TaskService tasks) {
@@ -106,6 +108,9 @@ public final class DoneCommand implements ChatCommand {
         }
         Map<String, String> state = new HashMap<>();
         state.put("milestone", String.valueOf(early.milestone().id()));
+        state.put(
+                "lacking",
+                early.lacking() == null ? "" : String.valueOf(early.lacking().id()));
         state.put("number", document.number());
         state.put("date", document.date() == null ? "" : document.date().toString());
         state.put("file", talk.message().fileId() == null ? "" : talk.message().fileId());
@@ -129,7 +134,11 @@ public final class DoneCommand implements ChatCommand {
         }
         String key = SearchKey.of(words);
         if (YES.contains(key)) {
-            return confirmed(talk, dialogue);
+            return confirmed(talk, dialogue, dialogue.state().get("milestone"));
+        }
+        if (DOCUMENT_ONLY.contains(key)
+                && !dialogue.state().getOrDefault("lacking", "").isEmpty()) {
+            return confirmed(talk, dialogue, dialogue.state().get("lacking"));
         }
         if (NO.contains(key)) {
             talk.endDialogue();
@@ -139,18 +148,20 @@ public final class DoneCommand implements ChatCommand {
                 + ", hay gõ " + Html.code("/huy") + ".");
     }
 
-    private Reply confirmed(Talk talk, Dialogue dialogue) {
+    private Reply confirmed(Talk talk, Dialogue dialogue, String milestone) {
         Map<String, String> state = dialogue.state();
         String date = state.getOrDefault("date", "");
         ProvingDocument document =
                 new ProvingDocument(state.getOrDefault("number", ""), date.isEmpty() ? null : LocalDate.parse(date));
         talk.endDialogue();
-        Completing outcome = tasks.complete(
-                talk.books(), talk.actor(), Long.parseLong(state.get("milestone")), document, talk.now());
+        Completing outcome =
+                tasks.complete(talk.books(), talk.actor(), Long.parseLong(milestone), document, talk.now());
         String file = state.getOrDefault("file", "");
+        String name = state.getOrDefault("name", "");
         if (!file.isEmpty() && outcome instanceof Completing.Done done) {
-            String name = state.getOrDefault("name", "");
             talk.books().tasks().addFile(done.completion().id(), file, name.isEmpty() ? null : name);
+        } else if (!file.isEmpty() && outcome instanceof Completing.DocumentAdded added) {
+            talk.books().tasks().addFile(added.completion().id(), file, name.isEmpty() ? null : name);
         }
         return outcome.answer(new DoneReplies(talk));
     }
@@ -164,9 +175,10 @@ public final class DoneCommand implements ChatCommand {
         long milestone = Long.parseLong(data.substring(1));
         Optional<Dialogue> asked = talk.dialogue()
                 .filter(d -> d.kind().equals(KIND))
-                .filter(d -> String.valueOf(milestone).equals(d.state().get("milestone")));
+                .filter(d -> String.valueOf(milestone).equals(d.state().get("milestone"))
+                        || String.valueOf(milestone).equals(d.state().get("lacking")));
         if (asked.isPresent()) {
-            return confirmed(talk, asked.get());
+            return confirmed(talk, asked.get(), String.valueOf(milestone));
         }
         return tasks.complete(talk.books(), talk.actor(), milestone, ProvingDocument.NONE, talk.now())
                 .answer(new DoneReplies(talk));

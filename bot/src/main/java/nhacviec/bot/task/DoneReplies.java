@@ -90,8 +90,9 @@ final class DoneReplies implements Completing.Cases<Reply> {
                                         : " ngày "
                                                 + DateWords.plain(
                                                         added.completion().documentDate()))
-                                + " cho việc " + added.task().number() + TaskWords.label(added.milestone()) + ", "
-                                + TaskWords.done(added.completion(), added.milestone()) + ".",
+                                + " cho việc " + added.task().number() + TaskWords.label(added.milestone())
+                                + ", đã xong ngày "
+                                + DateWords.plain(added.completion().on()) + ".",
                         Keyboard.of(List.of(
                                 button("🔎 Chi tiết", "viec:+t" + added.task().number()))))
                 .withToast("Đã ghi văn bản");
@@ -114,9 +115,20 @@ final class DoneReplies implements Completing.Cases<Reply> {
                         : Html.text(early.milestone().label()) + ", hạn") + " "
                 + talk.due(early.milestone().due()) + ". Nếu mốc này cũng đã xong, xin bấm nút hoặc trả lời "
                 + Html.code("đúng") + "; nếu nhầm, trả lời " + Html.code("không") + ".";
+        Keyboard keyboard = Keyboard.NONE;
+        if (early.lacking() != null) {
+            String period = early.lacking().label().isEmpty()
+                    ? "kỳ trước"
+                    : Html.text(early.lacking().label());
+            text = "Văn bản này của " + period
+                    + " (đã xong, chưa có số văn bản) phải không? Nếu đúng, xin bấm nút hoặc trả lời "
+                    + Html.code("văn bản") + ". " + text;
+            keyboard = keyboard.and(List.of(button(
+                    "📄 Văn bản của " + period, "xong:m" + early.lacking().id())));
+        }
         return Reply.say(
                 text,
-                Keyboard.of(List.of(
+                keyboard.and(List.of(
                         button("✅ Đúng, đã xong", "xong:m" + early.milestone().id()),
                         button("Không, tôi nhầm", "viec:+t" + early.task().number()))));
     }

@@ -96,7 +96,7 @@ public final class UrgentCommand implements ChatCommand {
                 .map(m -> "\nHạn: " + talk.due(m.due()) + ".")
                 .orElse("");
         Keyboard keyboard = Keyboard.of(List.of(
-                button("👍 Đã nhận", "nhan:" + life.task().number()),
+                button("👍 Đã nhận", "nhan:+" + life.task().number()),
                 button("🔎 Chi tiết", "viec:+t" + life.task().number())));
         String said = "🚨 <b>KHẨN</b> – " + TaskWords.named(life.task()) + "\n" + Html.text(what) + due + "\n"
                 + Html.text(talk.staff().name()) + " gửi lúc "

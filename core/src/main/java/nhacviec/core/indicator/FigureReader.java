@@ -30,8 +30,12 @@ public final class FigureReader {
     private static final Set<String> NOT_YET_KNOWN =
             Set.of("chua co", "chua co so lieu", "chua co so", "chua biet", "chua ro", "not yet", "unknown");
 
-    private static final Pattern YES = Pattern.compile("^(da dat|dat|co|yes)(?:\\b[\\s,:;-]*(.*))?$");
-    private static final Pattern NO = Pattern.compile("^(khong dat|chua dat|khong|no)(?:\\b[\\s,:;-]*(.*))?$");
+    /** Behind yes or no may stand anything, but only after a mark: "không chắc" is neither. */
+    private static final Pattern YES =
+            Pattern.compile("^(?:da dat|dat|co|yes)(?: (?:chi tieu|muc tieu|yeu cau))?(?:\\s*[,:;.(–-].*)?$");
+
+    private static final Pattern NO =
+            Pattern.compile("^(?:khong dat|chua dat|khong|no)(?: (?:chi tieu|muc tieu|yeu cau))?(?:\\s*[,:;.(–-].*)?$");
 
     private static final Pattern SPACED_THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?![\\d])");
     /** No commune counts anything in billions; a longer number is a telephone number or a slip. */
@@ -42,12 +46,21 @@ public final class FigureReader {
             "(?:khoang|gan|hon|chung|tam|duoi|tren|tu|den|toi|~|≈|>|<|\\+|\\?|may|it nhat|toi thieu|toi da|uoc)");
     private static final Set<String> TOUCHING_UNITS = Set.of("diem", "d", "hs", "ho", "vb");
 
+    /** Words that only name what is counted; any other word beside a number may turn its meaning round and is asked about. */
+    private static final Set<String> NAMES_WHAT_IS_COUNTED = Set.of(
+            "ho", "so", "hs", "van", "ban", "vb", "diem", "d", "ty", "ti", "le", "dat", "la", "duoc", "phan", "tram",
+            "tong", "tren", "trong", "cua", "thu", "tuc", "tthc", "can", "bo", "cong", "chuc", "vien", "cbcc", "nguoi",
+            "luot", "giao", "dich", "phieu", "don", "ket", "qua", "da", "giai", "quyet", "xu", "ly", "dung", "han",
+            "hoa", "truc", "tuyen", "thanh", "toan", "nhiem", "vu", "xep", "loai", "co", "va", "thi", "a", "am", "roi");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
     private static final Pattern RATIO_SIGN = Pattern.compile("\\s*(?:/|÷|:| tren (?:tong so )?|⁄)\\s*");
     private static final Pattern UNIT_WORDS = Pattern.compile("[a-z% ().=,;:-]*");
 
     /** Reads typed words for an indicator of this measure. */
     public FigureReading read(String typed, Measure measure) {
-        String key = SearchKey.of(typed);
+        String key = SearchKey.of(typed.replaceAll("[\"'“”‘’`«»]", " "));
         if (key.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
         }
@@ -115,6 +128,9 @@ public final class FigureReader {
         if (vague && reading instanceof Read read) {
             return new Ask(Question.EXACT_NUMBER, List.of(read.figure()));
         }
+        if (reading instanceof Read read && hasOtherWords(joined)) {
+            return new Ask(Question.WORDS_BESIDE, List.of(read.figure()));
+        }
         if (vague && reading instanceof Ask ask) {
             return new Ask(Question.EXACT_NUMBER, ask.options());
         }
@@ -128,6 +144,20 @@ public final class FigureReader {
         }
         Matcher word = Pattern.compile("\\p{L}+").matcher(text).region(token.end(), text.length());
         return word.lookingAt() && !TOUCHING_UNITS.contains(word.group());
+    }
+
+    private static boolean hasOtherWords(String text) {
+        return WORD.matcher(text).results().anyMatch(word -> !NAMES_WHAT_IS_COUNTED.contains(word.group()));
+    }
+
+    /** "hồ sơ trên tổng số" → "trên tổng số": what is counted says nothing about how two numbers hang together. */
+    private static String withoutNames(String between) {
+        String words = WORD.matcher(between)
+                .replaceAll(word -> Set.of("tren", "tong", "so").contains(word.group())
+                                || !NAMES_WHAT_IS_COUNTED.contains(word.group())
+                        ? word.group()
+                        : " ");
+        return words.strip().startsWith("tren") ? " " + words.strip() + " " : words;
     }
 
     private static boolean isVague(String words) {
@@ -197,7 +227,10 @@ public final class FigureReader {
         String between = joined.substring(tokens.get(0).end(), tokens.get(1).start());
         Optional<BigDecimal> first = whole(tokens.get(0).group());
         Optional<BigDecimal> second = whole(tokens.get(1).group());
-        boolean sign = RATIO_SIGN.matcher(between).matches();
+        boolean sign = RATIO_SIGN.matcher(between).matches()
+                || RATIO_SIGN
+                        .matcher(withoutNames(between).replaceFirst("^\\s+so\\s+", " "))
+                        .matches();
         if (measure == Measure.SCORE
                 && sign
                 && second.isPresent()
@@ -250,7 +283,7 @@ public final class FigureReader {
         }
         return numerator.compareTo(denominator) > 0
                 ? new Refused(Fault.NUMERATOR_OVER_DENOMINATOR)
-                : new Read(new Figure.Ratio(numerator, denominator));
+                : new Read(new Figure.Ratio(plain(numerator), plain(denominator)));
     }
 
     /** The count that a token can mean, if there is just one; nobody writes a count with three decimals. */
@@ -287,6 +320,11 @@ public final class FigureReader {
                     new BigDecimal(token.substring(0, last).replaceAll("[.,]", "") + "." + token.substring(last + 1)));
         }
         return new ArrayList<>(readings);
+    }
+
+    /** 1.200,0 is 1.200. */
+    private static BigDecimal plain(BigDecimal value) {
+        return new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
     private static boolean isWhole(BigDecimal value) {

@@ -27,6 +27,8 @@ public sealed interface FigureReading {
         PERCENT_OR_COUNT,
         /** "khoảng 90": the exact number is asked for. */
         EXACT_NUMBER,
+        /** Words beside the number that may change what it means ("tăng 5%", "còn thiếu 5%"). */
+        WORDS_BESIDE,
         /** Two numbers without a sign between them: a ratio? */
         RATIO_OF_TWO,
         /** "0/0": did nothing arise? */

@@ -46,6 +46,14 @@ public final class IndicatorService {
         return recent && inPlan && !sheet(books, last).owedBy(unitId).isEmpty() ? last : current;
     }
 
+    /** The period of which the office as a whole is asked today: that of the unit which is furthest behind. */
+    public ReportingPeriod periodFor(Books books, Moment now) {
+        return books.staff().units().stream()
+                .map(unit -> periodFor(books, unit.id(), now))
+                .min(ReportingPeriod::compareTo)
+                .orElseGet(() -> rules.collectedOn(now.today()));
+    }
+
     /**
      * Whether a figure given without naming its period could be meant for two: the period that {@link #periodFor} picks has one already
      * and the next one is open as well.
@@ -77,6 +85,10 @@ public final class IndicatorService {
                     books.indicators().all().stream()
                             .filter(row -> !row.group() && row.code().startsWith(indicator.code() + "."))
                             .toList());
+        }
+        int planYear = books.plans().inForce().map(plan -> plan.year()).orElse(period.year());
+        if (period.year() < planYear) {
+            return new Submission.NotOfPlan(period, planYear);
         }
         Window window = rules.window(period);
         if (window.from().isAfter(now.today())) {

@@ -43,6 +43,26 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
         return Optional.of(new ReportingPeriod(m.group(2) == null ? year : Integer.parseInt(m.group(2)), quarter));
     }
 
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?siu)^(.+?)[\\s,;(]+((?:của\\s+)?(?:kỳ\\s+)?(?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?:\\s*[/-]?\\s*(?:năm\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*\\)?\\s*$");
+
+    /**
+     * Words with a period behind them, such as "45/60 quý II".
+     *
+     * @param words what stands before the period
+     */
+    public record Behind(String words, ReportingPeriod period) {}
+
+    /** Parts a period that was written behind other words from them; empty when there is none. */
+    public static Optional<Behind> behind(String typed, int year) {
+        Matcher m = BEHIND.matcher(typed.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String period = m.group(2).replaceFirst("(?iu)^(?:của\\s+)?(?:kỳ\\s+)?", "");
+        return read(period, year).map(read -> new Behind(m.group(1).strip(), read));
+    }
+
     public String code() {
         return year + "-Q" + quarter;
     }

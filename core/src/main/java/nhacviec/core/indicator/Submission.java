@@ -19,6 +19,8 @@ public sealed interface Submission {
 
         R notOpenYet(NotOpenYet notOpenYet);
 
+        R notOfPlan(NotOfPlan notOfPlan);
+
         R noSuchIndicator(NoSuchIndicator missing);
     }
 
@@ -60,6 +62,14 @@ public sealed interface Submission {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.notOpenYet(this);
+        }
+    }
+
+    /** The plan is of another year. */
+    record NotOfPlan(ReportingPeriod period, int planYear) implements Submission {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.notOfPlan(this);
         }
     }
 

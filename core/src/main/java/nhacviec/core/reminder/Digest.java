@@ -5,6 +5,7 @@ import java.util.List;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
@@ -91,11 +92,16 @@ public record Digest(
     /** Somebody wants to hear nothing until a day. */
     public record Silenced(String name, LocalDate until, String reason) {}
 
-    /** The figures that the unit still owes. */
+    /**
+     * The figures that a unit still owes.
+     *
+     * @param unit which it is; the person's own, unless nobody of it can be reached
+     */
     public record OfFigures(
             Subject subject,
             Occasion occasion,
             boolean late,
+            Unit unit,
             ReportingPeriod period,
             LocalDate due,
             int owed,

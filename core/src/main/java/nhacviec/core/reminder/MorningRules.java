@@ -15,6 +15,7 @@ import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.reminder.Digest.PassedOver;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
@@ -57,7 +58,14 @@ final class MorningRules {
                 escalations(life);
             }
         }
-        facts.sheets().forEach(this::figures);
+        for (PeriodSheet sheet : facts.sheets()) {
+            figures(sheet, person.unit(), new Subject.OfFigures(sheet.period()));
+            if (person.role() == Role.COORDINATOR) {
+                facts.desertedUnits().stream()
+                        .filter(unit -> unit.id() != person.unit().id())
+                        .forEach(unit -> figures(sheet, unit, new Subject.OfFiguresOf(sheet.period(), unit.id())));
+            }
+        }
         if (person.role() != Role.STAFF) {
             extensions();
         }
@@ -145,18 +153,18 @@ final class MorningRules {
                         background)));
     }
 
-    private void figures(PeriodSheet sheet) {
-        int owed = sheet.owedBy(person.unit().id()).size();
+    private void figures(PeriodSheet sheet, Unit unit, Subject subject) {
+        int owed = sheet.owedBy(unit.id()).size();
         if (owed == 0) {
             return;
         }
         ReportingPeriod.Window window = facts.indicators().rules().window(sheet.period());
-        Subject subject = new Subject.OfFigures(sheet.period());
         newest(subject, reached.ofFigures(window))
                 .ifPresent(occasion -> items.add(new Digest.OfFigures(
                         subject,
                         occasion,
                         isLate(occasion, facts.knownSince(), List.of()),
+                        unit,
                         sheet.period(),
                         window.due(),
                         owed,

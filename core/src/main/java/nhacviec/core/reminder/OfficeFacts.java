@@ -78,6 +78,15 @@ public record OfficeFacts(
         return !members.isEmpty() && members.stream().noneMatch(p -> p.state() == Staff.State.ACTIVE);
     }
 
+    /** The units of which nobody can be reached now. */
+    List<Unit> desertedUnits() {
+        return people.stream()
+                .map(Staff::unit)
+                .distinct()
+                .filter(unit -> isDeserted(unit.id()))
+                .toList();
+    }
+
     /** Whether a unit helps with a task that another unit leads. */
     boolean isPartner(long unitId, TaskLife life) {
         return life.unitId() != unitId

@@ -12,10 +12,11 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
-import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskLife;
@@ -202,11 +203,13 @@ public final class ReminderSweep {
                     .findFirst();
         }
         if (reminder.subject() instanceof Subject.OfFigures of) {
-            return facts.sheets().stream()
-                    .filter(sheet -> sheet.period().equals(of.period()))
-                    .filter(sheet -> !sheet.owedBy(person.unit().id()).isEmpty())
+            return figures(reminder, occasion, of.period(), person.unit(), facts, now);
+        }
+        if (reminder.subject() instanceof Subject.OfFiguresOf of) {
+            return facts.desertedUnits().stream()
+                    .filter(unit -> unit.id() == of.unitId())
                     .findFirst()
-                    .map(sheet -> figures(reminder, occasion, sheet, person, facts, now));
+                    .flatMap(unit -> figures(reminder, occasion, of.period(), unit, facts, now));
         }
         if (reminder.subject() instanceof Subject.OfDoubt of) {
             return facts.tasks().stream()
@@ -249,11 +252,16 @@ public final class ReminderSweep {
                 reminder.subject(), occasion, reminder.late(), life.task(), milestone, left, background);
     }
 
-    private static Item figures(
-            Reminder reminder, Occasion occasion, PeriodSheet sheet, Staff person, OfficeFacts facts, Moment now) {
-        var due = facts.indicators().rules().window(sheet.period()).due();
+    private static Optional<Item> figures(
+            Reminder reminder, Occasion occasion, ReportingPeriod period, Unit unit, OfficeFacts facts, Moment now) {
+        var due = facts.indicators().rules().window(period).due();
         int left = ReminderRules.daysLeft(due, facts, now.today());
-        int owed = sheet.owedBy(person.unit().id()).size();
-        return new Digest.OfFigures(reminder.subject(), occasion, reminder.late(), sheet.period(), due, owed, left);
+        return facts.sheets().stream()
+                .filter(sheet -> sheet.period().equals(period))
+                .map(sheet -> sheet.owedBy(unit.id()).size())
+                .filter(owed -> owed > 0)
+                .findFirst()
+                .map(owed -> new Digest.OfFigures(
+                        reminder.subject(), occasion, reminder.late(), unit, period, due, owed, left));
     }
 }

@@ -25,6 +25,14 @@ public sealed interface Subject {
         }
     }
 
+    /** The figures that another unit owes of which nobody can be reached; the coordinator hears in its place. */
+    record OfFiguresOf(ReportingPeriod period, long unitId) implements Subject {
+        @Override
+        public String key() {
+            return "figures-of:" + period.code() + ":" + unitId;
+        }
+    }
+
     /** The tasks that wait for somebody else; the coordinator is asked once a month. */
     record OfAwaited() implements Subject {
         @Override
@@ -58,6 +66,8 @@ public sealed interface Subject {
         String[] parts = rest.split(":", 2);
         return switch (key.substring(0, key.indexOf(':'))) {
             case "figures" -> new OfFigures(ReportingPeriod.ofCode(rest).orElseThrow());
+            case "figures-of" ->
+                new OfFiguresOf(ReportingPeriod.ofCode(parts[0]).orElseThrow(), Long.parseLong(parts[1]));
             case "doubt" -> new OfDoubt(Integer.parseInt(parts[0]), new TaskNumber(parts[1]));
             case "extension" -> new OfExtension(Long.parseLong(rest));
             default -> new OfMilestone(Long.parseLong(parts[0]), LocalDate.parse(parts[1]));

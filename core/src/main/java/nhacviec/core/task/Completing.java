@@ -62,8 +62,12 @@ public sealed interface Completing {
         }
     }
 
-    /** The only open milestone belongs to a later period: probably said twice, so it is asked. */
-    record Early(Task task, Milestone milestone) implements Completing {
+    /**
+     * The only open milestone belongs to a later period: probably said twice, so it is asked.
+     *
+     * @param lacking the period before, when a document was given and that one has none yet; null otherwise
+     */
+    record Early(Task task, Milestone milestone, Milestone lacking) implements Completing {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.early(this);

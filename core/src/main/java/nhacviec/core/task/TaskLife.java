@@ -61,9 +61,16 @@ public record TaskLife(Task task, List<Milestone> milestones) {
 
     /** Whether doing {@code next} now would be ahead of its period: the one before it is done and not even due yet. */
     public boolean isAheadOfItsPeriod(Milestone next, LocalDate today) {
+        return before(next)
+                .filter(before -> before.isDone() && before.due() != null && !today.isAfter(before.due()))
+                .isPresent();
+    }
+
+    /** The milestone before another one; empty for the first. */
+    public Optional<Milestone> before(Milestone next) {
         return milestones.stream()
                 .filter(m -> m.position() == next.position() - 1)
-                .anyMatch(before -> before.isDone() && before.due() != null && !today.isAfter(before.due()));
+                .findFirst();
     }
 
     public State state(LocalDate today, LocalDate soonUntil) {

@@ -17,7 +17,7 @@ public record TaskNumber(String text) implements Comparable<TaskNumber> {
 
     /** Reads a number as people type it ("13", "013", "1.1."); empty for anything else. */
     public static Optional<TaskNumber> read(String typed) {
-        Matcher form = FORM.matcher(typed.strip());
+        Matcher form = FORM.matcher(typed.strip().replaceFirst("(?iu)^(?:số|so|#)\\s*", ""));
         if (!form.matches()) {
             return Optional.empty();
         }

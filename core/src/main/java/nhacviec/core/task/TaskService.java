@@ -73,7 +73,10 @@ public final class TaskService {
                 && !hand.get().isDone()
                 && by.mayAnswerFor(life.unitId())
                 && life.isAheadOfItsPeriod(hand.get(), now.today())) {
-            return new Completing.Early(life.task(), hand.get());
+            Milestone before = life.before(hand.get()).orElseThrow();
+            boolean lacks = before.completion().document().isEmpty()
+                    && !document.number().isEmpty();
+            return new Completing.Early(life.task(), hand.get(), lacks ? before : null);
         }
         Milestone milestone = hand.orElseGet(() -> lastDone(life));
         return complete(books, by, life, milestone, document, now);
@@ -122,13 +125,13 @@ public final class TaskService {
         return new Completing.Done(life.task(), milestone, recorded.get(), workingDaysLate(milestone, on), next);
     }
 
-    /** A document of the year before may prove a task of this year; one that is older is a slip of the finger. */
+    /** A document of the autumn before may prove a task of this year; one that is older is a slip of the finger. */
     private static LocalDate earliestDocument(Books books, Moment now) {
         int year = books.plans()
                 .inForce()
                 .map(Plans.OnRecord::year)
                 .orElse(now.today().getYear());
-        return LocalDate.of(year - 1, 1, 1);
+        return LocalDate.of(year - 1, 10, 1);
     }
 
     private Completing addDocument(

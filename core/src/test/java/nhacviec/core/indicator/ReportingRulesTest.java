@@ -45,6 +45,27 @@ class ReportingRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "45/60 quý II, 45/60, 2024-Q2",
+        "75% quy 2, 75%, 2024-Q2",
+        "3.2 45/60 (quý I/2023), 3.2 45/60, 2023-Q1",
+        "55/60 Q1, 55/60, 2024-Q1",
+        "'92 điểm, của kỳ quý 3', 92 điểm, 2024-Q3",
+        "45/60 2024-Q4, 45/60, 2024-Q4"
+    })
+    void aPeriodBehindAFigureIsRead(String typed, String words, String code) {
+        ReportingPeriod.Behind behind = ReportingPeriod.behind(typed, 2024).orElseThrow();
+        assertThat(behind.words()).isEqualTo(words);
+        assertThat(behind.period().code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"45/60", "quý I", "45/60 quý trước", "45/60 hồ sơ", "Q1"})
+    void wordsWithoutAPeriodBehindStayAsTheyAre(String typed) {
+        assertThat(ReportingPeriod.behind(typed, 2024)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"Q5", "quý", "2024", "Q"})
     void whatIsNoPeriodIsNotRead(String typed) {
         assertThat(ReportingPeriod.read(typed, 2024)).isEmpty();
