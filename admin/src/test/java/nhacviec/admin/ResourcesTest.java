@@ -64,6 +64,39 @@ class ResourcesTest extends HttpTest {
     }
 
     @Test
+    void a_later_date_needs_a_reason_and_is_kept_with_it() throws Exception {
+        String path = "/api/v1/tasks/2/extension";
+        assertThat(post(path, "{}").statusCode()).isEqualTo(400);
+        assertThat(post(path, "{\"due\":\"2024-02-30\",\"reason\":\"chờ số liệu\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(path, "{\"due\":\"2024-03-15\",\"reason\":\"chờ số liệu\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post(path, "{\"due\":\"2034-03-15\",\"reason\":\"chờ số liệu\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("/api/v1/tasks/99/extension", "{\"due\":\"2024-04-30\",\"reason\":\"chờ số liệu\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post("/api/v1/tasks/13/extension", "{\"due\":\"2024-04-30\",\"reason\":\"chờ số liệu\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> granted = post(path, "{\"due\":\"2024-04-30\",\"reason\":\"chờ số liệu\"}");
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
+        assertThat(json(granted).path("state").asText()).isEqualTo("granted");
+        JsonNode kept = json(get("/api/v1/extensions?state=granted"));
+        assertThat(kept.path("items").path(0).path("reason").asText()).isEqualTo("chờ số liệu");
+        assertThat(get("/api/v1/extensions?state=maybe").statusCode()).isEqualTo(400);
+        long id = json(granted).path("id").asLong();
+        assertThat(post("/api/v1/extensions/" + id + "/decision", "{\"grant\":false}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post("/api/v1/extensions/99/decision", "{\"grant\":true}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void figures_are_read_as_people_type_them() throws Exception {
         String path = "/api/v1/indicators/3.1/entries/2024-Q1";
         JsonNode given = json(put(path, "{\"unit\":\"van phong\",\"figure\":\"15/40\"}"));

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,7 @@ import nhacviec.config.Settings;
 import nhacviec.config.SettingsFile;
 import nhacviec.config.calendar.CalendarFile;
 import nhacviec.core.Moment;
+import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Delivery.State;
@@ -136,6 +138,58 @@ class DeliveryFaultsTest {
             loop.start();
             assertThat(loop.awaitIdle(LONG)).isTrue();
             assertThat(state(id)).isEqualTo(State.SENT);
+        }
+    }
+
+    @Test
+    void aGroupThatHasAnotherNumberIsFollowedAndNothingIsLost() throws Exception {
+        ConcurrentLinkedQueue<Long> chats = new ConcurrentLinkedQueue<>();
+        when(messenger.send(any())).thenAnswer(call -> {
+            OutgoingMessage message = call.getArgument(0);
+            chats.add(message.chatId());
+            return message.chatId() == -500 ? new SendResult.Moved(-1_000_500) : new SendResult.Sent(1L);
+        });
+        long first = inGroup("tóm tắt");
+        long second = inGroup("tin nữa");
+        books.record(b -> b.groups().link(-500, "Nhóm CCHC", now.get()));
+        try (DeliveryLoop loop = loop()) {
+            loop.start();
+            assertThat(loop.awaitIdle(LONG)).isTrue();
+        }
+        assertThat(chats).containsExactly(-500L, -1_000_500L, -1_000_500L);
+        assertThat(List.of(state(first), state(second))).containsOnly(State.SENT);
+        assertThat(books.<List<ChatGroups.Group>>read(b -> b.groups().linked()))
+                .extracting(ChatGroups.Group::chatId)
+                .containsExactly(-1_000_500L);
+    }
+
+    private long inGroup(String words) {
+        return books.write(b -> b.deliveries()
+                .add(new OutgoingMessage.Say(-500, words), null, Delivery.Kind.ANSWER, "test", null, now.get())
+                .orElseThrow());
+    }
+
+    @Test
+    void whatWasNotAskedForWaitsForOfficeHoursAndWhatIsUrgentDoesNot() throws Exception {
+        ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
+        when(messenger.send(any())).thenAnswer(call -> {
+            said.add(((OutgoingMessage.Say) call.getArgument(0)).html());
+            return new SendResult.Sent(1L);
+        });
+        now.set(Instant.parse("2024-01-13T14:00:00Z"));
+        books.record(b -> {
+            b.deliveries().add(new OutgoingMessage.Say(1, "báo"), null, Delivery.Kind.NOTICE, "", null, now.get());
+            b.deliveries().add(new OutgoingMessage.Say(1, "khẩn"), null, Delivery.Kind.URGENT, "", null, now.get());
+            b.deliveries().add(new OutgoingMessage.Say(1, "đáp"), null, Delivery.Kind.ANSWER, "", null, now.get());
+        });
+        try (DeliveryLoop loop = loop()) {
+            loop.start();
+            assertThat(loop.awaitIdle(LONG)).isTrue();
+            assertThat(said).as("Saturday, 21:00").containsExactly("khẩn", "đáp");
+            now.set(Instant.parse("2024-01-15T00:00:00Z"));
+            loop.wake();
+            assertThat(loop.awaitIdle(LONG)).isTrue();
+            assertThat(said).as("Monday, 07:00").containsExactly("khẩn", "đáp", "báo");
         }
     }
 }

@@ -25,6 +25,7 @@ import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.SendResult;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
@@ -59,6 +60,7 @@ final class OfficeYear implements AutoCloseable {
 
     private final Database database;
     private final Random die;
+    private ReminderPolicy policy = ReminderPolicy.USUAL;
     private Instant now = FIRST.atTime(6, 0).atZone(ZONE).toInstant();
     private long update = 1;
 
@@ -70,10 +72,12 @@ final class OfficeYear implements AutoCloseable {
         wiring = new Wiring(
                 books,
                 new SettingsFile(Map.of("NHACVIEC_DB", url), folder).forTools(),
-                office,
+                office::with,
                 this::calendar,
+                () -> policy,
                 Pace.UNLIMITED);
         PlanImport.run(books, PlanFile.shipped(), now);
+        adopt(ReminderPolicy.USUAL);
     }
 
     @Override
@@ -83,6 +87,12 @@ final class OfficeYear implements AutoCloseable {
 
     WorkCalendar calendar() {
         return office.with(books.read(b -> b.calendar().changed()));
+    }
+
+    /** Another policy comes into force now. */
+    final void adopt(ReminderPolicy other) {
+        policy = other;
+        books.record(b -> b.reminders().adopt(other, now));
     }
 
     Moment moment() {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import nhacviec.app.OfficeYear.Said;
+import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.ReminderPreview;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,43 @@ class OfficeYearTest {
             assertThat(office.audit().missing())
                     .hasSize(12)
                     .allSatisfy(finding -> assertThat(finding.subject()).isEqualTo("morning"));
+        }
+    }
+
+    @Test
+    void aChangedPolicyJudgesNoMorningBeforeItAndMovesNoEscalationThatHasBegun() {
+        try (OfficeYear office = new OfficeYear(folder, 5)) {
+            office.twelvePeopleJoin();
+            office.live(LocalDate.of(2024, 2, 2));
+            ReminderPolicy usual = ReminderPolicy.USUAL;
+            office.adopt(new ReminderPolicy(
+                    List.of(10, 5),
+                    2,
+                    3,
+                    List.of(5),
+                    List.of(3),
+                    new ReminderPolicy.FigureDays(false, true, 1),
+                    new Escalation(6, 20),
+                    usual.groupAt(),
+                    usual.earliest(),
+                    usual.latest(),
+                    usual.lateAfter()));
+            office.live(LocalDate.of(2024, 5, 15));
+            ReminderAudit.Report report = office.audit();
+            assertThat(report.isClean()).as(report.toString()).isTrue();
+            List<String> steps = office.books.read(b ->
+                    b
+                            .reminders()
+                            .between(java.time.Instant.EPOCH, office.moment().at(), 100_000)
+                            .stream()
+                            .filter(r -> r.occasion().startsWith("escalated-"))
+                            .map(r -> (r.subject().key().endsWith("2024-01-31") ? "begun " : "later ") + r.occasion())
+                            .distinct()
+                            .sorted()
+                            .toList());
+            assertThat(steps)
+                    .contains("begun escalated-3", "begun escalated-10", "later escalated-6")
+                    .doesNotContain("later escalated-3", "later escalated-10");
         }
     }
 }

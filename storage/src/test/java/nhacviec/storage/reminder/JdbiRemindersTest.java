@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.Reminder;
+import nhacviec.core.reminder.ReminderPolicy;
+import nhacviec.core.reminder.Reminders;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Staff;
 import nhacviec.storage.OfficeBooks;
@@ -76,5 +79,68 @@ class JdbiRemindersTest extends OfficeBooks {
         assertThat(set(b -> b.reminders().morningsHeld(DAY.plusDays(1)))).isEmpty();
         assertThatThrownBy(() -> did(b -> b.reminders().holdMorning(99, DAY, NOW)))
                 .hasMessageContaining("FOREIGN KEY");
+    }
+
+    @Test
+    void anEscalationKeepsTheStepsWithWhichItBegan() {
+        long milestone = list(b -> b.tasks().milestones()).get(0).id();
+        Subject.OfMilestone late = new Subject.OfMilestone(milestone, LocalDate.of(2024, 3, 31));
+        record(b -> {
+            b.reminders().begin(late, new Escalation(3, 10), NOW);
+            b.reminders().begin(late, new Escalation(5, 20), NOW.plusSeconds(60));
+        });
+        assertThat(map(b -> b.reminders().escalations())).isEqualTo(java.util.Map.of(late, new Escalation(3, 10)));
+    }
+
+    @Test
+    void everyPolicyThatWasInForceIsKeptWhole() {
+        ReminderPolicy other = new ReminderPolicy(
+                List.of(10, 5),
+                2,
+                3,
+                List.of(),
+                List.of(0),
+                new ReminderPolicy.FigureDays(false, true, 2),
+                new Escalation(4, 12),
+                java.time.LocalTime.of(8, 30),
+                java.time.LocalTime.of(8, 0),
+                java.time.LocalTime.of(16, 0),
+                java.time.Duration.ofMinutes(10));
+        record(b -> {
+            b.reminders().adopt(ReminderPolicy.USUAL, NOW);
+            b.reminders().adopt(other, NOW.plusSeconds(60));
+        });
+        assertThat(list(b -> b.reminders().policies()))
+                .containsExactly(
+                        new Reminders.Policy(ReminderPolicy.USUAL, NOW),
+                        new Reminders.Policy(other, NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void everySubjectAndOccasionIsReadBackAsItWas() {
+        List<Subject> subjects = List.of(
+                new Subject.OfMilestone(3, LocalDate.of(2024, 3, 31)),
+                new Subject.OfFigures(new ReportingPeriod(2024, 1)),
+                new Subject.OfFiguresOf(new ReportingPeriod(2024, 1), 7),
+                new Subject.OfAwaited(),
+                new Subject.OfDoubt(2024, new nhacviec.core.task.TaskNumber("5.1")),
+                new Subject.OfExtension(12));
+        assertThat(subjects).allSatisfy(s -> assertThat(Subject.ofKey(s.key())).isEqualTo(s));
+        List<Occasion> occasions = List.of(
+                Occasion.before(7, DAY),
+                Occasion.due(DAY),
+                Occasion.overdue(3, DAY),
+                Occasion.partner(0, DAY),
+                Occasion.checkIn(5, DAY),
+                Occasion.escalated(10, DAY),
+                Occasion.snoozeEnded(DAY),
+                Occasion.stillWaiting(DAY),
+                Occasion.opening(DAY),
+                Occasion.halfWay(DAY),
+                Occasion.asked(DAY),
+                Occasion.undecided(6, DAY));
+        assertThat(occasions)
+                .allSatisfy(o -> assertThat(Occasion.ofCode(o.code(), DAY)).isEqualTo(o));
+        assertThat(occasions.stream().map(Occasion::kind)).containsExactlyInAnyOrder(Occasion.Kind.values());
     }
 }
