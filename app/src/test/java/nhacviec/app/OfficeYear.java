@@ -37,6 +37,7 @@ import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * An office that lives through a year in seconds: the real plan, books in a real file, twelve people who finish, put off,
@@ -58,6 +59,7 @@ final class OfficeYear implements AutoCloseable {
     final List<Said> said = new ArrayList<>();
     final List<Staff> people = new ArrayList<>();
 
+    private final Path folder;
     private final Database database;
     private final Random die;
     private ReminderPolicy policy = ReminderPolicy.USUAL;
@@ -66,6 +68,7 @@ final class OfficeYear implements AutoCloseable {
 
     OfficeYear(Path folder, long seed) {
         String url = "jdbc:sqlite:" + folder.resolve("year.db");
+        this.folder = folder;
         die = new Random(seed);
         database = Database.open(url);
         books = new JdbiBookkeeping(database);
@@ -159,6 +162,7 @@ final class OfficeYear implements AutoCloseable {
     /** One minute's look: mornings are held, what may go goes out and comes back as the die says. */
     void look() {
         wiring.sweep.run(moment());
+        wiring.weeks.run(moment());
         List<DeliveryRound.Attempt> finished = List.of();
         for (int round = 0; round < 60; round++) {
             DeliveryRound.Step step = wiring.deliveries.step(finished, Set.of(), 64, moment());
@@ -223,6 +227,24 @@ final class OfficeYear implements AutoCloseable {
             b.tasks().snooze(new Snooze(person.id(), life.task().number(), until, "", now));
         } else if (milestone.isWaiting() && person.role() == Role.COORDINATOR && luck < 5) {
             b.tasks().setDue(milestone.id(), calendar().plusWorkingDays(moment().today(), 15), now);
+        }
+    }
+
+    /** A group of the office gets the weekly summary from now on. */
+    void group() {
+        books.record(b -> b.groups().link(-500, "Nhóm CCHC", now));
+    }
+
+    /** What the auditor finds in a copy of the books to which harm was done. */
+    ReminderAudit.Report auditOfCopy(String harm) {
+        Path copy = folder.resolve("copy-" + update++ + ".db");
+        Jdbi.create("jdbc:sqlite:" + folder.resolve("year.db"))
+                .useHandle(handle -> handle.execute("vacuum into '" + copy + "'"));
+        Jdbi.create("jdbc:sqlite:" + copy).useHandle(handle -> handle.execute(harm));
+        try (Database harmed = Database.open("jdbc:sqlite:" + copy)) {
+            return new JdbiBookkeeping(harmed)
+                    .read(b -> wiring.audit.run(b, office::with, moment()))
+                    .orElseThrow();
         }
     }
 

@@ -178,7 +178,9 @@ class WholeProgramTest {
             }
             int before = hoa.countFromBot();
             office.clockGoesTo("2024-01-30T07:30");
-            assertThat(hoa.countFromBot()).isEqualTo(before);
+            // The figures are owed still, and nothing else.
+            assertThat(hoa.countFromBot()).isEqualTo(before + 1);
+            assertThat(hoa.lastFromBot().text()).contains("Số liệu Quý I").doesNotContain("• việc");
         }
     }
 
