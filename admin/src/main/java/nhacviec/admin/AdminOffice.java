@@ -8,6 +8,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
@@ -26,6 +27,8 @@ public interface AdminOffice {
     TaskService tasks();
 
     ExtensionService extensions();
+
+    PeriodService periods();
 
     IndicatorService indicators();
 

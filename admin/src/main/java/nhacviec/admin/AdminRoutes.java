@@ -8,6 +8,7 @@ import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.indicator.IndicatorResource;
+import nhacviec.admin.indicator.PeriodResource;
 import nhacviec.admin.page.PageResource;
 import nhacviec.admin.plan.PlanResource;
 import nhacviec.admin.reminder.DeliveryResource;
@@ -34,6 +35,7 @@ public final class AdminRoutes {
         all.addAll(new TaskResource(office).routes());
         all.addAll(new ExtensionResource(office).routes());
         all.addAll(new IndicatorResource(office).routes());
+        all.addAll(new PeriodResource(office).routes());
         all.addAll(new StaffResource(office).routes());
         all.addAll(new ReminderResource(office).routes());
         all.addAll(new DeliveryResource(office).routes());

@@ -11,6 +11,7 @@ package nhacviec.admin;
  * @param waiting how many messages wait
  * @param oldestWaitingSeconds for how long the oldest of them has been due; null when none is
  * @param remindersComplete whether the last audit found every reminder given, once and not early; null before the first
+ * @param figuresIntact whether every revision of the figures was found as it was written; null before the first look
  */
 public record Health(
         boolean ok,
@@ -20,4 +21,5 @@ public record Health(
         Long secondsSinceSchedulerTick,
         long waiting,
         Long oldestWaitingSeconds,
-        Boolean remindersComplete) {}
+        Boolean remindersComplete,
+        Boolean figuresIntact) {}

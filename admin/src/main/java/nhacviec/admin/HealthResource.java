@@ -21,6 +21,7 @@ final class HealthResource {
             "pollingState", Schema.text(),
             "scheduler", Schema.integer().orNull(),
             "reminders", Schema.oneOf(List.of("ok", "failing", "not_yet")),
+            "figures", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "deliveries",
                     Schema.object(
                             "waiting",
@@ -48,9 +49,14 @@ final class HealthResource {
                         "polling", health.secondsSinceLastPoll(),
                         "pollingState", health.pollingState(),
                         "scheduler", health.secondsSinceSchedulerTick(),
-                        "reminders", health.remindersComplete() == null ? "not_yet" : word(health.remindersComplete()),
+                        "reminders", looked(health.remindersComplete()),
+                        "figures", looked(health.figuresIntact()),
                         "deliveries",
                                 Json.object("waiting", health.waiting(), "oldest", health.oldestWaitingSeconds())));
+    }
+
+    private static String looked(Boolean good) {
+        return good == null ? "not_yet" : word(good);
     }
 
     private static String word(boolean good) {

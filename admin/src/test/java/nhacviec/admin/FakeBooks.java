@@ -19,6 +19,7 @@ import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
+import nhacviec.core.indicator.Periods;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
@@ -40,6 +41,7 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     final FakeTasks fakeTasks = new FakeTasks();
     final FakeIndicators fakeIndicators = new FakeIndicators();
     final FakeStaff fakeStaff = new FakeStaff();
+    final FakePeriods fakePeriods = new FakePeriods();
     final FakeExtensions fakeExtensions = new FakeExtensions();
     final FakeDeliveries fakeDeliveries = new FakeDeliveries();
     final List<Change> changes = new ArrayList<>();
@@ -74,6 +76,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public Extensions extensions() {
         return fakeExtensions;
+    }
+
+    @Override
+    public Periods periods() {
+        return fakePeriods;
     }
 
     @Override

@@ -49,6 +49,21 @@ final class FakeIndicators implements Indicators {
     }
 
     @Override
+    public void choose(String code, int position) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Entry> ofMessage(long staffId, long messageId) {
+        return List.of();
+    }
+
+    @Override
+    public java.util.Optional<Long> firstBroken() {
+        return java.util.Optional.empty();
+    }
+
+    @Override
     public Entry append(String code, long unitId, ReportingPeriod period, Figure figure, Actor by, Instant at) {
         Entry entry =
                 new Entry(entries.size() + 1L, code, unitId, period, figure, by.staffId(), by.name(), at, by.source());

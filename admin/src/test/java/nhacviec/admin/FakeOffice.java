@@ -17,6 +17,8 @@ import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.LateChange;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.indicator.Target;
@@ -53,7 +55,7 @@ final class FakeOffice implements AdminOffice {
 
     final FakeBooks books = new FakeBooks();
     Instant at = Instant.parse("2024-03-12T01:30:00Z");
-    Health health = new Health(true, true, "working", 4L, 2L, 1, 3L, true);
+    Health health = new Health(true, true, "working", 4L, 2L, 1, 3L, true, true);
     List<String> settingsMistakes = List.of();
     String rehearsal;
     int deliveriesChanged;
@@ -260,6 +262,21 @@ final class FakeOffice implements AdminOffice {
                 return "Còn " + item.occasion().workingDays() + " ngày làm việc.";
             }
         };
+    }
+
+    @Override
+    public PeriodService periods() {
+        return new PeriodService(indicators(), new PeriodService.Notices() {
+            @Override
+            public OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change) {
+                return new OutgoingMessage.Say(coordinator.chatId(), "Số gửi muộn");
+            }
+
+            @Override
+            public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change) {
+                return new OutgoingMessage.Say(asker.chatId(), "Đã quyết định");
+            }
+        });
     }
 
     @Override

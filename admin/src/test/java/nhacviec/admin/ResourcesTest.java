@@ -97,6 +97,26 @@ class ResourcesTest extends HttpTest {
     }
 
     @Test
+    void a_period_is_closed_with_a_reason_and_opened_again() throws Exception {
+        assertThat(post("/api/v1/periods/2024-Q9/lock", "{\"reason\":\"đã gửi\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post("/api/v1/periods/2024-Q1/lock", "{}").statusCode()).isEqualTo(400);
+        assertThat(post("/api/v1/periods/2024-Q4/lock", "{\"reason\":\"đã gửi\"}")
+                        .statusCode())
+                .as("its figures are not made yet")
+                .isEqualTo(409);
+        HttpResponse<String> closed = post("/api/v1/periods/2023-Q4/lock", "{\"reason\":\"đã gửi báo cáo\"}");
+        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
+        assertThat(json(closed).path("locked").asBoolean()).isTrue();
+        assertThat(post("/api/v1/periods/2023-Q4/lock", "{\"reason\":\"lần nữa\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> opened = post("/api/v1/periods/2023-Q4/unlock", "{\"reason\":\"sửa số\"}");
+        assertThat(json(opened).path("locked").asBoolean()).isFalse();
+    }
+
+    @Test
     void figures_are_read_as_people_type_them() throws Exception {
         String path = "/api/v1/indicators/3.1/entries/2024-Q1";
         JsonNode given = json(put(path, "{\"unit\":\"van phong\",\"figure\":\"15/40\"}"));

@@ -63,6 +63,14 @@ final class DoctorVerb implements Callable<Integer> {
                     "Kế hoạch",
                     plan.map(p -> p.title() + ", Quyết định " + p.decisionNumber())
                             .orElse("chưa nhập; chạy ./nhacviec plan import config/plans/phuoc-my-2024.yaml"));
+            Optional<Long> broken = bookkeeping.read(books -> books.indicators().firstBroken());
+            line(
+                    broken.isEmpty(),
+                    "Số liệu",
+                    broken.map(
+                                    id -> "bản ghi " + id
+                                            + " không còn như lúc được ghi; khôi phục từ bản sao lưu gần nhất và báo người quản trị")
+                            .orElse("mọi lần ghi còn nguyên như lúc được ghi"));
             long people = bookkeeping.read(books ->
                     books.staff().all().stream().filter(p -> p.chatId() != null).count());
             line(

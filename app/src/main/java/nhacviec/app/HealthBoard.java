@@ -27,17 +27,21 @@ final class HealthBoard {
     private final TelegramPoll poll;
     private final Clockwork clockwork;
     private final Supplier<Boolean> remindersComplete;
+    private final Supplier<Boolean> figuresIntact;
 
     /**
      * @param remindersComplete what the last audit came to; null before the first
+     * @param figuresIntact what the last look at the figures came to; null before the first
      */
     HealthBoard(
             Database database,
             Bookkeeping bookkeeping,
             TelegramPoll poll,
             Clockwork clockwork,
-            Supplier<Boolean> remindersComplete) {
+            Supplier<Boolean> remindersComplete,
+            Supplier<Boolean> figuresIntact) {
         this.remindersComplete = remindersComplete;
+        this.figuresIntact = figuresIntact;
         this.database = database;
         this.bookkeeping = bookkeeping;
         this.poll = poll;
@@ -69,6 +73,7 @@ final class HealthBoard {
                 waiting,
                 oldest.map(at -> Math.max(0, Duration.between(at, now.at()).toSeconds()))
                         .orElse(null),
-                remindersComplete.get());
+                remindersComplete.get(),
+                figuresIntact.get());
     }
 }

@@ -27,6 +27,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
@@ -72,6 +73,7 @@ public final class NhacViec implements AutoCloseable {
     private final Invitations invitations;
     private volatile WorkCalendar calendar;
     private volatile Boolean remindersComplete;
+    private volatile Boolean figuresIntact;
     private volatile String knownUsername = "";
 
     /**
@@ -130,8 +132,10 @@ public final class NhacViec implements AutoCloseable {
                         new Clockwork.Work("look for due reminders", "0 * * ? * *", this::look),
                         new Clockwork.Work("watch the poll", "10/20 * * ? * *", poll::watch),
                         new Clockwork.Work("audit reminders", "30 20 * ? * *", this::audit),
+                        new Clockwork.Work("verify the figures", "0 45 3 ? * *", this::verifyFigures),
                         new Clockwork.Work("forget old messages", "0 30 3 ? * *", this::forget)));
-        this.health = new HealthBoard(database, bookkeeping, poll, clockwork, () -> remindersComplete);
+        this.health =
+                new HealthBoard(database, bookkeeping, poll, clockwork, () -> remindersComplete, () -> figuresIntact);
         this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);
         this.admin = new AdminServer(new Desk());
     }
@@ -205,6 +209,13 @@ public final class NhacViec implements AutoCloseable {
             }
         });
         return report;
+    }
+
+    /** Looks whether a figure was changed behind our back; said in the log and on /health until it is mended. */
+    private void verifyFigures() {
+        Optional<Long> broken = bookkeeping.read(books -> books.indicators().firstBroken());
+        figuresIntact = broken.isEmpty();
+        broken.ifPresent(id -> LOG.error("Revision {} of the figures is not what it was when it was written", id));
     }
 
     private void forget() {
@@ -290,6 +301,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public TaskService tasks() {
             return wiring.tasks;
+        }
+
+        @Override
+        public PeriodService periods() {
+            return wiring.periods;
         }
 
         @Override

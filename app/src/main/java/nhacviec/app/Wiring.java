@@ -11,7 +11,11 @@ import nhacviec.bot.ChatCommand;
 import nhacviec.bot.ChatDesk;
 import nhacviec.bot.calendar.DayCommand;
 import nhacviec.bot.indicator.FiguresCommand;
+import nhacviec.bot.indicator.LateFigureCommand;
+import nhacviec.bot.indicator.LockCommand;
+import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.bot.indicator.ProgressCommand;
+import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.WeekReplies;
 import nhacviec.bot.staff.CancelCommand;
@@ -37,6 +41,7 @@ import nhacviec.core.Bookkeeping;
 import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
@@ -61,6 +66,7 @@ public final class Wiring {
     final ReminderAudit audit;
     final WeekSweep weeks;
     final ExtensionService extensions;
+    final PeriodService periods;
     final CalendarService days;
     final DeliveryRound deliveries;
     final List<ChatCommand> commands;
@@ -100,6 +106,7 @@ public final class Wiring {
         audit = new ReminderAudit(rules, indicators);
         weeks = new WeekSweep(bookkeeping, rules, tasks, indicators, calendar, summaries);
         deliveries = new DeliveryRound(bookkeeping, sweep, digests, weeks, summaries, digests, digests, pace);
+        periods = new PeriodService(indicators, new PeriodWords());
         extensions = new ExtensionService(tasks, new ExtensionWords());
 
         TaskListCommand list = new TaskListCommand(tasks, new TaskCard());
@@ -117,7 +124,11 @@ public final class Wiring {
                 new ConfirmCommand(tasks),
                 DayCommand.dayOff(days),
                 DayCommand.dayWorked(days),
-                new FiguresCommand(indicators),
+                new FiguresCommand(indicators, periods),
+                LockCommand.lock(periods),
+                LockCommand.unlock(periods),
+                new LateFigureCommand(periods),
+                new TargetCommand(indicators),
                 new ProgressCommand(tasks, indicators),
                 new SearchCommand(tasks),
                 new SettingsCommand(policy)));

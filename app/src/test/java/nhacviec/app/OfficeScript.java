@@ -66,6 +66,9 @@ final class OfficeScript implements AutoCloseable {
     private final Map<String, Long> chats = new LinkedHashMap<>();
     private final Map<Long, List<Sent>> screens = new HashMap<>();
     private Database database;
+    /** The newest message that each person wrote. */
+    private final Map<String, Long> written = new HashMap<>();
+
     private final Map<String, Long> groups = new LinkedHashMap<>();
     private JdbiBookkeeping books;
     private InboxWorker worker;
@@ -164,7 +167,8 @@ final class OfficeScript implements AutoCloseable {
             case "taps" -> taps(name, rest[1]);
             case "forges" -> arrives(name, Kind.TAPPED, rest[1], newest(name), null);
             case "sends" -> arrives(name, Kind.WRITTEN, "", 0, rest[1]);
-            case "edits" -> arrives(name, Kind.EDITED, rest[1], 1, null);
+            case "edits" ->
+                arrives(name, Kind.EDITED, rest[1].replace(" | ", "\n"), written.getOrDefault(name, 1L), null);
             case "blocks" -> arrives(name, Kind.BLOCKED, "", 0, null);
             case "unblocks" -> arrives(name, Kind.UNBLOCKED, "", 0, null);
             default -> throw new IllegalArgumentException("not understood: " + line);
@@ -233,9 +237,14 @@ final class OfficeScript implements AutoCloseable {
         return chats.computeIfAbsent(name, n -> 1001L + chats.size());
     }
 
-    private void arrives(String name, Kind kind, String text, long messageId, String file) {
+    private void arrives(String name, Kind kind, String text, long shownIn, String file) {
         long chat = chat(name);
         long id = update++;
+        long messageId = shownIn;
+        if (kind == Kind.WRITTEN) {
+            messageId = 100_000 + id;
+            written.put(name, messageId);
+        }
         IncomingMessage incoming = new IncomingMessage(
                 id,
                 chat,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nhacviec.bot.indicator.FiguresCommand;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.DoneCommand;
 import nhacviec.core.Books;
@@ -50,6 +51,7 @@ public final class ChatDesk {
 
     private final GroupDesk groups = new GroupDesk();
     private final StartCommand start;
+    private final FiguresCommand figures;
     private final DoneCommand done;
     private final Supplier<WorkCalendar> calendar;
 
@@ -61,6 +63,11 @@ public final class ChatDesk {
             command.aliases().forEach(alias -> byAlias.put(alias, command));
         }
         this.start = start;
+        this.figures = commands.stream()
+                .filter(FiguresCommand.class::isInstance)
+                .map(FiguresCommand.class::cast)
+                .findFirst()
+                .orElseThrow();
         this.done = done;
         this.calendar = calendar;
     }
@@ -114,7 +121,9 @@ public final class ChatDesk {
             return tapped(talk, message.text());
         }
         if (message.kind() == Kind.EDITED) {
-            return Reply.say("Tin đã sửa không được đọc lại, để không ghi nhầm. Xin gửi nội dung đúng thành tin mới.");
+            return figures.edited(talk, Html.cut(message.text().strip(), LONGEST))
+                    .orElseGet(() -> Reply.say(
+                            "Tin đã sửa không được đọc lại, để không ghi nhầm. Xin gửi nội dung đúng thành tin mới."));
         }
         return written(talk, Html.cut(message.text().strip(), LONGEST));
     }

@@ -14,7 +14,8 @@ import nhacviec.core.staff.Staff;
 public record Talk(Books books, Staff staff, IncomingMessage message, Moment now, WorkCalendar calendar) {
 
     public Actor actor() {
-        return Actor.of(staff, "chat:" + message.updateId());
+        String source = "chat:" + message.updateId();
+        return isTap() ? Actor.of(staff, source) : Actor.of(staff, source, message.messageId());
     }
 
     public boolean isTap() {
@@ -29,8 +30,13 @@ public record Talk(Books books, Staff staff, IncomingMessage message, Moment now
         books.dialogues().keep(new Dialogue(staff.id(), kind, state, now.at()));
     }
 
-    public void endDialogue() {
-        books.dialogues().end(staff.id());
+    /** The dialogue of a kind, even when another one is at hand. */
+    public Optional<Dialogue> dialogue(String kind) {
+        return books.dialogues().of(staff.id(), kind);
+    }
+
+    public void endDialogue(String kind) {
+        books.dialogues().end(staff.id(), kind);
     }
 
     public String due(java.time.LocalDate due) {

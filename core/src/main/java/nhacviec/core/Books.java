@@ -6,6 +6,7 @@ import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
+import nhacviec.core.indicator.Periods;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -22,6 +23,8 @@ public interface Books {
     Extensions extensions();
 
     Indicators indicators();
+
+    Periods periods();
 
     ChatGroups groups();
 

@@ -11,6 +11,7 @@ import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
+import nhacviec.core.indicator.Periods;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -23,6 +24,7 @@ import nhacviec.storage.chat.JdbiChatGroups;
 import nhacviec.storage.chat.JdbiDialogues;
 import nhacviec.storage.chat.JdbiInbox;
 import nhacviec.storage.indicator.JdbiIndicators;
+import nhacviec.storage.indicator.JdbiPeriods;
 import nhacviec.storage.plan.JdbiPlans;
 import nhacviec.storage.reminder.JdbiDeliveries;
 import nhacviec.storage.reminder.JdbiReminders;
@@ -85,6 +87,11 @@ record JdbiBooks(Handle handle) implements Books {
     @Override
     public Extensions extensions() {
         return new JdbiExtensions(handle);
+    }
+
+    @Override
+    public Periods periods() {
+        return new JdbiPeriods(handle);
     }
 
     @Override

@@ -98,6 +98,20 @@ public abstract class OfficeBooks {
         return books.inbox().keep(List.of(new Inbox.Arrived(updateId, raw, at)));
     }
 
+    /** What is seen in a copy of the books to which harm was done behind the program's back. */
+    protected final <T> T onHarmedCopy(String harm, Function<Books, T> look) {
+        Path copy = folder.resolve("harmed-" + harm.hashCode() + ".db");
+        Jdbi.create(url()).useHandle(handle -> handle.execute("vacuum into '" + copy + "'"));
+        Jdbi.create("jdbc:sqlite:" + copy).useHandle(handle -> {
+            for (String statement : harm.split(";")) {
+                handle.execute(statement);
+            }
+        });
+        try (Database harmed = Database.open("jdbc:sqlite:" + copy)) {
+            return new JdbiBookkeeping(harmed).read(look);
+        }
+    }
+
     protected final void importSample() {
         record(b -> b.plans().store(SamplePlan.plan(), "print", NOW));
     }

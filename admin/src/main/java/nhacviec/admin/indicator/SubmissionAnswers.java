@@ -52,6 +52,20 @@ record SubmissionAnswers(ZoneId zone) implements Submission.Cases<Answer> {
     }
 
     @Override
+    public Answer locked(Submission.Locked locked) {
+        return Answer.problem(Problem.of(
+                409,
+                "Kỳ " + locked.lock().period().code() + " đã khóa ("
+                        + locked.lock().reason() + "); mở bằng POST /api/v1/periods/"
+                        + locked.lock().period().code() + "/unlock."));
+    }
+
+    @Override
+    public Answer late(Submission.Late late) {
+        return Answer.problem(Problem.of(409, "Kỳ đã khóa; số này chờ Văn phòng quyết định."));
+    }
+
+    @Override
     public Answer notOpenYet(Submission.NotOpenYet notOpenYet) {
         return Answer.problem(Problem.of(
                 409,

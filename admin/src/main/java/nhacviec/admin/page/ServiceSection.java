@@ -95,6 +95,7 @@ record ServiceSection(OfficeView view, Words words) {
                 + " · " + words.say("bộ hẹn giờ", "scheduler")
                 + since(health.secondsSinceSchedulerTick())
                 + " · " + words.say("kiểm tin nhắc: ", "reminders: ") + complete(health.remindersComplete())
+                + " · " + words.say("số liệu: ", "figures: ") + intact(health.figuresIntact())
                 + " · " + words.say("tin chờ: ", "waiting: ")
                 + health.waiting();
         return Html.tag("p")
@@ -130,6 +131,16 @@ record ServiceSection(OfficeView view, Words words) {
 
     boolean needsAttention() {
         return !view.settingsMistakes().isEmpty() || !view.extensions().isEmpty();
+    }
+
+    private String intact(Boolean intact) {
+        if (intact == null) {
+            return words.say("kiểm mỗi đêm", "verified nightly");
+        }
+        return intact
+                ? words.say("còn nguyên như lúc ghi", "as they were written")
+                : words.say(
+                        "CÓ BẢN GHI BỊ SỬA, chạy ./nhacviec doctor", "A REVISION WAS CHANGED, run ./nhacviec doctor");
     }
 
     private String complete(Boolean complete) {
@@ -190,6 +201,12 @@ record ServiceSection(OfficeView view, Words words) {
             case "policy.change" -> words.say("đổi quy định nhắc việc", "changed the reminder policy");
             case "group.link" -> words.say("cho nhận tóm tắt tuần:", "linked the group");
             case "group.unlink" -> words.say("thôi gửi tóm tắt tuần cho", "unlinked the group");
+            case "period.lock" -> words.say("khóa số liệu", "closed");
+            case "period.unlock" -> words.say("mở khóa số liệu", "opened again");
+            case "indicator.target" -> words.say("chọn mức chỉ tiêu", "chose the target of");
+            case "indicator.late" -> words.say("gửi số sau khi khóa kỳ", "gave a late figure");
+            case "indicator.late_taken" -> words.say("nhận số gửi muộn", "took the late figure");
+            case "indicator.late_refused" -> words.say("không nhận số gửi muộn", "refused the late figure");
             case "task.snooze" -> words.say("hoãn nhắc", "put off reminders of");
             case "staff.morning" -> words.say("đổi giờ nhận tin", "changed the morning hour");
             case "calendar.change" -> words.say("đổi lịch làm việc", "changed the working day");
@@ -206,6 +223,7 @@ record ServiceSection(OfficeView view, Words words) {
                 ? subject.replaceFirst("^task ", "việc ")
                         .replaceFirst("^day ", "ngày ")
                         .replaceFirst("^group ", "nhóm ")
+                        .replaceFirst("^period ", "kỳ ")
                         .replaceFirst("^reminders$", "")
                         .replaceFirst("^delivery ", "tin nhắn số ")
                 : subject;

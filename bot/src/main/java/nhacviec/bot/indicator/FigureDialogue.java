@@ -21,6 +21,7 @@ import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 
@@ -41,6 +42,11 @@ final class FigureDialogue {
             return Reply.say("Kỳ " + period.vietnamese() + " chưa mở; số liệu tính từ " + DateWords.plain(window.from())
                     + ". Kỳ đang thu: " + Html.code("/sl") + ".");
         }
+        if (PeriodService.isLocked(talk.books(), period)) {
+            return Reply.say("🔒 Kỳ " + period.vietnamese()
+                    + " đã khóa. Cần sửa một số, gõ ví dụ "
+                    + Html.code("/sl Q" + period.quarter() + " 3.2 45/60") + "; Văn phòng sẽ được hỏi.");
+        }
         Set<String> skipped = resumed(talk, period);
         List<PeriodSheet.Line> owed = owed(talk, period);
         if (owed.stream().allMatch(line -> skipped.contains(line.indicator().code()))) {
@@ -57,7 +63,7 @@ final class FigureDialogue {
                 .filter(l -> !skipped.contains(l.indicator().code()))
                 .findFirst();
         if (line.isEmpty()) {
-            talk.endDialogue();
+            talk.endDialogue(KIND);
             return summary(talk, period, owed);
         }
         Indicator indicator = line.get().indicator();
@@ -93,13 +99,13 @@ final class FigureDialogue {
     }
 
     Reply stop(Talk talk) {
-        Optional<Dialogue> at = talk.dialogue().filter(d -> d.kind().equals(KIND));
+        Optional<Dialogue> at = talk.dialogue(KIND);
         if (at.isEmpty()) {
             return Reply.toast("Đã dừng từ trước.");
         }
         ReportingPeriod period =
                 ReportingPeriod.ofCode(at.get().state().get("period")).orElseThrow();
-        talk.endDialogue();
+        talk.endDialogue(KIND);
         return Reply.show(stopped(talk, period), Keyboard.of(List.of(button("▶ Nhập tiếp", "sl:g:" + period.code()))));
     }
 
@@ -215,9 +221,8 @@ final class FigureDialogue {
     }
 
     private static Set<String> resumed(Talk talk, ReportingPeriod period) {
-        return talk.dialogue()
-                .filter(d ->
-                        d.kind().equals(KIND) && period.code().equals(d.state().get("period")))
+        return talk.dialogue(KIND)
+                .filter(d -> period.code().equals(d.state().get("period")))
                 .map(d -> Arrays.stream(d.state().getOrDefault("skipped", "").split(","))
                         .filter(code -> !code.isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new)))

@@ -15,11 +15,13 @@ import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Submission;
 import nhacviec.core.staff.Role;
@@ -38,11 +40,13 @@ public final class FiguresCommand implements ChatCommand {
     private static final int MOST_LINES = 40;
 
     private final IndicatorService indicators;
+    private final PeriodService periods;
     private final FigureReader reader = new FigureReader();
     private final FigureDialogue dialogue;
 
-    public FiguresCommand(IndicatorService indicators) {
+    public FiguresCommand(IndicatorService indicators, PeriodService periods) {
         this.indicators = indicators;
+        this.periods = periods;
         this.dialogue = new FigureDialogue(indicators);
     }
 
@@ -237,9 +241,12 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     private String submit(Talk talk, String code, ReportingPeriod period, Figure figure) {
-        return indicators
-                .submit(talk.books(), talk.actor(), code, talk.staff().unit(), period, figure, talk.now())
-                .answer(new SubmissionReplies());
+        return give(talk, code, period, figure).answer(new SubmissionReplies());
+    }
+
+    private Submission give(Talk talk, String code, ReportingPeriod period, Figure figure) {
+        return periods.submit(
+                talk.books(), talk.staff(), talk.actor(), code, talk.staff().unit(), period, figure, talk.now());
     }
 
     private Keyboard remaining(Talk talk, ReportingPeriod period) {
@@ -249,7 +256,7 @@ public final class FiguresCommand implements ChatCommand {
                 .size();
         boolean open =
                 !indicators.rules().window(period).from().isAfter(talk.now().today());
-        return owed == 0 || !open
+        return owed == 0 || !open || PeriodService.isLocked(talk.books(), period)
                 ? Keyboard.NONE
                 : Keyboard.of(List.of(button("▶ Nhập tiếp (còn " + owed + ")", "sl:g:" + period.code())));
     }
@@ -294,11 +301,9 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     private Reply given(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
-        Submission outcome = indicators.submit(
-                talk.books(), talk.actor(), indicator.code(), talk.staff().unit(), period, figure, talk.now());
+        Submission outcome = give(talk, indicator.code(), period, figure);
         String said = outcome.answer(new SubmissionReplies());
-        boolean guided = talk.dialogue()
-                .filter(d -> d.kind().equals(FigureDialogue.KIND))
+        boolean guided = talk.dialogue(FigureDialogue.KIND)
                 .filter(d -> indicator.code().equals(d.state().get("at")))
                 .isPresent();
         Reply reply =
@@ -353,6 +358,30 @@ public final class FiguresCommand implements ChatCommand {
                     FigureDialogue.answers(period, indicator.get()));
         }
         return given(talk, period, indicator.get(), ((FigureReading.Read) reading).figure());
+    }
+
+    /**
+     * An own message in which figures were given was changed: they are read again, for the same period.
+     *
+     * @return empty when the message gave no figure
+     */
+    public Optional<Reply> edited(Talk talk, String words) {
+        List<Entry> given = talk.books()
+                .indicators()
+                .ofMessage(talk.staff().id(), talk.message().messageId());
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        ReportingPeriod period = given.get(0).period();
+        String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
+        boolean named = PERIOD.matcher(rest).matches();
+        boolean oneAnswer = rest.lines().count() == 1
+                && given.stream().map(Entry::indicator).distinct().count() == 1
+                && split(rest).flatMap(line -> leaf(talk, line.code())).isEmpty()
+                && !named;
+        String code = oneAnswer ? given.get(0).indicator() + " " : "";
+        return Optional.of(typed(talk, (named ? "" : period.code() + " ") + code + rest)
+                .before("✏️ Đọc lại tin anh/chị vừa sửa:"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.Submission;
+import nhacviec.core.staff.Staff;
 
 /** Everything that can be answered to a figure, a line or two each, so that several fit in one message. */
 final class SubmissionReplies implements Submission.Cases<String> {
@@ -60,6 +61,26 @@ final class SubmissionReplies implements Submission.Cases<String> {
         return "⚠️ Kỳ " + notOfPlan.period().vietnamese() + " không thuộc kế hoạch năm " + notOfPlan.planYear()
                 + " nên chưa ghi gì. Xin xem lại năm, ví dụ "
                 + Html.code("/sl Q" + notOfPlan.period().quarter() + "/" + notOfPlan.planYear() + " 3.2 45/60") + ".";
+    }
+
+    @Override
+    public String locked(Submission.Locked locked) {
+        return "🔒 Kỳ " + locked.lock().period().vietnamese() + " đã khóa ("
+                + Html.text(locked.lock().reason())
+                + ") nên chưa ghi gì. Mở khóa: "
+                + Html.code("/mokhoa Q" + locked.lock().period().quarter() + " lý do") + ".";
+    }
+
+    @Override
+    public String late(Submission.Late late) {
+        String who =
+                late.coordinators().stream().map(Staff::name).map(Html::text).collect(Collectors.joining(", "));
+        return "🔒 Kỳ " + late.change().period().vietnamese() + " đã khóa. Số " + named(late.indicator()) + " = "
+                + Html.text(FigureWords.full(
+                        late.change().figure(), late.indicator().measure()))
+                + " được giữ và "
+                + (who.isEmpty() ? "chờ Văn phòng" : "đã hỏi " + who)
+                + "; khi có quyết định bot sẽ báo.";
     }
 
     @Override

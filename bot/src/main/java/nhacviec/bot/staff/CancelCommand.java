@@ -48,8 +48,16 @@ public final class CancelCommand implements ChatCommand {
                 .findFirst()
                 .map(command -> command.onCancel(talk, dialogue.get()))
                 .orElse("Đã dừng.");
-        talk.endDialogue();
-        return Reply.say(said);
+        talk.endDialogue(dialogue.get().kind());
+        // Another one may have been interrupted; it goes on with the next words.
+        String left = talk.dialogue()
+                .flatMap(open -> others.stream()
+                        .filter(command -> command.dialogueKind().equals(open.kind()))
+                        .findFirst())
+                .map(command -> " Còn dở: " + Html.code("/" + command.name()) + "; gõ " + Html.code("/huy")
+                        + " lần nữa để dừng luôn.")
+                .orElse("");
+        return Reply.say(said + left);
     }
 
     @Override

@@ -61,6 +61,8 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/den 13 15/3/2024", "văn bản mà việc 13 chờ đã đến ngày 15/3/2024; gõ lại để sửa ngày");
             line(text, "/den 13 huy", "văn bản chưa đến, việc 13 lại chờ");
             line(text, "/nghi 2/1/2026 lý do", "thêm ngày nghỉ; ngày làm bù thì gõ /lambu 10/1/2026");
+            line(text, "/khoa Q1 lý do", "khóa số liệu một kỳ; /mokhoa Q1 lý do mở lại; /somuon: số gửi sau khi khóa");
+            line(text, "/chon", "chọn mức chỉ tiêu khi kế hoạch ghi khác nhau");
             line(text, "/noinhom", "gõ trong nhóm: nhóm nhận tóm tắt sáng đầu tuần; /bonhom để thôi");
             line(text, "/xacnhan 20", "cách hiểu thời gian của việc 20 là đúng");
         }

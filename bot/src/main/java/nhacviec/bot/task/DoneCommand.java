@@ -128,7 +128,7 @@ public final class DoneCommand implements ChatCommand {
     @Override
     public Reply continued(Talk talk, Dialogue dialogue, String words) {
         if (dialogue.updatedAt().plus(FOLLOWS).isBefore(talk.now().at())) {
-            talk.endDialogue();
+            talk.endDialogue(KIND);
             return Reply.say(
                     "Câu hỏi trước đã quá lâu nên chưa ghi gì. Xin gõ lại, ví dụ " + Html.code("/xong 13") + ".");
         }
@@ -141,7 +141,7 @@ public final class DoneCommand implements ChatCommand {
             return confirmed(talk, dialogue, dialogue.state().get("lacking"));
         }
         if (NO.contains(key)) {
-            talk.endDialogue();
+            talk.endDialogue(KIND);
             return Reply.say("Vâng, chưa ghi gì.");
         }
         return Reply.say("Mốc vừa hỏi đã xong chưa? Xin trả lời " + Html.code("đúng") + " hoặc " + Html.code("không")
@@ -153,7 +153,7 @@ public final class DoneCommand implements ChatCommand {
         String date = state.getOrDefault("date", "");
         ProvingDocument document =
                 new ProvingDocument(state.getOrDefault("number", ""), date.isEmpty() ? null : LocalDate.parse(date));
-        talk.endDialogue();
+        talk.endDialogue(KIND);
         Completing outcome =
                 tasks.complete(talk.books(), talk.actor(), Long.parseLong(milestone), document, talk.now());
         String file = state.getOrDefault("file", "");
@@ -173,8 +173,7 @@ public final class DoneCommand implements ChatCommand {
             return Reply.toast("Nút này không còn dùng được.");
         }
         long milestone = Long.parseLong(data.substring(1));
-        Optional<Dialogue> asked = talk.dialogue()
-                .filter(d -> d.kind().equals(KIND))
+        Optional<Dialogue> asked = talk.dialogue(KIND)
                 .filter(d -> String.valueOf(milestone).equals(d.state().get("milestone"))
                         || String.valueOf(milestone).equals(d.state().get("lacking")));
         if (asked.isPresent()) {

@@ -124,7 +124,7 @@ public final class ExtendCommand implements ChatCommand {
     private record Replies(Talk talk, String number) implements Extending.Cases<Reply> {
 
         private void end() {
-            talk.dialogue().filter(d -> d.kind().equals(KIND)).ifPresent(d -> talk.endDialogue());
+            talk.endDialogue(KIND);
         }
 
         @Override

@@ -127,7 +127,7 @@ public final class ReopenCommand implements ChatCommand {
             return Reply.say("Xin ghi lý do bằng một câu ngắn, ví dụ “văn bản phải sửa lại theo góp ý”.");
         }
         long completion = Long.parseLong(dialogue.state().get("completion"));
-        talk.endDialogue();
+        talk.endDialogue(dialogueKind());
         return tasks.takeBack(talk.books(), talk.actor(), completion, reason, talk.now())
                 .answer(new Replies());
     }

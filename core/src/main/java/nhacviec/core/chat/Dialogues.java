@@ -19,9 +19,14 @@ public interface Dialogues {
         }
     }
 
+    /** The dialogue that was touched last. */
     Optional<Dialogue> of(long staffId);
 
+    /** The dialogue of a kind, even when another was touched since. */
+    Optional<Dialogue> of(long staffId, String kind);
+
+    /** Keeps a dialogue, beside those of other kinds; it is at hand now. */
     void keep(Dialogue dialogue);
 
-    void end(long staffId);
+    void end(long staffId, String kind);
 }

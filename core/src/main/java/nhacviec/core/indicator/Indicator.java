@@ -57,6 +57,18 @@ public record Indicator(
     public record Written(
             String code, String name, String targetText, String monitor, String executors, boolean cutByPage) {}
 
+    /** Whether the plan names targets that cannot all be meant. */
+    public boolean isContradictory() {
+        return targets.stream()
+                        .map(target -> target.operator() + " "
+                                + (target.value() == null
+                                        ? ""
+                                        : target.value().stripTrailingZeros().toPlainString()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** The target that counts; empty for groups. */
     public Optional<Target> target() {
         return targets.stream().filter(Target::chosen).findFirst();

@@ -7,6 +7,7 @@ import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.ReportingPeriod.Window;
 import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Unit;
 
 /** Decides and records the figures that units give. Writing methods expect to run inside one write. */
@@ -43,7 +44,8 @@ public final class IndicatorService {
         boolean recent = !now.today().isAfter(rules.window(last).due().plusDays(DAYS_OF_GRACE));
         boolean inPlan =
                 books.plans().inForce().map(plan -> plan.year() <= last.year()).orElse(false);
-        return recent && inPlan && !sheet(books, last).owedBy(unitId).isEmpty() ? last : current;
+        boolean open = !PeriodService.isLocked(books, last);
+        return recent && inPlan && open && !sheet(books, last).owedBy(unitId).isEmpty() ? last : current;
     }
 
     /** The period of which the office as a whole is asked today: that of the unit which is furthest behind. */
@@ -102,6 +104,28 @@ public final class IndicatorService {
         if (before != null && before.figure().equals(figure)) {
             return new Submission.Unchanged(unit, period, before, line);
         }
+        Optional<PeriodLock> lock = books.periods().lock(period).filter(PeriodLock::locked);
+        return lock.isPresent()
+                ? new Submission.Locked(indicator, lock.get())
+                : append(books, by, indicator, unit, period, figure, before, now);
+    }
+
+    /** Puts a revision on record that has been decided. */
+    Submission append(
+            Books books,
+            Actor by,
+            Indicator indicator,
+            Unit unit,
+            ReportingPeriod period,
+            Figure figure,
+            Entry known,
+            Moment now) {
+        Entry before = known != null
+                ? known
+                : sheet(books, period)
+                        .line(indicator.code())
+                        .flatMap(line -> line.of(unit.id()))
+                        .orElse(null);
         Entry entry = books.indicators().append(indicator.code(), unit.id(), period, figure, by, now.at());
         books.audit()
                 .record(
@@ -117,6 +141,52 @@ public final class IndicatorService {
                 entry,
                 before,
                 sheet(books, period).line(indicator.code()).orElseThrow());
+    }
+
+    /** What became of the choice among targets that contradict each other. */
+    public sealed interface Choosing {
+        /** This one counts from now on, in every card and report. */
+        record Chosen(Indicator indicator, Target target) implements Choosing {}
+
+        /** The plan names one target only, or not so many. */
+        record NoSuchTarget(Indicator indicator) implements Choosing {}
+
+        record NotYours() implements Choosing {}
+
+        record NoSuchIndicator(String typed, List<Indicator> near) implements Choosing {}
+    }
+
+    /**
+     * The coordinator says which of the plan's contradictory targets counts.
+     *
+     * @param position from 1, in the order of the plan
+     */
+    public Choosing choose(Books books, Actor by, String code, int position, Moment now) {
+        Optional<Indicator> found = books.indicators().find(code.strip());
+        if (found.isEmpty()) {
+            return new Choosing.NoSuchIndicator(code, near(books, code));
+        }
+        if (by.role() != Role.COORDINATOR) {
+            return new Choosing.NotYours();
+        }
+        Indicator indicator = found.get();
+        if (indicator.targets().size() < 2
+                || position < 1
+                || position > indicator.targets().size()) {
+            return new Choosing.NoSuchTarget(indicator);
+        }
+        String before = indicator.target().map(Target::text).orElse("");
+        books.indicators().choose(indicator.code(), position);
+        Target target = indicator.targets().get(position - 1);
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "indicator.target",
+                        indicator.code(),
+                        before,
+                        target.text() + " (" + target.citation() + ")");
+        return new Choosing.Chosen(books.indicators().find(indicator.code()).orElseThrow(), target);
     }
 
     /** Indicators whose code looks like what was typed. */

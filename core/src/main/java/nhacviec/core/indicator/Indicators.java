@@ -22,6 +22,19 @@ public interface Indicators {
     /** All revisions of an indicator, the oldest first. */
     List<Entry> history(String code);
 
-    /** Appends a revision. */
+    /** Which of an indicator's targets counts, from 1 in the order of the plan. */
+    void choose(String code, int position);
+
+    /** The figures that were given in one chat message, the oldest first. */
+    List<Entry> ofMessage(long staffId, long messageId);
+
+    /**
+     * Recomputes the chain of hashes.
+     *
+     * @return the first revision that is not what it was when it was written; empty when all are
+     */
+    Optional<Long> firstBroken();
+
+    /** Appends a revision, with the hash of the one before. */
     Entry append(String code, long unitId, ReportingPeriod period, Figure figure, Actor by, Instant at);
 }

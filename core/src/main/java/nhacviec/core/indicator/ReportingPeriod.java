@@ -43,6 +43,25 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
         return Optional.of(new ReportingPeriod(m.group(2) == null ? year : Integer.parseInt(m.group(2)), quarter));
     }
 
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?siu)^((?:kỳ\\s+)?(?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:\\s*[/-]?\\s*(?:năm\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*(.*)$");
+
+    /**
+     * Words with a period before them, such as "Q1 đã gửi báo cáo".
+     *
+     * @param words what stands behind the period
+     */
+    public record Ahead(ReportingPeriod period, String words) {}
+
+    /** Parts a period that was written before other words from them; empty when there is none. */
+    public static Optional<Ahead> ahead(String typed, int year) {
+        Matcher m = AHEAD.matcher(typed.strip());
+        return m.matches()
+                ? read(m.group(1).replaceFirst("(?iu)^kỳ\\s+", ""), year)
+                        .map(period -> new Ahead(period, m.group(2).strip()))
+                : Optional.empty();
+    }
+
     private static final Pattern BEHIND = Pattern.compile(
             "(?siu)^(.+?)[\\s,;(]+((?:của\\s+)?(?:kỳ\\s+)?(?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?:\\s*[/-]?\\s*(?:năm\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*\\)?\\s*$");
 

@@ -1,6 +1,7 @@
 package nhacviec.core.indicator;
 
 import java.util.List;
+import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 
 /** What became of a figure that was given. */
@@ -20,6 +21,10 @@ public sealed interface Submission {
         R notOpenYet(NotOpenYet notOpenYet);
 
         R notOfPlan(NotOfPlan notOfPlan);
+
+        R locked(Locked locked);
+
+        R late(Late late);
 
         R noSuchIndicator(NoSuchIndicator missing);
     }
@@ -62,6 +67,26 @@ public sealed interface Submission {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.notOpenYet(this);
+        }
+    }
+
+    /** The period is closed to changes. */
+    record Locked(Indicator indicator, PeriodLock lock) implements Submission {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.locked(this);
+        }
+    }
+
+    /** The period is closed; the figure is kept and {@code coordinators} are asked. */
+    record Late(Indicator indicator, LateChange change, List<Staff> coordinators) implements Submission {
+        public Late {
+            coordinators = List.copyOf(coordinators);
+        }
+
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.late(this);
         }
     }
 

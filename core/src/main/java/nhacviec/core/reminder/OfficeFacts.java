@@ -9,6 +9,7 @@ import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
@@ -26,7 +27,7 @@ import nhacviec.core.task.TaskService;
  *
  * @param knownSince when the plan was imported: nothing before it was anybody's to remind of
  * @param year the plan's year
- * @param sheets the periods of which figures may be owed, the older first
+ * @param sheets the periods of which figures may be owed and that are not closed, the older first
  */
 public record OfficeFacts(
         List<Staff> people,
@@ -104,7 +105,7 @@ public record OfficeFacts(
         List<PeriodSheet> sheets = new ArrayList<>();
         ReportingPeriod current = indicators.rules().collectedOn(now.today());
         for (ReportingPeriod period : List.of(current.previous(), current)) {
-            if (period.year() >= plan.get().year()) {
+            if (period.year() >= plan.get().year() && !PeriodService.isLocked(books, period)) {
                 sheets.add(indicators.sheet(books, period));
             }
         }

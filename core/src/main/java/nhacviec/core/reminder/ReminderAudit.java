@@ -20,6 +20,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodLock;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Deadline;
@@ -122,6 +123,7 @@ public final class ReminderAudit {
         private final List<Reminders.Policy> policies;
         private final Map<Subject, Escalation> escalations;
         private final List<Extension> extensions;
+        private final List<PeriodLock> locks;
         private final List<Unit> units;
         private final ReminderRules rules = current.get();
         private final Map<TaskNumber, Task> tasks = new HashMap<>();
@@ -143,6 +145,7 @@ public final class ReminderAudit {
             this.policies = books.reminders().policies();
             this.escalations = books.reminders().escalations();
             this.extensions = books.extensions().all();
+            this.locks = books.periods().locks();
             this.units = books.staff().units();
             books.staff().all().forEach(person -> people.put(person.id(), person));
             books.tasks().all().forEach(task -> tasks.put(task.number(), task));
@@ -260,7 +263,8 @@ public final class ReminderAudit {
                 }
             }
             for (ReportingPeriod period : periodsOn(morning.day())) {
-                if (figures(period).isOwed(person.unit().id(), morning.at())) {
+                if (!wasClosed(period, morning.at())
+                        && figures(period).isOwed(person.unit().id(), morning.at())) {
                     known.newest(indicators.rules().window(period))
                             .ifPresent(code -> expect(morning, new Subject.OfFigures(period), code));
                 }
@@ -273,6 +277,14 @@ public final class ReminderAudit {
                 checkAwaited(morning);
                 checkDoubts(morning);
             }
+        }
+
+        private boolean wasClosed(ReportingPeriod period, Instant at) {
+            return locks.stream()
+                    .filter(lock -> lock.period().equals(period) && !lock.at().isAfter(at))
+                    .reduce((older, newer) -> newer)
+                    .map(PeriodLock::locked)
+                    .orElse(false);
         }
 
         private AuditDays.Part part(Staff person, Milestone milestone) {

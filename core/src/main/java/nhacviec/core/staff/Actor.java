@@ -5,9 +5,19 @@ package nhacviec.core.staff;
  *
  * @param staffId the person; null for the holder of the admin token and for the service itself
  * @param name how the audit trail names the actor
+ * @param messageId the chat message that said it; null when it was none
  * @param source where the change came from: "chat:&lt;update id&gt;", "http", "cli", "service"
  */
-public record Actor(Long staffId, String name, Role role, Long unitId, String source) {
+public record Actor(Long staffId, String name, Role role, Long unitId, String source, Long messageId) {
+
+    public Actor(Long staffId, String name, Role role, Long unitId, String source) {
+        this(staffId, name, role, unitId, source, null);
+    }
+
+    /** A person who wrote a message, which may be edited later. */
+    public static Actor of(Staff staff, String source, long messageId) {
+        return new Actor(staff.id(), staff.name(), staff.role(), staff.unit().id(), source, messageId);
+    }
 
     public static Actor of(Staff staff, String source) {
         return new Actor(staff.id(), staff.name(), staff.role(), staff.unit().id(), source);

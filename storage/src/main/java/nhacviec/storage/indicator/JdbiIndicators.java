@@ -175,12 +175,44 @@ public final class JdbiIndicators implements Indicators {
     }
 
     @Override
+    public void choose(String code, int position) {
+        String ofCode =
+                " where indicator_id = (select id from indicator where plan_id = " + IN_FORCE + " and code = :code)";
+        // The position of the annex's target may be any number: the order counts.
+        List<Integer> positions = handle.createQuery(
+                        "select position from indicator_target" + ofCode + " order by position")
+                .bind("code", code)
+                .mapTo(Integer.class)
+                .list();
+        handle.createUpdate(
+                        "update indicator_target set chosen = case when position = :chosen then 1 else 0 end" + ofCode)
+                .bind("chosen", positions.get(position - 1))
+                .bind("code", code)
+                .execute();
+    }
+
+    @Override
+    public List<Entry> ofMessage(long staffId, long messageId) {
+        return handle.createQuery(ENTRY + " where e.staff_id = :staff and e.message_id = :message order by e.id")
+                .bind("staff", staffId)
+                .bind("message", messageId)
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Long> firstBroken() {
+        return new EntrySeals(handle).firstBroken();
+    }
+
+    @Override
     public Entry append(String code, long unitId, ReportingPeriod period, Figure figure, Actor by, Instant at) {
         FigureColumns columns = FigureColumns.of(figure);
-        return handle.createQuery("""
+        Entry appended = handle.createQuery("""
                         insert into entry (code, unit_id, period, kind, numerator, denominator, words, staff_id, actor, at,
-                                           source)
-                        values (:code, :unit, :period, :kind, :numerator, :denominator, :words, :staff, :actor, :at, :source)
+                                           source, message_id)
+                        values (:code, :unit, :period, :kind, :numerator, :denominator, :words, :staff, :actor, :at,
+                                :source, :message)
                         returning *
                         """)
                 .bind("code", code)
@@ -194,8 +226,11 @@ public final class JdbiIndicators implements Indicators {
                 .bind("actor", by.name())
                 .bind("at", at.toEpochMilli())
                 .bind("source", by.source())
+                .bind("message", by.messageId())
                 .map((row, context) -> entry(row))
                 .one();
+        new EntrySeals(handle).seal();
+        return appended;
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -69,7 +69,12 @@ class JdbiChatTest extends OfficeBooks {
         assertThat(maybe(b -> b.dialogues().of(hoa.id()))).contains(figures);
         record(b -> b.dialogues().keep(reopen));
         assertThat(maybe(b -> b.dialogues().of(hoa.id()))).contains(reopen);
-        record(b -> b.dialogues().end(hoa.id()));
+        assertThat(maybe(b -> b.dialogues().of(hoa.id(), "figures"))).contains(figures);
+        record(b -> b.dialogues().end(hoa.id(), "reopen"));
+        assertThat(maybe(b -> b.dialogues().of(hoa.id())))
+                .as("the one before is at hand again")
+                .contains(figures);
+        record(b -> b.dialogues().end(hoa.id(), "figures"));
         assertThat(maybe(b -> b.dialogues().of(hoa.id()))).isEmpty();
     }
 }

@@ -90,4 +90,38 @@ class JdbiIndicatorsTest extends OfficeBooks {
         assertThat(byAdmin.staffId()).isNull();
         assertThat(byAdmin.id()).isGreaterThan(byHoa.id());
     }
+
+    @Test
+    void aRevisionThatIsChangedTakenAwayOrCutOffBreaksTheChain() {
+        for (int i = 1; i <= 3; i++) {
+            Figure figure = new Figure.Ratio(java.math.BigDecimal.valueOf(i), java.math.BigDecimal.TEN);
+            record(b -> b.indicators()
+                    .append(
+                            "3.2",
+                            unit("Tư pháp").id(),
+                            new ReportingPeriod(2024, 1),
+                            figure,
+                            Actor.administrator("http"),
+                            NOW));
+        }
+        assertThat(maybe(b -> b.indicators().firstBroken())).isEmpty();
+        List<Long> ids = rows("select id from entry order by id").stream()
+                .map(row -> ((Number) row.get("id")).longValue())
+                .toList();
+        assertBroken("update entry set numerator = '9' where id = " + ids.get(1), ids.get(1));
+        assertBroken("update entry set at = at + 1 where id = " + ids.get(0), ids.get(0));
+        assertBroken(
+                "delete from entry_seal where entry_id = " + ids.get(1) + "; delete from entry where id = "
+                        + ids.get(1),
+                ids.get(2));
+        assertBroken(
+                "delete from entry_seal where entry_id = " + ids.get(2) + "; delete from entry where id = "
+                        + ids.get(2),
+                ids.get(2));
+    }
+
+    private void assertBroken(String harm, long where) {
+        java.util.Optional<Long> broken = onHarmedCopy(harm, b -> b.indicators().firstBroken());
+        assertThat(broken).contains(where);
+    }
 }

@@ -1,0 +1,138 @@
+package nhacviec.admin.indicator;
+
+import java.util.List;
+import nhacviec.admin.AdminOffice;
+import nhacviec.admin.http.Access;
+import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Body;
+import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Parameter;
+import nhacviec.admin.http.Problem;
+import nhacviec.admin.http.Request;
+import nhacviec.admin.http.Route;
+import nhacviec.admin.http.Schema;
+import nhacviec.core.Moment;
+import nhacviec.core.indicator.IndicatorService.Choosing;
+import nhacviec.core.indicator.Locking;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Actor;
+
+/** Closes periods to changes and opens them again; chooses among targets that contradict each other. */
+public final class PeriodResource {
+
+    private static final Parameter PERIOD = Parameter.path("period", "the period", "2024-Q1");
+    private static final Schema LOCK = Schema.object(
+            "period", Schema.text(),
+            "locked", Schema.bool(),
+            "reason", Schema.text(),
+            "owed", Schema.integer());
+
+    private final AdminOffice office;
+
+    public PeriodResource(AdminOffice office) {
+        this.office = office;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post(
+                                "/api/v1/periods/{period}/lock",
+                                "Closes a period: later figures wait for the coordinator",
+                                Access.TOKEN,
+                                LOCK,
+                                request -> lock(request, true))
+                        .parameters(PERIOD)
+                        .body(Schema.body(List.of("reason"), "reason", Schema.text())),
+                Route.post(
+                                "/api/v1/periods/{period}/unlock",
+                                "Opens a closed period again",
+                                Access.TOKEN,
+                                LOCK,
+                                request -> lock(request, false))
+                        .parameters(PERIOD)
+                        .body(Schema.body(List.of("reason"), "reason", Schema.text())),
+                Route.put(
+                                "/api/v1/indicators/{code}/target",
+                                "Which of the plan's contradictory targets counts",
+                                Access.TOKEN,
+                                Schema.object(
+                                        "code", Schema.text(), "target", Schema.text(), "citation", Schema.text()),
+                                this::choose)
+                        .parameters(Parameter.path("code", "the indicator's number in the plan", "3.3"))
+                        .body(Schema.body(List.of("position"), "position", Schema.integer())));
+    }
+
+    private Answer lock(Request request, boolean lock) {
+        Moment now = office.now();
+        ReportingPeriod period = Request.period("period", request.path("period"));
+        Body body = request.body();
+        String reason = body.required("reason", "Đã gửi báo cáo");
+        body.check();
+        return office.books()
+                .write(books -> office.periods().lock(books, Actor.administrator("http"), period, lock, reason, now))
+                .answer(new Answers());
+    }
+
+    private Answer choose(Request request) {
+        Moment now = office.now();
+        Body body = request.body();
+        Long position = body.number("position", 1, 99);
+        if (position == null) {
+            body.mistake("position", "còn thiếu hoặc không phải số từ 1.", "2");
+        }
+        body.check();
+        Choosing outcome = office.books()
+                .write(books -> office.indicators()
+                        .choose(books, Actor.administrator("http"), request.path("code"), position.intValue(), now));
+        if (outcome instanceof Choosing.Chosen chosen) {
+            return Answer.ok(Json.object(
+                    "code", chosen.indicator().code(),
+                    "target", chosen.target().text(),
+                    "citation", chosen.target().citation()));
+        }
+        return Answer.problem(
+                outcome instanceof Choosing.NoSuchTarget none
+                        ? Problem.of(
+                                422,
+                                "Chỉ tiêu " + none.indicator().code() + " có "
+                                        + none.indicator().targets().size() + " mức; chỉ chọn được khi có từ hai mức.")
+                        : Problem.of(404, "Kế hoạch không có chỉ tiêu \"" + request.path("code") + "\"."));
+    }
+
+    private static final class Answers implements Locking.Cases<Answer> {
+
+        @Override
+        public Answer done(Locking.Done done) {
+            return Answer.ok(Json.object(
+                    "period", done.lock().period().code(),
+                    "locked", done.lock().locked(),
+                    "reason", done.lock().reason(),
+                    "owed", done.owed()));
+        }
+
+        @Override
+        public Answer asBefore(Locking.AsBefore asBefore) {
+            return Answer.problem(Problem.of(
+                    409,
+                    "Kỳ " + asBefore.period().code() + (asBefore.locked() ? " đã khóa" : " đang mở") + " từ trước."));
+        }
+
+        @Override
+        public Answer notYet(Locking.NotYet notYet) {
+            return Answer.problem(Problem.of(
+                    409,
+                    "Kỳ " + notYet.period().code() + " chốt số liệu ngày "
+                            + notYet.window().to() + " nên chưa khóa được."));
+        }
+
+        @Override
+        public Answer noReason(Locking.NoReason noReason) {
+            return Answer.problem(Problem.of(422, "Xin ghi lý do, ví dụ \"reason\": \"Đã gửi báo cáo\"."));
+        }
+
+        @Override
+        public Answer notYours(Locking.NotYours notYours) {
+            return Answer.problem(Problem.of(403, "Không có quyền khóa kỳ này."));
+        }
+    }
+}

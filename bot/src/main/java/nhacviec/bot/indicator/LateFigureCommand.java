@@ -1,0 +1,123 @@
+package nhacviec.bot.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.LateChange;
+import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.PeriodService.Deciding;
+import nhacviec.core.staff.Role;
+
+/** {@code /somuon}: figures that came after their period was closed; {@code /somuon 3 co} takes one. */
+public final class LateFigureCommand implements ChatCommand {
+
+    private final PeriodService periods;
+
+    public LateFigureCommand(PeriodService periods) {
+        this.periods = periods;
+    }
+
+    @Override
+    public String name() {
+        return "somuon";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("so muon", "so lieu muon", "late");
+    }
+
+    @Override
+    public String menuText() {
+        return "Số liệu gửi sau khi khóa kỳ: /somuon";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "Figures given after their period was closed: /somuon";
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return role == Role.COORDINATOR;
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        String[] words = arguments.strip().split("\\s+", 2);
+        if (words[0].isEmpty()) {
+            return list(talk);
+        }
+        String answer = words.length > 1 ? SearchKey.of(words[1]) : "";
+        boolean understood =
+                words[0].matches("\\d{1,9}") && List.of("co", "nhan", "khong").contains(answer);
+        return understood
+                ? decide(talk, Long.parseLong(words[0]), !answer.equals("khong"))
+                : Reply.say("Xin gõ " + Html.code("/somuon 3 co") + " để nhận, " + Html.code("/somuon 3 khong")
+                        + " để không nhận; " + Html.code("/somuon") + " liệt kê các số đang chờ.");
+    }
+
+    /** Data: "3:co" or "3:khong". */
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        String[] parts = data.split(":", 2);
+        return parts.length == 2 && parts[0].matches("\\d{1,9}")
+                ? decide(talk, Long.parseLong(parts[0]), parts[1].equals("co"))
+                : Reply.toast("Nút này không còn dùng được.");
+    }
+
+    private static Reply list(Talk talk) {
+        List<LateChange> waiting = talk.books().periods().waiting();
+        if (waiting.isEmpty()) {
+            return Reply.say("Không có số liệu nào gửi sau khi khóa kỳ đang chờ.");
+        }
+        StringBuilder text = new StringBuilder("🔒 <b>Số liệu gửi sau khi khóa kỳ</b>\n");
+        Keyboard keyboard = Keyboard.NONE;
+        for (LateChange change : waiting) {
+            Optional<Indicator> indicator = talk.books().indicators().find(change.indicator());
+            String unit = talk.books().staff().units().stream()
+                    .filter(u -> u.id() == change.unitId())
+                    .map(u -> Html.text(u.name()))
+                    .findFirst()
+                    .orElse("");
+            text.append("\n")
+                    .append(change.id())
+                    .append(". ")
+                    .append(unit)
+                    .append(", ")
+                    .append(change.period().vietnamese())
+                    .append(": ")
+                    .append(indicator.map(i -> PeriodWords.figure(i, change)).orElse(change.indicator()));
+            keyboard = keyboard.and(PeriodWords.decision(change).rows().get(0));
+        }
+        return Reply.say(text.toString(), keyboard);
+    }
+
+    private Reply decide(Talk talk, long id, boolean take) {
+        Deciding outcome = periods.decide(talk.books(), talk.actor(), id, take, talk.now());
+        if (outcome instanceof Deciding.Decided decided) {
+            String said = decided.submission() == null
+                    ? "❌ Không nhận " + PeriodWords.figure(decided.indicator(), decided.change())
+                            + "; số cũ vẫn tính. Người gửi được báo."
+                    : decided.submission().answer(new SubmissionReplies()) + "\nKỳ vẫn khóa; người gửi được báo.";
+            return Reply.show(said, Keyboard.NONE).withToast(take ? "Đã nhận" : "Không nhận");
+        }
+        if (outcome instanceof Deciding.Settled settled) {
+            return Reply.show(
+                            "Số này đã được quyết định hoặc đã có số mới thay ("
+                                    + settled.change().period().vietnamese() + ", chỉ tiêu "
+                                    + settled.change().indicator() + ").",
+                            Keyboard.NONE)
+                    .withToast("Đã quyết định trước đó");
+        }
+        return outcome instanceof Deciding.NotYours
+                ? Reply.say("Chỉ Văn phòng quyết định số gửi muộn.")
+                : Reply.say("Không có số gửi muộn này. Xem các số đang chờ: " + Html.code("/somuon") + ".");
+    }
+}

@@ -1,0 +1,118 @@
+package nhacviec.bot.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.indicator.Locking;
+import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Role;
+
+/** {@code /khoa Q1 lý do}: closes a period to changes; {@code /mokhoa Q1 lý do}: opens it again. */
+public final class LockCommand implements ChatCommand {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final PeriodService periods;
+    private final boolean lock;
+
+    private LockCommand(PeriodService periods, boolean lock) {
+        this.periods = periods;
+        this.lock = lock;
+    }
+
+    public static LockCommand lock(PeriodService periods) {
+        return new LockCommand(periods, true);
+    }
+
+    public static LockCommand unlock(PeriodService periods) {
+        return new LockCommand(periods, false);
+    }
+
+    @Override
+    public String name() {
+        return lock ? "khoa" : "mokhoa";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return lock ? List.of("khoa so lieu", "khoa ky", "lock") : List.of("mo khoa", "unlock");
+    }
+
+    @Override
+    public String menuText() {
+        return lock ? "Khóa số liệu một kỳ: /khoa Q1 lý do" : "Mở khóa một kỳ: /mokhoa Q1 lý do";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return lock ? "Close a period to changes: /khoa Q1 reason" : "Open a period again: /mokhoa Q1 reason";
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return role == Role.COORDINATOR;
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        String example = Html.code("/" + name() + " Q1 " + (lock ? "đã gửi báo cáo" : "Tư pháp sửa số"));
+        int year = talk.books()
+                .plans()
+                .inForce()
+                .map(plan -> plan.year())
+                .orElse(talk.now().today().getYear());
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, year);
+        if (ahead.isEmpty()) {
+            return Reply.say("Xin cho biết kỳ và lý do, ví dụ " + example + ".");
+        }
+        String reason = Html.cut(ahead.get().words(), LONGEST_REASON);
+        return periods.lock(talk.books(), talk.actor(), ahead.get().period(), lock, reason, talk.now())
+                .answer(new Replies(example));
+    }
+
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        return Reply.toast("Nút này không còn dùng được.");
+    }
+
+    private record Replies(String example) implements Locking.Cases<Reply> {
+
+        @Override
+        public Reply done(Locking.Done done) {
+            String period = done.lock().period().vietnamese();
+            String owed = done.owed() == 0 ? "Đã đủ số liệu." : "Cả cơ quan còn thiếu " + done.owed() + " số.";
+            return Reply.say(
+                    done.lock().locked()
+                            ? "🔒 Đã khóa số liệu " + period + ". " + owed
+                                    + " Ai gửi số sau khi khóa, bot hỏi anh/chị trước khi ghi."
+                            : "🔓 Đã mở khóa số liệu " + period + "; các đơn vị lại sửa được. " + owed);
+        }
+
+        @Override
+        public Reply asBefore(Locking.AsBefore asBefore) {
+            return Reply.say("Kỳ " + asBefore.period().vietnamese() + (asBefore.locked() ? " đã khóa" : " đang mở")
+                    + " từ trước; không có gì thay đổi.");
+        }
+
+        @Override
+        public Reply notYet(Locking.NotYet notYet) {
+            return Reply.say("Kỳ " + notYet.period().vietnamese() + " chốt số liệu ngày "
+                    + DateWords.plain(notYet.window().to()) + " nên chưa khóa được.");
+        }
+
+        @Override
+        public Reply noReason(Locking.NoReason noReason) {
+            return Reply.say("Xin ghi lý do, ví dụ " + example + ".");
+        }
+
+        @Override
+        public Reply notYours(Locking.NotYours notYours) {
+            return Reply.say("Chỉ Văn phòng khóa và mở khóa số liệu.");
+        }
+    }
+}

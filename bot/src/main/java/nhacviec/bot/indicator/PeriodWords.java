@@ -1,0 +1,48 @@
+package nhacviec.bot.indicator;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.List;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.LateChange;
+import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.staff.Staff;
+
+/** How figures that came after their period was closed are told to those whom they concern. */
+public final class PeriodWords implements PeriodService.Notices {
+
+    @Override
+    public OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change) {
+        return new OutgoingMessage.Say(
+                coordinator.chatId(),
+                "🔒 " + Html.bold(asker.name()) + " (" + Html.text(asker.unit().name()) + ") gửi số sau khi khóa kỳ "
+                        + change.period().vietnamese() + ":\n" + figure(indicator, change)
+                        + "\nNhận thì kỳ vẫn khóa. Hoặc gõ " + Html.code("/somuon " + change.id() + " co") + ".",
+                decision(change));
+    }
+
+    @Override
+    public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change) {
+        boolean taken = change.state() == LateChange.State.TAKEN;
+        return new OutgoingMessage.Say(
+                asker.chatId(),
+                (taken ? "✅ " : "❌ ") + Html.text(change.decider()) + (taken ? " đã nhận số " : " không nhận số ")
+                        + figure(indicator, change) + " gửi sau khi khóa kỳ "
+                        + change.period().vietnamese() + ".");
+    }
+
+    static String figure(Indicator indicator, LateChange change) {
+        return SubmissionReplies.named(indicator) + " = "
+                + Html.bold(FigureWords.full(change.figure(), indicator.measure()));
+    }
+
+    static Keyboard decision(LateChange change) {
+        return Keyboard.of(List.of(
+                button("✅ Nhận số này", "somuon:" + change.id() + ":co"),
+                button("❌ Không nhận", "somuon:" + change.id() + ":khong")));
+    }
+}

@@ -1,0 +1,150 @@
+package nhacviec.bot.indicator;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.IndicatorService.Choosing;
+import nhacviec.core.indicator.Target;
+import nhacviec.core.staff.Role;
+
+/** {@code /chon 6.1 2}: which of the targets counts where the plan contradicts itself. */
+public final class TargetCommand implements ChatCommand {
+
+    private final IndicatorService indicators;
+
+    public TargetCommand(IndicatorService indicators) {
+        this.indicators = indicators;
+    }
+
+    @Override
+    public String name() {
+        return "chon";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("chon chi tieu", "chon muc", "target");
+    }
+
+    @Override
+    public String menuText() {
+        return "Chọn mức chỉ tiêu khi kế hoạch ghi khác nhau: /chon";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "Choose among contradictory targets: /chon";
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return role == Role.COORDINATOR;
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        String[] words = arguments.strip().split("\\s+");
+        if (words[0].isEmpty()) {
+            return list(talk);
+        }
+        if (words.length == 1) {
+            return one(talk, words[0]);
+        }
+        return words[1].matches("\\d{1,2}")
+                ? choose(talk, words[0], Integer.parseInt(words[1]))
+                : Reply.say("Xin gõ mã chỉ tiêu và số thứ tự của mức được chọn, ví dụ "
+                        + Html.code("/chon " + Html.text(Html.cut(words[0], 8)) + " 2") + ".");
+    }
+
+    /** Data: "6.1" shows the targets, "6.1:2" chooses the second. */
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        String[] parts = data.split(":", 2);
+        return parts.length == 2 && parts[1].matches("\\d{1,2}")
+                ? choose(talk, parts[0], Integer.parseInt(parts[1]))
+                : one(talk, parts[0]);
+    }
+
+    private static Reply list(Talk talk) {
+        StringBuilder text = new StringBuilder("⚖️ <b>Chỉ tiêu mà kế hoạch ghi khác nhau</b>\n");
+        List<Keyboard.Button> codes = new ArrayList<>();
+        for (Indicator indicator : talk.books().indicators().all()) {
+            if (indicator.isContradictory()) {
+                text.append("\n").append(targets(indicator)).append("\n");
+                codes.add(button("⚖️ " + indicator.code(), "chon:" + indicator.code()));
+            }
+        }
+        return codes.isEmpty()
+                ? Reply.say("Kế hoạch không có chỉ tiêu nào ghi hai mức khác nhau.")
+                : Reply.say(text.toString().stripTrailing(), Buttons.grid(codes, 3));
+    }
+
+    private static String targets(Indicator indicator) {
+        StringBuilder text = new StringBuilder(SubmissionReplies.named(indicator));
+        int position = 1;
+        for (Target target : indicator.targets()) {
+            text.append("\n  ")
+                    .append(position++)
+                    .append(". ")
+                    .append(Html.text(FigureWords.target(target, indicator.measure())))
+                    .append(" (")
+                    .append(Html.text(target.citation()))
+                    .append(")")
+                    .append(target.chosen() ? " ← đang tính" : "");
+        }
+        return text.toString();
+    }
+
+    private Reply one(Talk talk, String code) {
+        Optional<Indicator> indicator = talk.books().indicators().find(code);
+        if (indicator.isEmpty() || indicator.get().targets().size() < 2) {
+            return choose(talk, code, 0);
+        }
+        List<Keyboard.Button> options = new ArrayList<>();
+        for (int i = 1; i <= indicator.get().targets().size(); i++) {
+            Target target = indicator.get().targets().get(i - 1);
+            options.add(
+                    button(i + ". " + FigureWords.target(target, indicator.get().measure()), "chon:" + code + ":" + i));
+        }
+        return Reply.show(
+                "⚖️ Kế hoạch ghi khác nhau; mức nào tính?\n" + targets(indicator.get()), Buttons.grid(options, 2));
+    }
+
+    private Reply choose(Talk talk, String code, int position) {
+        Choosing outcome = indicators.choose(talk.books(), talk.actor(), code, position, talk.now());
+        if (outcome instanceof Choosing.Chosen chosen) {
+            return Reply.show(
+                            "⚖️ Từ nay tính:\n" + targets(chosen.indicator())
+                                    + "\nMọi thẻ và báo cáo ghi mức này kèm chỗ trích dẫn.",
+                            Keyboard.NONE)
+                    .withToast("Đã chọn");
+        }
+        if (outcome instanceof Choosing.NoSuchTarget none) {
+            String of = none.indicator().code();
+            int targets = none.indicator().targets().size();
+            return Reply.say(
+                    targets < 2
+                            ? "Chỉ tiêu " + of + " chỉ có một mức nên không phải chọn. Xem: " + Html.code("/chon") + "."
+                            : "Chỉ tiêu " + of + " có các mức từ 1 đến " + targets + ", ví dụ "
+                                    + Html.code("/chon " + of + " 1") + ".");
+        }
+        if (outcome instanceof Choosing.NotYours) {
+            return Reply.say("Chỉ Văn phòng chọn mức chỉ tiêu.");
+        }
+        List<Indicator> near = ((Choosing.NoSuchIndicator) outcome).near();
+        return Reply.say("Kế hoạch không có chỉ tiêu " + Html.text(Html.cut(code, 12)) + "."
+                + (near.isEmpty() ? "" : " Gần giống: " + near.get(0).code() + ".") + " Xem: " + Html.code("/chon")
+                + ".");
+    }
+}

@@ -1,0 +1,177 @@
+package nhacviec.core.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Delivery;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
+
+/**
+ * Closes periods to changes and opens them again, each with a reason. A figure that comes for a closed period is kept
+ * and waits for a coordinator. Expects to run inside one write.
+ */
+public final class PeriodService {
+
+    private static final int SHORTEST_REASON = 3;
+
+    private final IndicatorService indicators;
+    private final Notices notices;
+
+    /** Puts into words what others are told. */
+    public interface Notices {
+        OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change);
+
+        OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change);
+    }
+
+    public PeriodService(IndicatorService indicators, Notices notices) {
+        this.indicators = indicators;
+        this.notices = notices;
+    }
+
+    /** Closes a period, or opens it again. */
+    public Locking lock(Books books, Actor by, ReportingPeriod period, boolean lock, String reason, Moment now) {
+        if (by.role() != Role.COORDINATOR) {
+            return new Locking.NotYours(period);
+        }
+        boolean locked = isLocked(books, period);
+        if (locked == lock) {
+            return new Locking.AsBefore(period, locked);
+        }
+        ReportingPeriod.Window window = indicators.rules().window(period);
+        if (lock && now.today().isBefore(window.to())) {
+            return new Locking.NotYet(period, window);
+        }
+        if (reason.strip().length() < SHORTEST_REASON) {
+            return new Locking.NoReason(period, lock);
+        }
+        PeriodLock word = new PeriodLock(period, lock, reason.strip(), by.name(), now.at());
+        books.periods().record(word, by);
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        lock ? "period.lock" : "period.unlock",
+                        "period " + period.code(),
+                        "",
+                        reason.strip());
+        PeriodSheet sheet = indicators.sheet(books, period);
+        int owed = books.staff().units().stream()
+                .mapToInt(unit -> sheet.owedBy(unit.id()).size())
+                .sum();
+        return new Locking.Done(word, owed);
+    }
+
+    public static boolean isLocked(Books books, ReportingPeriod period) {
+        return books.periods().lock(period).map(PeriodLock::locked).orElse(false);
+    }
+
+    /**
+     * A figure from a person, which waits for a coordinator when its period is closed.
+     *
+     * @param unit the person's unit
+     */
+    public Submission submit(
+            Books books,
+            Staff person,
+            Actor by,
+            String code,
+            Unit unit,
+            ReportingPeriod period,
+            Figure figure,
+            Moment now) {
+        Submission outcome = indicators.submit(books, by, code, unit, period, figure, now);
+        if (!(outcome instanceof Submission.Locked locked) || by.role() == Role.COORDINATOR) {
+            return outcome;
+        }
+        LateChange change =
+                books.periods().ask(locked.indicator().code(), unit.id(), period, figure, person.id(), now.at());
+        List<Staff> coordinators = books.staff().all().stream()
+                .filter(other -> other.role() == Role.COORDINATOR
+                        && other.state() == Staff.State.ACTIVE
+                        && other.chatId() != null)
+                .toList();
+        for (Staff coordinator : coordinators) {
+            OutgoingMessage words = notices.late(coordinator, person, locked.indicator(), change);
+            String source = "late-change:" + change.id();
+            books.deliveries().add(words, coordinator.id(), Delivery.Kind.NOTICE, source, null, now.at());
+        }
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "indicator.late",
+                        code + " " + period.code() + " " + unit.name(),
+                        "",
+                        figure.brief());
+        return new Submission.Late(locked.indicator(), change, coordinators);
+    }
+
+    /** What became of a late figure. */
+    public sealed interface Deciding {
+        /** Taken or refused; {@code submission} is null when refused. */
+        record Decided(LateChange change, Indicator indicator, Submission submission) implements Deciding {}
+
+        /** Decided before, or replaced by a newer figure. */
+        record Settled(LateChange change) implements Deciding {}
+
+        record NotYours() implements Deciding {}
+
+        record NoSuchChange() implements Deciding {}
+    }
+
+    /** A coordinator takes a late figure or refuses it; the period stays closed. */
+    public Deciding decide(Books books, Actor by, long id, boolean take, Moment now) {
+        Optional<LateChange> found = books.periods().find(id);
+        Optional<Indicator> indicator = found.flatMap(c -> books.indicators().find(c.indicator()));
+        Optional<Staff> asker = found.flatMap(c -> books.staff().find(c.askedBy()));
+        if (by.role() != Role.COORDINATOR) {
+            return new Deciding.NotYours();
+        }
+        if (indicator.isEmpty() || asker.isEmpty()) {
+            return new Deciding.NoSuchChange();
+        }
+        LateChange change = found.get();
+        if (change.state() != LateChange.State.ASKED) {
+            return new Deciding.Settled(change);
+        }
+        LateChange.State state = take ? LateChange.State.TAKEN : LateChange.State.REFUSED;
+        books.periods().decide(id, state, by, now.at());
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        take ? "indicator.late_taken" : "indicator.late_refused",
+                        change.indicator() + " " + change.period().code(),
+                        "",
+                        change.figure().brief());
+        Submission submission = null;
+        if (take) {
+            Unit unit = books.staff().units().stream()
+                    .filter(u -> u.id() == change.unitId())
+                    .findFirst()
+                    .orElseThrow();
+            Actor forAsker =
+                    new Actor(asker.get().id(), asker.get().name(), Role.COORDINATOR, unit.id(), "late-change:" + id);
+            submission = indicators.append(
+                    books, forAsker, indicator.get(), unit, change.period(), change.figure(), null, now);
+        }
+        LateChange decided = books.periods().find(id).orElseThrow();
+        if (asker.get().state() == Staff.State.ACTIVE && asker.get().chatId() != null) {
+            books.deliveries()
+                    .add(
+                            notices.decided(asker.get(), indicator.get(), decided),
+                            asker.get().id(),
+                            Delivery.Kind.NOTICE,
+                            "late-change:" + id,
+                            null,
+                            now.at());
+        }
+        return new Deciding.Decided(decided, indicator.get(), submission);
+    }
+}
