@@ -46,12 +46,16 @@ public final class FigureReader {
             "(?:khoang|gan|hon|chung|tam|duoi|tren|tu|den|toi|~|≈|>|<|\\+|\\?|may|it nhat|toi thieu|toi da|uoc)");
     private static final Set<String> TOUCHING_UNITS = Set.of("diem", "d", "hs", "ho", "vb");
 
-    /** Words that only name what is counted; any other word beside a number may turn its meaning round and is asked about. */
-    private static final Set<String> NAMES_WHAT_IS_COUNTED = Set.of(
-            "ho", "so", "hs", "van", "ban", "vb", "diem", "d", "ty", "ti", "le", "dat", "la", "duoc", "phan", "tram",
-            "tong", "tren", "trong", "cua", "thu", "tuc", "tthc", "can", "bo", "cong", "chuc", "vien", "cbcc", "nguoi",
-            "luot", "giao", "dich", "phieu", "don", "ket", "qua", "da", "giai", "quyet", "xu", "ly", "dung", "han",
-            "hoa", "truc", "tuyen", "thanh", "toan", "nhiem", "vu", "xep", "loai", "co", "va", "thi", "a", "am", "roi");
+    /**
+     * Words that only name what is counted; any other word beside a number may turn its meaning round and is asked about.
+     * Whole phrases, because without marks "trăm" in "phần trăm" is a hundred elsewhere, "bộ" in "cán bộ" is to drop.
+     */
+    private static final Pattern NAMES_WHAT_IS_COUNTED = Pattern.compile(
+            "(?<!\\p{L})(?:ho so|van ban|phan tram|ty le|ti le|thu tuc hanh chinh|thu tuc|can bo,? cong chuc|can bo|cong chuc"
+                    + "|vien chuc|giao dich|ket qua|da giai quyet|giai quyet|da xu ly|xu ly|dung han|so hoa|truc tuyen"
+                    + "|thanh toan|nhiem vu|hs|vb|diem|d|dat|la|duoc|trong|cua|tthc|cbcc|nguoi|luot|phieu|co|a)(?!\\p{L})");
+
+    private static final Pattern TOTAL = Pattern.compile("\\b(?:tren|tong so)\\b");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -73,7 +77,9 @@ public final class FigureReader {
         if (measure == Measure.YES_NO) {
             return answer(typed, key);
         }
-        return numbers(key.replace('−', '-').replace('–', '-').replace('—', '-'), measure);
+        // The key has lost a question mark at the end.
+        String doubt = typed.strip().endsWith("?") ? " ?" : "";
+        return numbers(key.replace('−', '-').replace('–', '-').replace('—', '-') + doubt, measure);
     }
 
     private static FigureReading answer(String typed, String key) {
@@ -147,16 +153,13 @@ public final class FigureReader {
     }
 
     private static boolean hasOtherWords(String text) {
-        return WORD.matcher(text).results().anyMatch(word -> !NAMES_WHAT_IS_COUNTED.contains(word.group()));
+        String left = NAMES_WHAT_IS_COUNTED.matcher(text).replaceAll(" ");
+        return WORD.matcher(TOTAL.matcher(left).replaceAll(" ")).find();
     }
 
     /** "hồ sơ trên tổng số" → "trên tổng số": what is counted says nothing about how two numbers hang together. */
     private static String withoutNames(String between) {
-        String words = WORD.matcher(between)
-                .replaceAll(word -> Set.of("tren", "tong", "so").contains(word.group())
-                                || !NAMES_WHAT_IS_COUNTED.contains(word.group())
-                        ? word.group()
-                        : " ");
+        String words = NAMES_WHAT_IS_COUNTED.matcher(between).replaceAll(" ");
         return words.strip().startsWith("tren") ? " " + words.strip() + " " : words;
     }
 
