@@ -34,6 +34,17 @@ public final class IndicatorService {
                 books.indicators().standing(period));
     }
 
+    /** How far each unit that reports figures of a period is with them, in the order of the units. */
+    public List<UnitPeriod> unitPeriods(Books books, ReportingPeriod period, Moment now) {
+        PeriodSheet sheet = sheet(books, period);
+        List<Entry> given = books.indicators().given(period);
+        boolean locked = PeriodService.isLocked(books, period);
+        return books.staff().units().stream()
+                .map(unit -> UnitPeriod.of(unit, sheet, given, rules.window(period), locked, now))
+                .filter(unit -> unit.asked() > 0)
+                .toList();
+    }
+
     /**
      * The period that a unit is asked about today: the one that was due last as long as the unit owes figures of it and
      * a month has not passed, else the one that is collected now.
