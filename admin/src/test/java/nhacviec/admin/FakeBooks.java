@@ -18,6 +18,7 @@ import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
+import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.plan.Plan;
@@ -81,6 +82,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public Periods periods() {
         return fakePeriods;
+    }
+
+    @Override
+    public Drafts drafts() {
+        return new NoDrafts();
     }
 
     @Override

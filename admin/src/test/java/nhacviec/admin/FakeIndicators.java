@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Explanation;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicators;
@@ -18,6 +19,7 @@ final class FakeIndicators implements Indicators {
 
     final List<Indicator> rows = new ArrayList<>();
     final List<Entry> entries = new ArrayList<>();
+    final Map<Long, Explanation> reasons = new LinkedHashMap<>();
 
     @Override
     public List<Indicator> all() {
@@ -61,6 +63,21 @@ final class FakeIndicators implements Indicators {
     @Override
     public java.util.Optional<Long> firstBroken() {
         return java.util.Optional.empty();
+    }
+
+    @Override
+    public Map<Long, Explanation> explanations(ReportingPeriod period) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Long, Explanation> explanationsOf(String code) {
+        return Map.copyOf(reasons);
+    }
+
+    @Override
+    public void explain(Explanation explanation, Actor by) {
+        reasons.put(explanation.entryId(), explanation);
     }
 
     @Override

@@ -33,7 +33,13 @@ final class FakePeriods implements Periods {
 
     @Override
     public LateChange ask(
-            String indicator, long unitId, ReportingPeriod period, Figure figure, long askedBy, Instant at) {
+            String indicator,
+            long unitId,
+            ReportingPeriod period,
+            Figure figure,
+            String reason,
+            long askedBy,
+            Instant at) {
         throw new UnsupportedOperationException();
     }
 

@@ -15,6 +15,7 @@ import nhacviec.bot.indicator.LateFigureCommand;
 import nhacviec.bot.indicator.LockCommand;
 import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.bot.indicator.ProgressCommand;
+import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.WeekReplies;
@@ -94,7 +95,7 @@ public final class Wiring {
             Supplier<ReminderPolicy> policy,
             Pace pace) {
         tasks = new TaskService(calendar, settings.daysAfterArrival());
-        indicators = new IndicatorService(settings.reporting());
+        indicators = new IndicatorService(settings.reporting(), settings.figures());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
         digests = new DigestReplies(calendar);
@@ -125,6 +126,7 @@ public final class Wiring {
                 DayCommand.dayOff(days),
                 DayCommand.dayWorked(days),
                 new FiguresCommand(indicators, periods),
+                new ReasonCommand(indicators),
                 LockCommand.lock(periods),
                 LockCommand.unlock(periods),
                 new LateFigureCommand(periods),

@@ -40,7 +40,7 @@ public interface ChatCommand {
     }
 
     /** Whether the dialogue waits for free words, so that only slashed commands and the keyboard's words interrupt it. */
-    default boolean takesFreeWords() {
+    default boolean takesFreeWords(Dialogue dialogue) {
         return false;
     }
 

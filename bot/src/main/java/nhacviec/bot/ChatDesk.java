@@ -148,7 +148,8 @@ public final class ChatDesk {
         Optional<Dialogue> dialogue = talk.dialogue();
         Optional<ChatCommand> asking = dialogue.flatMap(d ->
                 commands.stream().filter(c -> c.dialogueKind().equals(d.kind())).findFirst());
-        boolean freeWords = asking.map(ChatCommand::takesFreeWords).orElse(false);
+        boolean freeWords =
+                asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
         Optional<Said> said = command(talk, words, freeWords);
         if (said.isPresent()) {
             return said.get().command().typed(talk, said.get().arguments());

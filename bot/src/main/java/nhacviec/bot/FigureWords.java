@@ -3,6 +3,7 @@ package nhacviec.bot;
 import java.math.BigDecimal;
 import java.util.Optional;
 import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.Target;
 
@@ -65,6 +66,14 @@ public final class FigureWords {
             case AT_MOST -> "không quá " + value.strip();
             case LESS_THAN -> "dưới " + value.strip();
         };
+    }
+
+    /** The target that counts; where the plan contradicts itself with the place where it stands. Empty for groups. */
+    public static Optional<String> cited(Indicator indicator) {
+        return indicator
+                .target()
+                .map(target -> target(target, indicator.measure())
+                        + (indicator.isContradictory() ? " theo " + target.citation() : ""));
     }
 
     /** A figure in the few letters of a button's data; read back by {@link #ofCode}. Words of an answer are left out. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.reminder.ReminderPolicy;
 
@@ -28,6 +29,7 @@ public record Settings(
         ZoneId zone,
         Optional<Instant> rehearsalFrom,
         ReportingRules reporting,
+        FigureRules figures,
         ReminderPolicy reminders,
         int daysAfterArrival,
         int invitationDays,

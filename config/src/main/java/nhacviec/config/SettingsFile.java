@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.ReminderPolicy;
@@ -63,6 +64,7 @@ public final class SettingsFile {
                 "zone",
                 "now",
                 "reporting",
+                "figures",
                 "reminders",
                 "days_after_arrival",
                 "invitation_days",
@@ -77,6 +79,7 @@ public final class SettingsFile {
                 top.get("zone", "NHACVIEC_ZONE", SettingValues::zone, ZoneId.of("Asia/Ho_Chi_Minh")),
                 top.find("now", "NHACVIEC_NOW", SettingValues::instant),
                 reporting(top.inner("reporting", "calendar_quarters", "cut_off_day", "due_day")),
+                figures(top.inner("figures", "below_target", "far_from_last", "times_last", "smaller_total")),
                 reminders(top.inner(
                         "reminders",
                         "before",
@@ -176,6 +179,15 @@ public final class SettingsFile {
                     "Xin đặt due_day từ " + cutOff + " trở lên.");
         }
         return new ReportingRules(calendarQuarters, cutOff, due);
+    }
+
+    private static FigureRules figures(SettingsBlock block) {
+        FigureRules usual = FigureRules.USUAL;
+        return new FigureRules(
+                block.get("below_target", "", SettingValues::flag, usual.belowTarget()),
+                block.whole("far_from_last", "", 0, 100, usual.farFromLast()),
+                block.whole("times_last", "", 0, 1000, usual.timesLast()),
+                block.whole("smaller_total", "", 0, 100, usual.smallerTotal()));
     }
 
     private static ReminderPolicy reminders(SettingsBlock block) {

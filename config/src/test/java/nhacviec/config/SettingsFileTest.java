@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.ReminderPolicy;
@@ -51,6 +52,7 @@ class SettingsFileTest {
                         ZoneId.of("Asia/Ho_Chi_Minh"),
                         Optional.empty(),
                         ReportingRules.USUAL,
+                        FigureRules.USUAL,
                         ReminderPolicy.USUAL,
                         15,
                         7,
@@ -90,6 +92,7 @@ class SettingsFileTest {
                 zone: Asia/Bangkok
                 now: 2024-01-11T08:00+07:00
                 reporting: {calendar_quarters: true, cut_off_day: 10, due_day: 5}
+                figures: {below_target: false, far_from_last: 15, times_last: 0, smaller_total: 30}
                 reminders: {before: [5, 10], overdue_daily: 2, overdue_every: 3, partner_before: [5], check_in_before: [0], figures_opening: false, figures_half_way: true, figures_last_days: 2, coordinator_after: 4, leader_after: 12, group_at: "8:30", earliest: "8:00", latest: "16:00", late_after_minutes: 10}
                 days_after_arrival: 10
                 invitation_days: 3
@@ -110,6 +113,7 @@ class SettingsFileTest {
                         ZoneId.of("Asia/Bangkok"),
                         Optional.of(Instant.parse("2024-01-11T01:00:00Z")),
                         new ReportingRules(true, 10, 5),
+                        new FigureRules(false, 15, 0, 30),
                         new ReminderPolicy(
                                 List.of(10, 5),
                                 2,

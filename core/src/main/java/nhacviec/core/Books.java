@@ -5,6 +5,7 @@ import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
+import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.plan.Plans;
@@ -25,6 +26,8 @@ public interface Books {
     Indicators indicators();
 
     Periods periods();
+
+    Drafts drafts();
 
     ChatGroups groups();
 

@@ -10,6 +10,7 @@ import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
+import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.plan.Plans;
@@ -23,6 +24,7 @@ import nhacviec.storage.calendar.JdbiCalendarDays;
 import nhacviec.storage.chat.JdbiChatGroups;
 import nhacviec.storage.chat.JdbiDialogues;
 import nhacviec.storage.chat.JdbiInbox;
+import nhacviec.storage.indicator.JdbiDrafts;
 import nhacviec.storage.indicator.JdbiIndicators;
 import nhacviec.storage.indicator.JdbiPeriods;
 import nhacviec.storage.plan.JdbiPlans;
@@ -92,6 +94,11 @@ record JdbiBooks(Handle handle) implements Books {
     @Override
     public Periods periods() {
         return new JdbiPeriods(handle);
+    }
+
+    @Override
+    public Drafts drafts() {
+        return new JdbiDrafts(handle);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nhacviec.admin.http.Json;
 import nhacviec.admin.http.Schema;
 import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Explanation;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.PeriodSheet;
@@ -56,7 +57,8 @@ public final class IndicatorJson {
             "figure", FigureWords.FIGURE,
             "by", Schema.text(),
             "at", Schema.instant(),
-            "source", Schema.text());
+            "source", Schema.text(),
+            "reason", Schema.text().orNull());
 
     /** A row with the figures of a period. */
     static final Schema LINE = ROW.and(
@@ -93,7 +95,7 @@ public final class IndicatorJson {
     }
 
     /** A row with the figures of a period; a group has none. */
-    static Map<String, Object> line(Indicator row, PeriodSheet sheet, ZoneId zone) {
+    static Map<String, Object> line(Indicator row, PeriodSheet sheet, Map<Long, Explanation> reasons, ZoneId zone) {
         Map<String, Object> json = row(row);
         Optional<PeriodSheet.Line> line = sheet.line(row.code());
         List<Object> figures = new ArrayList<>();
@@ -101,7 +103,10 @@ public final class IndicatorJson {
                 .forEach((unit, entry) -> figures.add(Json.object(
                         "unit", unit.name(),
                         "owed", l.isOwedBy(unit.id()),
-                        "entry", entry == null ? null : entry(entry, unit, row.measure(), zone)))));
+                        "entry",
+                                entry == null
+                                        ? null
+                                        : entry(entry, unit, row.measure(), reason(reasons, entry), zone)))));
         json.put("period", sheet.period().code());
         json.put("figures", figures);
         json.put("total", total(line));
@@ -115,7 +120,8 @@ public final class IndicatorJson {
                 .orElse(null);
     }
 
-    static Map<String, Object> entry(Entry entry, Unit unit, Measure measure, ZoneId zone) {
+    /** @param reason why the figure is as it is; null when none was given */
+    static Map<String, Object> entry(Entry entry, Unit unit, Measure measure, String reason, ZoneId zone) {
         return Json.object(
                 "id", entry.id(),
                 "unit", unit.name(),
@@ -123,7 +129,12 @@ public final class IndicatorJson {
                 "figure", FigureWords.json(entry.figure(), measure),
                 "by", entry.staffName() == null ? "quản trị" : entry.staffName(),
                 "at", Json.instant(entry.at(), zone),
-                "source", entry.source());
+                "source", entry.source(),
+                "reason", reason);
+    }
+
+    static String reason(Map<Long, Explanation> reasons, Entry entry) {
+        return reasons.containsKey(entry.id()) ? reasons.get(entry.id()).reason() : null;
     }
 
     private static Map<String, Object> target(Target target) {

@@ -19,6 +19,7 @@ import nhacviec.admin.http.Schema;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Explanation;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
@@ -63,7 +64,8 @@ public final class IndicatorResource {
                                         "entry", IndicatorJson.ENTRY,
                                         "before", IndicatorJson.ENTRY.orNull(),
                                         "total", FigureWords.FIGURE.orNull(),
-                                        "reached", Schema.bool().orNull()),
+                                        "reached", Schema.bool().orNull(),
+                                        "doubts", Schema.list(SubmissionAnswers.DOUBT)),
                                 this::give)
                         .parameters(CODE, Parameter.path("period", "the period", "2024-Q1"))
                         .body(Schema.body(
@@ -73,7 +75,9 @@ public final class IndicatorResource {
                                 "figure",
                                 Schema.text(),
                                 "reading",
-                                Schema.integer())),
+                                Schema.integer(),
+                                "reason",
+                                Schema.text())),
                 Route.get(
                                 PATH + "/{code}/history",
                                 "Every revision of an indicator's figures, the oldest first",
@@ -90,11 +94,12 @@ public final class IndicatorResource {
                 .orElseGet(() -> office.indicators().rules().collectedOn(now.today()));
         return office.books().read(books -> {
             PeriodSheet sheet = office.indicators().sheet(books, period);
+            Map<Long, Explanation> reasons = books.indicators().explanations(period);
             return Answer.ok(Paging.pageOf(
                     request,
                     books.indicators().all(),
                     Indicator::code,
-                    row -> IndicatorJson.line(row, sheet, now.zone())));
+                    row -> IndicatorJson.line(row, sheet, reasons, now.zone())));
         });
     }
 
@@ -104,11 +109,17 @@ public final class IndicatorResource {
             Indicator indicator = indicator(books, request.path("code"));
             List<Unit> units = books.staff().units();
             List<Entry> all = books.indicators().history(indicator.code());
+            Map<Long, Explanation> reasons = books.indicators().explanationsOf(indicator.code());
             return Answer.ok(Paging.pageOf(
                     request,
                     all,
                     Entry::id,
-                    entry -> IndicatorJson.entry(entry, unitOf(units, entry), indicator.measure(), now.zone())));
+                    entry -> IndicatorJson.entry(
+                            entry,
+                            unitOf(units, entry),
+                            indicator.measure(),
+                            IndicatorJson.reason(reasons, entry),
+                            now.zone())));
         });
     }
 
@@ -120,15 +131,21 @@ public final class IndicatorResource {
         String unitName = body.required("unit", "Tư pháp");
         String typed = body.required("figure", "45/60");
         Long chosen = body.number("reading", 1, 9);
+        String reason = body.optional("reason", "chưa đủ máy quét");
         Submission decision = office.books().write(books -> {
             Unit unit = unit(books, body, unitName);
             body.check();
             Indicator indicator = indicator(books, code);
             Figure figure = indicator.group() ? new Figure.NotYetKnown() : figure(typed, indicator, chosen);
-            return office.indicators()
-                    .submit(books, Actor.administrator("http"), indicator.code(), unit, period, figure, now);
+            Actor by = Actor.administrator("http");
+            Submission outcome = office.indicators().submit(books, by, indicator.code(), unit, period, figure, now);
+            boolean stands = outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged;
+            if (stands && !reason.isBlank()) {
+                office.indicators().explain(books, by, indicator.code(), unit, period, reason, now);
+            }
+            return outcome;
         });
-        return decision.answer(new SubmissionAnswers(now.zone()));
+        return decision.answer(new SubmissionAnswers(reason.isBlank() ? null : reason.strip(), now.zone()));
     }
 
     /** What was typed as one figure; a doubt goes back as a problem with its readings, one of which can be chosen. */

@@ -1,28 +1,40 @@
 package nhacviec.admin.indicator;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Json;
 import nhacviec.admin.http.Problem;
+import nhacviec.admin.http.Schema;
+import nhacviec.core.indicator.Doubt;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.Submission;
 import nhacviec.core.staff.Unit;
 
-/** The decision about a figure as an HTTP answer. */
-record SubmissionAnswers(ZoneId zone) implements Submission.Cases<Answer> {
+/**
+ * The decision about a figure as an HTTP answer.
+ *
+ * @param reason the reason that came with the figure; null when none did
+ */
+record SubmissionAnswers(String reason, ZoneId zone) implements Submission.Cases<Answer> {
+
+    /** Why a figure was doubted, such as {@code below_target}. */
+    static final Schema DOUBT =
+            Schema.oneOf(Arrays.stream(Doubt.values()).map(Doubt::code).toList());
 
     @Override
     public Answer recorded(Submission.Recorded recorded) {
-        return given(true, recorded.unit(), recorded.entry(), recorded.before(), recorded.line());
+        return given(true, recorded.unit(), recorded.entry(), recorded.before(), recorded.line(), recorded.doubts());
     }
 
     @Override
     public Answer unchanged(Submission.Unchanged unchanged) {
-        return given(false, unchanged.unit(), unchanged.entry(), unchanged.entry(), unchanged.line());
+        return given(false, unchanged.unit(), unchanged.entry(), unchanged.entry(), unchanged.line(), Set.of());
     }
 
     @Override
@@ -86,13 +98,15 @@ record SubmissionAnswers(ZoneId zone) implements Submission.Cases<Answer> {
         return Problem.of(404, "Kế hoạch không có chỉ tiêu \"" + missing.typed() + "\"." + others);
     }
 
-    private Answer given(boolean changed, Unit unit, Entry entry, Entry before, PeriodSheet.Line line) {
+    private Answer given(
+            boolean changed, Unit unit, Entry entry, Entry before, PeriodSheet.Line line, Set<Doubt> doubts) {
         Indicator.Measure measure = line.indicator().measure();
         return Answer.ok(Json.object(
                 "changed", changed,
-                "entry", IndicatorJson.entry(entry, unit, measure, zone),
-                "before", before == null ? null : IndicatorJson.entry(before, unit, measure, zone),
+                "entry", IndicatorJson.entry(entry, unit, measure, reason, zone),
+                "before", before == null ? null : IndicatorJson.entry(before, unit, measure, null, zone),
                 "total", IndicatorJson.total(Optional.of(line)),
-                "reached", line.isReached().orElse(null)));
+                "reached", line.isReached().orElse(null),
+                "doubts", doubts.stream().sorted().map(Doubt::code).toList()));
     }
 }

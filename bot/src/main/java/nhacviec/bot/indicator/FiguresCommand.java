@@ -5,16 +5,16 @@ import static nhacviec.bot.Buttons.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
-import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Draft;
+import nhacviec.core.indicator.DraftService;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
@@ -32,22 +32,23 @@ import nhacviec.core.staff.Role;
  */
 public final class FiguresCommand implements ChatCommand {
 
-    private static final Pattern CODE = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?");
-    private static final Pattern PERIOD = Pattern.compile(
-            "(?iu)^((?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:\\s*/?\\s*(?:năm\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*(.*)$",
-            Pattern.DOTALL);
     private static final Pattern BAD_QUARTER = Pattern.compile("(?iu)^(?:quý|quy|quí|qúy|q)\\s*\\d");
     private static final int MOST_LINES = 40;
+    private static final String READ_AGAIN = "✏️ Đọc lại tin anh/chị vừa sửa:";
 
     private final IndicatorService indicators;
     private final PeriodService periods;
+    private final DraftService drafts;
     private final FigureReader reader = new FigureReader();
     private final FigureDialogue dialogue;
+    private final FigureAnswers answers;
 
     public FiguresCommand(IndicatorService indicators, PeriodService periods) {
         this.indicators = indicators;
         this.periods = periods;
-        this.dialogue = new FigureDialogue(indicators);
+        this.drafts = new DraftService(indicators, periods);
+        this.dialogue = new FigureDialogue(indicators, drafts);
+        this.answers = new FigureAnswers(dialogue);
     }
 
     @Override
@@ -76,19 +77,21 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     @Override
+    public boolean takesFreeWords(Dialogue at) {
+        return FigureDialogue.wantsReasons(at);
+    }
+
+    @Override
     public Reply typed(Talk talk, String arguments) {
         String words = arguments.strip();
         ReportingPeriod period =
                 indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
         boolean said = false;
-        Matcher named = PERIOD.matcher(words);
-        if (named.matches()) {
-            Optional<ReportingPeriod> read = ReportingPeriod.read(named.group(1), period.year());
-            if (read.isPresent()) {
-                period = read.get();
-                said = true;
-                words = named.group(2).strip();
-            }
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, period.year());
+        if (ahead.isPresent()) {
+            period = ahead.get().period();
+            said = true;
+            words = ahead.get().words();
         }
         if (!said && BAD_QUARTER.matcher(words).find()) {
             return Reply.say("Quý phải từ I đến IV, ví dụ " + Html.code("/sl quý I 3.2 45/60") + ". Chưa ghi gì.");
@@ -96,11 +99,14 @@ public final class FiguresCommand implements ChatCommand {
         if (words.isEmpty()) {
             return talk.staff().role() == Role.LEADER ? leadersGiveNone() : dialogue.begin(talk, period);
         }
+        Optional<Reply> form = answers.word(talk, said ? period : dialogueOr(talk, period), words);
+        if (form.isPresent()) {
+            return form.get();
+        }
         List<String> lines =
                 words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.size() > MOST_LINES) {
-            return Reply.say("Một tin chỉ nhận tối đa " + MOST_LINES + " dòng; xin chia làm hai tin, mỗi dòng như "
-                    + Html.code("3.2 45/60") + ".");
+            return tooManyLines();
         }
         if (lines.size() > 1) {
             return severalLines(talk, lines, period, said);
@@ -112,52 +118,60 @@ public final class FiguresCommand implements ChatCommand {
                 : oneLine(talk, lines.get(0), period, said);
     }
 
+    /** Words about the form itself mean the period that it is about. */
+    private static ReportingPeriod dialogueOr(Talk talk, ReportingPeriod period) {
+        return talk.dialogue(FigureDialogue.KIND)
+                .flatMap(FigureDialogue::period)
+                .orElse(period);
+    }
+
     private static Reply leadersGiveNone() {
         return Reply.say("Lãnh đạo không phải nhập số liệu. Xem tiến độ các đơn vị: " + Html.code("/tiendo") + ".");
     }
 
-    private record Line(String code, String figure) {}
-
-    private static Optional<Line> split(String line) {
-        String[] parts = line.replaceFirst("^[-•*]\\s*", "")
-                .replaceFirst("^(\\d{1,2}),(\\d{1,2})(?=[\\s:=]+\\S)", "$1.$2")
-                .split("[\\s:=]+", 2);
-        Matcher code = CODE.matcher(parts[0]);
-        return code.matches()
-                ? Optional.of(new Line(code.group(1), parts.length > 1 ? parts[1].strip() : ""))
-                : Optional.empty();
+    private static Reply tooManyLines() {
+        return Reply.say("Một tin chỉ nhận tối đa " + MOST_LINES + " dòng; xin chia làm hai tin, mỗi dòng như "
+                + Html.code("3.2 45/60") + ".");
     }
 
     private Reply oneLine(Talk talk, String typed, ReportingPeriod period, boolean said) {
-        Optional<Line> line = split(typed);
+        Optional<FigureLine> line = FigureLine.read(typed);
         if (line.isEmpty()) {
             return Reply.say("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60") + "; hoặc gõ "
                     + Html.code("/sl") + " để được hỏi từng chỉ tiêu.");
         }
-        Optional<Indicator> indicator = leaf(talk, line.get().code());
+        Optional<Indicator> indicator = row(talk, line.get().code());
         if (indicator.isPresent() && line.get().figure().isEmpty()) {
             return dialogue.ask(talk, period, indicator.get());
         }
         if (indicator.isEmpty()) {
-            return Reply.say(submit(talk, line.get().code(), period, new Figure.NotYetKnown()));
+            return Reply.say(notARow(talk, line.get().code(), period));
         }
         FigureReading reading = reader.read(line.get().figure(), indicator.get().measure());
         if (reading instanceof FigureReading.Ask ask) {
-            return ReadingWords.ask(ask, line.get().figure(), indicator.get(), period);
+            return ReadingWords.ask(ask, line.get().figure(), indicator.get(), period, FigureUse.RECORDED);
         }
         if (reading instanceof FigureReading.Refused refused) {
-            return Reply.say(ReadingWords.refused(refused, line.get().figure(), indicator.get()));
+            return Reply.say(ReadingWords.refused(refused, line.get().figure(), indicator.get(), FigureUse.RECORDED));
         }
         Figure figure = ((FigureReading.Read) reading).figure();
         Optional<Reply> which =
                 said ? Optional.empty() : whichPeriod(talk, line.get(), indicator.get(), period, figure);
-        return which.orElseGet(
-                () -> Reply.say(submit(talk, line.get().code(), period, figure), remaining(talk, period)));
+        return which.orElseGet(() -> recorded(talk, period, indicator.get(), figure));
+    }
+
+    private Reply recorded(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
+        Submission outcome = submit(talk, indicator, period, figure);
+        Keyboard keyboard = ReasonCommand.button(period, outcome);
+        for (List<Keyboard.Button> row : remaining(talk, period).rows()) {
+            keyboard = keyboard.and(row);
+        }
+        return Reply.show(outcome.answer(new SubmissionReplies()), keyboard);
     }
 
     /** Asked when a figure would replace one of the last period while the next is open: it could be meant for either. */
     private Optional<Reply> whichPeriod(
-            Talk talk, Line line, Indicator indicator, ReportingPeriod period, Figure figure) {
+            Talk talk, FigureLine line, Indicator indicator, ReportingPeriod period, Figure figure) {
         long unit = talk.staff().unit().id();
         return indicators
                 .alsoMeant(talk.books(), indicator.code(), unit, period, talk.now())
@@ -173,80 +187,80 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     private Reply severalLines(Talk talk, List<String> lines, ReportingPeriod period, boolean said) {
-        StringBuilder text = new StringBuilder(Html.bold("Số liệu kỳ " + period.vietnamese())).append("\n");
-        List<List<Keyboard.Button>> questions = new ArrayList<>();
-        for (String whole : lines) {
-            Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(whole, period.year());
-            if (behind.isPresent() && !behind.get().period().equals(period)) {
-                text.append("\n⚠️ “")
-                        .append(Html.text(Html.cut(whole, 40)))
-                        .append("”: dòng này ghi kỳ khác với các dòng kia nên chưa ghi; xin gửi riêng, ví dụ ")
-                        .append(Html.code("/sl " + Html.cut(whole, 40)))
-                        .append(".");
-                continue;
+        List<Submission> outcomes = new ArrayList<>();
+        FigureBatch batch = new FigureBatch(period, new FigureBatch.Taking() {
+            @Override
+            public FigureUse use() {
+                return FigureUse.RECORDED;
             }
-            String typed = behind.map(ReportingPeriod.Behind::words).orElse(whole);
-            Optional<Line> line = split(typed);
-            Optional<Indicator> indicator = line.flatMap(l -> leaf(talk, l.code()));
-            if (line.isEmpty()) {
-                text.append("\n⚠️ “")
-                        .append(Html.text(Html.cut(typed, 40)))
-                        .append("”: thiếu mã chỉ tiêu ở đầu dòng; chưa ghi. Ví dụ: ")
-                        .append(Html.code("3.2 45/60"))
-                        .append(".");
-            } else if (indicator.isEmpty()) {
-                text.append("\n").append(submit(talk, line.get().code(), period, new Figure.NotYetKnown()));
-            } else {
-                text.append("\n").append(line(talk, line.get(), indicator.get(), period, said, questions));
+
+            @Override
+            public Optional<Indicator> row(String code) {
+                return FiguresCommand.row(talk, code);
+            }
+
+            @Override
+            public String notARow(String code) {
+                return FiguresCommand.this.notARow(talk, code, period);
+            }
+
+            @Override
+            public Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure) {
+                return said ? Optional.empty() : whichPeriod(talk, line, indicator, period, figure);
+            }
+
+            @Override
+            public String take(Indicator indicator, Figure figure) {
+                Submission outcome = submit(talk, indicator, period, figure);
+                outcomes.add(outcome);
+                return outcome.answer(new SubmissionReplies());
+            }
+        });
+        batch.read(lines);
+        Keyboard keyboard = batch.keyboard();
+        for (Keyboard more : List.of(ReasonCommand.button(period, outcomes), remaining(talk, period))) {
+            for (List<Keyboard.Button> row : more.rows()) {
+                keyboard = keyboard.and(row);
             }
         }
-        Keyboard keyboard = new Keyboard(questions);
-        for (List<Keyboard.Button> row : remaining(talk, period).rows()) {
-            keyboard = keyboard.and(row);
-        }
-        return Reply.say(text.toString(), keyboard);
+        return Reply.say(Html.bold("Số liệu kỳ " + period.vietnamese()) + "\n" + batch.words(), keyboard);
     }
 
-    private String line(
-            Talk talk,
-            Line line,
-            Indicator indicator,
-            ReportingPeriod period,
-            boolean said,
-            List<List<Keyboard.Button>> questions) {
-        FigureReading reading = reader.read(line.figure(), indicator.measure());
-        if (reading instanceof FigureReading.Read read) {
-            Optional<Reply> which = said ? Optional.empty() : whichPeriod(talk, line, indicator, period, read.figure());
-            return which.map(question -> asked(question, indicator, questions))
-                    .orElseGet(() -> submit(talk, indicator.code(), period, read.figure()));
-        }
-        if (reading instanceof FigureReading.Refused refused) {
-            return "⚠️ " + ReadingWords.refused(refused, line.figure(), indicator);
-        }
-        return asked(
-                ReadingWords.ask((FigureReading.Ask) reading, line.figure(), indicator, period), indicator, questions);
-    }
-
-    private static String asked(Reply question, Indicator indicator, List<List<Keyboard.Button>> questions) {
-        question.keyboard()
-                .rows()
-                .forEach(row -> questions.add(row.stream()
-                        .map(b -> button(indicator.code() + ": " + b.label(), b.data()))
-                        .toList()));
-        return "❔ " + question.html();
-    }
-
-    private Optional<Indicator> leaf(Talk talk, String code) {
+    static Optional<Indicator> row(Talk talk, String code) {
         return talk.books().indicators().find(code).filter(indicator -> !indicator.group());
     }
 
-    private String submit(Talk talk, String code, ReportingPeriod period, Figure figure) {
-        return give(talk, code, period, figure).answer(new SubmissionReplies());
+    /** A code that is a heading, or that the plan does not have. */
+    private String notARow(Talk talk, String code, ReportingPeriod period) {
+        return periods.submit(
+                        talk.books(),
+                        talk.staff(),
+                        talk.actor(),
+                        code,
+                        talk.staff().unit(),
+                        period,
+                        new Figure.NotYetKnown(),
+                        "",
+                        talk.now())
+                .answer(new SubmissionReplies());
     }
 
-    private Submission give(Talk talk, String code, ReportingPeriod period, Figure figure) {
-        return periods.submit(
-                talk.books(), talk.staff(), talk.actor(), code, talk.staff().unit(), period, figure, talk.now());
+    private Submission submit(Talk talk, Indicator indicator, ReportingPeriod period, Figure figure) {
+        Submission outcome = periods.submit(
+                talk.books(),
+                talk.staff(),
+                talk.actor(),
+                indicator.code(),
+                talk.staff().unit(),
+                period,
+                figure,
+                "",
+                talk.now());
+        // A figure that was given by hand takes the place of an answer that was not sent.
+        if (outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged) {
+            drafts.drop(talk.books(), talk.staff(), period, indicator.code());
+        }
+        return outcome;
     }
 
     private Keyboard remaining(Talk talk, ReportingPeriod period) {
@@ -261,7 +275,10 @@ public final class FiguresCommand implements ChatCommand {
                 : Keyboard.of(List.of(button("▶ Nhập tiếp (còn " + owed + ")", "sl:g:" + period.code())));
     }
 
-    /** Data: "g:2024-Q1" begins, "v:2024-Q1:3.2:r45/60" gives a figure, "k:2024-Q1:3.2" skips, "x" stops. */
+    /**
+     * Data: "g:2024-Q1" begins, "v:2024-Q1:3.2:r45/60" gives a figure and "d:…" an answer of the form, "k:2024-Q1:3.2" skips,
+     * "e:2024-Q1:3.2" asks again, "c:2024-Q1" shows the card, "s:2024-Q1" sends it, "y:2024-Q1" says that it was checked, "x" stops.
+     */
     @Override
     public Reply tapped(Talk talk, String data) {
         String[] parts = data.split(":");
@@ -270,94 +287,48 @@ public final class FiguresCommand implements ChatCommand {
         }
         Optional<ReportingPeriod> period = parts.length > 1 ? ReportingPeriod.ofCode(parts[1]) : Optional.empty();
         if (period.isEmpty()) {
-            return Reply.toast("Nút này không còn dùng được.");
+            return old();
         }
-        if (parts[0].equals("g")) {
-            return dialogue.begin(talk, period.get());
+        if (parts.length == 2) {
+            return answers.tapped(talk, parts[0], period.get()).orElseGet(FiguresCommand::old);
         }
-        if (parts[0].equals("k") && parts.length == 3) {
-            return dialogue.skip(talk, period.get(), parts[2]);
+        Optional<Indicator> indicator = row(talk, parts[2]);
+        if (indicator.isEmpty()) {
+            return old();
+        }
+        if (parts.length == 3) {
+            return switch (parts[0]) {
+                case "k" -> dialogue.skip(talk, period.get(), parts[2]);
+                case "e" -> dialogue.ask(talk, period.get(), indicator.get());
+                default -> old();
+            };
         }
         Optional<Figure> figure = parts.length == 4 ? FigureWords.ofCode(parts[3]) : Optional.empty();
-        Optional<Indicator> indicator = parts.length == 4 ? leaf(talk, parts[2]) : Optional.empty();
-        if (!parts[0].equals("v") || figure.isEmpty() || indicator.isEmpty() || !fits(figure.get(), indicator.get())) {
-            return Reply.toast("Nút này không còn dùng được.");
+        // Any client can send any data: a figure of another kind than the indicator takes is not taken.
+        if (figure.isEmpty() || !indicator.get().takes(figure.get())) {
+            return old();
         }
-        return given(talk, period.get(), indicator.get(), figure.get());
-    }
-
-    /** Any client can send any data: a figure of another kind than the indicator takes is not taken. */
-    private static boolean fits(Figure figure, Indicator indicator) {
-        if (!figure.settles() || figure instanceof Figure.NothingArose) {
-            return true;
-        }
-        return switch (indicator.measure()) {
-            case RATIO -> figure instanceof Figure.Ratio || figure instanceof Figure.PercentAlone;
-            case SCORE ->
-                figure instanceof Figure.Number n && n.value().compareTo(java.math.BigDecimal.valueOf(100)) <= 0;
-            case COUNT -> figure instanceof Figure.Number;
-            case YES_NO -> figure instanceof Figure.Answer;
+        return switch (parts[0]) {
+            case "v" -> recordedByTap(talk, period.get(), indicator.get(), figure.get());
+            case "d" -> answers.draft(talk, period.get(), indicator.get(), figure.get());
+            default -> old();
         };
     }
 
-    private Reply given(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
-        Submission outcome = give(talk, indicator.code(), period, figure);
-        String said = outcome.answer(new SubmissionReplies());
-        boolean guided = talk.dialogue(FigureDialogue.KIND)
-                .filter(d -> indicator.code().equals(d.state().get("at")))
-                .isPresent();
-        Reply reply =
-                guided ? goOn(talk, period, indicator, figure).before(said) : Reply.show(said, remaining(talk, period));
-        boolean kept = outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged;
-        return kept ? reply.withToast("Đã ghi " + indicator.code()) : reply;
+    private Reply recordedByTap(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
+        Reply reply = recorded(talk, period, indicator, figure);
+        return reply.html().startsWith("✅") || reply.html().startsWith("✔")
+                ? reply.withToast("Đã ghi " + indicator.code())
+                : reply;
     }
 
-    /** What is not known yet is not asked again in the same round. */
-    private Reply goOn(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
-        return figure.settles() ? dialogue.next(talk, period) : dialogue.skip(talk, period, indicator.code());
+    private static Reply old() {
+        return Reply.toast("Nút này không còn dùng được.");
     }
 
     @Override
     public Reply continued(Talk talk, Dialogue at, String words) {
-        ReportingPeriod period =
-                ReportingPeriod.ofCode(at.state().get("period")).orElseThrow();
-        Optional<Line> line = split(words.strip());
-        boolean byHand = words.strip().lines().count() > 1
-                || line.filter(l -> !l.figure().isEmpty())
-                        .flatMap(l -> leaf(talk, l.code()))
-                        .isPresent();
-        if (byHand) {
-            return typed(talk, period.code() + " " + words);
-        }
-        String key = SearchKey.of(words);
-        if (key.equals("dung") || key.equals("stop")) {
-            return dialogue.stop(talk);
-        }
-        Optional<Indicator> indicator = leaf(talk, at.state().getOrDefault("at", ""));
-        if (indicator.isPresent() && (key.equals("bo qua") || key.equals("skip"))) {
-            return dialogue.skip(talk, period, indicator.get().code());
-        }
-        if (indicator.isEmpty()) {
-            return dialogue.next(talk, period);
-        }
-        Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(words, period.year());
-        if (behind.isPresent() && !behind.get().period().equals(period)) {
-            return typed(
-                    talk,
-                    behind.get().period().code() + " " + indicator.get().code() + " "
-                            + behind.get().words());
-        }
-        String figureWords = behind.map(ReportingPeriod.Behind::words).orElse(words);
-        FigureReading reading = reader.read(figureWords, indicator.get().measure());
-        if (reading instanceof FigureReading.Ask ask) {
-            return ReadingWords.ask(ask, words, indicator.get(), period);
-        }
-        if (reading instanceof FigureReading.Refused refused) {
-            return Reply.say(
-                    ReadingWords.refused(refused, words, indicator.get()),
-                    FigureDialogue.answers(period, indicator.get()));
-        }
-        return given(talk, period, indicator.get(), ((FigureReading.Read) reading).figure());
+        return answers.continued(talk, at, words);
     }
 
     /**
@@ -366,28 +337,33 @@ public final class FiguresCommand implements ChatCommand {
      * @return empty when the message gave no figure
      */
     public Optional<Reply> edited(Talk talk, String words) {
-        List<Entry> given = talk.books()
-                .indicators()
-                .ofMessage(talk.staff().id(), talk.message().messageId());
+        long staff = talk.staff().id();
+        List<Draft> drafted =
+                talk.books().drafts().ofMessage(staff, talk.message().messageId());
+        if (!drafted.isEmpty()) {
+            return Optional.of(answers.edited(talk, drafted, words).before(READ_AGAIN));
+        }
+        List<Entry> given =
+                talk.books().indicators().ofMessage(staff, talk.message().messageId());
         if (given.isEmpty()) {
             return Optional.empty();
         }
         ReportingPeriod period = given.get(0).period();
         String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
-        boolean named = PERIOD.matcher(rest).matches();
+        boolean named = ReportingPeriod.ahead(rest, period.year()).isPresent();
         boolean oneAnswer = rest.lines().count() == 1
                 && given.stream().map(Entry::indicator).distinct().count() == 1
-                && split(rest).flatMap(line -> leaf(talk, line.code())).isEmpty()
+                && FigureLine.read(rest).flatMap(line -> row(talk, line.code())).isEmpty()
                 && !named;
         String code = oneAnswer ? given.get(0).indicator() + " " : "";
-        return Optional.of(typed(talk, (named ? "" : period.code() + " ") + code + rest)
-                .before("✏️ Đọc lại tin anh/chị vừa sửa:"));
+        return Optional.of(
+                typed(talk, (named ? "" : period.code() + " ") + code + rest).before(READ_AGAIN));
     }
 
     @Override
     public String onCancel(Talk talk, Dialogue at) {
-        ReportingPeriod period =
-                ReportingPeriod.ofCode(at.state().get("period")).orElseThrow();
-        return dialogue.stopped(talk, period);
+        return FigureDialogue.period(at)
+                .map(period -> dialogue.stopped(talk, period))
+                .orElse("Đã dừng.");
     }
 }

@@ -29,7 +29,7 @@ final class ReadingWords {
         };
     }
 
-    static Reply ask(FigureReading.Ask ask, String typed, Indicator indicator, ReportingPeriod period) {
+    static Reply ask(FigureReading.Ask ask, String typed, Indicator indicator, ReportingPeriod period, FigureUse use) {
         String quoted = "“" + Html.text(Html.cut(typed.strip(), 60)) + "”";
         String code = Html.bold(indicator.code());
         String question = switch (ask.question()) {
@@ -59,9 +59,9 @@ final class ReadingWords {
             case REACHED_OR_NOT -> code + ": với " + quoted + ", chỉ tiêu này đạt hay chưa đạt?";
         };
         List<Button> options = ask.options().stream()
-                .map(figure -> button(label(figure, indicator.measure()), value(period, indicator.code(), figure)))
+                .map(figure -> button(label(figure, indicator.measure()), use.data(period, indicator.code(), figure)))
                 .toList();
-        return Reply.say(question + " Chưa ghi gì.", Buttons.grid(options, 2));
+        return Reply.say(question + " " + use.nothingDone(), Buttons.grid(options, 2));
     }
 
     static Reply whichPeriod(
@@ -85,8 +85,8 @@ final class ReadingWords {
         List<Button> options = !fits
                 ? List.of()
                 : List.of(
-                        button("Sửa " + last.vietnamese(), value(last, indicator.code(), figure)),
-                        button(current.vietnamese(), value(current, indicator.code(), figure)));
+                        button("Sửa " + last.vietnamese(), FigureUse.RECORDED.data(last, indicator.code(), figure)),
+                        button(current.vietnamese(), FigureUse.RECORDED.data(current, indicator.code(), figure)));
         return Reply.say(question, Buttons.grid(options, 2));
     }
 
@@ -104,15 +104,10 @@ final class ReadingWords {
         return figure instanceof Figure.NothingArose ? "Không phát sinh" : FigureWords.full(figure, measure);
     }
 
-    /** The data of a button that gives a figure. */
-    static String value(ReportingPeriod period, String indicator, Figure figure) {
-        return "sl:v:" + period.code() + ":" + indicator + ":" + FigureWords.code(figure);
-    }
-
-    static String refused(FigureReading.Refused refused, String typed, Indicator indicator) {
+    static String refused(FigureReading.Refused refused, String typed, Indicator indicator, FigureUse use) {
         String quoted = "“" + Html.text(Html.cut(typed.strip(), 60)) + "”";
         String code = Html.bold(indicator.code());
-        String example = " Chưa ghi gì; ví dụ đúng: " + example(indicator.measure()) + ".";
+        String example = " " + use.nothingDone() + " Ví dụ đúng: " + example(indicator.measure()) + ".";
         return switch (refused.fault()) {
             case NOT_A_NUMBER -> code + ": không đọc được số trong " + quoted + "; xin viết bằng chữ số." + example;
             case NEGATIVE -> code + ": số liệu không thể âm (" + quoted + ")." + example;

@@ -2,10 +2,12 @@ package nhacviec.bot.indicator;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
+import nhacviec.core.indicator.Doubt;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
@@ -31,7 +33,22 @@ final class SubmissionReplies implements Submission.Cases<String> {
                     .append(figure(recorded.before(), indicator))
                     .append("; số cũ vẫn được lưu");
         }
-        return text.append(whole(recorded.line())).toString();
+        text.append(whole(recorded.line()));
+        return text.append(reasonWanted(recorded)).toString();
+    }
+
+    /** That the target is missed was said already. */
+    private static String reasonWanted(Submission.Recorded recorded) {
+        if (recorded.doubts().isEmpty()) {
+            return "";
+        }
+        Indicator indicator = recorded.line().indicator();
+        Set<Doubt> others = recorded.doubts().stream()
+                .filter(doubt -> doubt != Doubt.BELOW_TARGET)
+                .collect(Collectors.toSet());
+        String why = DoubtWords.said(others, indicator, Optional.ofNullable(recorded.last()));
+        return "\n     ⚠️ " + why + (why.isEmpty() ? "" : "; ") + "nêu lý do: "
+                + Html.code("/lydo " + indicator.code() + " …");
     }
 
     @Override
@@ -115,7 +132,8 @@ final class SubmissionReplies implements Submission.Cases<String> {
                             : figure.comparable().map(target::isReachedBy);
                     String said =
                             reached.map(yes -> yes ? ": đạt" : ": chưa đạt").orElse("");
-                    return " (chỉ tiêu " + Html.text(FigureWords.target(target, indicator.measure())) + said + ")";
+                    return " (chỉ tiêu "
+                            + Html.text(FigureWords.cited(indicator).orElse("")) + said + ")";
                 })
                 .orElse("");
     }

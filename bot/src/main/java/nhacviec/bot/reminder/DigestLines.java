@@ -81,6 +81,13 @@ final class DigestLines {
         return (left <= NEAR ? "🟠 Còn " : "🔵 Còn ") + left + " ngày làm việc";
     }
 
+    private static String drafted(Digest.OfFigures figures) {
+        return figures.drafted() == 0
+                ? ""
+                : "\n   📝 Anh/chị có " + figures.drafted() + " số nháp <b>chưa gửi</b>; xem lại và gửi: "
+                        + Html.code("/sl gửi");
+    }
+
     static String line(Item item, Digest digest, WorkCalendar calendar) {
         String late = item.late()
                 ? " <i>(lẽ ra nhắc ngày " + DateWords.brief(item.occasion().on()) + ")</i>"
@@ -96,7 +103,7 @@ final class DigestLines {
             boolean own = f.unit().id() == digest.person().unit().id();
             String whose = own ? "" : " của " + Html.text(f.unit().name()) + " (không còn ai nhận tin)";
             return "• Số liệu " + f.period().vietnamese() + whose + what + f.owed() + " chỉ tiêu chưa báo, hạn "
-                    + DateWords.due(f.due(), digest.day(), calendar) + late;
+                    + DateWords.due(f.due(), digest.day(), calendar) + drafted(f) + late;
         }
         if (item instanceof Digest.OfExtension e) {
             return "• " + TaskWords.named(e.task()) + " – " + TaskWords.lead(e.task()) + ": xin từ "

@@ -88,7 +88,7 @@ public final class ExtendCommand implements ChatCommand {
     }
 
     @Override
-    public boolean takesFreeWords() {
+    public boolean takesFreeWords(Dialogue dialogue) {
         return true;
     }
 

@@ -54,7 +54,7 @@ public final class ReopenCommand implements ChatCommand {
     }
 
     @Override
-    public boolean takesFreeWords() {
+    public boolean takesFreeWords(Dialogue dialogue) {
         return true;
     }
 

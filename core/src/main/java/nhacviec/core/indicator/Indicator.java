@@ -69,6 +69,20 @@ public record Indicator(
                 > 1;
     }
 
+    /** Whether a figure is of the kind that this row takes. Any row takes "none" and "not yet known". */
+    public boolean takes(Figure figure) {
+        if (!figure.settles() || figure instanceof Figure.NothingArose) {
+            return true;
+        }
+        return switch (measure) {
+            case RATIO -> figure instanceof Figure.Ratio || figure instanceof Figure.PercentAlone;
+            case SCORE ->
+                figure instanceof Figure.Number number && number.value().compareTo(Figure.HUNDRED) <= 0;
+            case COUNT -> figure instanceof Figure.Number;
+            case YES_NO -> figure instanceof Figure.Answer;
+        };
+    }
+
     /** The target that counts; empty for groups. */
     public Optional<Target> target() {
         return targets.stream().filter(Target::chosen).findFirst();

@@ -3,6 +3,7 @@ package nhacviec.core.indicator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.ReportingPeriod.Window;
@@ -16,10 +17,18 @@ public final class IndicatorService {
     /** For how long after its due day a period still goes before the next one when a unit owes figures. */
     private static final int DAYS_OF_GRACE = 31;
 
+    private static final int SHORTEST_REASON = 3;
+
     private final ReportingRules rules;
+    private final FigureRules figureRules;
 
     public IndicatorService(ReportingRules rules) {
+        this(rules, FigureRules.USUAL);
+    }
+
+    public IndicatorService(ReportingRules rules, FigureRules figureRules) {
         this.rules = rules;
+        this.figureRules = figureRules;
     }
 
     public ReportingRules rules() {
@@ -151,7 +160,56 @@ public final class IndicatorService {
                 period,
                 entry,
                 before,
-                sheet(books, period).line(indicator.code()).orElseThrow());
+                sheet(books, period).line(indicator.code()).orElseThrow(),
+                doubts(books, indicator, unit.id(), period, figure),
+                last(books, indicator.code(), unit.id(), period)
+                        .map(Entry::figure)
+                        .orElse(null));
+    }
+
+    /** Why a unit's figure should be looked at again, and needs a reason; empty when nothing speaks against it. */
+    public Set<Doubt> doubts(Books books, Indicator indicator, long unitId, ReportingPeriod period, Figure figure) {
+        Optional<Figure> last =
+                last(books, indicator.code(), unitId, period).map(Entry::figure).filter(Figure::settles);
+        return figureRules.doubts(indicator, figure, last);
+    }
+
+    /** A unit's figure of the period before; "before" the first quarter lies the last one of the year before. */
+    public Optional<Entry> last(Books books, String code, long unitId, ReportingPeriod period) {
+        return books.indicators().standing(period.previous()).stream()
+                .filter(entry -> entry.indicator().equals(code) && entry.unitId() == unitId)
+                .findFirst();
+    }
+
+    /** Keeps the reason why a unit's figure is as it is, beside the figure that stands. */
+    public Explaining explain(
+            Books books, Actor by, String code, Unit unit, ReportingPeriod period, String reason, Moment now) {
+        Optional<PeriodSheet.Line> line = sheet(books, period).line(code.strip());
+        if (line.isEmpty() || !line.get().isReportedBy(unit.id()) || !by.mayAnswerFor(unit.id())) {
+            return new Explaining.NoSuchIndicator(code);
+        }
+        Indicator indicator = line.get().indicator();
+        Optional<Entry> entry = line.get().of(unit.id());
+        if (entry.isEmpty()) {
+            return new Explaining.NoFigure(indicator, period);
+        }
+        if (reason.strip().length() < SHORTEST_REASON) {
+            return new Explaining.TooShort(indicator);
+        }
+        Optional<PeriodLock> lock = books.periods().lock(period).filter(PeriodLock::locked);
+        if (lock.isPresent()) {
+            return new Explaining.Closed(indicator, lock.get());
+        }
+        books.indicators().explain(new Explanation(entry.get().id(), reason.strip(), by.name(), now.at()), by);
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "indicator.explain",
+                        code + " " + period.code() + " " + unit.name(),
+                        "",
+                        reason.strip());
+        return new Explaining.Explained(indicator, entry.get(), reason.strip());
     }
 
     /** What became of the choice among targets that contradict each other. */

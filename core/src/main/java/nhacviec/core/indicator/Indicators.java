@@ -2,6 +2,7 @@ package nhacviec.core.indicator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.staff.Actor;
 
@@ -34,6 +35,15 @@ public interface Indicators {
      * @return the first revision that is not what it was when it was written; empty when all are
      */
     Optional<Long> firstBroken();
+
+    /** The newest reason for each revision of a period that has one, by the revision's number. */
+    Map<Long, Explanation> explanations(ReportingPeriod period);
+
+    /** The newest reason for each revision of an indicator that has one, by the revision's number. */
+    Map<Long, Explanation> explanationsOf(String code);
+
+    /** Keeps a reason; older ones stay on record. */
+    void explain(Explanation explanation, Actor by);
 
     /** Appends a revision, with the hash of the one before. */
     Entry append(String code, long unitId, ReportingPeriod period, Figure figure, Actor by, Instant at);

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A figure that came after its period was closed; it counts when a coordinator takes it.
  *
+ * @param reason why the figure is as it is; empty when none was given
  * @param decider who decided; null while nobody has
  */
 public record LateChange(
@@ -13,6 +14,7 @@ public record LateChange(
         long unitId,
         ReportingPeriod period,
         Figure figure,
+        String reason,
         long askedBy,
         Instant askedAt,
         State state,

@@ -75,6 +75,7 @@ public final class PeriodService {
      * A figure from a person, which waits for a coordinator when its period is closed.
      *
      * @param unit the person's unit
+     * @param reason why the figure is as it is; empty when none was given
      */
     public Submission submit(
             Books books,
@@ -84,13 +85,17 @@ public final class PeriodService {
             Unit unit,
             ReportingPeriod period,
             Figure figure,
+            String reason,
             Moment now) {
         Submission outcome = indicators.submit(books, by, code, unit, period, figure, now);
         if (!(outcome instanceof Submission.Locked locked) || by.role() == Role.COORDINATOR) {
+            if (!reason.isBlank() && !(outcome instanceof Submission.Locked)) {
+                indicators.explain(books, by, code, unit, period, reason, now);
+            }
             return outcome;
         }
-        LateChange change =
-                books.periods().ask(locked.indicator().code(), unit.id(), period, figure, person.id(), now.at());
+        LateChange change = books.periods()
+                .ask(locked.indicator().code(), unit.id(), period, figure, reason.strip(), person.id(), now.at());
         List<Staff> coordinators = books.staff().all().stream()
                 .filter(other -> other.role() == Role.COORDINATOR
                         && other.state() == Staff.State.ACTIVE
@@ -160,6 +165,12 @@ public final class PeriodService {
                     new Actor(asker.get().id(), asker.get().name(), Role.COORDINATOR, unit.id(), "late-change:" + id);
             submission = indicators.append(
                     books, forAsker, indicator.get(), unit, change.period(), change.figure(), null, now);
+            if (!change.reason().isBlank() && submission instanceof Submission.Recorded recorded) {
+                books.indicators()
+                        .explain(
+                                new Explanation(recorded.entry().id(), change.reason(), forAsker.name(), now.at()),
+                                forAsker);
+            }
         }
         LateChange decided = books.periods().find(id).orElseThrow();
         if (asker.get().state() == Staff.State.ACTIVE && asker.get().chatId() != null) {

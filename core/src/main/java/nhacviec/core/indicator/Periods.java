@@ -17,7 +17,14 @@ public interface Periods {
     void record(PeriodLock lock, Actor by);
 
     /** Puts a late figure on record; an older one for the same indicator, unit and period is replaced by it. */
-    LateChange ask(String indicator, long unitId, ReportingPeriod period, Figure figure, long askedBy, Instant at);
+    LateChange ask(
+            String indicator,
+            long unitId,
+            ReportingPeriod period,
+            Figure figure,
+            String reason,
+            long askedBy,
+            Instant at);
 
     /** Records what was decided; false when it was decided before. */
     boolean decide(long id, LateChange.State state, Actor by, Instant at);

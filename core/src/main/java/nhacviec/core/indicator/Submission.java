@@ -1,6 +1,7 @@
 package nhacviec.core.indicator;
 
 import java.util.List;
+import java.util.Set;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 
@@ -29,9 +30,27 @@ public sealed interface Submission {
         R noSuchIndicator(NoSuchIndicator missing);
     }
 
-    /** Kept. {@code before} is the revision that stood until now, or null; {@code line} shows the whole office. */
-    record Recorded(Unit unit, ReportingPeriod period, Entry entry, Entry before, PeriodSheet.Line line)
+    /**
+     * Kept.
+     *
+     * @param before the revision that stood until now; null when it is the first
+     * @param line the whole office's figures
+     * @param doubts why the figure should be looked at again, and needs a reason
+     * @param last the unit's figure of the period before; null when there is none
+     */
+    record Recorded(
+            Unit unit,
+            ReportingPeriod period,
+            Entry entry,
+            Entry before,
+            PeriodSheet.Line line,
+            Set<Doubt> doubts,
+            Figure last)
             implements Submission {
+        public Recorded {
+            doubts = Set.copyOf(doubts);
+        }
+
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.recorded(this);

@@ -96,6 +96,7 @@ public record Digest(
      * The figures that a unit still owes.
      *
      * @param unit which it is; the person's own, unless nobody of it can be reached
+     * @param drafted how many the person has answered and not sent: people take them for given
      */
     public record OfFigures(
             Subject subject,
@@ -105,6 +106,7 @@ public record Digest(
             ReportingPeriod period,
             LocalDate due,
             int owed,
+            int drafted,
             int workingDaysLeft)
             implements Item {}
 

@@ -168,6 +168,7 @@ final class MorningRules {
                         sheet.period(),
                         window.due(),
                         owed,
+                        unit.id() == person.unit().id() ? facts.drafted(person, sheet.period()) : 0,
                         ReminderRules.daysLeft(window.due(), facts, today))));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
@@ -47,20 +48,23 @@ public record OfficeFacts(
      * @param escalations the steps of what is late already
      * @param extensions the requests that wait for a decision
      * @param acknowledgements who has taken what on
+     * @param drafted how many figures each person has answered and not sent
      */
     public record Following(
             List<Unit> units,
             Map<Subject, Escalation> escalations,
             List<Extension> extensions,
-            List<Acknowledgement> acknowledgements) {
+            List<Acknowledgement> acknowledgements,
+            Map<ReportingPeriod, Map<Long, Integer>> drafted) {
 
-        public static final Following NOTHING = new Following(List.of(), Map.of(), List.of(), List.of());
+        public static final Following NOTHING = new Following(List.of(), Map.of(), List.of(), List.of(), Map.of());
 
         public Following {
             units = List.copyOf(units);
             escalations = Map.copyOf(escalations);
             extensions = List.copyOf(extensions);
             acknowledgements = List.copyOf(acknowledgements);
+            drafted = Map.copyOf(drafted);
         }
     }
 
@@ -86,6 +90,11 @@ public record OfficeFacts(
                 .distinct()
                 .filter(unit -> isDeserted(unit.id()))
                 .toList();
+    }
+
+    /** How many figures a person has answered for a period and not sent. */
+    int drafted(Staff person, ReportingPeriod period) {
+        return following.drafted().getOrDefault(period, Map.of()).getOrDefault(person.id(), 0);
     }
 
     /** Whether a unit helps with a task that another unit leads. */
@@ -118,7 +127,11 @@ public record OfficeFacts(
                         books.staff().units(),
                         books.reminders().escalations(),
                         books.extensions().waiting(),
-                        books.tasks().acknowledgements()),
+                        books.tasks().acknowledgements(),
+                        sheets.stream()
+                                .collect(Collectors.toMap(
+                                        PeriodSheet::period,
+                                        sheet -> books.drafts().waiting(sheet.period())))),
                 calendar,
                 indicators,
                 plan.get().year(),

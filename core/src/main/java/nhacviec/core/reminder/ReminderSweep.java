@@ -203,13 +203,14 @@ public final class ReminderSweep {
                     .findFirst();
         }
         if (reminder.subject() instanceof Subject.OfFigures of) {
-            return figures(reminder, occasion, of.period(), person.unit(), facts, now);
+            int drafted = facts.drafted(person, of.period());
+            return figures(reminder, occasion, of.period(), person.unit(), drafted, facts, now);
         }
         if (reminder.subject() instanceof Subject.OfFiguresOf of) {
             return facts.desertedUnits().stream()
                     .filter(unit -> unit.id() == of.unitId())
                     .findFirst()
-                    .flatMap(unit -> figures(reminder, occasion, of.period(), unit, facts, now));
+                    .flatMap(unit -> figures(reminder, occasion, of.period(), unit, 0, facts, now));
         }
         if (reminder.subject() instanceof Subject.OfDoubt of) {
             return facts.tasks().stream()
@@ -253,7 +254,13 @@ public final class ReminderSweep {
     }
 
     private static Optional<Item> figures(
-            Reminder reminder, Occasion occasion, ReportingPeriod period, Unit unit, OfficeFacts facts, Moment now) {
+            Reminder reminder,
+            Occasion occasion,
+            ReportingPeriod period,
+            Unit unit,
+            int drafted,
+            OfficeFacts facts,
+            Moment now) {
         var due = facts.indicators().rules().window(period).due();
         int left = ReminderRules.daysLeft(due, facts, now.today());
         return facts.sheets().stream()
@@ -262,6 +269,6 @@ public final class ReminderSweep {
                 .filter(owed -> owed > 0)
                 .findFirst()
                 .map(owed -> new Digest.OfFigures(
-                        reminder.subject(), occasion, reminder.late(), unit, period, due, owed, left));
+                        reminder.subject(), occasion, reminder.late(), unit, period, due, owed, drafted, left));
     }
 }

@@ -1,6 +1,8 @@
 package nhacviec.storage.indicator;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import nhacviec.core.indicator.Figure;
 
 /** A figure in four columns. Numbers are decimal text: what was given is kept digit by digit. */
@@ -24,6 +26,14 @@ record FigureColumns(String kind, String numerator, String denominator, String w
             return new FigureColumns(answer.reached() ? "YES" : "NO", null, null, answer.words());
         }
         return new FigureColumns(figure instanceof Figure.NothingArose ? "NONE" : "LATER", null, null, "");
+    }
+
+    static FigureColumns read(ResultSet row) throws SQLException {
+        return new FigureColumns(
+                row.getString("kind"),
+                row.getString("numerator"),
+                row.getString("denominator"),
+                row.getString("words"));
     }
 
     Figure figure() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Explanation;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicators;
@@ -206,6 +207,45 @@ public final class JdbiIndicators implements Indicators {
     }
 
     @Override
+    public Map<Long, Explanation> explanations(ReportingPeriod period) {
+        return explanations("e.period", period.code());
+    }
+
+    @Override
+    public Map<Long, Explanation> explanationsOf(String code) {
+        return explanations("e.code", code);
+    }
+
+    private Map<Long, Explanation> explanations(String column, String value) {
+        return handle
+                .createQuery("""
+                        select x.* from explanation x join entry e on e.id = x.entry_id where %s = :value order by x.id
+                        """.formatted(column))
+                .bind("value", value)
+                .map((row, context) -> new Explanation(
+                        row.getLong("entry_id"),
+                        row.getString("reason"),
+                        row.getString("actor"),
+                        Row.instant(row, "at")))
+                .stream()
+                .collect(Collectors.toMap(Explanation::entryId, each -> each, (older, newer) -> newer));
+    }
+
+    @Override
+    public void explain(Explanation explanation, Actor by) {
+        handle.createUpdate("""
+                        insert into explanation (entry_id, reason, staff_id, actor, at)
+                        values (:entry, :reason, :staff, :actor, :at)
+                        """)
+                .bind("entry", explanation.entryId())
+                .bind("reason", explanation.reason())
+                .bind("staff", by.staffId())
+                .bind("actor", explanation.actor())
+                .bind("at", explanation.at().toEpochMilli())
+                .execute();
+    }
+
+    @Override
     public Entry append(String code, long unitId, ReportingPeriod period, Figure figure, Actor by, Instant at) {
         FigureColumns columns = FigureColumns.of(figure);
         Entry appended = handle.createQuery("""
@@ -234,17 +274,12 @@ public final class JdbiIndicators implements Indicators {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        FigureColumns columns = new FigureColumns(
-                row.getString("kind"),
-                row.getString("numerator"),
-                row.getString("denominator"),
-                row.getString("words"));
         return new Entry(
                 row.getLong("id"),
                 row.getString("code"),
                 row.getLong("unit_id"),
                 ReportingPeriod.ofCode(row.getString("period")).orElseThrow(),
-                columns.figure(),
+                FigureColumns.read(row).figure(),
                 Row.number(row, "staff_id"),
                 row.getString("actor"),
                 Row.instant(row, "at"),

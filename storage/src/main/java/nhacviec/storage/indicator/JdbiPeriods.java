@@ -64,7 +64,13 @@ public final class JdbiPeriods implements Periods {
 
     @Override
     public LateChange ask(
-            String indicator, long unitId, ReportingPeriod period, Figure figure, long askedBy, Instant at) {
+            String indicator,
+            long unitId,
+            ReportingPeriod period,
+            Figure figure,
+            String reason,
+            long askedBy,
+            Instant at) {
         handle.createUpdate("""
                         update late_change set state = 'REPLACED', decided_at = :at
                         where code = :code and unit_id = :unit and period = :period and state = 'ASKED'
@@ -76,9 +82,9 @@ public final class JdbiPeriods implements Periods {
                 .execute();
         FigureColumns columns = FigureColumns.of(figure);
         return handle.createQuery("""
-                        insert into late_change (code, unit_id, period, kind, numerator, denominator, words, asked_by,
-                                                 asked_at, state)
-                        values (:code, :unit, :period, :kind, :numerator, :denominator, :words, :by, :at, 'ASKED')
+                        insert into late_change (code, unit_id, period, kind, numerator, denominator, words, reason,
+                                                 asked_by, asked_at, state)
+                        values (:code, :unit, :period, :kind, :numerator, :denominator, :words, :reason, :by, :at, 'ASKED')
                         returning *
                         """)
                 .bind("code", indicator)
@@ -88,6 +94,7 @@ public final class JdbiPeriods implements Periods {
                 .bind("numerator", columns.numerator())
                 .bind("denominator", columns.denominator())
                 .bind("words", columns.words())
+                .bind("reason", reason)
                 .bind("by", askedBy)
                 .bind("at", at.toEpochMilli())
                 .map((row, context) -> change(row))
@@ -125,17 +132,13 @@ public final class JdbiPeriods implements Periods {
     }
 
     private static LateChange change(ResultSet row) throws SQLException {
-        FigureColumns columns = new FigureColumns(
-                row.getString("kind"),
-                row.getString("numerator"),
-                row.getString("denominator"),
-                row.getString("words"));
         return new LateChange(
                 row.getLong("id"),
                 row.getString("code"),
                 row.getLong("unit_id"),
                 ReportingPeriod.ofCode(row.getString("period")).orElseThrow(),
-                columns.figure(),
+                FigureColumns.read(row).figure(),
+                row.getString("reason"),
                 row.getLong("asked_by"),
                 Row.instant(row, "asked_at"),
                 LateChange.State.valueOf(row.getString("state")),

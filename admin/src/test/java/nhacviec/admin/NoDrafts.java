@@ -1,0 +1,36 @@
+package nhacviec.admin;
+
+import java.util.List;
+import java.util.Map;
+import nhacviec.core.indicator.Draft;
+import nhacviec.core.indicator.Drafts;
+import nhacviec.core.indicator.ReportingPeriod;
+
+/** Nobody is filling in the form. */
+final class NoDrafts implements Drafts {
+
+    @Override
+    public List<Draft> of(long staffId, long unitId, ReportingPeriod period) {
+        return List.of();
+    }
+
+    @Override
+    public List<Draft> ofMessage(long staffId, long messageId) {
+        return List.of();
+    }
+
+    @Override
+    public Map<Long, Integer> waiting(ReportingPeriod period) {
+        return Map.of();
+    }
+
+    @Override
+    public void keep(Draft draft) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void remove(Draft draft) {
+        throw new UnsupportedOperationException();
+    }
+}

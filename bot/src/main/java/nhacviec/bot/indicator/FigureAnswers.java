@@ -1,0 +1,285 @@
+package nhacviec.bot.indicator;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.indicator.Draft;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.FigureReader;
+import nhacviec.core.indicator.FigureReading;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.ReportingPeriod;
+
+/** What people write while the guided form is at hand: an answer, several, a reason, or a word about the form itself. */
+final class FigureAnswers {
+
+    private static final Set<String> STOP = Set.of("dung lai", "de sau", "stop");
+    private static final Set<String> SEND = Set.of("gui", "gui di", "gui het", "gui so lieu", "send");
+    /** Words that agree with the card; elsewhere they say nothing. */
+    private static final Set<String> AGREE = Set.of("ok", "dong y", "dung het", "dung roi", "yes");
+
+    /** Without its marks it is "dừng" (stop) as well as "đúng" (right). */
+    private static final String STOP_OR_RIGHT = "dung";
+
+    private static final Set<String> LOOK = Set.of("xem lai", "kiem tra", "xem nhap", "check");
+    private static final Set<String> SKIP = Set.of("bo qua", "skip");
+    private static final String CHANGE = "sua ";
+
+    private final FigureDialogue dialogue;
+    private final FigureReader reader = new FigureReader();
+
+    FigureAnswers(FigureDialogue dialogue) {
+        this.dialogue = dialogue;
+    }
+
+    /** A word about the form itself, also behind {@code /sl}: send, look over, change a line; empty for anything else. */
+    Optional<Reply> word(Talk talk, ReportingPeriod period, String words) {
+        String key = SearchKey.of(words);
+        if (SEND.contains(key)) {
+            return Optional.of(
+                    dialogue.isOnCard(talk, period) ? dialogue.send(talk, period) : dialogue.card(talk, period));
+        }
+        if (LOOK.contains(key)) {
+            return Optional.of(dialogue.card(talk, period));
+        }
+        return key.startsWith(CHANGE)
+                ? FiguresCommand.row(talk, key.substring(CHANGE.length()).strip())
+                        .map(row -> dialogue.ask(talk, period, row))
+                : Optional.empty();
+    }
+
+    /** A button about the form itself; empty when it is none of ours. */
+    Optional<Reply> tapped(Talk talk, String what, ReportingPeriod period) {
+        return switch (what) {
+            case "g" -> Optional.of(dialogue.begin(talk, period));
+            case "c" -> Optional.of(dialogue.card(talk, period));
+            case "s" -> Optional.of(dialogue.send(talk, period));
+            case "y" -> Optional.of(checked(talk, period));
+            default -> Optional.empty();
+        };
+    }
+
+    private Reply checked(Talk talk, ReportingPeriod period) {
+        boolean asked = talk.dialogue(FigureDialogue.KIND)
+                .filter(FigureDialogue::wantsReasons)
+                .isPresent();
+        return asked
+                ? dialogue.explain(talk, period, sameForAll(dialogue.unexplained(talk, period), DoubtWords.CHECKED))
+                : dialogue.card(talk, period);
+    }
+
+    private static Map<String, String> sameForAll(List<String> codes, String reason) {
+        return codes.stream().collect(java.util.stream.Collectors.toMap(code -> code, code -> reason));
+    }
+
+    /** An answer that a button gave. */
+    Reply draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
+        return dialogue.answer(talk, period, indicator, figure);
+    }
+
+    Reply continued(Talk talk, Dialogue at, String words) {
+        Optional<ReportingPeriod> period = FigureDialogue.period(at);
+        if (period.isEmpty()) {
+            talk.endDialogue(FigureDialogue.KIND);
+            return Reply.say("Xin gõ lại " + Html.code("/sl") + " để nhập số liệu.");
+        }
+        boolean onCard = dialogue.isOnCard(talk, period.get());
+        if (isStop(words, onCard)) {
+            return dialogue.stop(talk);
+        }
+        if (onCard && agrees(words)) {
+            return dialogue.send(talk, period.get());
+        }
+        if (FigureDialogue.wantsReasons(at)) {
+            return reasons(talk, period.get(), words);
+        }
+        return word(talk, period.get(), words).orElseGet(() -> answered(talk, at, period.get(), words));
+    }
+
+    private static boolean isStop(String words, boolean onCard) {
+        String key = SearchKey.of(words);
+        boolean unclear = isUnmarked(words);
+        return STOP.contains(key) || (key.equals(STOP_OR_RIGHT) && !startsWithD(words) && !(unclear && onCard));
+    }
+
+    private static boolean agrees(String words) {
+        String key = SearchKey.of(words);
+        return AGREE.contains(key) || (key.equals(STOP_OR_RIGHT) && startsWithD(words));
+    }
+
+    private static boolean startsWithD(String words) {
+        return words.strip().startsWith("đ") || words.strip().startsWith("Đ");
+    }
+
+    private static boolean isUnmarked(String words) {
+        return words.chars().allMatch(c -> c < 128);
+    }
+
+    private Reply reasons(Talk talk, ReportingPeriod period, String words) {
+        List<String> codes = dialogue.unexplained(talk, period);
+        Optional<FigureLine> corrected = FigureLine.read(words)
+                .filter(line -> words.strip().lines().count() == 1
+                        && line.namesItsIndicator()
+                        && !ReasonLines.isReason(line.figure()));
+        if (corrected.isPresent()) {
+            return lines(talk, period, List.of(words.strip()), Then.SEND);
+        }
+        Optional<Map<String, String>> reasons =
+                SEND.contains(SearchKey.of(words)) ? Optional.empty() : ReasonLines.read(words, codes);
+        if (codes.isEmpty() || LOOK.contains(SearchKey.of(words))) {
+            return dialogue.card(talk, period);
+        }
+        return reasons.map(given -> dialogue.explain(talk, period, given))
+                .orElseGet(() -> Reply.say(
+                        "Chưa gửi: xin cho biết lý do bằng lời, ví dụ " + Html.code(codes.get(0) + " chưa đủ máy quét")
+                                + ", hoặc bấm nút.",
+                        CheckCard.reasonButtons(period)));
+    }
+
+    private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String words) {
+        List<String> lines =
+                words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        Optional<Indicator> asked = FiguresCommand.row(talk, at.state().getOrDefault("at", ""));
+        boolean coded = FigureLine.read(words.strip())
+                .filter(line -> asked.isEmpty() ? line.namesItsIndicator() : isAnotherRow(talk, line))
+                .isPresent();
+        if (lines.size() > 1 || coded) {
+            return lines(talk, period, lines, Then.GO_ON);
+        }
+        if (asked.isEmpty()) {
+            return FiguresCommand.row(talk, words.strip())
+                    .map(row -> dialogue.ask(talk, period, row))
+                    .orElseGet(() -> dialogue.card(talk, period)
+                            .before("Chưa hiểu “" + Html.text(Html.cut(words.strip(), 40)) + "”; chưa gửi gì."));
+        }
+        if (SKIP.contains(SearchKey.of(words))) {
+            return dialogue.skip(talk, period, asked.get().code());
+        }
+        return answer(talk, period, asked.get(), words);
+    }
+
+    /** "5.4 92" and "5.4 không phát sinh" name the indicator 5.4; "5.4 điểm" is an answer. */
+    private boolean isAnotherRow(Talk talk, FigureLine line) {
+        return line.namesItsIndicator()
+                && FiguresCommand.row(talk, line.code())
+                        .map(row -> reader.read(line.figure(), row.measure()))
+                        .filter(reading -> !(reading instanceof FigureReading.Refused refused)
+                                || refused.fault() != FigureReading.Fault.NOT_A_NUMBER)
+                        .isPresent();
+    }
+
+    private Reply answer(Talk talk, ReportingPeriod period, Indicator asked, String words) {
+        Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(words, period.year());
+        if (behind.isPresent() && !behind.get().period().equals(period)) {
+            return Reply.say("Đang hỏi số liệu " + period.vietnamese() + "; số của kỳ khác xin gửi riêng, ví dụ "
+                    + Html.code("/sl " + Html.cut(asked.code() + " " + words.strip(), 50)) + ".");
+        }
+        String figure = behind.map(ReportingPeriod.Behind::words).orElse(words);
+        Optional<Indicator> namesake = FiguresCommand.row(talk, figure.strip());
+        FigureReading reading = reader.read(figure, asked.measure());
+        if (reading instanceof FigureReading.Read read && namesake.isPresent()) {
+            return codeOrFigure(period, asked, namesake.get(), read.figure());
+        }
+        if (reading instanceof FigureReading.Ask ask) {
+            return ReadingWords.ask(ask, words, asked, period, FigureUse.DRAFTED);
+        }
+        if (reading instanceof FigureReading.Refused refused) {
+            return Reply.say(
+                    ReadingWords.refused(refused, words, asked, FigureUse.DRAFTED),
+                    FigureQuestion.answers(period, asked));
+        }
+        return dialogue.answer(talk, period, asked, ((FigureReading.Read) reading).figure());
+    }
+
+    /** "3.2" may be the answer 3,2 % or the wish to go to the indicator 3.2. */
+    private static Reply codeOrFigure(ReportingPeriod period, Indicator asked, Indicator namesake, Figure figure) {
+        return Reply.say(
+                Html.bold(asked.code()) + ": “" + namesake.code()
+                        + "” là kết quả, hay là mã chỉ tiêu? Xin bấm nút đúng. "
+                        + FigureUse.DRAFTED.nothingDone(),
+                Buttons.grid(
+                        List.of(
+                                button(
+                                        "Kết quả " + FigureWords.full(figure, asked.measure()),
+                                        FigureUse.DRAFTED.data(period, asked.code(), figure)),
+                                button(
+                                        "Sang chỉ tiêu " + namesake.code(),
+                                        "sl:e:" + period.code() + ":" + namesake.code())),
+                        1));
+    }
+
+    private enum Then {
+        GO_ON,
+        SEND
+    }
+
+    /** Several answers, each with its code. */
+    private Reply lines(Talk talk, ReportingPeriod period, List<String> lines, Then then) {
+        FigureBatch batch = new FigureBatch(period, new FigureBatch.Taking() {
+            @Override
+            public FigureUse use() {
+                return FigureUse.DRAFTED;
+            }
+
+            @Override
+            public Optional<Indicator> row(String code) {
+                return FiguresCommand.row(talk, code);
+            }
+
+            @Override
+            public String notARow(String code) {
+                return "⚠️ Không có chỉ tiêu " + Html.text(Html.cut(code, 20))
+                        + " nhận số liệu; các chỉ tiêu của đơn vị: " + Html.code("/sl") + ".";
+            }
+
+            @Override
+            public Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String take(Indicator indicator, Figure figure) {
+                return dialogue.draft(talk, period, indicator, figure);
+            }
+        });
+        batch.read(lines);
+        String said = batch.words().strip();
+        if (batch.asks()) {
+            return Reply.say(said, batch.keyboard());
+        }
+        Reply next = then == Then.SEND ? dialogue.send(talk, period) : dialogue.next(talk, period);
+        return next.before(said);
+    }
+
+    /** An own message that answered was changed. */
+    Reply edited(Talk talk, List<Draft> drafted, String words) {
+        ReportingPeriod period = drafted.get(0).period();
+        String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
+        Optional<Indicator> only = drafted.size() == 1
+                        && rest.lines().count() == 1
+                        && FigureLine.read(rest)
+                                .filter(FigureLine::namesItsIndicator)
+                                .isEmpty()
+                ? FiguresCommand.row(talk, drafted.get(0).indicator())
+                : Optional.empty();
+        return only.map(indicator -> answer(talk, period, indicator, rest))
+                .orElseGet(() -> lines(
+                        talk,
+                        period,
+                        rest.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList(),
+                        Then.GO_ON));
+    }
+}

@@ -1,0 +1,113 @@
+package nhacviec.bot.indicator;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.FigureReader;
+import nhacviec.core.indicator.FigureReading;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.ReportingPeriod;
+
+/** Several figures in one message, a line each: a line that cannot be taken keeps none of the others back. */
+final class FigureBatch {
+
+    /** What is done with the figures. */
+    interface Taking {
+        FigureUse use();
+
+        /** The row of the plan that takes a figure under this code. */
+        Optional<Indicator> row(String code);
+
+        /** What is said of a code that takes no figure. */
+        String notARow(String code);
+
+        /** A question that comes before the figure is taken; empty when nothing is to be asked. */
+        Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure);
+
+        /** Takes a figure and says what became of it. */
+        String take(Indicator indicator, Figure figure);
+    }
+
+    private final ReportingPeriod period;
+    private final Taking taking;
+    private final FigureReader reader = new FigureReader();
+    private final StringBuilder text = new StringBuilder();
+    private final List<List<Keyboard.Button>> questions = new ArrayList<>();
+
+    FigureBatch(ReportingPeriod period, Taking taking) {
+        this.period = period;
+        this.taking = taking;
+    }
+
+    void read(List<String> lines) {
+        lines.forEach(this::read);
+    }
+
+    private void read(String whole) {
+        Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(whole, period.year());
+        if (behind.isPresent() && !behind.get().period().equals(period)) {
+            say("⚠️ “" + Html.text(Html.cut(whole, 40))
+                    + "”: dòng này ghi kỳ khác với các dòng kia nên chưa ghi; xin gửi riêng, ví dụ "
+                    + Html.code("/sl " + Html.cut(whole, 40)) + ".");
+            return;
+        }
+        String typed = behind.map(ReportingPeriod.Behind::words).orElse(whole);
+        Optional<FigureLine> line = FigureLine.read(typed);
+        Optional<Indicator> indicator = line.flatMap(l -> taking.row(l.code()));
+        if (line.isEmpty()) {
+            say("⚠️ “" + Html.text(Html.cut(typed, 40)) + "”: thiếu mã chỉ tiêu ở đầu dòng; chưa ghi. Ví dụ: "
+                    + Html.code("3.2 45/60") + ".");
+        } else if (indicator.isEmpty()) {
+            say(taking.notARow(line.get().code()));
+        } else {
+            say(read(line.get(), indicator.get()));
+        }
+    }
+
+    private String read(FigureLine line, Indicator indicator) {
+        FigureReading reading = reader.read(line.figure(), indicator.measure());
+        if (reading instanceof FigureReading.Read read) {
+            return taking.firstAsk(line, indicator, read.figure())
+                    .map(question -> ask(question, indicator))
+                    .orElseGet(() -> taking.take(indicator, read.figure()));
+        }
+        return reading instanceof FigureReading.Refused refused
+                ? "⚠️ " + ReadingWords.refused(refused, line.figure(), indicator, taking.use())
+                : ask(
+                        ReadingWords.ask((FigureReading.Ask) reading, line.figure(), indicator, period, taking.use()),
+                        indicator);
+    }
+
+    private String ask(Reply question, Indicator indicator) {
+        question.keyboard()
+                .rows()
+                .forEach(row -> questions.add(row.stream()
+                        .map(b -> button(indicator.code() + ": " + b.label(), b.data()))
+                        .toList()));
+        return "❔ " + question.html();
+    }
+
+    private void say(String line) {
+        text.append("\n").append(line);
+    }
+
+    /** What was said of each line, each on a line of its own, with a line break before the first. */
+    String words() {
+        return text.toString();
+    }
+
+    /** The readings that were asked about. */
+    Keyboard keyboard() {
+        return new Keyboard(questions);
+    }
+
+    boolean asks() {
+        return !questions.isEmpty();
+    }
+}

@@ -1,0 +1,266 @@
+package nhacviec.bot.indicator;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Doubt;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Explaining;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Submission;
+
+/** {@code /lydo 3.2 chưa đủ máy quét}: why a figure is as it is; the report quotes it. */
+public final class ReasonCommand implements ChatCommand {
+
+    private static final String KIND = "reason";
+
+    private final IndicatorService indicators;
+
+    public ReasonCommand(IndicatorService indicators) {
+        this.indicators = indicators;
+    }
+
+    /** The button under figures that were taken by hand and need a reason; none when they need none. */
+    static Keyboard button(ReportingPeriod period, List<Submission> outcomes) {
+        List<String> doubtful = outcomes.stream()
+                .filter(outcome -> outcome instanceof Submission.Recorded recorded
+                        && !recorded.doubts().isEmpty())
+                .map(outcome ->
+                        ((Submission.Recorded) outcome).line().indicator().code())
+                .toList();
+        if (doubtful.isEmpty()) {
+            return Keyboard.NONE;
+        }
+        boolean one = doubtful.size() == 1;
+        return Keyboard.of(List.of(Buttons.button(
+                one ? "💬 Nêu lý do " + doubtful.get(0) : "💬 Nêu lý do (" + doubtful.size() + " số)",
+                "lydo:+" + period.code() + (one ? ":" + doubtful.get(0) : ""))));
+    }
+
+    static Keyboard button(ReportingPeriod period, Submission outcome) {
+        return button(period, List.of(outcome));
+    }
+
+    @Override
+    public String name() {
+        return "lydo";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("ly do", "reason");
+    }
+
+    @Override
+    public String menuText() {
+        return "Nêu lý do của một số liệu: /lydo 3.2 …";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "Say why a figure is as it is: /lydo 3.2 …";
+    }
+
+    @Override
+    public String dialogueKind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean takesFreeWords(Dialogue dialogue) {
+        return true;
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        int year = indicators.rules().collectedOn(talk.now().today()).year();
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, year);
+        String words = ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip());
+        Optional<FigureLine> line = FigureLine.read(words);
+        if (words.isEmpty()) {
+            return ask(talk, ahead.map(ReportingPeriod.Ahead::period).orElseGet(() -> period(talk, "")), "");
+        }
+        if (line.isEmpty()) {
+            return Reply.say("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/lydo 3.2 chưa đủ máy quét") + ".");
+        }
+        ReportingPeriod period = ahead.map(ReportingPeriod.Ahead::period)
+                .orElseGet(() -> period(talk, line.get().code()));
+        return line.get().figure().isEmpty()
+                ? ask(talk, period, line.get().code())
+                : explain(talk, period, line.get().code(), line.get().figure());
+    }
+
+    /** The period in which the unit gave the figure last, of the one that is collected and the one before. */
+    private ReportingPeriod period(Talk talk, String code) {
+        ReportingPeriod asked =
+                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
+        ReportingPeriod before = asked.previous();
+        return given(talk, asked, code).isEmpty() && !given(talk, before, code).isEmpty() ? before : asked;
+    }
+
+    private List<PeriodSheet.Line> given(Talk talk, ReportingPeriod period, String code) {
+        return indicators.sheet(talk.books(), period).reportedBy(unit(talk)).stream()
+                .filter(line -> code.isEmpty() || line.indicator().code().equals(code))
+                .filter(line -> line.of(unit(talk)).isPresent())
+                .toList();
+    }
+
+    private static long unit(Talk talk) {
+        return talk.staff().unit().id();
+    }
+
+    /** Data: "2024-Q1:3.2" asks for the reason of one figure, "2024-Q1" for all that need one; ":ok" behind says "checked". */
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        String[] parts = data.split(":");
+        Optional<ReportingPeriod> period = ReportingPeriod.ofCode(parts[0]);
+        if (period.isEmpty() || parts.length > 3) {
+            return Reply.toast("Nút này không còn dùng được.");
+        }
+        String code = parts.length > 1 ? parts[1] : "";
+        return parts.length == 3 && parts[2].equals("ok")
+                ? explainAll(talk, period.get(), codes(talk, period.get(), code), DoubtWords.CHECKED)
+                : ask(talk, period.get(), code);
+    }
+
+    private Reply ask(Talk talk, ReportingPeriod period, String code) {
+        List<String> codes = codes(talk, period, code);
+        if (codes.isEmpty()) {
+            return code.isEmpty()
+                    ? Reply.say("Không có số liệu " + period.vietnamese() + " nào cần lý do.")
+                    : explain(talk, period, code, "");
+        }
+        talk.keep(KIND, Map.of("period", period.code(), "codes", String.join(",", codes)));
+        StringBuilder text = new StringBuilder("💬 <b>Lý do</b> – ")
+                .append(period.vietnamese())
+                .append("\n");
+        for (PeriodSheet.Line line : given(talk, period, "")) {
+            if (codes.contains(line.indicator().code())) {
+                text.append("\n").append(figure(talk, period, line));
+            }
+        }
+        text.append("\n\nXin gõ lý do")
+                .append(
+                        codes.size() == 1
+                                ? ", ví dụ " + Html.code("chưa đủ máy quét")
+                                : ": một câu cho tất cả, hoặc mỗi dòng một mã, ví dụ "
+                                        + Html.code(codes.get(0) + " chưa đủ máy quét"))
+                .append("; thôi thì gõ ")
+                .append(Html.code("/huy"))
+                .append(".");
+        String checked = "lydo:" + period.code() + ":" + (codes.size() == 1 ? codes.get(0) : "") + ":ok";
+        return Reply.show(text.toString(), Keyboard.of(List.of(Buttons.button(DoubtWords.CHECKED, checked))));
+    }
+
+    private String figure(Talk talk, ReportingPeriod period, PeriodSheet.Line line) {
+        Indicator indicator = line.indicator();
+        Entry entry = line.of(unit(talk)).orElseThrow();
+        Set<Doubt> doubts = indicators.doubts(talk.books(), indicator, unit(talk), period, entry.figure());
+        String why = DoubtWords.said(
+                doubts,
+                indicator,
+                indicators
+                        .last(talk.books(), indicator.code(), unit(talk), period)
+                        .map(Entry::figure));
+        return Html.bold(indicator.code()) + ": " + Html.text(FigureWords.full(entry.figure(), indicator.measure()))
+                + (why.isEmpty() ? "" : " – " + why);
+    }
+
+    /** The one code, or every code of a doubtful figure that has no reason yet. */
+    private List<String> codes(Talk talk, ReportingPeriod period, String code) {
+        var explained = talk.books().indicators().explanations(period);
+        return given(talk, period, code).stream()
+                .filter(line -> !code.isEmpty()
+                        || (!explained.containsKey(
+                                        line.of(unit(talk)).orElseThrow().id())
+                                && !indicators
+                                        .doubts(
+                                                talk.books(),
+                                                line.indicator(),
+                                                unit(talk),
+                                                period,
+                                                line.of(unit(talk))
+                                                        .orElseThrow()
+                                                        .figure())
+                                        .isEmpty()))
+                .map(line -> line.indicator().code())
+                .toList();
+    }
+
+    @Override
+    public Reply continued(Talk talk, Dialogue at, String words) {
+        List<String> codes = Arrays.stream(at.state().getOrDefault("codes", "").split(","))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        Optional<ReportingPeriod> period = ReportingPeriod.ofCode(at.state().getOrDefault("period", ""));
+        if (period.isEmpty() || codes.isEmpty()) {
+            talk.endDialogue(KIND);
+            return Reply.say("Xin gõ lại, ví dụ " + Html.code("/lydo 3.2 chưa đủ máy quét") + ".");
+        }
+        return ReasonLines.read(words, codes)
+                .map(reasons -> explainAll(talk, period.get(), reasons))
+                .orElseGet(() -> Reply.say("Xin cho biết lý do bằng lời, ví dụ "
+                        + Html.code(codes.get(0) + " chưa đủ máy quét") + "; thôi thì gõ " + Html.code("/huy") + "."));
+    }
+
+    private Reply explainAll(Talk talk, ReportingPeriod period, List<String> codes, String reason) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        codes.forEach(code -> reasons.put(code, reason));
+        return explainAll(talk, period, reasons);
+    }
+
+    private Reply explainAll(Talk talk, ReportingPeriod period, Map<String, String> reasons) {
+        talk.endDialogue(KIND);
+        if (reasons.isEmpty()) {
+            return Reply.toast("Không có số liệu nào cần lý do.");
+        }
+        StringBuilder text = new StringBuilder();
+        reasons.forEach((code, reason) ->
+                text.append("\n").append(explain(talk, period, code, reason).html()));
+        return Reply.show(text.toString().strip(), Keyboard.NONE).withToast("Đã ghi lý do");
+    }
+
+    private Reply explain(Talk talk, ReportingPeriod period, String code, String reason) {
+        Explaining outcome = indicators.explain(
+                talk.books(), talk.actor(), code, talk.staff().unit(), period, reason, talk.now());
+        if (outcome instanceof Explaining.Explained explained) {
+            Indicator indicator = explained.indicator();
+            return Reply.say("💬 " + SubmissionReplies.named(indicator) + ", " + period.vietnamese() + ": "
+                    + SubmissionReplies.figure(explained.entry(), indicator) + " – " + Html.text(explained.reason()));
+        }
+        if (outcome instanceof Explaining.NoFigure none) {
+            return Reply.say("⚠️ " + SubmissionReplies.named(none.indicator()) + " chưa có số liệu "
+                    + none.period().vietnamese() + "; nhập trước, ví dụ "
+                    + Html.code("/sl " + none.indicator().code() + " 45/60") + ".");
+        }
+        if (outcome instanceof Explaining.TooShort few) {
+            return Reply.say("⚠️ Lý do của " + few.indicator().code() + " quá ngắn; ví dụ "
+                    + Html.code("/lydo " + few.indicator().code() + " chưa đủ máy quét") + ".");
+        }
+        return outcome instanceof Explaining.Closed closed
+                ? Reply.say("🔒 Kỳ " + closed.lock().period().vietnamese()
+                        + " đã khóa nên không ghi thêm lý do. Nhờ Văn phòng mở khóa: "
+                        + Html.code("/mokhoa Q" + closed.lock().period().quarter() + " lý do") + ".")
+                : Reply.say("⚠️ Đơn vị không báo số liệu chỉ tiêu " + Html.text(Html.cut(code, 12)) + ". Ví dụ đúng: "
+                        + Html.code("/lydo 3.2 chưa đủ máy quét") + ".");
+    }
+
+    @Override
+    public String onCancel(Talk talk, Dialogue at) {
+        return "Đã dừng; số liệu giữ nguyên, chưa ghi lý do. Nêu sau: " + Html.code("/lydo") + ".";
+    }
+}

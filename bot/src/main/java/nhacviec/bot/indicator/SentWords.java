@@ -1,0 +1,50 @@
+package nhacviec.bot.indicator;
+
+import java.util.List;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.core.indicator.DraftService.Sent;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Submission;
+import nhacviec.core.staff.Unit;
+
+/** What became of the answers that were sent together, a line each. */
+final class SentWords {
+
+    private SentWords() {}
+
+    static String said(Unit unit, ReportingPeriod period, List<Sent> sent) {
+        long kept = sent.stream().filter(Sent::isKept).count();
+        StringBuilder text = new StringBuilder(
+                        kept == 0 ? "⚠️ <b>Chưa gửi được số nào</b> – " : "✅ <b>Đã gửi " + kept + " số liệu</b> – ")
+                .append(period.vietnamese())
+                .append(", ")
+                .append(Html.text(unit.name()))
+                .append("\n");
+        sent.forEach(each -> text.append("\n").append(line(each)));
+        if (kept > 0 && kept < sent.size()) {
+            text.append("\n\nSố chưa gửi được vẫn giữ ở bản nháp.");
+        }
+        return text.toString();
+    }
+
+    private static String line(Sent sent) {
+        Indicator indicator = sent.answer().indicator();
+        String reason = sent.answer().draft().reason();
+        String figure = Html.bold(indicator.code()) + ": " + CheckCard.figure(sent.answer())
+                + (reason.isBlank() ? "" : " – " + Html.text(reason));
+        if (sent.submission() instanceof Submission.Recorded recorded) {
+            return figure
+                    + (recorded.before() == null
+                            ? ""
+                            : " (thay cho "
+                                    + Html.text(
+                                            FigureWords.full(recorded.before().figure(), indicator.measure()))
+                                    + ")");
+        }
+        return sent.submission() instanceof Submission.Unchanged
+                ? figure + " (đã ghi từ trước)"
+                : sent.submission().answer(new SubmissionReplies());
+    }
+}

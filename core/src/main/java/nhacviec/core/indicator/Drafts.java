@@ -1,0 +1,22 @@
+package nhacviec.core.indicator;
+
+import java.util.List;
+import java.util.Map;
+
+/** The figures that people have answered and not yet sent. */
+public interface Drafts {
+
+    /** What a person has answered for a unit and a period, in the order of answering. */
+    List<Draft> of(long staffId, long unitId, ReportingPeriod period);
+
+    /** What was answered with one chat message. */
+    List<Draft> ofMessage(long staffId, long messageId);
+
+    /** How many answers for a period each person has not sent. */
+    Map<Long, Integer> waiting(ReportingPeriod period);
+
+    /** Keeps an answer; an older one of the same person for the same figure is replaced. */
+    void keep(Draft draft);
+
+    void remove(Draft draft);
+}
