@@ -117,18 +117,14 @@ public final class FigureWords {
         if (code.charAt(0) == 'r' && digits.contains("/")) {
             BigDecimal numerator = new BigDecimal(digits.substring(0, digits.indexOf('/')));
             BigDecimal denominator = new BigDecimal(digits.substring(digits.indexOf('/') + 1));
-            return numerator.compareTo(denominator) > 0
-                    ? Optional.empty()
-                    : Optional.of(new Figure.Ratio(numerator, denominator));
+            return Optional.of(new Figure.Ratio(numerator, denominator));
         }
         if (digits.contains("/") || code.charAt(0) == 'r') {
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(digits);
         if (code.charAt(0) == 'p') {
-            return value.compareTo(BigDecimal.valueOf(100)) > 0
-                    ? Optional.empty()
-                    : Optional.of(new Figure.PercentAlone(value));
+            return Optional.of(new Figure.PercentAlone(value));
         }
         return Optional.of(new Figure.Number(value));
     }

@@ -150,7 +150,7 @@ public final class IndicatorResource {
 
     /** What was typed as one figure; a doubt goes back as a problem with its readings, one of which can be chosen. */
     private Figure figure(String typed, Indicator indicator, Long chosen) {
-        FigureReading reading = reader.read(typed, indicator.measure());
+        FigureReading reading = reader.read(typed, indicator);
         if (reading instanceof FigureReading.Read read) {
             return read.figure();
         }

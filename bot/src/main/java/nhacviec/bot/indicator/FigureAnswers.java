@@ -172,7 +172,7 @@ final class FigureAnswers {
     private boolean isAnotherRow(Talk talk, FigureLine line) {
         return line.namesItsIndicator()
                 && FiguresCommand.row(talk, line.code())
-                        .map(row -> reader.read(line.figure(), row.measure()))
+                        .map(row -> reader.read(line.figure(), row))
                         .filter(reading -> !(reading instanceof FigureReading.Refused refused)
                                 || refused.fault() != FigureReading.Fault.NOT_A_NUMBER)
                         .isPresent();
@@ -186,7 +186,7 @@ final class FigureAnswers {
         }
         String figure = behind.map(ReportingPeriod.Behind::words).orElse(words);
         Optional<Indicator> namesake = FiguresCommand.row(talk, figure.strip());
-        FigureReading reading = reader.read(figure, asked.measure());
+        FigureReading reading = reader.read(figure, asked);
         if (reading instanceof FigureReading.Read read && namesake.isPresent()) {
             return codeOrFigure(period, asked, namesake.get(), read.figure());
         }

@@ -71,7 +71,7 @@ final class FigureBatch {
     }
 
     private String read(FigureLine line, Indicator indicator) {
-        FigureReading reading = reader.read(line.figure(), indicator.measure());
+        FigureReading reading = reader.read(line.figure(), indicator);
         if (reading instanceof FigureReading.Read read) {
             return taking.firstAsk(line, indicator, read.figure())
                     .map(question -> ask(question, indicator))

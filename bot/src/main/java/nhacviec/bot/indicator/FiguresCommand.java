@@ -147,7 +147,7 @@ public final class FiguresCommand implements ChatCommand {
         if (indicator.isEmpty()) {
             return Reply.say(notARow(talk, line.get().code(), period));
         }
-        FigureReading reading = reader.read(line.get().figure(), indicator.get().measure());
+        FigureReading reading = reader.read(line.get().figure(), indicator.get());
         if (reading instanceof FigureReading.Ask ask) {
             return ReadingWords.ask(ask, line.get().figure(), indicator.get(), period, FigureUse.RECORDED);
         }

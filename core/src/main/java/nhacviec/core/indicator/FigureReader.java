@@ -62,8 +62,29 @@ public final class FigureReader {
     private static final Pattern RATIO_SIGN = Pattern.compile("\\s*(?:/|÷|:| tren (?:tong so )?|⁄)\\s*");
     private static final Pattern UNIT_WORDS = Pattern.compile("[a-z% ().=,;:-]*");
 
-    /** Reads typed words for an indicator of this measure. */
+    /** Reads typed words for a row of the plan. */
+    public FigureReading read(String typed, Indicator indicator) {
+        return read(typed, new Asked(indicator.measure(), indicator.mayExceedWhole()));
+    }
+
+    /** Reads typed words for an indicator of this measure, which cannot be more than the whole. */
     public FigureReading read(String typed, Measure measure) {
+        return read(typed, new Asked(measure, false));
+    }
+
+    /**
+     * What a figure is read for.
+     *
+     * @param mayExceed whether a share of more than 100 % is possible
+     */
+    private record Asked(Measure measure, boolean mayExceed) {
+        boolean allows(BigDecimal value) {
+            return mayExceed || value.compareTo(HUNDRED) <= 0;
+        }
+    }
+
+    private FigureReading read(String typed, Asked asked) {
+        Measure measure = asked.measure();
         String key = SearchKey.of(typed.replaceAll("[\"'“”‘’`«»]", " "));
         if (key.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
@@ -79,7 +100,7 @@ public final class FigureReader {
         }
         // The key has lost a question mark at the end.
         String doubt = typed.strip().endsWith("?") ? " ?" : "";
-        return numbers(key.replace('−', '-').replace('–', '-').replace('—', '-') + doubt, measure);
+        return numbers(key.replace('−', '-').replace('–', '-').replace('—', '-') + doubt, asked);
     }
 
     private static FigureReading answer(String typed, String key) {
@@ -96,7 +117,8 @@ public final class FigureReader {
                 List.of(new Figure.Answer(true, typed.strip()), new Figure.Answer(false, typed.strip())));
     }
 
-    private static FigureReading numbers(String key, Measure measure) {
+    private static FigureReading numbers(String key, Asked asked) {
+        Measure measure = asked.measure();
         boolean spaced = SPACED_THOUSANDS.matcher(key).find();
         String joined = SPACED_THOUSANDS.matcher(key).replaceAll(m -> m.group().replace(" ", ""));
         List<MatchResult> tokens = NUMBER.matcher(joined).results().toList();
@@ -122,13 +144,11 @@ public final class FigureReader {
         boolean vague = isVague(before) || isVague(after);
         boolean percent = after.strip().startsWith("%") || after.strip().startsWith("phan tram");
         FigureReading reading = switch (tokens.size()) {
-            case 1 -> single(joined, key, tokens.get(0).group(), spaced, percent, measure);
+            case 1 -> single(joined, key, tokens.get(0).group(), spaced, percent, asked);
             // "50/50%" is neither a ratio nor a percentage.
             case 2 ->
-                percent && measure == Measure.RATIO
-                        ? new Refused(Fault.SEVERAL_NUMBERS)
-                        : pair(joined, tokens, measure);
-            case 3 -> withPercent(joined, tokens, measure);
+                percent && measure == Measure.RATIO ? new Refused(Fault.SEVERAL_NUMBERS) : pair(joined, tokens, asked);
+            case 3 -> withPercent(joined, tokens, asked);
             default -> new Refused(Fault.SEVERAL_NUMBERS);
         };
         if (vague && reading instanceof Read read) {
@@ -176,7 +196,8 @@ public final class FigureReader {
     }
 
     private static FigureReading single(
-            String joined, String key, String token, boolean spaced, boolean percent, Measure measure) {
+            String joined, String key, String token, boolean spaced, boolean percent, Asked asked) {
+        Measure measure = asked.measure();
         List<BigDecimal> readings = readings(token);
         if (readings.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
@@ -189,8 +210,7 @@ public final class FigureReader {
                     .<FigureReading>map(count -> new Read(new Figure.Number(count)))
                     .orElseGet(() -> new Refused(Fault.NOT_WHOLE));
         }
-        List<BigDecimal> possible =
-                readings.stream().filter(r -> r.compareTo(HUNDRED) <= 0).toList();
+        List<BigDecimal> possible = readings.stream().filter(asked::allows).toList();
         if (possible.isEmpty()) {
             return new Refused(Fault.OVER_100);
         }
@@ -226,7 +246,8 @@ public final class FigureReader {
         return new Refused(Fault.SEVERAL_NUMBERS);
     }
 
-    private static FigureReading pair(String joined, List<MatchResult> tokens, Measure measure) {
+    private static FigureReading pair(String joined, List<MatchResult> tokens, Asked asked) {
+        Measure measure = asked.measure();
         String between = joined.substring(tokens.get(0).end(), tokens.get(1).start());
         Optional<BigDecimal> first = whole(tokens.get(0).group());
         Optional<BigDecimal> second = whole(tokens.get(1).group());
@@ -238,7 +259,7 @@ public final class FigureReader {
                 && sign
                 && second.isPresent()
                 && second.get().compareTo(HUNDRED) == 0) {
-            return single(joined, joined, tokens.get(0).group(), false, true, measure);
+            return single(joined, joined, tokens.get(0).group(), false, true, asked);
         }
         if (measure != Measure.RATIO) {
             return new Refused(Fault.SEVERAL_NUMBERS);
@@ -256,11 +277,12 @@ public final class FigureReader {
         if (first.isEmpty() || second.isEmpty()) {
             return new Refused(Fault.NOT_WHOLE);
         }
-        return ratio(first.get(), second.get());
+        return ratio(first.get(), second.get(), asked);
     }
 
     /** "45/60 = 75%": taken when it adds up. */
-    private static FigureReading withPercent(String joined, List<MatchResult> tokens, Measure measure) {
+    private static FigureReading withPercent(String joined, List<MatchResult> tokens, Asked asked) {
+        Measure measure = asked.measure();
         String afterRatio = joined.substring(tokens.get(1).end(), tokens.get(2).start());
         String tail = joined.substring(tokens.get(2).end()).strip();
         if (measure != Measure.RATIO
@@ -268,7 +290,7 @@ public final class FigureReader {
                 || !UNIT_WORDS.matcher(afterRatio).matches()) {
             return new Refused(Fault.SEVERAL_NUMBERS);
         }
-        FigureReading ratio = pair(joined, tokens.subList(0, 2), measure);
+        FigureReading ratio = pair(joined, tokens.subList(0, 2), asked);
         if (ratio instanceof Read read && read.figure() instanceof Figure.Ratio value) {
             BigDecimal exact = Figure.percent(value.numerator(), value.denominator());
             boolean addsUp = readings(tokens.get(2).group()).stream()
@@ -278,13 +300,13 @@ public final class FigureReader {
         return ratio;
     }
 
-    private static FigureReading ratio(BigDecimal numerator, BigDecimal denominator) {
+    private static FigureReading ratio(BigDecimal numerator, BigDecimal denominator, Asked asked) {
         if (denominator.signum() == 0) {
             return numerator.signum() == 0
                     ? new Ask(Question.NOTHING_AROSE, List.of(new Figure.NothingArose()))
                     : new Refused(Fault.ZERO_DENOMINATOR);
         }
-        return numerator.compareTo(denominator) > 0
+        return numerator.compareTo(denominator) > 0 && !asked.mayExceed()
                 ? new Refused(Fault.NUMERATOR_OVER_DENOMINATOR)
                 : new Read(new Figure.Ratio(plain(numerator), plain(denominator)));
     }

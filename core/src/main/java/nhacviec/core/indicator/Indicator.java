@@ -69,13 +69,24 @@ public record Indicator(
                 > 1;
     }
 
+    /** Whether its share can be more than 100 %: the plan itself aims higher, as with the revenue of a budget. */
+    public boolean mayExceedWhole() {
+        return measure == Measure.RATIO
+                && targets.stream()
+                        .anyMatch(target ->
+                                target.value() != null && target.value().compareTo(Figure.HUNDRED) > 0);
+    }
+
     /** Whether a figure is of the kind that this row takes. Any row takes "none" and "not yet known". */
     public boolean takes(Figure figure) {
         if (!figure.settles() || figure instanceof Figure.NothingArose) {
             return true;
         }
         return switch (measure) {
-            case RATIO -> figure instanceof Figure.Ratio || figure instanceof Figure.PercentAlone;
+            case RATIO ->
+                (figure instanceof Figure.Ratio || figure instanceof Figure.PercentAlone)
+                        && (mayExceedWhole()
+                                || figure.comparable().orElseThrow().compareTo(Figure.HUNDRED) <= 0);
             case SCORE ->
                 figure instanceof Figure.Number number && number.value().compareTo(Figure.HUNDRED) <= 0;
             case COUNT -> figure instanceof Figure.Number;

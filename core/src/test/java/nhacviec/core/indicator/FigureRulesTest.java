@@ -81,6 +81,19 @@ class FigureRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "100, 66/60, refused",
+        "110, 66/60, read",
+        "100, '105%', refused",
+        "110, '105%', read",
+        "110, 45/60, read"
+    })
+    void aShareIsMoreThanTheWholeOnlyWhereThePlanAimsHigher(String target, String typed, String outcome) {
+        FigureReading reading = new FigureReader().read(typed, indicator(Measure.RATIO, target));
+        assertThat(reading instanceof Read ? "read" : "refused").isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
     @CsvSource({"45/60, 5/60", "450/600, 45/60", "5/10, 59/60"})
     void aRuleThatIsSwitchedOffSaysNothing(String typed, String last) {
         FigureRules off = new FigureRules(false, 0, 0, 0);
