@@ -50,8 +50,9 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/nhan 13", "đã nhận việc (chưa phải xong)");
             line(text, "/hoan 13 3 lý do", "nhắc lại sau 3 ngày làm việc, hạn không đổi");
             line(text, "/giahan 13 30/4/2024 lý do", "xin gia hạn; hạn cũ vẫn tính đến khi được duyệt");
-            line(text, "/sl", "nhập số liệu, bot hỏi từng chỉ tiêu");
+            line(text, "/sl", "nhập số liệu, bot hỏi từng chỉ tiêu, xem lại rồi mới gửi");
             line(text, "/sl 3.2 45/60", "nhập thẳng một chỉ tiêu; nhiều dòng một lúc cũng được");
+            line(text, "/lydo 3.2 chưa đủ máy quét", "lý do của một số liệu, để ghi vào báo cáo");
         }
         if (role != Role.STAFF) {
             line(text, "/duyet", "các yêu cầu gia hạn đang chờ; /duyet 13 là đồng ý, /duyet 13 khong lý do là không");
