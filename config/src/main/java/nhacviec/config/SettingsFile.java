@@ -76,7 +76,7 @@ public final class SettingsFile {
                 path(top, "calendar", "", "config/calendar/vietnam.yaml"),
                 top.get("zone", "NHACVIEC_ZONE", SettingValues::zone, ZoneId.of("Asia/Ho_Chi_Minh")),
                 top.find("now", "NHACVIEC_NOW", SettingValues::instant),
-                reporting(top.inner("reporting", "calendar_quarters", "cut_off_day", "due_day")),
+                reporting(top.inner("reporting", "calendar_quarters", "cut_off_day", "due_day", "province_due_day")),
                 reminders(top.inner(
                         "reminders",
                         "before",
@@ -175,7 +175,8 @@ public final class SettingsFile {
                     "ngày nộp " + due + " trước ngày chốt số liệu " + cutOff,
                     "Xin đặt due_day từ " + cutOff + " trở lên.");
         }
-        return new ReportingRules(calendarQuarters, cutOff, due);
+        int province = block.whole("province_due_day", "", 1, 28, ReportingRules.USUAL.provinceDueDay());
+        return new ReportingRules(calendarQuarters, cutOff, due, province);
     }
 
     private static ReminderPolicy reminders(SettingsBlock block) {

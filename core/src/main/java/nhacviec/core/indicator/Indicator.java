@@ -50,7 +50,12 @@ public record Indicator(
         /** A whole number that adds up over units. */
         COUNT,
         /** Reached or not, with words; one answer for the whole office. */
-        YES_NO
+        YES_NO;
+
+        /** Whether the figures of units and quarters can be added up. */
+        public boolean addsUp() {
+            return this == RATIO || this == COUNT;
+        }
     }
 
     /** The cells of the row as the document has them. */
@@ -72,5 +77,34 @@ public record Indicator(
     /** The target that counts; empty for groups. */
     public Optional<Target> target() {
         return targets.stream().filter(Target::chosen).findFirst();
+    }
+
+    /** Whether a value of the whole office reaches the target; empty where that cannot be said. */
+    public Optional<Boolean> isReachedBy(Figure value) {
+        if (value instanceof Figure.Answer answer) {
+            return Optional.of(answer.reached());
+        }
+        return value.comparable()
+                .flatMap(number ->
+                        target().filter(target -> target.value() != null).map(target -> target.isReachedBy(number)));
+    }
+
+    /** The same row with other units that owe its figure. */
+    public Indicator reportedBy(List<String> names) {
+        return new Indicator(
+                code,
+                name,
+                shortName,
+                parent,
+                group,
+                targetText,
+                targets,
+                monitor,
+                executors,
+                measure,
+                names,
+                written,
+                inherited,
+                notes);
     }
 }

@@ -77,15 +77,7 @@ public record PeriodSheet(ReportingPeriod period, List<Line> lines) {
 
         /** Whether the office's value reaches the target; empty where that cannot be said. */
         public Optional<Boolean> isReached() {
-            Optional<Figure> total = total();
-            if (total.isPresent() && total.get() instanceof Figure.Answer answer) {
-                return Optional.of(answer.reached());
-            }
-            return total.flatMap(Figure::comparable)
-                    .flatMap(value -> indicator
-                            .target()
-                            .filter(target -> target.value() != null)
-                            .map(target -> target.isReachedBy(value)));
+            return total().flatMap(indicator::isReachedBy);
         }
     }
 

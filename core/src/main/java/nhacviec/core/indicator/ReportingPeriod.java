@@ -2,6 +2,7 @@ package nhacviec.core.indicator;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.core.SearchKey;
@@ -43,6 +44,29 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
         return Optional.of(new ReportingPeriod(m.group(2) == null ? year : Integer.parseInt(m.group(2)), quarter));
     }
 
+    private static final String RELATIVE = "(?:quý|quy|quí|qúy|kỳ|ky|kì)\\s+(?:này|nay|trước|truoc)(?![\\p{L}\\d])";
+    private static final Pattern RELATIVE_AHEAD = Pattern.compile("(?siu)^(" + RELATIVE + ")[\\s,:]*(.*)$");
+    private static final Pattern RELATIVE_BEHIND =
+            Pattern.compile("(?siu)^(.+?)[\\s,;(]+(?:của\\s+)?(" + RELATIVE + ")\\s*\\)?\\s*$");
+    private static final Set<String> THIS = Set.of("quy nay", "ky nay", "ki nay");
+    private static final Set<String> LAST = Set.of("quy truoc", "ky truoc", "ki truoc");
+
+    /** "Tăng so với quý trước" names a quarter without meaning that the figure is of it. */
+    private static final Pattern COMPARES = Pattern.compile("\\b(?:voi|hon|bang|nhu|tang|giam|kem|cung)\\b");
+
+    /**
+     * The same, with "quý này" and "kỳ trước": quarters as figures are collected, not as the calendar has them.
+     *
+     * @param current the quarter that is collected now
+     */
+    public static Optional<ReportingPeriod> read(String typed, int year, ReportingPeriod current) {
+        String key = SearchKey.of(typed);
+        if (THIS.contains(key)) {
+            return Optional.of(current);
+        }
+        return LAST.contains(key) ? Optional.of(current.previous()) : read(typed, year);
+    }
+
     private static final Pattern AHEAD = Pattern.compile(
             "(?siu)^((?:kỳ\\s+)?(?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:\\s*[/-]?\\s*(?:năm\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*(.*)$");
 
@@ -60,6 +84,15 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
                 ? read(m.group(1).replaceFirst("(?iu)^kỳ\\s+", ""), year)
                         .map(period -> new Ahead(period, m.group(2).strip()))
                 : Optional.empty();
+    }
+
+    /** The same, with "quý này" and "kỳ trước". */
+    public static Optional<Ahead> ahead(String typed, int year, ReportingPeriod current) {
+        Matcher m = RELATIVE_AHEAD.matcher(typed.strip());
+        return m.matches()
+                ? read(m.group(1), year, current)
+                        .map(period -> new Ahead(period, m.group(2).strip()))
+                : ahead(typed, year);
     }
 
     private static final Pattern BEHIND = Pattern.compile(
@@ -80,6 +113,15 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
         }
         String period = m.group(2).replaceFirst("(?iu)^(?:của\\s+)?(?:kỳ\\s+)?", "");
         return read(period, year).map(read -> new Behind(m.group(1).strip(), read));
+    }
+
+    /** The same, with "quý này" and "kỳ trước". */
+    public static Optional<Behind> behind(String typed, int year, ReportingPeriod current) {
+        Matcher m = RELATIVE_BEHIND.matcher(typed.strip());
+        if (!m.matches() || COMPARES.matcher(SearchKey.of(m.group(1))).find()) {
+            return behind(typed, year);
+        }
+        return read(m.group(2), year, current).map(read -> new Behind(m.group(1).strip(), read));
     }
 
     public String code() {

@@ -2,6 +2,8 @@ package nhacviec.core.indicator;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import nhacviec.core.indicator.ReportingPeriod.Window;
 
 /**
@@ -13,8 +15,16 @@ import nhacviec.core.indicator.ReportingPeriod.Window;
  * @param calendarQuarters figures run with the calendar quarters instead, and are due {@code dueDay} days after them
  * @param cutOffDay last day of the figures, in the quarter's last month
  * @param dueDay the day on which units owe their figures, in the quarter's last month
+ * @param provinceDueDay the day on which the province owes its own report, in the period's last month
  */
-public record ReportingRules(boolean calendarQuarters, int cutOffDay, int dueDay) {
+public record ReportingRules(boolean calendarQuarters, int cutOffDay, int dueDay, int provinceDueDay) {
+
+    private static final int USUAL_PROVINCE_DUE_DAY = 20;
+
+    /** With the province's usual day. */
+    public ReportingRules(boolean calendarQuarters, int cutOffDay, int dueDay) {
+        this(calendarQuarters, cutOffDay, dueDay, USUAL_PROVINCE_DUE_DAY);
+    }
 
     /** As the law has it, with the usual day for communes. */
     public static final ReportingRules USUAL = new ReportingRules(false, 14, 15);
@@ -25,6 +35,22 @@ public record ReportingRules(boolean calendarQuarters, int cutOffDay, int dueDay
         YearMonth last = lastMonth(period);
         LocalDate to = calendarQuarters ? last.atEndOfMonth() : last.atDay(cutOffDay);
         return new Window(from, to, freeFrom.isAfter(from) ? freeFrom : from, due(period));
+    }
+
+    /** From the first quarter's first day to the last quarter's; due with the last quarter. */
+    public Window window(ReportPeriod period) {
+        List<ReportingPeriod> quarters = period.quarters();
+        Window first = window(quarters.get(0));
+        Window last = window(quarters.get(quarters.size() - 1));
+        return new Window(first.from(), last.to(), first.opens(), last.due());
+    }
+
+    /** When the province owes its report, for which the commune's is needed; empty for Q2 and Q4. */
+    public Optional<LocalDate> provinceDue(ReportPeriod period) {
+        List<ReportingPeriod> quarters = period.quarters();
+        YearMonth last = lastMonth(quarters.get(quarters.size() - 1));
+        LocalDate due = calendarQuarters ? last.atEndOfMonth().plusDays(provinceDueDay) : last.atDay(provinceDueDay);
+        return period.isReported() ? Optional.of(due) : Optional.empty();
     }
 
     private LocalDate from(ReportingPeriod period) {
