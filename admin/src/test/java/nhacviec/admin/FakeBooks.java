@@ -20,6 +20,7 @@ import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
+import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
@@ -42,6 +43,7 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     final FakeIndicators fakeIndicators = new FakeIndicators();
     final FakeStaff fakeStaff = new FakeStaff();
     final FakePeriods fakePeriods = new FakePeriods();
+    final FakeReporters fakeReporters = new FakeReporters();
     final FakeExtensions fakeExtensions = new FakeExtensions();
     final FakeDeliveries fakeDeliveries = new FakeDeliveries();
     final List<Change> changes = new ArrayList<>();
@@ -81,6 +83,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public Periods periods() {
         return fakePeriods;
+    }
+
+    @Override
+    public Reporters reporters() {
+        return fakeReporters;
     }
 
     @Override

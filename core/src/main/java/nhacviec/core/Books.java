@@ -7,6 +7,7 @@ import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
+import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -25,6 +26,8 @@ public interface Books {
     Indicators indicators();
 
     Periods periods();
+
+    Reporters reporters();
 
     ChatGroups groups();
 

@@ -12,6 +12,7 @@ import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
+import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -25,6 +26,7 @@ import nhacviec.storage.chat.JdbiDialogues;
 import nhacviec.storage.chat.JdbiInbox;
 import nhacviec.storage.indicator.JdbiIndicators;
 import nhacviec.storage.indicator.JdbiPeriods;
+import nhacviec.storage.indicator.JdbiReporters;
 import nhacviec.storage.plan.JdbiPlans;
 import nhacviec.storage.reminder.JdbiDeliveries;
 import nhacviec.storage.reminder.JdbiReminders;
@@ -92,6 +94,11 @@ record JdbiBooks(Handle handle) implements Books {
     @Override
     public Periods periods() {
         return new JdbiPeriods(handle);
+    }
+
+    @Override
+    public Reporters reporters() {
+        return new JdbiReporters(handle);
     }
 
     @Override

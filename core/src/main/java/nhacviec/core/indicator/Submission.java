@@ -29,8 +29,13 @@ public sealed interface Submission {
         R noSuchIndicator(NoSuchIndicator missing);
     }
 
-    /** Kept. {@code before} is the revision that stood until now, or null; {@code line} shows the whole office. */
-    record Recorded(Unit unit, ReportingPeriod period, Entry entry, Entry before, PeriodSheet.Line line)
+    /**
+     * Kept. {@code before} is the revision that stood until now, or null; {@code line} shows the whole office.
+     *
+     * @param completed how the unit stands when this was the last figure that it owed; null when it was not
+     */
+    record Recorded(
+            Unit unit, ReportingPeriod period, Entry entry, Entry before, PeriodSheet.Line line, UnitPeriod completed)
             implements Submission {
         @Override
         public <R> R answer(Cases<R> cases) {
