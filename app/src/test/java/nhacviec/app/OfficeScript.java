@@ -30,6 +30,7 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
+import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.SendResult;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.InvitationService;
@@ -126,6 +127,11 @@ final class OfficeScript implements AutoCloseable {
             line(words.toString());
         }
         return transcript.toString();
+    }
+
+    /** Whether every reminder so far was given. */
+    ReminderAudit.Report audit() {
+        return books.read(b -> wiring.audit.run(b, calendar::with, moment())).orElseThrow();
     }
 
     private void line(String line) {
