@@ -9,6 +9,7 @@ import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
@@ -31,6 +32,8 @@ public interface AdminOffice {
     PeriodService periods();
 
     IndicatorService indicators();
+
+    ReporterService reporters();
 
     WorkCalendar calendar();
 

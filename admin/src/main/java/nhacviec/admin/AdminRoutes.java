@@ -9,6 +9,7 @@ import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.indicator.IndicatorResource;
 import nhacviec.admin.indicator.PeriodResource;
+import nhacviec.admin.indicator.ReporterResource;
 import nhacviec.admin.page.PageResource;
 import nhacviec.admin.plan.PlanResource;
 import nhacviec.admin.reminder.DeliveryResource;
@@ -35,6 +36,7 @@ public final class AdminRoutes {
         all.addAll(new TaskResource(office).routes());
         all.addAll(new ExtensionResource(office).routes());
         all.addAll(new IndicatorResource(office).routes());
+        all.addAll(new ReporterResource(office).routes());
         all.addAll(new PeriodResource(office).routes());
         all.addAll(new StaffResource(office).routes());
         all.addAll(new ReminderResource(office).routes());

@@ -13,15 +13,19 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.Campaign;
 import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.indicator.Target;
+import nhacviec.core.indicator.UnitPeriod;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DeadlineKind;
 import nhacviec.core.plan.Plans;
@@ -296,7 +300,22 @@ final class FakeOffice implements AdminOffice {
 
     @Override
     public IndicatorService indicators() {
-        return new IndicatorService(ReportingRules.USUAL);
+        return new IndicatorService(ReportingRules.USUAL, FigureRules.USUAL, new Campaign.Notices() {
+            @Override
+            public OutgoingMessage unitComplete(Staff coordinator, UnitPeriod unit, List<UnitPeriod> others) {
+                return new OutgoingMessage.Say(coordinator.chatId(), unit.unit().name() + " đã gửi đủ");
+            }
+
+            @Override
+            public OutgoingMessage officeComplete(Staff coordinator, UnitPeriod last, List<UnitPeriod> all) {
+                return new OutgoingMessage.Say(coordinator.chatId(), "Cả cơ quan đã gửi đủ");
+            }
+        });
+    }
+
+    @Override
+    public ReporterService reporters() {
+        return new ReporterService(indicators());
     }
 
     @Override

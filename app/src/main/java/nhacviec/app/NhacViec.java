@@ -28,6 +28,7 @@ import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
@@ -316,6 +317,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public IndicatorService indicators() {
             return wiring.indicators;
+        }
+
+        @Override
+        public ReporterService reporters() {
+            return wiring.reporters;
         }
 
         @Override

@@ -10,12 +10,15 @@ import java.util.function.Supplier;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.ChatDesk;
 import nhacviec.bot.calendar.DayCommand;
+import nhacviec.bot.indicator.CampaignWords;
 import nhacviec.bot.indicator.FiguresCommand;
+import nhacviec.bot.indicator.IndicatorCommand;
 import nhacviec.bot.indicator.LateFigureCommand;
 import nhacviec.bot.indicator.LockCommand;
 import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.bot.indicator.ProgressCommand;
 import nhacviec.bot.indicator.ReasonCommand;
+import nhacviec.bot.indicator.ReporterCommand;
 import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.WeekReplies;
@@ -43,6 +46,7 @@ import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
@@ -68,6 +72,7 @@ public final class Wiring {
     final WeekSweep weeks;
     final ExtensionService extensions;
     final PeriodService periods;
+    final ReporterService reporters;
     final CalendarService days;
     final DeliveryRound deliveries;
     final List<ChatCommand> commands;
@@ -95,7 +100,8 @@ public final class Wiring {
             Supplier<ReminderPolicy> policy,
             Pace pace) {
         tasks = new TaskService(calendar, settings.daysAfterArrival());
-        indicators = new IndicatorService(settings.reporting(), settings.figures());
+        indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
+        reporters = new ReporterService(indicators);
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
         digests = new DigestReplies(calendar);
@@ -127,10 +133,12 @@ public final class Wiring {
                 DayCommand.dayWorked(days),
                 new FiguresCommand(indicators, periods),
                 new ReasonCommand(indicators),
-                LockCommand.lock(periods),
-                LockCommand.unlock(periods),
+                LockCommand.lock(indicators, periods),
+                LockCommand.unlock(indicators, periods),
                 new LateFigureCommand(periods),
                 new TargetCommand(indicators),
+                new ReporterCommand(indicators, reporters),
+                new IndicatorCommand(indicators),
                 new ProgressCommand(tasks, indicators),
                 new SearchCommand(tasks),
                 new SettingsCommand(policy)));

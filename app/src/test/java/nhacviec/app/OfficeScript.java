@@ -30,6 +30,7 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
+import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.SendResult;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.InvitationService;
@@ -45,6 +46,7 @@ import nhacviec.storage.JdbiBookkeeping;
  * <pre>
  * at 2024-01-11 08:00              time goes on; each morning on the way is held
  * off until 2024-01-30 09:10       time goes on while the service is off
+ * unsent until 2024-01-30 07:30    the morning's messages are written down, but Telegram cannot be reached yet
  * restart                          the service stops and starts
  * Hòa joins Tư pháp as staff
  * Hòa: /viec                       words; further lines begin with "| "
@@ -127,8 +129,13 @@ final class OfficeScript implements AutoCloseable {
         return transcript.toString();
     }
 
+    /** Whether every reminder so far was given. */
+    ReminderAudit.Report audit() {
+        return books.read(b -> wiring.audit.run(b, calendar::with, moment())).orElseThrow();
+    }
+
     private void line(String line) {
-        transcript.append(line.startsWith("at ") || line.startsWith("off ") ? "\n" : "");
+        transcript.append(line.startsWith("at ") || line.startsWith("off ") || line.startsWith("unsent ") ? "\n" : "");
         transcript.append(line.replace("\n", "\n| ")).append('\n');
         if (line.startsWith("at ")) {
             stamped = line.substring(3);
@@ -141,6 +148,10 @@ final class OfficeScript implements AutoCloseable {
             now = time(line.substring(10));
             stamped = line.substring(10);
             look();
+        } else if (line.startsWith("unsent until ")) {
+            now = time(line.substring(13));
+            stamped = line.substring(13);
+            wiring.sweep.run(moment());
         } else if (line.equals("restart")) {
             database.close();
             open();

@@ -12,7 +12,9 @@ import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Delivery;
@@ -57,8 +59,8 @@ record OfficeView(
      */
     record TaskLine(TaskLife life, TaskLife.State state, Milestone milestone, Integer workingDays, String unit) {}
 
-    /** A period's figures and the day on which they are owed. */
-    record Sheet(PeriodSheet sheet, LocalDate due) {
+    /** A period's figures, how far each unit is with them, and the day on which they are owed. */
+    record Sheet(PeriodSheet sheet, OfficePeriod office, LocalDate due) {
         long owed() {
             return sheet.lines().stream()
                     .flatMap(line -> line.given().keySet().stream().filter(unit -> line.isOwedBy(unit.id())))
@@ -126,15 +128,20 @@ record OfficeView(
         LocalDate lastDue = indicators.rules().window(last).due();
         boolean inPlan = plan.map(p -> p.year() <= last.year()).orElse(false);
         if (inPlan && !now.today().isAfter(lastDue.plusDays(DAYS_OF_GRACE))) {
-            Sheet before = new Sheet(indicators.sheet(books, last), lastDue);
+            Sheet before = sheet(indicators, books, last, now);
             if (before.owed() > 0) {
                 sheets.add(before);
             }
         }
-        sheets.add(new Sheet(
-                indicators.sheet(books, current),
-                indicators.rules().window(current).due()));
+        sheets.add(sheet(indicators, books, current, now));
         return List.copyOf(sheets);
+    }
+
+    private static Sheet sheet(IndicatorService indicators, Books books, ReportingPeriod period, Moment now) {
+        return new Sheet(
+                indicators.sheet(books, period),
+                indicators.officePeriod(books, ReportPeriod.of(period), now),
+                indicators.rules().window(period).due());
     }
 
     long count(TaskLife.State state) {

@@ -273,13 +273,12 @@ final class FigureDialogue {
         int all = sheet(talk, period).reportedBy(unit(talk)).size();
         List<String> owed = owed(talk, period);
         if (owed.isEmpty()) {
-            return "✅ Đã đủ " + all + "/" + all + " chỉ tiêu. Xin cảm ơn! Muốn sửa, gõ ví dụ "
-                    + Html.code("/sl "
-                            + sheet(talk, period)
-                                    .reportedBy(unit(talk))
-                                    .get(0)
-                                    .indicator()
-                                    .code()) + ".";
+            return "✅ Đã đủ " + all + "/" + all + " chỉ tiêu. "
+                    + CampaignWords.thanks(sheet(talk, period)
+                            .reportedBy(unit(talk))
+                            .get(0)
+                            .indicator()
+                            .code());
         }
         return "Còn " + owed.size() + " chỉ tiêu chưa có số: " + String.join(", ", owed) + ".";
     }
@@ -301,6 +300,11 @@ final class FigureDialogue {
 
     private DraftService.Sheet drafted(Talk talk, ReportingPeriod period) {
         return drafts.sheet(talk.books(), talk.staff(), period);
+    }
+
+    /** The quarter that is collected now. */
+    ReportingPeriod current(Talk talk) {
+        return indicators.rules().collectedOn(talk.now().today());
     }
 
     private PeriodSheet sheet(Talk talk, ReportingPeriod period) {

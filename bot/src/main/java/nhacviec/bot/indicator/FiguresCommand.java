@@ -3,9 +3,12 @@ package nhacviec.bot.indicator;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
@@ -22,6 +25,7 @@ import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Submission;
 import nhacviec.core.staff.Role;
@@ -87,11 +91,17 @@ public final class FiguresCommand implements ChatCommand {
         ReportingPeriod period =
                 indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
         boolean said = false;
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, period.year());
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, period.year(), current(talk));
         if (ahead.isPresent()) {
             period = ahead.get().period();
             said = true;
             words = ahead.get().words();
+        }
+        Optional<ReportPeriod> derived = said ? Optional.empty() : derivedAhead(words, period.year(), current(talk));
+        if (derived.isPresent()) {
+            return Reply.say("Số liệu " + derived.get().vietnamese()
+                    + " được cộng từ các quý nên không nhập riêng; xin nhập từng quý, ví dụ "
+                    + Html.code("/sl Q" + derived.get().quarters().get(0).quarter() + " 3.2 45/60") + ".");
         }
         if (!said && BAD_QUARTER.matcher(words).find()) {
             return Reply.say("Quý phải từ I đến IV, ví dụ " + Html.code("/sl quý I 3.2 45/60") + ". Chưa ghi gì.");
@@ -112,10 +122,15 @@ public final class FiguresCommand implements ChatCommand {
             return severalLines(talk, lines, period, said);
         }
         Optional<ReportingPeriod.Behind> behind =
-                said ? Optional.empty() : ReportingPeriod.behind(lines.get(0), period.year());
+                said ? Optional.empty() : ReportingPeriod.behind(lines.get(0), period.year(), current(talk));
         return behind.isPresent()
                 ? oneLine(talk, behind.get().words(), behind.get().period(), true)
                 : oneLine(talk, lines.get(0), period, said);
+    }
+
+    /** The quarter that "this quarter" means: the one that is collected now. */
+    private ReportingPeriod current(Talk talk) {
+        return indicators.rules().collectedOn(talk.now().today());
     }
 
     /** Words about the form itself mean the period that it is about. */
@@ -123,6 +138,16 @@ public final class FiguresCommand implements ChatCommand {
         return talk.dialogue(FigureDialogue.KIND)
                 .flatMap(FigureDialogue::period)
                 .orElse(period);
+    }
+
+    /** "6T 3.2 45/60": what is derived takes no figure. */
+    private static Optional<ReportPeriod> derivedAhead(String words, int year, ReportingPeriod current) {
+        String[] parts = words.split("\\s+", 3);
+        return IntStream.rangeClosed(1, Math.min(2, parts.length))
+                .mapToObj(count -> String.join(" ", Arrays.copyOf(parts, count)))
+                .flatMap(ahead -> ReportPeriod.read(ahead, year, current).stream())
+                .filter(ReportPeriod::isDerived)
+                .findFirst();
     }
 
     private static Reply leadersGiveNone() {
@@ -166,7 +191,7 @@ public final class FiguresCommand implements ChatCommand {
         for (List<Keyboard.Button> row : remaining(talk, period).rows()) {
             keyboard = keyboard.and(row);
         }
-        return Reply.show(outcome.answer(new SubmissionReplies()), keyboard);
+        return Reply.show(outcome.answer(new SubmissionReplies()) + CampaignWords.thanks(outcome), keyboard);
     }
 
     /** Asked when a figure would replace one of the last period while the next is open: it could be meant for either. */
@@ -188,7 +213,7 @@ public final class FiguresCommand implements ChatCommand {
 
     private Reply severalLines(Talk talk, List<String> lines, ReportingPeriod period, boolean said) {
         List<Submission> outcomes = new ArrayList<>();
-        FigureBatch batch = new FigureBatch(period, new FigureBatch.Taking() {
+        FigureBatch batch = new FigureBatch(period, current(talk), new FigureBatch.Taking() {
             @Override
             public FigureUse use() {
                 return FigureUse.RECORDED;
@@ -223,7 +248,8 @@ public final class FiguresCommand implements ChatCommand {
                 keyboard = keyboard.and(row);
             }
         }
-        return Reply.say(Html.bold("Số liệu kỳ " + period.vietnamese()) + "\n" + batch.words(), keyboard);
+        String thanks = outcomes.stream().map(CampaignWords::thanks).collect(Collectors.joining());
+        return Reply.say(Html.bold("Số liệu kỳ " + period.vietnamese()) + "\n" + batch.words() + thanks, keyboard);
     }
 
     static Optional<Indicator> row(Talk talk, String code) {
@@ -350,7 +376,8 @@ public final class FiguresCommand implements ChatCommand {
         }
         ReportingPeriod period = given.get(0).period();
         String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
-        boolean named = ReportingPeriod.ahead(rest, period.year()).isPresent();
+        boolean named =
+                ReportingPeriod.ahead(rest, period.year(), current(talk)).isPresent();
         boolean oneAnswer = rest.lines().count() == 1
                 && given.stream().map(Entry::indicator).distinct().count() == 1
                 && FigureLine.read(rest).flatMap(line -> row(talk, line.code())).isEmpty()

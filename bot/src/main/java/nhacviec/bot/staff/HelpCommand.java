@@ -64,10 +64,12 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/nghi 2/1/2026 lý do", "thêm ngày nghỉ; ngày làm bù thì gõ /lambu 10/1/2026");
             line(text, "/khoa Q1 lý do", "khóa số liệu một kỳ; /mokhoa Q1 lý do mở lại; /somuon: số gửi sau khi khóa");
             line(text, "/chon", "chọn mức chỉ tiêu khi kế hoạch ghi khác nhau");
+            line(text, "/donvi 3.2 Tư pháp, Văn hóa xã hội", "những đơn vị báo chỉ tiêu 3.2");
             line(text, "/noinhom", "gõ trong nhóm: nhóm nhận tóm tắt sáng đầu tuần; /bonhom để thôi");
             line(text, "/xacnhan 20", "cách hiểu thời gian của việc 20 là đúng");
         }
         line(text, "/tiendo", "tiến độ của cơ quan");
+        line(text, "/chitieu 3.2", "một chỉ tiêu với số liệu từng đơn vị; thêm 6T hoặc năm để xem số cộng");
         line(text, "/tim dự toán", "tìm việc, chỉ tiêu, văn bản");
         line(text, "/caidat", "giờ nhận tin buổi sáng");
         line(text, "/huy", "dừng việc đang hỏi dở");

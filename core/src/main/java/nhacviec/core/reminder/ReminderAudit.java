@@ -22,6 +22,7 @@ import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodLock;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReporterLists;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plans;
@@ -128,7 +129,8 @@ public final class ReminderAudit {
         private final ReminderRules rules = current.get();
         private final Map<TaskNumber, Task> tasks = new HashMap<>();
         private final Set<Long> deserted = new HashSet<>();
-        private final Map<ReportingPeriod, Figures> figures = new HashMap<>();
+        private final ReporterLists reporters;
+        private final Map<String, Figures> figures = new HashMap<>();
         private final List<Finding> missing = new ArrayList<>();
         private final List<Finding> twice = new ArrayList<>();
         private final List<Finding> early = new ArrayList<>();
@@ -147,6 +149,7 @@ public final class ReminderAudit {
             this.extensions = books.extensions().all();
             this.locks = books.periods().locks();
             this.units = books.staff().units();
+            this.reporters = indicators.reporterLists(books);
             books.staff().all().forEach(person -> people.put(person.id(), person));
             books.tasks().all().forEach(task -> tasks.put(task.number(), task));
             // Whose people cannot be reached now is spoken of otherwise; since when is not on record.
@@ -264,7 +267,7 @@ public final class ReminderAudit {
             }
             for (ReportingPeriod period : periodsOn(morning.day())) {
                 if (!wasClosed(period, morning.at())
-                        && figures(period).isOwed(person.unit().id(), morning.at())) {
+                        && figures(period, morning.at()).isOwed(person.unit().id(), morning.at())) {
                     known.newest(indicators.rules().window(period))
                             .ifPresent(code -> expect(morning, new Subject.OfFigures(period), code));
                 }
@@ -467,11 +470,14 @@ public final class ReminderAudit {
             return periods;
         }
 
-        private Figures figures(ReportingPeriod period) {
+        /** A period's figures, with those who reported them as it was known at a time. */
+        private Figures figures(ReportingPeriod period, Instant at) {
+            ReporterLists known = reporters.knownAt(at);
             return figures.computeIfAbsent(
-                    period,
-                    p -> new Figures(
-                            indicators.sheet(books, p), books.indicators().given(p)));
+                    period.code() + " " + known.said().size(),
+                    key -> new Figures(
+                            indicators.sheet(books, period, known),
+                            books.indicators().given(period)));
         }
     }
 
