@@ -295,6 +295,11 @@ final class FakeOffice implements AdminOffice {
             public OutgoingMessage decided(Staff person, Task task, Extension extension) {
                 return new OutgoingMessage.Say(person.chatId(), "Đã quyết định");
             }
+
+            @Override
+            public OutgoingMessage lapsed(Staff asker, Task task, Extension extension) {
+                return new OutgoingMessage.Say(asker.chatId(), "Không còn chờ duyệt");
+            }
         });
     }
 

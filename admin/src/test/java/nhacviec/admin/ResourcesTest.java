@@ -146,9 +146,12 @@ class ResourcesTest extends HttpTest {
         assertThat(put("/api/v1/indicators/8/entries/2024-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(put("/api/v1/indicators/3.1/entries/2025-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
+        assertThat(put("/api/v1/indicators/3.1/entries/2024-Q4", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
                         .statusCode())
                 .isEqualTo(409);
+        assertThat(put("/api/v1/indicators/3.1/entries/2025-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(json(get("/api/v1/indicators/3.1/history")).path("items")).hasSize(3);
     }
 

@@ -180,7 +180,7 @@ public final class NhacViec implements AutoCloseable {
         Moment now = clock.moment();
         rules.look(now);
         calendar = rules.calendar(bookkeeping.read(books -> books.calendar().changed()));
-        int written = wiring.sweep.run(now);
+        int written = wiring.look(now);
         if (written > 0) {
             LOG.info("{} morning messages written down", written);
         }

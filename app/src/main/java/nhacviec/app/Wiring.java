@@ -42,6 +42,7 @@ import nhacviec.bot.task.UrgentCommand;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Bookkeeping;
+import nhacviec.core.Moment;
 import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
@@ -61,6 +62,8 @@ import nhacviec.core.task.TaskService;
 
 /** The parts that decide and speak, put together without a network: what the service and its tests have in common. */
 public final class Wiring {
+
+    private final Bookkeeping bookkeeping;
 
     final TaskService tasks;
     final IndicatorService indicators;
@@ -148,5 +151,16 @@ public final class Wiring {
         all.add(new HelpCommand());
         commands = List.copyOf(all);
         desk = new ChatDesk(commands, start, done, calendar);
+        this.bookkeeping = bookkeeping;
+    }
+
+    /**
+     * Looks at the time: closes what has lapsed, then holds the mornings whose hour has come.
+     *
+     * @return how many morning messages were written down
+     */
+    int look(Moment now) {
+        extensions.lapse(bookkeeping, now);
+        return sweep.run(now);
     }
 }

@@ -52,7 +52,7 @@ import nhacviec.storage.JdbiBookkeeping;
  * Hòa: /viec                       words; further lines begin with "| "
  * Hòa taps Xong                    the newest button whose label contains this
  * Hòa forges xong:m1               a tap with data that no button carried
- * Hòa sends 15-KH.pdf              a file
+ * Hòa sends 15-KH.pdf              a file; "saying …" behind it is its caption
  * Hòa blocks
  * </pre>
  */
@@ -151,7 +151,7 @@ final class OfficeScript implements AutoCloseable {
         } else if (line.startsWith("unsent until ")) {
             now = time(line.substring(13));
             stamped = line.substring(13);
-            wiring.sweep.run(moment());
+            wiring.look(moment());
         } else if (line.equals("restart")) {
             database.close();
             open();
@@ -177,7 +177,10 @@ final class OfficeScript implements AutoCloseable {
             case "joins" -> joins(name, rest[1]);
             case "taps" -> taps(name, rest[1]);
             case "forges" -> arrives(name, Kind.TAPPED, rest[1], newest(name), null);
-            case "sends" -> arrives(name, Kind.WRITTEN, "", 0, rest[1]);
+            case "sends" -> {
+                String[] file = rest[1].split(" saying ", 2);
+                arrives(name, Kind.WRITTEN, file.length > 1 ? file[1] : "", 0, file[0]);
+            }
             case "edits" ->
                 arrives(name, Kind.EDITED, rest[1].replace(" | ", "\n"), written.getOrDefault(name, 1L), null);
             case "blocks" -> arrives(name, Kind.BLOCKED, "", 0, null);
@@ -320,7 +323,7 @@ final class OfficeScript implements AutoCloseable {
     }
 
     private void look() {
-        wiring.sweep.run(moment());
+        wiring.look(moment());
         wiring.weeks.run(moment());
         deliver();
     }

@@ -166,7 +166,7 @@ final class OfficeYear implements AutoCloseable {
 
     /** One minute's look: mornings are held, what may go goes out and comes back as the die says. */
     void look() {
-        wiring.sweep.run(moment());
+        wiring.look(moment());
         wiring.weeks.run(moment());
         List<DeliveryRound.Attempt> finished = List.of();
         for (int round = 0; round < 60; round++) {

@@ -146,8 +146,11 @@ public final class ChatDesk {
 
     private Reply written(Talk talk, String words) {
         Optional<Dialogue> dialogue = talk.dialogue();
-        Optional<ChatCommand> asking = dialogue.flatMap(d ->
-                commands.stream().filter(c -> c.dialogueKind().equals(d.kind())).findFirst());
+        Optional<ChatCommand> asking = dialogue.flatMap(d -> commands.stream()
+                .filter(c -> c.dialogueKind().equals(d.kind()))
+                .filter(c ->
+                        !d.updatedAt().plus(c.patience()).isBefore(talk.now().at()))
+                .findFirst());
         boolean freeWords =
                 asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
         Optional<Said> said = command(talk, words, freeWords);
@@ -167,10 +170,17 @@ public final class ChatDesk {
         if (words.isEmpty()) {
             return Reply.say("Bot chỉ đọc chữ, ảnh và tệp. Xem việc: " + Html.code("/viec") + ".");
         }
-        if (asking.isPresent()) {
+        // Who has just reported something done was asked for its document: the newest question is meant.
+        boolean reportedSince = dialogue.isPresent()
+                && done.lastReported(talk)
+                        .filter(at -> !at.isBefore(dialogue.get().updatedAt()))
+                        .isPresent();
+        if (asking.isPresent() && !reportedSince) {
             return asking.get().continued(talk, dialogue.get(), words);
         }
-        return done.followUp(talk, words).orElseGet(() -> guess(talk, words));
+        return done.followUp(talk, words)
+                .or(() -> asking.map(command -> command.continued(talk, dialogue.get(), words)))
+                .orElseGet(() -> guess(talk, words));
     }
 
     /** A bare number is a task's card, a line that begins with an indicator's code is a figure, anything else is asked. */

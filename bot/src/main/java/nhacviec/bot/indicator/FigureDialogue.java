@@ -27,6 +27,7 @@ import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Submission;
 
 /**
  * The guided form: one question at a time in the order of the plan, then a card with all answers, then they are sent together. Each
@@ -49,6 +50,10 @@ final class FigureDialogue {
     }
 
     Reply begin(Talk talk, ReportingPeriod period) {
+        if (!indicators.isOfPlan(talk.books(), period)) {
+            int year = talk.books().plans().inForce().orElseThrow().year();
+            return Reply.say(new SubmissionReplies().notOfPlan(new Submission.NotOfPlan(period, year)));
+        }
         var window = indicators.rules().window(period);
         if (window.from().isAfter(talk.now().today())) {
             return Reply.say("Kỳ " + period.vietnamese() + " chưa mở; số liệu tính từ " + DateWords.plain(window.from())

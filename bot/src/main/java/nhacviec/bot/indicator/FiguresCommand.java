@@ -2,6 +2,7 @@ package nhacviec.bot.indicator;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,12 @@ public final class FiguresCommand implements ChatCommand {
     @Override
     public String dialogueKind() {
         return FigureDialogue.KIND;
+    }
+
+    /** A form may be filled in over a working day; drafts stay for good. */
+    @Override
+    public Duration patience() {
+        return Duration.ofHours(12);
     }
 
     @Override
@@ -296,7 +303,8 @@ public final class FiguresCommand implements ChatCommand {
                 .size();
         boolean open =
                 !indicators.rules().window(period).from().isAfter(talk.now().today());
-        return owed == 0 || !open || PeriodService.isLocked(talk.books(), period)
+        boolean taken = open && indicators.isOfPlan(talk.books(), period);
+        return owed == 0 || !taken || PeriodService.isLocked(talk.books(), period)
                 ? Keyboard.NONE
                 : Keyboard.of(List.of(button("▶ Nhập tiếp (còn " + owed + ")", "sl:g:" + period.code())));
     }

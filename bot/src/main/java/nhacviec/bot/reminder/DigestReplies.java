@@ -25,6 +25,7 @@ import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Milestone;
 
 /** The morning message: one for each person, the most urgent first. */
 public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMark, DeliveryRound.UnreachableNotice {
@@ -130,7 +131,10 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
         for (Digest.OfMilestone m : milestones.subList(0, whole)) {
             String number = m.task().number().text();
             keyboard = keyboard.and(List.of(
-                    button("✅ Xong " + number, "xong:+m" + m.milestone().id()),
+                    button(
+                            (m.milestone().nature() == Milestone.Nature.CHECK_IN ? "✅ Đã cập nhật " : "✅ Xong ")
+                                    + number,
+                            "xong:+m" + m.milestone().id()),
                     button("🔕 Để sau", "hoan:+" + number),
                     button("🔎 " + number, "viec:+t" + number)));
         }

@@ -104,7 +104,7 @@ public final class IndicatorService {
      * a month has not passed, else the one that is collected now.
      */
     public ReportingPeriod periodFor(Books books, long unitId, Moment now) {
-        ReportingPeriod current = rules.collectedOn(now.today());
+        ReportingPeriod current = collectedOn(books, now);
         ReportingPeriod last = current.previous();
         boolean recent = !now.today().isAfter(rules.window(last).due().plusDays(DAYS_OF_GRACE));
         boolean inPlan =
@@ -113,12 +113,30 @@ public final class IndicatorService {
         return recent && inPlan && open && !sheet(books, last).owedBy(unitId).isEmpty() ? last : current;
     }
 
+    /** Whether the plan in force has this period. */
+    public boolean isOfPlan(Books books, ReportingPeriod period) {
+        return books.plans()
+                .inForce()
+                .filter(plan -> plan.year() != period.year())
+                .isEmpty();
+    }
+
+    /** The period that is collected today; after the last one of the plan's year still that, until the next plan is there. */
+    private ReportingPeriod collectedOn(Books books, Moment now) {
+        ReportingPeriod current = rules.collectedOn(now.today());
+        return books.plans()
+                .inForce()
+                .filter(plan -> plan.year() < current.year())
+                .map(plan -> new ReportingPeriod(plan.year(), 4))
+                .orElse(current);
+    }
+
     /** The period of which the office as a whole is asked today: that of the unit which is furthest behind. */
     public ReportingPeriod periodFor(Books books, Moment now) {
         return books.staff().units().stream()
                 .map(unit -> periodFor(books, unit.id(), now))
                 .min(ReportingPeriod::compareTo)
-                .orElseGet(() -> rules.collectedOn(now.today()));
+                .orElseGet(() -> collectedOn(books, now));
     }
 
     /**
@@ -129,7 +147,7 @@ public final class IndicatorService {
      */
     public Optional<ReportingPeriod> alsoMeant(
             Books books, String code, long unitId, ReportingPeriod picked, Moment now) {
-        ReportingPeriod current = rules.collectedOn(now.today());
+        ReportingPeriod current = collectedOn(books, now);
         boolean given = sheet(books, picked)
                 .line(code)
                 .flatMap(line -> line.of(unitId))
@@ -149,9 +167,9 @@ public final class IndicatorService {
         if (indicator.group()) {
             return new Submission.Heading(indicator, rowsOf(books, indicator));
         }
-        int planYear = books.plans().inForce().map(plan -> plan.year()).orElse(period.year());
-        if (period.year() < planYear) {
-            return new Submission.NotOfPlan(period, planYear);
+        if (!isOfPlan(books, period)) {
+            return new Submission.NotOfPlan(
+                    period, books.plans().inForce().orElseThrow().year());
         }
         Window window = rules.window(period);
         if (window.from().isAfter(now.today())) {

@@ -83,6 +83,13 @@ public final class ReminderRules {
         return milestone.nature() == Nature.CHECK_IN && today.isAfter(milestone.due());
     }
 
+    /** The day on which a notice that was written at {@code at} could be said: what comes after hours waits for the next morning. */
+    LocalDate heardOn(Instant at, WorkCalendar calendar, Moment now) {
+        Moment asked = Moment.of(at, now.zone());
+        boolean tooLate = asked.time().isAfter(policy.latest());
+        return calendar.firstWorkingDayOnOrAfter(tooLate ? asked.today().plusDays(1) : asked.today());
+    }
+
     static String recordKey(Subject subject, Occasion occasion) {
         return subject.key() + "|" + occasion.code();
     }
