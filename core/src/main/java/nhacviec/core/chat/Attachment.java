@@ -14,12 +14,12 @@ public sealed interface Attachment {
     /** Such as {@code image/png}. */
     String mediaType();
 
-    /** How a file is shown, and how large the channel takes it. */
+    /** How a file is shown, and how large it may be. */
     enum Kind {
-        /** Seen in the chat itself. */
+        /** Seen in the chat itself; as large as Telegram takes it. */
         PICTURE(10L << 20),
-        /** To be opened or saved. */
-        DOCUMENT(50L << 20);
+        /** To be opened or saved. Telegram takes 50 MB, but a file is in memory three times while it is sent. */
+        DOCUMENT(20L << 20);
 
         private final long mostBytes;
 

@@ -24,9 +24,11 @@ class OutgoingFileTest {
     }
 
     @Test
-    void aFileIsNeitherEmptyNorLargerThanTheChannelTakesIt() {
+    void aFileIsNeitherEmptyNorLargerThanCanBeSent() {
         assertThat(ready(Kind.PICTURE, 10 << 20).bytes()).hasSize(10 << 20);
         assertThatThrownBy(() -> ready(Kind.PICTURE, (10 << 20) + 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ready(Kind.DOCUMENT, 20 << 20).bytes()).hasSize(20 << 20);
+        assertThatThrownBy(() -> ready(Kind.DOCUMENT, (20 << 20) + 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ready(Kind.DOCUMENT, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 

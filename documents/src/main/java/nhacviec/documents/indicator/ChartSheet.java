@@ -32,15 +32,20 @@ final class ChartSheet {
     private static final float SMALLEST = 20f;
 
     private final BufferedImage image;
+    private final int height;
     private final Graphics2D pen;
     private final ChartFont font;
 
-    ChartSheet(int width, int height, ChartFont font) {
+    /**
+     * @param image drawn on anew down to {@code height}; at least as high, of whole RGB pixels
+     */
+    ChartSheet(BufferedImage image, int height, ChartFont font) {
         this.font = font;
-        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        this.image = image;
+        this.height = height;
         this.pen = image.createGraphics();
         pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, width, height);
+        pen.fillRect(0, 0, image.getWidth(), height);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -146,7 +151,7 @@ final class ChartSheet {
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(ChartPalette.reduced(image), "png", out)) {
+            if (!ImageIO.write(ChartPalette.reduced(image, height), "png", out)) {
                 throw new IllegalStateException("this JDK writes no PNG");
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package nhacviec.documents.indicator;
 
+import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -49,13 +50,33 @@ public final class ProgressChart implements ProgressPainter {
 
     private ChartFont font;
 
-    /** One at a time: a drawing takes some megabytes while it is made. */
+    /** Kept from one drawing to the next: ten megabytes thrown away each time would fill the heap before they are swept up. */
+    private BufferedImage canvas;
+
+    private OfficeProgress drawn;
+    private byte[] picture;
+
+    /**
+     * One at a time, because a drawing takes some megabytes while it is made; and once for all who ask while nothing changes.
+     */
     @Override
     public synchronized byte[] paint(OfficeProgress progress) {
+        if (!progress.equals(drawn)) {
+            picture = draw(progress);
+            drawn = progress;
+        }
+        return picture.clone();
+    }
+
+    private byte[] draw(OfficeProgress progress) {
         if (font == null) {
             font = ChartFont.load();
         }
-        ChartSheet sheet = new ChartSheet(WIDTH, height(progress), font);
+        int height = height(progress);
+        if (canvas == null || canvas.getHeight() < height) {
+            canvas = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        }
+        ChartSheet sheet = new ChartSheet(canvas, height, font);
         double y = head(sheet, progress);
         if (!progress.results().isEmpty()) {
             y = heading(

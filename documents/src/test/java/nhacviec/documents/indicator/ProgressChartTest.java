@@ -113,6 +113,9 @@ class ProgressChartTest {
         byte[] once = chart.paint(SampleProgress.halfGiven());
         assertThat(new ProgressChart().paint(SampleProgress.halfGiven())).isEqualTo(once);
         assertThat(chart.paint(only(SampleProgress.REACHED))).isNotEqualTo(once);
+        assertThat(chart.paint(SampleProgress.halfGiven()))
+                .as("on a sheet used before")
+                .isEqualTo(once);
     }
 
     @Test
