@@ -31,12 +31,14 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.DigestWriter;
+import nhacviec.core.reminder.DrawingMessenger;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
+import nhacviec.documents.indicator.ProgressChart;
 import nhacviec.scheduler.Clockwork;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
@@ -120,7 +122,7 @@ public final class NhacViec implements AutoCloseable {
         TelegramMessenger messenger = new TelegramMessenger(telegram, wiring.commands);
         this.deliveries = new DeliveryLoop(
                 wiring.deliveries,
-                messenger,
+                new DrawingMessenger(messenger, new ProgressChart(), e -> LOG.error("A picture could not be drawn", e)),
                 clock::moment,
                 LANES,
                 e -> LOG.error("A round of deliveries failed; trying again", e));

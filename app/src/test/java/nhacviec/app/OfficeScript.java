@@ -24,6 +24,7 @@ import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
 import nhacviec.core.chat.Keyboard;
@@ -365,6 +366,19 @@ final class OfficeScript implements AutoCloseable {
         }
         if (said instanceof OutgoingMessage.CommandMenu) {
             return new SendResult.Sent(null);
+        }
+        if (said instanceof OutgoingMessage.File file) {
+            String kind = file.attachment().kind() == Attachment.Kind.PICTURE ? "ảnh " : "tệp ";
+            transcript
+                    .append("Bot → ")
+                    .append(name)
+                    .append(" [")
+                    .append(kind)
+                    .append(file.attachment().name())
+                    .append("]: ")
+                    .append(plain(file.caption()).replace("\n", "\n    "))
+                    .append('\n');
+            return new SendResult.Sent(message++);
         }
         boolean edit = said instanceof OutgoingMessage.Edit;
         Keyboard keyboard = edit ? ((OutgoingMessage.Edit) said).keyboard() : ((OutgoingMessage.Say) said).keyboard();

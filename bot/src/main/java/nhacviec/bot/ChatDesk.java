@@ -245,23 +245,36 @@ public final class ChatDesk {
         if (tap) {
             said.add(new OutgoingMessage.Toast(chat, message.tapId(), reply.toast()));
         }
-        String html = reply.html().isEmpty() && !tap ? Html.text(reply.toast()) : reply.html();
-        List<String> parts = html.isEmpty() ? List.of() : Html.parts(html, LONGEST_SAID);
-        for (int i = 0; i < parts.size(); i++) {
-            Keyboard keyboard = i == parts.size() - 1 ? reply.keyboard() : Keyboard.NONE;
-            said.add(
-                    i == 0 && tap && reply.inPlace()
-                            ? new OutgoingMessage.Edit(chat, message.messageId(), parts.get(i), keyboard)
-                            : new OutgoingMessage.Say(chat, parts.get(i), keyboard, reply.menu()));
-        }
-        if (reply.then() != null) {
-            said.add(new OutgoingMessage.Say(
-                    chat, reply.then().html(), reply.then().keyboard()));
+        for (Reply next = reply; next != null; next = next.then()) {
+            said.addAll(messages(message, next, tap && next == reply));
         }
         if (!reply.menu().isEmpty()) {
             books.staff()
                     .byChat(chat)
                     .ifPresent(person -> said.add(new OutgoingMessage.CommandMenu(chat, person.role())));
+        }
+        return said;
+    }
+
+    /**
+     * One link of a reply.
+     *
+     * @param tapped whether it answers a tap itself, and may stand in the place of what was tapped
+     */
+    private static List<OutgoingMessage> messages(IncomingMessage message, Reply reply, boolean tapped) {
+        long chat = message.chatId();
+        if (reply.attachment() != null) {
+            return List.of(new OutgoingMessage.File(chat, reply.attachment(), reply.html(), reply.keyboard()));
+        }
+        String html = reply.html().isEmpty() && !tapped ? Html.text(reply.toast()) : reply.html();
+        List<String> parts = html.isEmpty() ? List.of() : Html.parts(html, LONGEST_SAID);
+        List<OutgoingMessage> said = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Keyboard keyboard = i == parts.size() - 1 ? reply.keyboard() : Keyboard.NONE;
+            said.add(
+                    i == 0 && tapped && reply.inPlace()
+                            ? new OutgoingMessage.Edit(chat, message.messageId(), parts.get(i), keyboard)
+                            : new OutgoingMessage.Say(chat, parts.get(i), keyboard, reply.menu()));
         }
         return said;
     }

@@ -13,6 +13,7 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
@@ -155,12 +156,24 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
     @Override
     public OutgoingMessage mark(OutgoingMessage message) {
         if (message instanceof OutgoingMessage.Say say) {
-            String marked = say.html().startsWith("🔁")
-                    ? say.html()
-                    : "🔁 <i>Gửi lại, có thể anh/chị đã nhận được tin này.</i>\n" + say.html();
-            return new OutgoingMessage.Say(say.chatId(), marked, say.keyboard(), say.menu());
+            return new OutgoingMessage.Say(say.chatId(), marked(say.html(), "tin này"), say.keyboard(), say.menu());
+        }
+        if (message instanceof OutgoingMessage.File file) {
+            boolean picture = file.attachment().kind() == Attachment.Kind.PICTURE;
+            String marked = marked(file.caption(), picture ? "ảnh này" : "tệp này");
+            return new OutgoingMessage.File(
+                    file.chatId(),
+                    file.attachment(),
+                    OutgoingMessage.File.fits(marked) ? marked : marked("", picture ? "ảnh này" : "tệp này"),
+                    file.keyboard());
         }
         return message;
+    }
+
+    private static String marked(String html, String what) {
+        return html.startsWith("🔁")
+                ? html
+                : ("🔁 <i>Gửi lại, có thể anh/chị đã nhận được " + what + ".</i>\n" + html).strip();
     }
 
     @Override
