@@ -23,22 +23,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description = "Đọc và nhập kế hoạch năm.",
+        footer = "Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml",
         mixinStandardHelpOptions = true,
         subcommands = {PlanVerb.Check.class, PlanVerb.Import.class})
-final class PlanVerb implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return 2;
-    }
+final class PlanVerb {
 
     @Command(
             name = "check",
             description = "In ra cách hiểu kế hoạch và các chỗ còn ngờ; không thay đổi gì.",
+            footer = "Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
@@ -48,7 +41,11 @@ final class PlanVerb implements Callable<Integer> {
         @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
         private Path file;
 
-        @Option(names = "--year", paramLabel = "NĂM", description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
+        @Option(
+                names = "--year",
+                paramLabel = "NĂM",
+                converter = Usage.Year.class,
+                description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
         private Integer year;
 
         @Option(names = "--json", description = "In dạng JSON cho chương trình khác đọc.")
@@ -73,6 +70,7 @@ final class PlanVerb implements Callable<Integer> {
     @Command(
             name = "import",
             description = "Nhập kế hoạch; nhập lại cùng một tệp thì không đổi gì.",
+            footer = "Ví dụ: ./nhacviec plan import config/plans/phuoc-my-2024.yaml --yes",
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
 
@@ -82,7 +80,11 @@ final class PlanVerb implements Callable<Integer> {
         @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
         private Path file;
 
-        @Option(names = "--year", paramLabel = "NĂM", description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
+        @Option(
+                names = "--year",
+                paramLabel = "NĂM",
+                converter = Usage.Year.class,
+                description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
         private Integer year;
 
         @Option(names = "--yes", description = "Không hỏi lại.")
