@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +67,15 @@ class UsageTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
+    @Test
+    void aFileThatIsNotThereIsNamedInFullBesideOneThatIs() {
+        assertThat(Main.run(new Main(), "plan", "check", "khong-co.yaml")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8).strip())
+                .isEqualTo(
+                        "Không thấy tệp kế hoạch " + Path.of("khong-co.yaml").toAbsolutePath() + ". Kế hoạch có sẵn: "
+                                + Path.of("config/plans/phuoc-my-2024.yaml").toAbsolutePath() + ".");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--help",
@@ -82,5 +93,13 @@ class UsageTest {
                 .contains("Cách dùng: nhacviec ")
                 .doesNotContain("Usage", "Commands", "Show", "Print", "Display", "usage help");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void theHelpOfImportSaysWhenItAsksAndEndsWithAnExample() {
+        Main.run(new Main(), "plan", "import", "--help");
+        assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+                .contains("Trả lời khác “c” thì không lưu gì.", "thì lưu luôn không hỏi")
+                .endsWith("Ví dụ: ./nhacviec plan import config/plans/phuoc-my-2024.yaml --yes ");
     }
 }
