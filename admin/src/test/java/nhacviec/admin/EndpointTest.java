@@ -106,13 +106,17 @@ class EndpointTest extends HttpTest {
         HttpResponse<String> method = send("DELETE", "/api/v1/tasks", null);
         assertThat(method.statusCode()).isEqualTo(405);
         assertThat(header(method, "Allow")).isEqualTo("GET");
+        HttpResponse<String> slash = post("/api/v1/tasks/", "{}");
+        assertThat(slash.statusCode()).isEqualTo(405);
+        assertThat(header(slash, "Allow")).isEqualTo("GET");
+        assertThat(json(slash).path("detail").asText()).isEqualTo("Địa chỉ này chỉ nhận: GET.");
         HttpResponse<String> large = post("/api/v1/invitations", "{\"name\":\"" + "x".repeat(1_100_000) + "\"}");
         assertThat(large.statusCode()).isEqualTo(413);
         HttpResponse<String> encoding = get("/api/v1/tasks?q=%ff%c0");
         assertThat(encoding.statusCode()).isLessThan(500);
         HttpResponse<String> address = get("/%2e%2e/%00");
         assertThat(address.statusCode()).isBetween(400, 499);
-        for (HttpResponse<String> answer : List.of(unknown, method, large, address)) {
+        for (HttpResponse<String> answer : List.of(unknown, method, slash, large, address)) {
             assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         }
     }

@@ -68,6 +68,7 @@ public final class Wiring {
     final TaskService tasks;
     final IndicatorService indicators;
     final InvitationService invitations;
+    final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
     final DigestReplies digests;
     final ReminderPreview preview;
@@ -109,7 +110,7 @@ public final class Wiring {
 
         digests = new DigestReplies(calendar);
         WeekReplies summaries = new WeekReplies(calendar);
-        Supplier<ReminderRules> rules = () -> new ReminderRules(policy.get());
+        rules = () -> new ReminderRules(policy.get());
         sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests);
         preview = new ReminderPreview(bookkeeping, rules, tasks, indicators);
         days = new CalendarService(withChanges, preview);

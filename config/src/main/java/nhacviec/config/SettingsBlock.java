@@ -37,7 +37,7 @@ final class SettingsBlock {
     }
 
     SettingsBlock inner(String key, String... known) {
-        Optional<YamlBlock> inner = block.flatMap(outer -> outer.block(key)).map(keys -> keys.allow(known));
+        Optional<YamlBlock> inner = block.flatMap(outer -> outer.section(key)).map(keys -> keys.allow(known));
         return new SettingsBlock(inner, path + key + ".", environment, mistakes);
     }
 
@@ -74,19 +74,26 @@ final class SettingsBlock {
         if (block.isEmpty() || !block.get().has(key)) {
             return usual;
         }
+        String remedy = "Ví dụ: " + key + ": " + usual;
+        List<YamlBlock.Words> written = block.get().list(key);
+        if (written.isEmpty()) {
+            wrong(key, "", "danh sách còn trống", remedy);
+        }
         List<Integer> days = new ArrayList<>();
-        for (YamlBlock.Words words : block.get().list(key)) {
+        boolean readable = true;
+        for (YamlBlock.Words words : written) {
             try {
-                days.add(SettingValues.whole(words.text().strip(), from, 60, key, from));
+                Integer day = SettingValues.whole(words.text().strip(), from, 60, key, from);
+                if (days.contains(day)) {
+                    mistakes.atLine(words.line(), path + key, "số " + day + " được viết hai lần", remedy);
+                }
+                days.add(day);
             } catch (NotAccepted e) {
-                wrong(key, "", e.getMessage(), "Ví dụ: " + key + ": " + usual);
-                return usual;
+                mistakes.atLine(words.line(), path + key, e.getMessage(), remedy);
+                readable = false;
             }
         }
-        if (days.isEmpty() || days.stream().distinct().count() < days.size()) {
-            wrong(key, "", "danh sách còn trống hoặc có số lặp lại", "Ví dụ: " + key + ": " + usual);
-        }
-        return days;
+        return readable ? days : usual;
     }
 
     void wrong(String key, String variable, String what, String remedy) {

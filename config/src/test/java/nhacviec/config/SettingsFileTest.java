@@ -160,11 +160,21 @@ class SettingsFileTest {
 
     @Test
     void another_file_can_be_named_and_then_must_be_there() throws IOException {
-        Files.writeString(directory.resolve("khac.yaml"), "invitation_days: 2\n");
-        environment.put("NHACVIEC_CONFIG", "khac.yaml");
+        Path named = Files.writeString(directory.resolve("khac.yaml"), "invitation_days: 2\n");
+        environment.put("NHACVIEC_CONFIG", named.toString());
         assertThat(read().invitationDays()).isEqualTo(2);
         environment.put("NHACVIEC_CONFIG", "khong-co.yaml");
         assertThat(refused().getMessage()).contains("khong-co.yaml").contains("không có tệp này");
+    }
+
+    @Test
+    void a_file_named_without_its_folder_is_the_callers_and_what_it_says_is_the_programs() throws IOException {
+        Path caller = Files.createDirectories(directory.resolve("noi-khac"));
+        Files.writeString(caller.resolve("khac.yaml"), "invitation_days: 2\nplan: ke-hoach.yaml\n");
+        Files.writeString(directory.resolve("khac.yaml"), "invitation_days: 3\n");
+        Settings settings = new SettingsFile(Map.of("NHACVIEC_CONFIG", "khac.yaml"), directory, caller).forTools();
+        assertThat(settings.invitationDays()).isEqualTo(2);
+        assertThat(settings.plan()).isEqualTo(directory.resolve("ke-hoach.yaml"));
     }
 
     @Test
@@ -228,18 +238,72 @@ class SettingsFileTest {
                 .extracting(mistake -> mistake.place() + ": " + mistake.what())
                 .containsExactlyInAnyOrder(
                         "dòng 1, mục telegram.token: mã bot không đúng dạng (các chữ số, dấu hai chấm, rồi chữ và số)",
-                        "dòng 1, mục limit: không có mục “limit”",
+                        "dòng 1, mục telegram.limit: không có mục “limit”",
                         "dòng 3, mục http.port: “70000” không phải số nguyên từ 1 đến 65535",
                         "dòng 4, mục http.admin_token: mã quản trị ngắn hơn 24 ký tự hoặc có dấu cách, chữ có dấu",
                         "dòng 5, mục databse: không có mục “databse”",
                         "dòng 6, mục reporting.calendar_quarters: “không” không phải true hay false",
-                        "dòng 6, mục reporting.due_day: ngày nộp 15 trước ngày chốt số liệu 20",
+                        "dòng 6, mục reporting.cut_off_day: ngày nộp 15 trước ngày chốt số liệu 20",
                         "dòng 8, mục reminders.before: “x” không phải số nguyên từ 1 đến 60",
-                        "dòng 9, mục reminders.check_in_before: danh sách còn trống hoặc có số lặp lại",
+                        "dòng 9, mục reminders.check_in_before: số 1 được viết hai lần",
                         "dòng 10, mục reminders.overdue_every: “0” không phải số nguyên từ 1 đến 60",
                         "dòng 12, mục reminders.latest: “7 giờ” không phải giờ",
                         "dòng 13, mục inbox_days: “0” không phải số nguyên từ 1 đến 3650",
                         "biến môi trường NHACVIEC_ZONE: “VN” không phải múi giờ");
+    }
+
+    @Test
+    void every_mistake_of_a_list_is_named_at_its_line() throws IOException {
+        file("""
+                reminders:
+                  before: [14, 0.5, xyz]
+                  partner_before:
+                    - 14
+                    - 14
+                    - -1
+                  check_in_before: []
+                """);
+        assertThat(refused().mistakes())
+                .extracting(mistake -> mistake.place() + ": " + mistake.what())
+                .containsExactly(
+                        "dòng 2, mục reminders.before: “0.5” không phải số nguyên từ 1 đến 60",
+                        "dòng 2, mục reminders.before: “xyz” không phải số nguyên từ 1 đến 60",
+                        "dòng 5, mục reminders.partner_before: số 14 được viết hai lần",
+                        "dòng 6, mục reminders.partner_before: “-1” không phải số nguyên từ 0 đến 60",
+                        "dòng 7, mục reminders.check_in_before: danh sách còn trống");
+    }
+
+    @Test
+    void a_key_in_a_block_is_named_with_its_block() throws IOException {
+        file("""
+                reminders:
+                  foo: 1
+                  earliest: {}
+                  latest: "17:00"
+                  latest: "16:00"
+                """);
+        assertThat(refused().mistakes())
+                .extracting(mistake -> mistake.place() + ": " + mistake.what())
+                .containsExactlyInAnyOrder(
+                        "dòng 2, mục reminders.foo: không có mục “foo”",
+                        "dòng 3, mục reminders.earliest: ở đây cần chữ, không phải một nhóm mục",
+                        "dòng 5, mục reminders.latest: được viết hai lần (lần trước ở dòng 4)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            reminders: {latest: "06:00"}                             | dòng 1, mục reminders.latest
+            reminders: {earliest: "18:00"}                           | dòng 1, mục reminders.earliest
+            reminders: {earliest: "07:00", latest: "06:00"}          | dòng 1, mục reminders.latest
+            reminders: {coordinator_after: 12}                       | dòng 1, mục reminders.coordinator_after
+            reminders: {leader_after: 2}                             | dòng 1, mục reminders.leader_after
+            reporting: {cut_off_day: 20}                             | dòng 1, mục reporting.cut_off_day
+            reporting: {due_day: 10}                                 | dòng 1, mục reporting.due_day
+            """)
+    void of_two_that_contradict_each_other_the_one_that_was_changed_is_named(String text, String place)
+            throws IOException {
+        file(text + "\n");
+        assertThat(refused().mistakes()).extracting(Mistake::place).containsExactly(place);
     }
 
     @Test

@@ -3,9 +3,12 @@ package nhacviec.core.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.staff.Staff;
@@ -35,6 +38,16 @@ public final class ReminderRules {
             return policy.earliest();
         }
         return wished.isAfter(policy.latest()) ? policy.latest() : wished;
+    }
+
+    /**
+     * The hours of a working day at which something planned may fall due: the first office hour, at which goes out what
+     * came up in the night, the mornings of these people and the groups' summary.
+     */
+    public SortedSet<LocalTime> hours(Collection<Staff> people) {
+        SortedSet<LocalTime> hours = new TreeSet<>(List.of(policy.earliest(), policy.groupAt()));
+        people.forEach(person -> hours.add(morningOf(person)));
+        return hours;
     }
 
     /** Whether no planned message may be said now: on a day off, and outside the hours that the policy allows. */
