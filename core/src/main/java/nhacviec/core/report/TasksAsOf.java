@@ -63,9 +63,7 @@ record TasksAsOf(
         List<Part> parts = new ArrayList<>();
         LocalDate before = null;
         for (Milestone milestone : life.milestones()) {
-            boolean datedLater = isDatedByHand(milestone)
-                    && now.dayOf(milestone.knownSince()).isAfter(asOf)
-                    && grantedAfterwards(milestone).isEmpty();
+            boolean datedLater = isDatedByHand(milestone) && !isKnownToBeDated(milestone);
             if (datedLater && milestone.position() > 1) {
                 continue;
             }
@@ -102,6 +100,13 @@ record TasksAsOf(
 
     private static boolean isDatedByHand(Milestone milestone) {
         return milestone.nature() == Nature.AWAITED || milestone.nature() == Nature.TO_BE_PICKED;
+    }
+
+    /** A date set by hand is told by when it was set last, or by a request for a later one. */
+    private boolean isKnownToBeDated(Milestone milestone) {
+        return !now.dayOf(milestone.knownSince()).isAfter(asOf)
+                || grantedAfterwards(milestone).stream()
+                        .anyMatch(extension -> !now.dayOf(extension.askedAt()).isAfter(asOf));
     }
 
     /** The date that was in force then: what was granted afterwards is taken back. */
