@@ -12,6 +12,7 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
@@ -31,6 +32,9 @@ public interface AdminOffice {
     PeriodService periods();
 
     IndicatorService indicators();
+
+    /** Prints the official report. */
+    ReportPress reports();
 
     WorkCalendar calendar();
 

@@ -13,6 +13,7 @@ import nhacviec.admin.page.PageResource;
 import nhacviec.admin.plan.PlanResource;
 import nhacviec.admin.reminder.DeliveryResource;
 import nhacviec.admin.reminder.ReminderResource;
+import nhacviec.admin.report.ReportResource;
 import nhacviec.admin.staff.StaffResource;
 import nhacviec.admin.task.ExtensionResource;
 import nhacviec.admin.task.TaskResource;
@@ -36,6 +37,7 @@ public final class AdminRoutes {
         all.addAll(new ExtensionResource(office).routes());
         all.addAll(new IndicatorResource(office).routes());
         all.addAll(new PeriodResource(office).routes());
+        all.addAll(new ReportResource(office).routes());
         all.addAll(new StaffResource(office).routes());
         all.addAll(new ReminderResource(office).routes());
         all.addAll(new DeliveryResource(office).routes());

@@ -32,6 +32,7 @@ import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
@@ -316,6 +317,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public IndicatorService indicators() {
             return wiring.indicators;
+        }
+
+        @Override
+        public ReportPress reports() {
+            return wiring.reports;
         }
 
         @Override
