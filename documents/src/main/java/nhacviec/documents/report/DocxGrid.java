@@ -14,6 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
@@ -22,6 +23,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** A table of fixed columns. Rows are never cut in two by the end of a page, and the head comes again on each. */
 final class DocxGrid {
+
+    /** A point, so that words do not touch the lines. */
+    private static final int ABOVE_AND_BELOW = 20;
 
     private final XWPFTable table;
     private final int[] widths;
@@ -140,11 +144,15 @@ final class DocxGrid {
     }
 
     private static void margins(CTTblCellMar margins, int side) {
-        var left = margins.addNewLeft();
-        left.setType(STTblWidth.DXA);
-        left.setW(BigInteger.valueOf(side));
-        var right = margins.addNewRight();
-        right.setType(STTblWidth.DXA);
-        right.setW(BigInteger.valueOf(side));
+        int above = side == 0 ? 0 : ABOVE_AND_BELOW;
+        margin(margins.addNewTop(), above);
+        margin(margins.addNewLeft(), side);
+        margin(margins.addNewBottom(), above);
+        margin(margins.addNewRight(), side);
+    }
+
+    private static void margin(CTTblWidth margin, int twips) {
+        margin.setType(STTblWidth.DXA);
+        margin.setW(BigInteger.valueOf(twips));
     }
 }
