@@ -13,6 +13,7 @@ import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
@@ -34,6 +35,9 @@ public interface AdminOffice {
     IndicatorService indicators();
 
     ReporterService reporters();
+
+    /** Prints the official report. */
+    ReportPress reports();
 
     WorkCalendar calendar();
 

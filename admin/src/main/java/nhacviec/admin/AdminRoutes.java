@@ -14,6 +14,7 @@ import nhacviec.admin.page.PageResource;
 import nhacviec.admin.plan.PlanResource;
 import nhacviec.admin.reminder.DeliveryResource;
 import nhacviec.admin.reminder.ReminderResource;
+import nhacviec.admin.report.ReportResource;
 import nhacviec.admin.staff.StaffResource;
 import nhacviec.admin.task.ExtensionResource;
 import nhacviec.admin.task.TaskResource;
@@ -38,6 +39,7 @@ public final class AdminRoutes {
         all.addAll(new IndicatorResource(office).routes());
         all.addAll(new ReporterResource(office).routes());
         all.addAll(new PeriodResource(office).routes());
+        all.addAll(new ReportResource(office).routes());
         all.addAll(new StaffResource(office).routes());
         all.addAll(new ReminderResource(office).routes());
         all.addAll(new DeliveryResource(office).routes());

@@ -48,7 +48,11 @@ class EndpointTest extends HttpTest {
                         .contains(parameter.name());
                 assertThat(parameter.path()).isEqualTo(route.path().contains("{" + parameter.name() + "}"));
             }
-            if (route.method().equals("GET") && !route.isPage()) {
+            if (route.isFile()) {
+                assertThat(operation.at("/responses/200/content").fieldNames().next())
+                        .isEqualTo(route.mediaType());
+                assertThat(header(get(filled(route)), "Content-Type")).isEqualTo(route.mediaType());
+            } else if (route.method().equals("GET") && !route.isPage()) {
                 HttpResponse<String> answer = get(filled(route));
                 assertThat(answer.statusCode()).as(route.path() + answer.body()).isEqualTo(200);
                 JsonNode schema = operation.at("/responses/200/content/application~1json/schema");

@@ -1,6 +1,12 @@
 package nhacviec.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +44,7 @@ import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.Subject;
+import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
@@ -321,6 +328,27 @@ final class FakeOffice implements AdminOffice {
     @Override
     public ReporterService reporters() {
         return new ReporterService(indicators());
+    }
+
+    /** Prints what the real press prints, which its own tests keep. */
+    @Override
+    public ReportPress reports() {
+        return (period, form, number, now) -> {
+            if (period.year() != 2024) {
+                return Optional.empty();
+            }
+            byte[] content = form == ReportPress.Form.JSON ? realReport() : ("file no " + number).getBytes(UTF_8);
+            return Optional.of(new ReportPress.Printed("bao-cao." + form.suffix(), form, content));
+        };
+    }
+
+    private static byte[] realReport() {
+        try {
+            return Files.readAllBytes(
+                    Path.of("..", "documents", "src", "test", "resources", "reports", "2024-Q1.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -330,6 +330,46 @@ class ResourcesTest extends HttpTest {
     }
 
     @Test
+    void a_report_is_handed_out_as_a_file_with_a_plain_name() throws Exception {
+        HttpResponse<String> docx = get("/api/v1/reports/2024-Q1.docx?number=7");
+        assertThat(docx.statusCode()).isEqualTo(200);
+        assertThat(header(docx, "Content-Type"))
+                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(header(docx, "Content-Disposition")).isEqualTo("attachment; filename=\"bao-cao.docx\"");
+        assertThat(docx.body()).isEqualTo("file no 7");
+        assertThat(get("/api/v1/reports/2024-h1.xlsx").body()).isEqualTo("file no null");
+        assertThat(header(get("/api/v1/reports/2024-Y.xlsx"), "Content-Type"))
+                .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(json(get("/api/v1/reports/2024-Q1.json")).path("period").asText())
+                .isEqualTo("2024-Q1");
+    }
+
+    @Test
+    void a_report_that_cannot_be_made_is_refused_with_a_sentence() throws Exception {
+        HttpResponse<String> unknown = get("/api/v1/reports/2024-Q7.docx");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown).path("errors").path(0).path("example").asText())
+                .isEqualTo("2024-Q1");
+        assertThat(get("/api/v1/reports/2023-Q1.docx").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/reports/2024-Q1.pdf").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/reports/2024-Q1.docx?number=0").statusCode()).isEqualTo(400);
+        assertThat(send("GET", "/api/v1/reports/2024-Q1.docx", null).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoever_has_signed_in_gets_reports_from_the_page() throws Exception {
+        assertThat(send("GET", "/reports/2024-Q1.docx", null).statusCode()).isEqualTo(401);
+        String cookie = signIn();
+        assertThat(send("GET", "/", null, "Cookie", cookie).body())
+                .contains("href=\"/reports/2024-Q1.docx\"", "href=\"/reports/2024-Q1.xlsx\"")
+                .as("has not begun")
+                .doesNotContain("/reports/2024-H1.docx");
+        assertThat(send("GET", "/reports/2024-Q1.docx", null, "Cookie", cookie).body())
+                .isEqualTo("file no null");
+    }
+
+    @Test
     void a_refused_message_is_sent_once_more() throws Exception {
         assertThat(post("/api/v1/deliveries/1/retry", "").statusCode()).isEqualTo(200);
         assertThat(office.books.fakeDeliveries.find(1).orElseThrow().state()).isEqualTo(Delivery.State.WAITING);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             PlanVerb.class,
             InviteVerb.class,
             RemindersVerb.class,
+            ReportVerb.class,
             DoctorVerb.class,
             CommandLine.HelpCommand.class
         })

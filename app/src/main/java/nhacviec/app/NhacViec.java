@@ -34,6 +34,7 @@ import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.DrawingMessenger;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
@@ -324,6 +325,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public ReporterService reporters() {
             return wiring.reporters;
+        }
+
+        @Override
+        public ReportPress reports() {
+            return wiring.reports;
         }
 
         @Override

@@ -56,9 +56,12 @@ import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.ReminderSweep;
 import nhacviec.core.reminder.WeekSweep;
+import nhacviec.core.report.ReportPress;
+import nhacviec.core.report.ReportService;
 import nhacviec.core.staff.InvitationService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
+import nhacviec.documents.report.ReportPrinter;
 
 /** The parts that decide and speak, put together without a network: what the service and its tests have in common. */
 public final class Wiring {
@@ -79,6 +82,7 @@ public final class Wiring {
     final ReporterService reporters;
     final CalendarService days;
     final DeliveryRound deliveries;
+    final ReportPress reports;
     final List<ChatCommand> commands;
     final ChatDesk desk;
 
@@ -118,6 +122,7 @@ public final class Wiring {
         weeks = new WeekSweep(bookkeeping, rules, tasks, indicators, calendar, summaries);
         deliveries = new DeliveryRound(bookkeeping, sweep, digests, weeks, summaries, digests, digests, pace);
         periods = new PeriodService(indicators, new PeriodWords());
+        reports = new ReportPrinter(bookkeeping, new ReportService(tasks, indicators, calendar), settings.office());
         extensions = new ExtensionService(tasks, new ExtensionWords());
 
         TaskListCommand list = new TaskListCommand(tasks, new TaskCard());

@@ -1,6 +1,7 @@
 package nhacviec.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,26 @@ final class SettingsBlock {
             }
         }
         return readable ? days : usual;
+    }
+
+    /** A list of texts; a single text is a list of one. */
+    List<String> lines(String key, List<String> usual) {
+        return block.isEmpty() || !block.get().has(key)
+                ? usual
+                : block.get().texts(key).stream().map(String::strip).toList();
+    }
+
+    /** Names of the reader's own choice, each with its text. */
+    Map<String, String> pairs(String key, Map<String, String> usual) {
+        Optional<YamlBlock> pairs = block.flatMap(outer -> outer.block(key));
+        if (pairs.isEmpty()) {
+            return usual;
+        }
+        Map<String, String> read = new LinkedHashMap<>();
+        for (String name : pairs.get().keys()) {
+            read.put(name, pairs.get().textOr(name, "").strip());
+        }
+        return read;
     }
 
     void wrong(String key, String variable, String what, String remedy) {

@@ -75,6 +75,7 @@ public final class SettingsFile {
                 "reporting",
                 "figures",
                 "reminders",
+                "office",
                 "days_after_arrival",
                 "invitation_days",
                 "inbox_days");
@@ -105,6 +106,7 @@ public final class SettingsFile {
                         "earliest",
                         "latest",
                         "late_after_minutes")),
+                OfficeReading.of(top.inner("office", OfficeReading.KEYS)),
                 top.whole("days_after_arrival", "", 1, 250, 15),
                 top.whole("invitation_days", "", 1, 90, 7),
                 top.whole("inbox_days", "", 1, 3650, 7));

@@ -20,6 +20,7 @@ import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.ReminderPolicy;
+import nhacviec.core.report.Letterhead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class SettingsFileTest {
                         ReportingRules.USUAL,
                         FigureRules.USUAL,
                         ReminderPolicy.USUAL,
+                        Letterhead.PHUOC_MY,
                         15,
                         7,
                         7));
@@ -94,6 +96,19 @@ class SettingsFileTest {
                 reporting: {calendar_quarters: true, cut_off_day: 10, due_day: 5}
                 figures: {below_target: false, far_from_last: 15, times_last: 0, smaller_total: 30}
                 reminders: {before: [5, 10], overdue_daily: 2, overdue_every: 3, partner_before: [5], check_in_before: [0], figures_opening: false, figures_half_way: true, figures_last_days: 2, coordinator_after: 4, leader_after: 12, group_at: "8:30", earliest: "8:00", latest: "16:00", late_after_minutes: 10}
+                office:
+                  governing: UBND TỈNH GIA LAI
+                  name: UBND PHƯỜNG QUY NHƠN TÂY
+                  short: UBND phường Quy Nhơn Tây
+                  reports_to: UBND tỉnh Gia Lai
+                  place: Quy Nhơn Tây
+                  series: BC-UBND
+                  on_behalf: TM. ỦY BAN NHÂN DÂN
+                  in_place_of: KT. CHỦ TỊCH
+                  title: PHÓ CHỦ TỊCH
+                  signer: Trần Thị Bình
+                  addressees: ["UBND tỉnh (báo cáo);", Sở Nội vụ]
+                  abbreviations: {TTHC: thủ tục hành chính}
                 days_after_arrival: 10
                 invitation_days: 3
                 inbox_days: 30
@@ -126,6 +141,19 @@ class SettingsFileTest {
                                 LocalTime.of(8, 0),
                                 LocalTime.of(16, 0),
                                 Duration.ofMinutes(10)),
+                        new Letterhead(
+                                "UBND TỈNH GIA LAI",
+                                List.of("UBND PHƯỜNG QUY NHƠN TÂY"),
+                                "UBND phường Quy Nhơn Tây",
+                                "UBND tỉnh Gia Lai",
+                                "Quy Nhơn Tây",
+                                "BC-UBND",
+                                "TM. ỦY BAN NHÂN DÂN",
+                                "KT. CHỦ TỊCH",
+                                "PHÓ CHỦ TỊCH",
+                                "Trần Thị Bình",
+                                List.of("UBND tỉnh (báo cáo)", "Sở Nội vụ"),
+                                Map.of("TTHC", "thủ tục hành chính")),
                         10,
                         3,
                         30));
@@ -324,6 +352,39 @@ class SettingsFileTest {
                         "đơn vị phối hợp được nhắc vào lúc đơn vị chủ trì không được nhắc",
                         "giờ gửi tóm tắt tuần 18:00 ở ngoài giờ được gửi tin (07:00–17:30)",
                         "lãnh đạo được báo sau 2 ngày làm việc, sớm hơn điều phối (5)");
+    }
+
+    @Test
+    void every_mistake_in_the_letterhead_is_said_with_its_remedy() throws IOException {
+        file("""
+                office:
+                  name: []
+                  series: 15/BC-UBND
+                  title: %s
+                  addresses: [UBND TP]
+                  addressees: [""]
+                  abbreviations: {TTHC: ""}
+                """.formatted("CHỦ TỊCH ".repeat(6).strip()));
+        assertThat(refused().mistakes())
+                .extracting(mistake -> mistake.place() + ": " + mistake.what())
+                .containsExactlyInAnyOrder(
+                        "dòng 2, mục office.name: tên cơ quan cần từ 1 đến 3 dòng, mỗi dòng không quá 60 chữ",
+                        "dòng 3, mục office.series: “15/BC-UBND” không phải ký hiệu văn bản (chữ in hoa, gạch nối, không"
+                                + " có số ở đầu)",
+                        "dòng 4, mục office.title: dài quá 40 chữ nên không vừa một dòng trên giấy",
+                        "dòng 5, mục addresses: không có mục “addresses”",
+                        "dòng 6, mục office.addressees: nơi nhận còn trống hoặc có dòng dài quá 60 chữ",
+                        "dòng 7, mục office.abbreviations: có chữ viết tắt chưa được giải thích");
+        assertThat(refused().mistakes())
+                .allSatisfy(mistake -> assertThat(mistake.remedy()).isNotEmpty());
+    }
+
+    @Test
+    void another_office_does_not_sign_with_the_name_of_the_shipped_one() throws IOException {
+        file("office: {name: UBND XÃ KHÁC, short: UBND xã Khác, place: Khác, title: CHỦ TỊCH, on_behalf: \"-\"}\n");
+        assertThat(refused().mistakes())
+                .extracting(Mistake::place)
+                .containsExactly("office.reports_to", "office.signer", "office.addressees");
     }
 
     @Test

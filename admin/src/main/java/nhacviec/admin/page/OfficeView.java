@@ -2,6 +2,7 @@ package nhacviec.admin.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import nhacviec.core.task.TaskLife;
  * The office at a glance, read at one go.
  *
  * @param sheets the period collected now, after the one before it while that is still owed
+ * @param reports the periods of the plan's year that have begun
  * @param troubles the newest messages that were refused or whose outcome is unknown
  */
 record OfficeView(
@@ -38,6 +40,7 @@ record OfficeView(
         List<Unit> units,
         List<TaskLine> tasks,
         List<Sheet> sheets,
+        List<ReportPeriod> reports,
         List<Staff> people,
         List<Invitation> openInvitations,
         Map<Delivery.State, Long> messages,
@@ -91,6 +94,7 @@ record OfficeView(
                         .map(life -> line(office, life, units, now))
                         .toList(),
                 sheets(office.indicators(), books, plan, now),
+                plan.map(one -> reports(office.indicators(), one.year(), now)).orElse(List.of()),
                 books.staff().all(),
                 books.staff().invitations().stream()
                         .filter(invitation -> invitation.usedAt() == null && !invitation.isExpired(now.at()))
@@ -142,6 +146,20 @@ record OfficeView(
                 indicators.sheet(books, period),
                 indicators.officePeriod(books, ReportPeriod.of(period), now),
                 indicators.rules().window(period).due());
+    }
+
+    private static List<ReportPeriod> reports(IndicatorService indicators, int year, Moment now) {
+        return Arrays.stream(ReportPeriod.Span.values())
+                .map(span -> new ReportPeriod(year, span))
+                .filter(period -> {
+                    List<ReportingPeriod> quarters = period.quarters();
+                    LocalDate begins = indicators
+                            .rules()
+                            .window(quarters.get(quarters.size() - 1))
+                            .from();
+                    return !begins.isAfter(now.today());
+                })
+                .toList();
     }
 
     long count(TaskLife.State state) {
