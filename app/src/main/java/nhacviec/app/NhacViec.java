@@ -123,7 +123,13 @@ public final class NhacViec implements AutoCloseable {
         TelegramMessenger messenger = new TelegramMessenger(telegram, wiring.commands);
         this.deliveries = new DeliveryLoop(
                 wiring.deliveries,
-                new DrawingMessenger(messenger, new ProgressChart(), e -> LOG.error("A picture could not be drawn", e)),
+                new DrawingMessenger(
+                        messenger,
+                        new ProgressChart(),
+                        report -> wiring.reports
+                                .print(report.period(), report.form(), null, clock.moment())
+                                .map(ReportPress.Printed::content),
+                        e -> LOG.error("A file could not be made", e)),
                 clock::moment,
                 LANES,
                 e -> LOG.error("A round of deliveries failed; trying again", e));

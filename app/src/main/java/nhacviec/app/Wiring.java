@@ -22,6 +22,7 @@ import nhacviec.bot.indicator.ReporterCommand;
 import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.WeekReplies;
+import nhacviec.bot.report.ReportCommand;
 import nhacviec.bot.staff.CancelCommand;
 import nhacviec.bot.staff.HelpCommand;
 import nhacviec.bot.staff.SettingsCommand;
@@ -149,6 +150,7 @@ public final class Wiring {
                 new ReporterCommand(indicators, reporters),
                 new IndicatorCommand(indicators),
                 new ProgressCommand(tasks, indicators),
+                new ReportCommand(indicators),
                 new SearchCommand(tasks),
                 new SettingsCommand(policy)));
         StartCommand start = new StartCommand(invitations, list);

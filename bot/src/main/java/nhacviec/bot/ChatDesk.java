@@ -157,6 +157,10 @@ public final class ChatDesk {
         if (said.isPresent()) {
             return said.get().command().typed(talk, said.get().arguments());
         }
+        if (words.startsWith("/") && isOfOthers(words)) {
+            return Reply.say("Lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30))
+                    + " không dành cho vai trò của anh/chị. Xem các lệnh dùng được: " + Html.code("/trogiup") + ".");
+        }
         if (words.startsWith("/")) {
             return Reply.say("Không có lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30)) + ". Xem các lệnh: "
                     + Html.code("/trogiup") + ".");
@@ -216,6 +220,12 @@ public final class ChatDesk {
         boolean onKeyboard = Buttons.MENU.stream().flatMap(List::stream).anyMatch(words::equals);
         String plain = words.replaceFirst("^[^\\p{L}\\d/]+", "");
         return freeWords && !onKeyboard ? Optional.empty() : byAlias(talk, plain);
+    }
+
+    /** Whether it is a command of ours that another role has. */
+    private boolean isOfOthers(String words) {
+        Matcher slashed = SLASHED.matcher(words);
+        return slashed.matches() && byAlias.containsKey(SearchKey.of(slashed.group(1)));
     }
 
     private Optional<Said> byAlias(Talk talk, String words) {

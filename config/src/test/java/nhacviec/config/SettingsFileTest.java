@@ -372,7 +372,7 @@ class SettingsFileTest {
                         "dòng 3, mục office.series: “15/BC-UBND” không phải ký hiệu văn bản (chữ in hoa, gạch nối, không"
                                 + " có số ở đầu)",
                         "dòng 4, mục office.title: dài quá 40 chữ nên không vừa một dòng trên giấy",
-                        "dòng 5, mục addresses: không có mục “addresses”",
+                        "dòng 5, mục office.addresses: không có mục “addresses”",
                         "dòng 6, mục office.addressees: nơi nhận còn trống hoặc có dòng dài quá 60 chữ",
                         "dòng 7, mục office.abbreviations: có chữ viết tắt chưa được giải thích");
         assertThat(refused().mistakes())

@@ -55,6 +55,7 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/lydo 3.2 chưa đủ máy quét", "lý do của một số liệu, để ghi vào báo cáo");
         }
         if (role != Role.STAFF) {
+            line(text, "/baocao Q1", "báo cáo .docx và .xlsx; còn 6T, Q3, nam");
             line(text, "/duyet", "các yêu cầu gia hạn đang chờ; /duyet 13 là đồng ý, /duyet 13 khong lý do là không");
             line(text, "/khan 13 lý do", "báo khẩn cho đơn vị chủ trì, gửi ngay kể cả ngoài giờ");
         }

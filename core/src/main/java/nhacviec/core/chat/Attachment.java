@@ -2,6 +2,8 @@ package nhacviec.core.chat;
 
 import java.util.Arrays;
 import nhacviec.core.indicator.OfficeProgress;
+import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.report.ReportPress;
 
 /** A file that a message carries. */
 public sealed interface Attachment {
@@ -70,6 +72,24 @@ public sealed interface Attachment {
         @Override
         public String mediaType() {
             return "image/png";
+        }
+    }
+
+    /** The official report of a period, which is printed from the facts when it is sent. */
+    record Report(ReportPeriod period, ReportPress.Form form) implements Attachment {
+        @Override
+        public Kind kind() {
+            return Kind.DOCUMENT;
+        }
+
+        @Override
+        public String name() {
+            return ReportPress.fileName(period, form);
+        }
+
+        @Override
+        public String mediaType() {
+            return form.mediaType();
         }
     }
 

@@ -52,6 +52,11 @@ public interface ReportPress {
      */
     record Printed(String name, Form form, byte[] content) {}
 
+    /** In plain letters, such as {@code bao-cao-cchc-2024-q1.docx}. */
+    static String fileName(ReportPeriod period, Form form) {
+        return "bao-cao-cchc-" + period.code().toLowerCase(java.util.Locale.ROOT) + "." + form.suffix();
+    }
+
     /**
      * @param number the number under which the report is registered; null while it has none and a person fills it in
      * @return empty when no plan of that year is in force

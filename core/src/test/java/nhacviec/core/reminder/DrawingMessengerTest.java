@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.Attachment.Kind;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.OfficeProgress;
 import nhacviec.core.indicator.ProgressPainter;
+import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.report.ReportPress;
 import org.junit.jupiter.api.Test;
 
 class DrawingMessengerTest {
@@ -26,6 +29,8 @@ class DrawingMessengerTest {
     private static final OutgoingMessage PICTURE = new OutgoingMessage.File(
             7, new Attachment.Drawing("tien-do-2024-Q1.png", PROGRESS), "Tiến độ", Keyboard.NONE);
 
+    private static final byte[] PAPER = {3, 4, 5};
+
     private final List<OutgoingMessage> carried = new ArrayList<>();
     private final List<Throwable> troubles = new ArrayList<>();
 
@@ -34,7 +39,7 @@ class DrawingMessengerTest {
             carried.add(said);
             return new SendResult.Sent(1L);
         };
-        return new DrawingMessenger(channel, painter, troubles::add).send(message);
+        return new DrawingMessenger(channel, painter, report -> Optional.of(PAPER), troubles::add).send(message);
     }
 
     @Test
@@ -45,6 +50,20 @@ class DrawingMessengerTest {
                         7,
                         new Attachment.Ready(Kind.PICTURE, "tien-do-2024-Q1.png", "image/png", new byte[] {1, 2}),
                         "Tiến độ",
+                        Keyboard.NONE));
+    }
+
+    @Test
+    void aReportIsPrintedAndCarriedAsAFile() {
+        Attachment.Report report =
+                new Attachment.Report(new ReportPeriod(2024, ReportPeriod.Span.H1), ReportPress.Form.XLSX);
+        send(progress -> new byte[] {1}, new OutgoingMessage.File(7, report, "Phụ lục", Keyboard.NONE));
+        assertThat(carried)
+                .containsExactly(new OutgoingMessage.File(
+                        7,
+                        new Attachment.Ready(
+                                Kind.DOCUMENT, "bao-cao-cchc-2024-h1.xlsx", ReportPress.Form.XLSX.mediaType(), PAPER),
+                        "Phụ lục",
                         Keyboard.NONE));
     }
 
@@ -65,7 +84,7 @@ class DrawingMessengerTest {
                 PICTURE);
         assertThat(result)
                 .isEqualTo(new SendResult.Refused(
-                        SendResult.Reason.MALFORMED, "could not be drawn: java.lang.InternalError: no fonts"));
+                        SendResult.Reason.MALFORMED, "could not be made: java.lang.InternalError: no fonts"));
         assertThat(troubles).containsExactly(noFonts);
         assertThat(carried).isEmpty();
     }

@@ -1,6 +1,5 @@
 package nhacviec.documents.report;
 
-import java.util.Locale;
 import java.util.Optional;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
@@ -27,7 +26,7 @@ public final class ReportPrinter implements ReportPress {
     public Optional<Printed> print(ReportPeriod period, Form form, Integer number, Moment now) {
         Optional<Report> report = bookkeeping.read(books -> reports.report(books, period, now));
         return report.map(facts -> new Printed(
-                "bao-cao-cchc-" + period.code().toLowerCase(Locale.ROOT) + "." + form.suffix(),
+                ReportPress.fileName(period, form),
                 form,
                 switch (form) {
                     case DOCX -> ReportDocx.write(facts, office, number);

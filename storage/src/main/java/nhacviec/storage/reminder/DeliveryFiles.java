@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import nhacviec.core.chat.Attachment;
+import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.report.ReportPress;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -17,6 +19,9 @@ final class DeliveryFiles {
 
     /** Messages with their files themselves. */
     static final String DELIVERIES_TO_SEND = from("file.bytes");
+
+    /** What a report to be printed is written down as: "report:2024-Q1:DOCX". */
+    private static final String REPORT = "report:";
 
     private final Handle handle;
 
@@ -34,7 +39,9 @@ final class DeliveryFiles {
 
     void add(long delivery, Attachment attachment) {
         byte[] bytes = attachment instanceof Attachment.Ready ready ? ready.bytes() : null;
-        String drawing = attachment instanceof Attachment.Drawing drawn ? ProgressColumn.write(drawn.progress()) : null;
+        String drawing = attachment instanceof Attachment.Drawing drawn
+                ? ProgressColumn.write(drawn.progress())
+                : attachment instanceof Attachment.Report report ? written(report) : null;
         if (bytes == null && drawing == null) {
             throw new IllegalArgumentException("nothing to send: " + attachment);
         }
@@ -62,6 +69,9 @@ final class DeliveryFiles {
         String name = row.getString("file_name");
         String type = row.getString("file_type");
         String drawing = row.getString("file_drawing");
+        if (drawing != null && drawing.startsWith(REPORT)) {
+            return report(drawing);
+        }
         if (drawing != null) {
             return new Attachment.Drawing(name, ProgressColumn.read(drawing));
         }
@@ -69,6 +79,15 @@ final class DeliveryFiles {
         return bytes == null
                 ? new Attachment.Named(shown, name, type, row.getLong("file_size"))
                 : new Attachment.Ready(shown, name, type, bytes);
+    }
+
+    private static String written(Attachment.Report report) {
+        return REPORT + report.period().code() + ":" + report.form();
+    }
+
+    private static Attachment.Report report(String written) {
+        String[] parts = written.substring(REPORT.length()).split(":");
+        return new Attachment.Report(ReportPeriod.ofCode(parts[0]).orElseThrow(), ReportPress.Form.valueOf(parts[1]));
     }
 
     /** Lets the bytes of settled messages go; what they were called stays. */
