@@ -108,13 +108,9 @@ public final class IndicatorService {
                             .filter(row -> !row.group() && row.code().startsWith(indicator.code() + "."))
                             .toList());
         }
-        int planYear = books.plans().inForce().map(plan -> plan.year()).orElse(period.year());
-        if (period.year() < planYear) {
-            return new Submission.NotOfPlan(period, planYear);
-        }
-        Window window = rules.window(period);
-        if (window.from().isAfter(now.today())) {
-            return new Submission.NotOpenYet(period, window);
+        Optional<Submission> outside = outside(books, period, now);
+        if (outside.isPresent()) {
+            return outside.get();
         }
         PeriodSheet.Line line = sheet(books, period).line(indicator.code()).orElseThrow();
         if (!line.isReportedBy(unit.id()) || !by.mayAnswerFor(unit.id())) {
@@ -128,6 +124,18 @@ public final class IndicatorService {
         return lock.isPresent()
                 ? new Submission.Locked(indicator, lock.get())
                 : append(books, by, indicator, unit, period, figure, before, now);
+    }
+
+    /** Why nobody gives figures of a period today: it is of another plan or has not begun; empty when figures are taken. */
+    public Optional<Submission> outside(Books books, ReportingPeriod period, Moment now) {
+        int planYear = books.plans().inForce().map(plan -> plan.year()).orElse(period.year());
+        if (period.year() < planYear) {
+            return Optional.of(new Submission.NotOfPlan(period, planYear));
+        }
+        Window window = rules.window(period);
+        return window.from().isAfter(now.today())
+                ? Optional.of(new Submission.NotOpenYet(period, window))
+                : Optional.empty();
     }
 
     /** Puts a revision on record that has been decided. */
