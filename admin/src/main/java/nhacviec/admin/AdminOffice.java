@@ -9,9 +9,11 @@ import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
@@ -31,6 +33,11 @@ public interface AdminOffice {
     PeriodService periods();
 
     IndicatorService indicators();
+
+    ReporterService reporters();
+
+    /** Prints the official report. */
+    ReportPress reports();
 
     WorkCalendar calendar();
 

@@ -154,7 +154,8 @@ public final class AdminServer implements AutoCloseable {
     }
 
     private String allowed(Context context) {
-        String path = context.path();
+        // The router takes an address with a slash at its end for the same address.
+        String path = context.path().replaceFirst("(?<=.)/$", "");
         return routes.stream()
                 .filter(route -> path.matches(route.path().replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+")))
                 .map(Route::method)

@@ -77,6 +77,10 @@ final class OpenApi {
     }
 
     private static Map<String, Object> response(Route route) {
+        if (route.isFile()) {
+            Map<String, Object> bytes = Json.object("type", "string", "format", "binary");
+            return Json.object("description", route.summary(), "content", content(route.mediaType(), bytes));
+        }
         return route.isPage()
                 ? Json.object("description", route.summary())
                 : Json.object(

@@ -48,7 +48,11 @@ class EndpointTest extends HttpTest {
                         .contains(parameter.name());
                 assertThat(parameter.path()).isEqualTo(route.path().contains("{" + parameter.name() + "}"));
             }
-            if (route.method().equals("GET") && !route.isPage()) {
+            if (route.isFile()) {
+                assertThat(operation.at("/responses/200/content").fieldNames().next())
+                        .isEqualTo(route.mediaType());
+                assertThat(header(get(filled(route)), "Content-Type")).isEqualTo(route.mediaType());
+            } else if (route.method().equals("GET") && !route.isPage()) {
                 HttpResponse<String> answer = get(filled(route));
                 assertThat(answer.statusCode()).as(route.path() + answer.body()).isEqualTo(200);
                 JsonNode schema = operation.at("/responses/200/content/application~1json/schema");
@@ -106,13 +110,17 @@ class EndpointTest extends HttpTest {
         HttpResponse<String> method = send("DELETE", "/api/v1/tasks", null);
         assertThat(method.statusCode()).isEqualTo(405);
         assertThat(header(method, "Allow")).isEqualTo("GET");
+        HttpResponse<String> slash = post("/api/v1/tasks/", "{}");
+        assertThat(slash.statusCode()).isEqualTo(405);
+        assertThat(header(slash, "Allow")).isEqualTo("GET");
+        assertThat(json(slash).path("detail").asText()).isEqualTo("Địa chỉ này chỉ nhận: GET.");
         HttpResponse<String> large = post("/api/v1/invitations", "{\"name\":\"" + "x".repeat(1_100_000) + "\"}");
         assertThat(large.statusCode()).isEqualTo(413);
         HttpResponse<String> encoding = get("/api/v1/tasks?q=%ff%c0");
         assertThat(encoding.statusCode()).isLessThan(500);
         HttpResponse<String> address = get("/%2e%2e/%00");
         assertThat(address.statusCode()).isBetween(400, 499);
-        for (HttpResponse<String> answer : List.of(unknown, method, large, address)) {
+        for (HttpResponse<String> answer : List.of(unknown, method, slash, large, address)) {
             assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         }
     }

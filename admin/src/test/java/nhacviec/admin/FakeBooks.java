@@ -21,6 +21,7 @@ import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
+import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
@@ -43,6 +44,7 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     final FakeIndicators fakeIndicators = new FakeIndicators();
     final FakeStaff fakeStaff = new FakeStaff();
     final FakePeriods fakePeriods = new FakePeriods();
+    final FakeReporters fakeReporters = new FakeReporters();
     final FakeExtensions fakeExtensions = new FakeExtensions();
     final FakeDeliveries fakeDeliveries = new FakeDeliveries();
     final List<Change> changes = new ArrayList<>();
@@ -87,6 +89,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public Drafts drafts() {
         return new NoDrafts();
+    }
+
+    @Override
+    public Reporters reporters() {
+        return fakeReporters;
     }
 
     @Override

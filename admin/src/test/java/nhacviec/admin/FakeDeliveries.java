@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Delivery;
@@ -89,6 +90,11 @@ final class FakeDeliveries implements Deliveries {
     @Override
     public Optional<Delivery> find(long id) {
         return all.stream().filter(d -> d.id() == id).findFirst();
+    }
+
+    @Override
+    public boolean isShown(long chatId, Attachment.Drawing picture, Instant since) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

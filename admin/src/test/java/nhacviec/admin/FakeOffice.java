@@ -1,6 +1,12 @@
 package nhacviec.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,15 +19,19 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.Campaign;
 import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.indicator.Target;
+import nhacviec.core.indicator.UnitPeriod;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DeadlineKind;
 import nhacviec.core.plan.Plans;
@@ -34,6 +44,7 @@ import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.Subject;
+import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
@@ -291,12 +302,53 @@ final class FakeOffice implements AdminOffice {
             public OutgoingMessage decided(Staff person, Task task, Extension extension) {
                 return new OutgoingMessage.Say(person.chatId(), "Đã quyết định");
             }
+
+            @Override
+            public OutgoingMessage lapsed(Staff asker, Task task, Extension extension) {
+                return new OutgoingMessage.Say(asker.chatId(), "Không còn chờ duyệt");
+            }
         });
     }
 
     @Override
     public IndicatorService indicators() {
-        return new IndicatorService(ReportingRules.USUAL);
+        return new IndicatorService(ReportingRules.USUAL, FigureRules.USUAL, new Campaign.Notices() {
+            @Override
+            public OutgoingMessage unitComplete(Staff coordinator, UnitPeriod unit, List<UnitPeriod> others) {
+                return new OutgoingMessage.Say(coordinator.chatId(), unit.unit().name() + " đã gửi đủ");
+            }
+
+            @Override
+            public OutgoingMessage officeComplete(Staff coordinator, UnitPeriod last, List<UnitPeriod> all) {
+                return new OutgoingMessage.Say(coordinator.chatId(), "Cả cơ quan đã gửi đủ");
+            }
+        });
+    }
+
+    @Override
+    public ReporterService reporters() {
+        return new ReporterService(indicators());
+    }
+
+    /** Prints what the real press prints, which its own tests keep. */
+    @Override
+    public ReportPress reports() {
+        return (period, form, number, now) -> {
+            if (period.year() != 2024) {
+                return Optional.empty();
+            }
+            byte[] content = form == ReportPress.Form.JSON ? realReport() : ("file no " + number).getBytes(UTF_8);
+            return Optional.of(new ReportPress.Printed("bao-cao." + form.suffix(), form, content));
+        };
+    }
+
+    private static byte[] realReport() {
+        try {
+            return Files.readAllBytes(
+                    Path.of("..", "documents", "src", "test", "resources", "reports", "2024-Q1.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

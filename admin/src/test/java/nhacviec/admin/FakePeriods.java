@@ -2,8 +2,10 @@ package nhacviec.admin;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.PeriodLock;
@@ -15,6 +17,7 @@ import nhacviec.core.staff.Actor;
 final class FakePeriods implements Periods {
 
     final List<PeriodLock> locks = new ArrayList<>();
+    final Set<String> complete = new HashSet<>();
 
     @Override
     public Optional<PeriodLock> lock(ReportingPeriod period) {
@@ -29,6 +32,11 @@ final class FakePeriods implements Periods {
     @Override
     public void record(PeriodLock lock, Actor by) {
         locks.add(lock);
+    }
+
+    @Override
+    public boolean firstComplete(ReportingPeriod period, Long unitId, Instant at) {
+        return complete.add(period.code() + ":" + unitId);
     }
 
     @Override

@@ -33,8 +33,9 @@ class PageTest extends HttpTest {
         String cookie = signIn();
         HttpResponse<String> page = send("GET", "/", null, "Cookie", cookie);
         assertThat(page.body())
-                .contains("<html lang=\"vi\">", "Rà soát văn bản", "thứ Năm, 29/2/2024", "trễ 8 ngày làm việc")
-                .contains("scope=\"col\"", "còn nợ", "chưa đạt", "không gửi tin được");
+                .contains("<html lang=\"vi\">", "Rà soát văn bản", "thứ Năm, 29/2/2024", "quá hạn 8 ngày làm việc")
+                .contains("scope=\"col\"", "còn nợ", "chưa đạt", "không gửi tin được")
+                .contains("Quý I/2024 – đầy đủ 50 %, đơn vị đủ và đúng hạn 0 %", "đang gửi", "1/2");
         assertThat(send("GET", "/?lang=en", null, "Cookie", cookie).body())
                 .contains("<html lang=\"en\">", "Thursday, 29/2/2024", "late by 8 working days");
         assertThat(form("/sign-out", "", "Cookie", cookie).statusCode()).isEqualTo(303);

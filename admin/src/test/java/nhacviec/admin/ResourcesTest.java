@@ -146,10 +146,112 @@ class ResourcesTest extends HttpTest {
         assertThat(put("/api/v1/indicators/8/entries/2024-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(put("/api/v1/indicators/3.1/entries/2025-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
+        assertThat(put("/api/v1/indicators/3.1/entries/2024-Q4", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
                         .statusCode())
                 .isEqualTo(409);
+        assertThat(put("/api/v1/indicators/3.1/entries/2025-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"1/2\"}")
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(json(get("/api/v1/indicators/3.1/history")).path("items")).hasSize(3);
+    }
+
+    @Test
+    void the_half_year_and_the_year_are_derived_from_quarters() throws Exception {
+        JsonNode items = json(get("/api/v1/indicators?period=2024-H1")).path("items");
+        JsonNode online = items.path(1);
+        assertThat(online.path("derived").booleanValue()).isTrue();
+        assertThat(online.path("total").path("text").textValue()).isEqualTo("45/60 = 75 %");
+        assertThat(online.path("complete").booleanValue()).isFalse();
+        assertThat(online.path("note").textValue()).isEqualTo("mới có Quý I, chưa đủ");
+        assertThat(online.path("figures").get(1).path("missing").toString()).isEqualTo("[\"2024-Q2\"]");
+        assertThat(items.path(0).path("total").isNull()).as("a heading").isTrue();
+        JsonNode score =
+                json(get("/api/v1/indicators?period=2024-Y")).path("items").path(3);
+        assertThat(score.path("total").path("text").textValue()).isEqualTo("88,5 điểm");
+        put("/api/v1/indicators/3.1/entries/2024-Q1", "{\"unit\":\"van phong\",\"figure\":\"75,5%\"}");
+        JsonNode alone =
+                json(get("/api/v1/indicators?period=2024-H1")).path("items").path(1);
+        assertThat(alone.path("total").isNull()).isTrue();
+        assertThat(alone.path("note").textValue()).isEqualTo("Quý I chỉ có tỷ lệ nên không cộng được; mới có Quý I");
+        HttpResponse<String> refused =
+                put("/api/v1/indicators/3.1/entries/2024-H1", "{\"unit\":\"Tư pháp\",\"figure\":\"45/60\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).path("detail").textValue())
+                .isEqualTo(
+                        "2024-H1 được tính từ các quý nên không nhận số liệu; xin gửi cho từng quý: 2024-Q1, 2024-Q2.");
+    }
+
+    @Test
+    void periods_say_how_complete_and_timely_each_unit_is() throws Exception {
+        JsonNode periods = json(get("/api/v1/periods")).path("items");
+        assertThat(periods.findValuesAsText("name"))
+                .containsExactly(
+                        "Quý I/2024", "Quý II/2024", "6 tháng đầu năm 2024", "Quý III/2024", "Quý IV/2024", "Năm 2024");
+        JsonNode q1 = json(get("/api/v1/periods/2024-Q1"));
+        assertThat(q1.path("completeness").decimalValue()).isEqualByComparingTo("50");
+        assertThat(q1.path("timeliness").decimalValue()).isEqualByComparingTo("0");
+        assertThat(q1.path("due").textValue() + " " + q1.path("province_due").textValue())
+                .isEqualTo("2024-03-15 2024-03-20");
+        assertThat(q1.path("units").findValuesAsText("state")).containsExactly("open", "open");
+        put("/api/v1/indicators/3.1/entries/2024-Q1", "{\"unit\":\"van phong\",\"figure\":\"15/40\"}");
+        JsonNode office = json(get("/api/v1/periods/2024-Q1")).path("units").path(0);
+        assertThat(office.path("state").textValue()).isEqualTo("submitted");
+        assertThat(office.path("in_time").booleanValue()).isTrue();
+        JsonNode half = json(get("/api/v1/periods/2024-H1"));
+        assertThat(half.path("asked").intValue()).isEqualTo(8);
+        assertThat(half.path("given").intValue()).isEqualTo(3);
+        assertThat(half.path("units").findValuesAsText("state"))
+                .containsExactly("submitted", "open", "not_open", "not_open");
+        assertThat(get("/api/v1/periods/2024-H2").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_last_figure_is_told_to_the_coordinators_at_once() throws Exception {
+        String path = "/api/v1/indicators/3.1/entries/2024-Q1";
+        put(path, "{\"unit\":\"van phong\",\"figure\":\"15/40\"}");
+        put(path, "{\"unit\":\"van phong\",\"figure\":\"16/40\"}");
+        put("/api/v1/indicators/3.2/entries/2024-Q1", "{\"unit\":\"Tư pháp\",\"figure\":\"19/20\"}");
+        assertThat(office.books.fakeDeliveries.newest(Delivery.State.WAITING, Long.MAX_VALUE, 9).stream()
+                        .filter(delivery -> delivery.kind() == Delivery.Kind.NOTICE)
+                        .map(delivery -> delivery.message().toString()))
+                .hasSize(2)
+                .anyMatch(said -> said.contains("Văn phòng UBND xã đã gửi đủ"))
+                .anyMatch(said -> said.contains("Cả cơ quan đã gửi đủ"));
+        assertThat(office.deliveriesChanged).isEqualTo(3);
+    }
+
+    @Test
+    void who_reports_an_indicator_is_spelled_out() throws Exception {
+        String path = "/api/v1/indicators/3.1/reporters";
+        HttpResponse<String> said = put(path, "{\"units\":[\"tu phap\"]}");
+        assertThat(said.body())
+                .isEqualTo(
+                        "{\"code\":\"3.1\",\"units\":[\"Tư pháp - Hộ tịch\"],\"from\":\"2024-Q1\",\"changed\":[\"3.1\"],"
+                                + "\"gained\":[],\"lost\":[\"Văn phòng UBND xã\"]}");
+        assertThat(json(put(path, "{\"units\":[\"Tư pháp\"]}")).path("changed")).isEmpty();
+        assertThat(json(get("/api/v1/indicators?period=2024-Q1"))
+                        .path("items")
+                        .path(1)
+                        .path("figures")
+                        .findValuesAsText("owed"))
+                .containsExactly("false");
+        HttpResponse<String> misspelt = put(path, "{\"units\":[\"Tư phát\"]}");
+        assertThat(misspelt.statusCode()).isEqualTo(422);
+        assertThat(json(misspelt).path("detail").textValue())
+                .isEqualTo(
+                        "Không có đơn vị \"Tư phát\"; có phải \"Tư pháp - Hộ tịch\"? Ví dụ: {\"units\": [\"Tư pháp - Hộ tịch\"]}.");
+        assertThat(put(path, "{\"units\":[]}").statusCode()).isEqualTo(422);
+        assertThat(put(path, "{\"units\":\"Tư pháp\"}").statusCode()).isEqualTo(400);
+        assertThat(put(path, "{}").statusCode()).isEqualTo(400);
+        assertThat(put("/api/v1/indicators/3/reporters", "{\"units\":[\"Tư pháp\"]}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(put("/api/v1/indicators/9/reporters", "{\"units\":[\"Tư pháp\"]}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(put("/api/v1/indicators/1.1/reporters", "{\"units\":[\"Tư pháp\", \"Văn phòng\"]}")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -225,6 +327,46 @@ class ResourcesTest extends HttpTest {
                 "Bearer " + FakeOffice.TOKEN,
                 "Content-Type",
                 "application/json");
+    }
+
+    @Test
+    void a_report_is_handed_out_as_a_file_with_a_plain_name() throws Exception {
+        HttpResponse<String> docx = get("/api/v1/reports/2024-Q1.docx?number=7");
+        assertThat(docx.statusCode()).isEqualTo(200);
+        assertThat(header(docx, "Content-Type"))
+                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(header(docx, "Content-Disposition")).isEqualTo("attachment; filename=\"bao-cao.docx\"");
+        assertThat(docx.body()).isEqualTo("file no 7");
+        assertThat(get("/api/v1/reports/2024-h1.xlsx").body()).isEqualTo("file no null");
+        assertThat(header(get("/api/v1/reports/2024-Y.xlsx"), "Content-Type"))
+                .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(json(get("/api/v1/reports/2024-Q1.json")).path("period").asText())
+                .isEqualTo("2024-Q1");
+    }
+
+    @Test
+    void a_report_that_cannot_be_made_is_refused_with_a_sentence() throws Exception {
+        HttpResponse<String> unknown = get("/api/v1/reports/2024-Q7.docx");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown).path("errors").path(0).path("example").asText())
+                .isEqualTo("2024-Q1");
+        assertThat(get("/api/v1/reports/2023-Q1.docx").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/reports/2024-Q1.pdf").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/reports/2024-Q1.docx?number=0").statusCode()).isEqualTo(400);
+        assertThat(send("GET", "/api/v1/reports/2024-Q1.docx", null).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoever_has_signed_in_gets_reports_from_the_page() throws Exception {
+        assertThat(send("GET", "/reports/2024-Q1.docx", null).statusCode()).isEqualTo(401);
+        String cookie = signIn();
+        assertThat(send("GET", "/", null, "Cookie", cookie).body())
+                .contains("href=\"/reports/2024-Q1.docx\"", "href=\"/reports/2024-Q1.xlsx\"")
+                .as("has not begun")
+                .doesNotContain("/reports/2024-H1.docx");
+        assertThat(send("GET", "/reports/2024-Q1.docx", null, "Cookie", cookie).body())
+                .isEqualTo("file no null");
     }
 
     @Test

@@ -7,15 +7,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.staff.Staff;
 import nhacviec.simulator.DemoClock;
 
 /**
- * Moves the demo's clock. Every morning on the way is held at its hour, so that what people would have heard in between
- * is heard, and nothing looks as if the service had been off.
+ * Moves the demo's clock. It stops at every hour on the way at which something planned may be said, so that what people
+ * and groups would have heard in between is heard, and nothing looks as if the service had been off.
  */
 final class DemoTime implements DemoClock {
 
@@ -74,10 +73,10 @@ final class DemoTime implements DemoClock {
 
     private void walkTo(Instant target) {
         settle();
-        Instant next = nextMorningOfAnybody(service.clock().moment());
+        Instant next = nextPlanned(service.clock().moment());
         while (next.isBefore(target)) {
             step(next);
-            next = nextMorningOfAnybody(service.clock().moment());
+            next = nextPlanned(service.clock().moment());
         }
         step(target);
     }
@@ -87,7 +86,7 @@ final class DemoTime implements DemoClock {
         Instant end = now().plus(Duration.ofDays(LONGEST_LOOK_AHEAD_DAYS));
         boolean said = false;
         while (!said && now().isBefore(end)) {
-            said = step(nextMorningOfAnybody(service.clock().moment()));
+            said = step(nextPlanned(service.clock().moment()));
         }
     }
 
@@ -123,12 +122,15 @@ final class DemoTime implements DemoClock {
         return nextAt(now, MORNING);
     }
 
-    private Instant nextMorningOfAnybody(Moment now) {
-        Optional<Instant> first = service.books().read(books -> books.staff().all()).stream()
+    /** The next hour at which the service may have something planned to say. */
+    private Instant nextPlanned(Moment now) {
+        List<Staff> people = service.books().read(books -> books.staff().all()).stream()
                 .filter(person -> person.state() == Staff.State.ACTIVE)
-                .map(person -> nextAt(now, person.morningAt()))
-                .min(Instant::compareTo);
-        return first.orElseGet(() -> nextMorning(now));
+                .toList();
+        return service.wiring().rules.get().hours(people).stream()
+                .map(hour -> nextAt(now, hour))
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     private Instant nextAt(Moment now, LocalTime hour) {

@@ -1,9 +1,6 @@
 package nhacviec.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -15,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = "Dùng thử trọn vẹn trên máy này, không cần Telegram; dữ liệu tạm.",
+        footer = "Ví dụ: ./nhacviec demo --chat-port 8081 --admin-port 8080",
         mixinStandardHelpOptions = true)
 final class DemoVerb implements Callable<Integer> {
 
@@ -23,24 +21,31 @@ final class DemoVerb implements Callable<Integer> {
 
     @Option(
             names = "--chat-port",
-            defaultValue = "8081",
-            description = "Cổng của trang trò chuyện (mặc định ${DEFAULT-VALUE}).")
-    private int chatPort;
+            paramLabel = "CỔNG",
+            converter = Usage.Port.class,
+            description = "Cổng của trang trò chuyện (mặc định " + DemoPorts.USUAL_CHAT
+                    + ", đang bận thì tự chọn cổng khác).")
+    private Integer chatPort;
 
     @Option(
             names = "--admin-port",
-            defaultValue = "8080",
-            description = "Cổng của trang quản trị (mặc định ${DEFAULT-VALUE}).")
-    private int adminPort;
+            paramLabel = "CỔNG",
+            converter = Usage.Port.class,
+            description =
+                    "Cổng của trang quản trị (mặc định " + DemoPorts.USUAL_ADMIN + ", đang bận thì tự chọn cổng khác).")
+    private Integer adminPort;
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        int chat = free(chatPort);
-        int admin = free(adminPort == chat ? 0 : adminPort);
-        saySwap(out, chatPort, chat);
-        saySwap(out, adminPort, admin);
-        Demo demo = Demo.start(chat, admin);
+        if (chatPort != null && chatPort.equals(adminPort)) {
+            throw new Usage.Wrong(
+                    spec.commandLine(),
+                    "Trang trò chuyện và trang quản trị không dùng chung cổng " + chatPort
+                            + " được; xin chọn hai cổng khác nhau.");
+        }
+        DemoPorts ports = DemoPorts.choose(chatPort, adminPort, out::println);
+        Demo demo = Demo.start(ports.chat(), ports.admin());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -60,25 +65,5 @@ final class DemoVerb implements Callable<Integer> {
         out.println("Thử: vào vai Tư pháp gõ “/xong 7 05/KH-UBND”, rồi bấm “Sáng làm việc kế tiếp”.");
         stopped.await();
         return 0;
-    }
-
-    private static void saySwap(PrintWriter out, int wished, int taken) {
-        if (wished != taken) {
-            out.println("Cổng " + wished + " đang có chương trình khác dùng nên dùng cổng " + taken + ".");
-        }
-    }
-
-    /** The wished port, or any free one when somebody has it. */
-    private static int free(int wished) {
-        InetAddress here = InetAddress.getLoopbackAddress();
-        try (ServerSocket probe = new ServerSocket(wished, 1, here)) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            try (ServerSocket any = new ServerSocket(0, 1, here)) {
-                return any.getLocalPort();
-            } catch (IOException none) {
-                throw new Refusal("Không còn cổng nào trống trên máy này để chạy bản dùng thử.");
-            }
-        }
     }
 }

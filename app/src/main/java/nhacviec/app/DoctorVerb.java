@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = "Kiểm tra cài đặt, dữ liệu và đường đến Telegram.",
+        footer = "Ví dụ: ./nhacviec doctor",
         mixinStandardHelpOptions = true)
 final class DoctorVerb implements Callable<Integer> {
 
@@ -32,7 +33,7 @@ final class DoctorVerb implements Callable<Integer> {
         Settings settings = Setup.forTools();
         line(true, "Cài đặt", "đọc được");
         OfficeClock clock = Setup.clock(settings);
-        line(true, "Đồng hồ", clock.moment().today() + " " + clock.moment().time() + ", múi giờ " + settings.zone());
+        line(true, "Đồng hồ", Setup.spoken(clock.moment()) + ", múi giờ " + settings.zone());
         calendar(Setup.calendar(settings), clock.moment().today());
         database(settings);
         telegram(settings);

@@ -9,14 +9,17 @@ import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.Role;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code invite}: prints a one-time link and its expiry. */
-@Command(name = "invite", description = "Tạo một lời mời dùng một lần.", mixinStandardHelpOptions = true)
+@Command(
+        name = "invite",
+        description = "Tạo một lời mời dùng một lần.",
+        footer = "Ví dụ: ./nhacviec invite --unit \"Tư pháp\" --role staff",
+        mixinStandardHelpOptions = true)
 final class InviteVerb implements Callable<Integer> {
 
     @Spec
@@ -66,7 +69,7 @@ final class InviteVerb implements Callable<Integer> {
         try {
             return Role.ofCode(role.strip().toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(
+            throw new Usage.Wrong(
                     spec.commandLine(), "--role phải là staff, coordinator hoặc leader, không phải “" + role + "”.");
         }
     }

@@ -14,12 +14,14 @@ import picocli.CommandLine.Option;
         description = "Nhắc việc cải cách hành chính cho cơ quan cấp xã, qua Telegram.",
         mixinStandardHelpOptions = true,
         version = "Nhắc Việc 1.0.0",
+        footer = "Ví dụ: ./nhacviec demo",
         subcommands = {
             DemoVerb.class,
             RunVerb.class,
             PlanVerb.class,
             InviteVerb.class,
             RemindersVerb.class,
+            ReportVerb.class,
             DoctorVerb.class,
             CommandLine.HelpCommand.class
         })
@@ -39,6 +41,9 @@ public final class Main {
         PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         CommandLine line = new CommandLine(main).setOut(out).setErr(err);
+        line.setResourceBundle(new HelpWords());
+        line.setParameterExceptionHandler(new Usage());
+        line.setExecutionStrategy(Usage::execute);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(sentence(failure));
             if (main.debug) {
@@ -48,7 +53,7 @@ public final class Main {
         });
         if (arguments.length == 0) {
             line.usage(err);
-            return 2;
+            return Usage.WRONG;
         }
         return line.execute(arguments);
     }

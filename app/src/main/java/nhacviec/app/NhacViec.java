@@ -28,14 +28,18 @@ import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.DigestWriter;
+import nhacviec.core.reminder.DrawingMessenger;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
+import nhacviec.documents.indicator.ProgressChart;
 import nhacviec.scheduler.Clockwork;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
@@ -119,7 +123,7 @@ public final class NhacViec implements AutoCloseable {
         TelegramMessenger messenger = new TelegramMessenger(telegram, wiring.commands);
         this.deliveries = new DeliveryLoop(
                 wiring.deliveries,
-                messenger,
+                new DrawingMessenger(messenger, new ProgressChart(), e -> LOG.error("A picture could not be drawn", e)),
                 clock::moment,
                 LANES,
                 e -> LOG.error("A round of deliveries failed; trying again", e));
@@ -179,7 +183,7 @@ public final class NhacViec implements AutoCloseable {
         Moment now = clock.moment();
         rules.look(now);
         calendar = rules.calendar(bookkeeping.read(books -> books.calendar().changed()));
-        int written = wiring.sweep.run(now);
+        int written = wiring.look(now);
         if (written > 0) {
             LOG.info("{} morning messages written down", written);
         }
@@ -316,6 +320,16 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public IndicatorService indicators() {
             return wiring.indicators;
+        }
+
+        @Override
+        public ReporterService reporters() {
+            return wiring.reporters;
+        }
+
+        @Override
+        public ReportPress reports() {
+            return wiring.reports;
         }
 
         @Override

@@ -7,10 +7,13 @@ import java.util.Optional;
 import nhacviec.config.FileRefused;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Bookkeeping;
+import nhacviec.core.Books;
 import nhacviec.core.plan.Plans;
 
 /** Brings a plan from a file into the books. */
 final class PlanImport {
+
+    private static final Path SHIPPED = Path.of("config", "plans", "phuoc-my-2024.yaml");
 
     private PlanImport() {}
 
@@ -25,18 +28,24 @@ final class PlanImport {
         record OtherPlanOfThatYear(PlanFile.Read read, Plans.OnRecord onRecord) implements Outcome {}
     }
 
+    /** What there is to say instead of storing it; empty when the year has no plan yet. */
+    static Optional<Outcome> onRecord(Bookkeeping bookkeeping, PlanFile.Read read) {
+        return bookkeeping.read(books -> onRecord(books, read));
+    }
+
     static Outcome run(Bookkeeping bookkeeping, PlanFile.Read read, Instant now) {
-        String fingerprint = PlanFile.fingerprint(read.plan());
-        return bookkeeping.write(books -> {
-            Optional<Plans.OnRecord> there = books.plans().ofYear(read.plan().year());
-            if (there.isPresent()) {
-                return there.get().fingerprint().equals(fingerprint)
-                        ? new Outcome.Unchanged(read)
-                        : new Outcome.OtherPlanOfThatYear(read, there.get());
-            }
-            books.plans().store(read.plan(), fingerprint, now);
+        return bookkeeping.write(books -> onRecord(books, read).orElseGet(() -> {
+            books.plans().store(read.plan(), PlanFile.fingerprint(read.plan()), now);
             return new Outcome.Imported(read);
-        });
+        }));
+    }
+
+    private static Optional<Outcome> onRecord(Books books, PlanFile.Read read) {
+        return books.plans()
+                .ofYear(read.plan().year())
+                .map(there -> there.fingerprint().equals(PlanFile.fingerprint(read.plan()))
+                        ? new Outcome.Unchanged(read)
+                        : new Outcome.OtherPlanOfThatYear(read, there));
     }
 
     /** The office's plan for an empty database: its own file, or the one that is shipped when the file is not there. */
@@ -45,7 +54,7 @@ final class PlanImport {
         if (!empty) {
             return;
         }
-        boolean shipped = !Files.exists(file) && file.endsWith(Path.of("config", "plans", "phuoc-my-2024.yaml"));
+        boolean shipped = !Files.exists(file) && file.endsWith(SHIPPED);
         run(bookkeeping, shipped ? PlanFile.shipped() : read(file), now);
     }
 
@@ -57,7 +66,8 @@ final class PlanImport {
     static PlanFile.Read read(Path file) {
         String name = file.getFileName().toString();
         if (!Files.isRegularFile(file)) {
-            throw new Refusal("Không thấy tệp kế hoạch " + file + ". Ví dụ: config/plans/phuoc-my-2024.yaml.");
+            throw new Refusal("Không thấy tệp kế hoạch " + file.toAbsolutePath() + ". Kế hoạch có sẵn: "
+                    + Setup.home().resolve(SHIPPED).toAbsolutePath() + ".");
         }
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             throw new Refusal(

@@ -3,7 +3,11 @@ package nhacviec.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import nhacviec.config.Settings;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.plan.Plan;
@@ -23,22 +27,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description = "Đọc và nhập kế hoạch năm.",
+        footer = "Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml",
         mixinStandardHelpOptions = true,
         subcommands = {PlanVerb.Check.class, PlanVerb.Import.class})
-final class PlanVerb implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return 2;
-    }
+final class PlanVerb {
 
     @Command(
             name = "check",
             description = "In ra cách hiểu kế hoạch và các chỗ còn ngờ; không thay đổi gì.",
+            footer = "Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
@@ -48,7 +45,11 @@ final class PlanVerb implements Callable<Integer> {
         @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
         private Path file;
 
-        @Option(names = "--year", paramLabel = "NĂM", description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
+        @Option(
+                names = "--year",
+                paramLabel = "NĂM",
+                converter = Usage.Year.class,
+                description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
         private Integer year;
 
         @Option(names = "--json", description = "In dạng JSON cho chương trình khác đọc.")
@@ -57,9 +58,8 @@ final class PlanVerb implements Callable<Integer> {
         @Override
         public Integer call() {
             PlanFile.Read read = ofYear(PlanImport.read(file), year);
-            RowLines lines = new RowLines(read.taskLines(), read.indicatorLines());
-            List<Finding> findings = PlanFindings.of(
-                    read.plan(), Setup.calendar(Setup.forTools()).workCalendar(), lines);
+            RowLines lines = lines(read);
+            List<Finding> findings = findings(read, Setup.forTools());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(PlanJson.text(read.plan(), lines, findings));
@@ -72,9 +72,16 @@ final class PlanVerb implements Callable<Integer> {
 
     @Command(
             name = "import",
-            description = "Nhập kế hoạch; nhập lại cùng một tệp thì không đổi gì.",
+            description = {
+                "In ra cách hiểu kế hoạch và các chỗ còn ngờ, hỏi lại rồi lưu. Trả lời khác “c” thì không lưu gì.",
+                "Có --yes, hoặc không có ai ở bàn phím (chạy từ một chương trình khác), thì lưu luôn không hỏi; dòng "
+                        + "nhiệm vụ nào còn ngờ thì bot hỏi Văn phòng sau. Nhập lại cùng một tệp thì không đổi gì."
+            },
+            footer = "Ví dụ: ./nhacviec plan import config/plans/phuoc-my-2024.yaml --yes",
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
+
+        private static final Set<String> YES = Set.of("c", "có", "co", "y", "yes");
 
         @Spec
         private CommandSpec spec;
@@ -82,22 +89,43 @@ final class PlanVerb implements Callable<Integer> {
         @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
         private Path file;
 
-        @Option(names = "--year", paramLabel = "NĂM", description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
+        @Option(
+                names = "--year",
+                paramLabel = "NĂM",
+                converter = Usage.Year.class,
+                description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
         private Integer year;
 
-        @Option(names = "--yes", description = "Không hỏi lại.")
+        @Option(names = "--yes", description = "Lưu luôn, không hỏi lại.")
         private boolean yes;
+
+        private final Function<String, Optional<String>> person;
+
+        Import() {
+            this(Terminal::ask);
+        }
+
+        /**
+         * @param person answers a question; empty when there is nobody to ask
+         */
+        Import(Function<String, Optional<String>> person) {
+            this.person = person;
+        }
 
         @Override
         public Integer call() {
             PlanFile.Read read = ofYear(PlanImport.read(file), year);
             Settings settings = Setup.forTools();
             PrintWriter out = spec.commandLine().getOut();
+            print(out, read.plan(), findings(read, settings));
+            out.println();
             try (Database database = Database.open(settings.database())) {
-                PlanImport.Outcome outcome = PlanImport.run(
-                        new JdbiBookkeeping(database),
-                        read,
-                        Setup.clock(settings).moment().at());
+                JdbiBookkeeping books = new JdbiBookkeeping(database);
+                PlanImport.Outcome outcome = PlanImport.onRecord(books, read).orElseGet(() -> {
+                    refuseUnlessAgreed();
+                    return PlanImport.run(
+                            books, read, Setup.clock(settings).moment().at());
+                });
                 Plan plan = read.plan();
                 if (outcome instanceof PlanImport.Outcome.OtherPlanOfThatYear other) {
                     throw new Refusal(
@@ -111,6 +139,25 @@ final class PlanVerb implements Callable<Integer> {
             }
             return 0;
         }
+
+        private void refuseUnlessAgreed() {
+            boolean agreed = yes
+                    || person.apply("Nạp kế hoạch này? (c/k)")
+                            .map(answer -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
+                            .orElse(true);
+            if (!agreed) {
+                throw new Refusal(
+                        "Chưa nạp kế hoạch, không đổi gì; muốn nạp thì chạy lại và trả lời c, hoặc thêm --yes.");
+            }
+        }
+    }
+
+    private static RowLines lines(PlanFile.Read read) {
+        return new RowLines(read.taskLines(), read.indicatorLines());
+    }
+
+    private static List<Finding> findings(PlanFile.Read read, Settings settings) {
+        return PlanFindings.of(read.plan(), Setup.calendar(settings).workCalendar(), lines(read));
     }
 
     private static PlanFile.Read ofYear(PlanFile.Read read, Integer year) {

@@ -18,7 +18,6 @@ import nhacviec.core.reminder.ReminderPreview.Morning;
 import nhacviec.core.task.Task;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,22 +27,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reminders",
         description = "Xem trước các tin nhắc.",
+        footer = RemindersVerb.EXAMPLE,
         mixinStandardHelpOptions = true,
         subcommands = RemindersVerb.Preview.class)
-final class RemindersVerb implements Callable<Integer> {
+final class RemindersVerb {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return 2;
-    }
+    static final String EXAMPLE = "Ví dụ: ./nhacviec reminders preview --from 2024-03-01 --to 2024-03-31";
 
     @Command(
             name = "preview",
             description = "In ra ai sẽ được nhắc gì, khi nào và vì sao, nếu đến lúc đó chưa có gì thêm; không gửi gì.",
+            footer = EXAMPLE,
             mixinStandardHelpOptions = true)
     static final class Preview implements Callable<Integer> {
 
@@ -92,7 +86,7 @@ final class RemindersVerb implements Callable<Integer> {
             try {
                 return LocalDate.parse(typed);
             } catch (DateTimeParseException e) {
-                throw new CommandLine.ParameterException(
+                throw new Usage.Wrong(
                         spec.commandLine(),
                         option + " phải là một ngày có thật, ví dụ 2024-03-01, không phải “" + typed + "”.");
             }

@@ -5,12 +5,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nhacviec.config.Settings;
+import nhacviec.core.Moment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code run}: the real service, until it is told to stop. */
-@Command(name = "run", description = "Chạy dịch vụ thật.", mixinStandardHelpOptions = true)
+@Command(
+        name = "run",
+        description = "Chạy dịch vụ thật.",
+        footer = "Ví dụ: ./nhacviec run",
+        mixinStandardHelpOptions = true)
 final class RunVerb implements Callable<Integer> {
 
     @Spec
@@ -42,7 +47,7 @@ final class RunVerb implements Callable<Integer> {
         }
         settings.rehearsalFrom()
                 .ifPresent(from -> out.println("⚠ CHẠY THỬ: đồng hồ của dịch vụ bắt đầu từ "
-                        + from.atZone(settings.zone()) + ", không phải giờ thật."));
+                        + Setup.spoken(Moment.of(from, settings.zone())) + ", không phải giờ thật."));
         out.println(
                 "Nhắc Việc đang chạy. Trang quản trị: http://" + settings.http().host() + ":" + service.adminPort());
         service.generatedAdminToken()

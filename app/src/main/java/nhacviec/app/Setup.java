@@ -2,10 +2,13 @@ package nhacviec.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import nhacviec.bot.DateWords;
 import nhacviec.config.Settings;
 import nhacviec.config.SettingsFile;
 import nhacviec.config.calendar.CalendarFile;
 import nhacviec.config.calendar.OfficeCalendar;
+import nhacviec.core.Moment;
 
 /** What every verb reads first. */
 final class Setup {
@@ -21,7 +24,7 @@ final class Setup {
     }
 
     /** Where the program is installed, as the launcher says, so that a verb means the same office from any folder. */
-    private static Path home() {
+    static Path home() {
         return Path.of(System.getProperty("nhacviec.home", ""));
     }
 
@@ -34,5 +37,10 @@ final class Setup {
         return settings.rehearsalFrom()
                 .map(from -> OfficeClock.startingAt(from, settings.zone()))
                 .orElseGet(() -> new OfficeClock(settings.zone()));
+    }
+
+    /** A time as people say it: "thứ Năm, 11/1/2024 08:00". */
+    static String spoken(Moment moment) {
+        return DateWords.full(moment.today()) + " " + moment.time().truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -10,12 +10,15 @@ import java.util.function.Supplier;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.ChatDesk;
 import nhacviec.bot.calendar.DayCommand;
+import nhacviec.bot.indicator.CampaignWords;
 import nhacviec.bot.indicator.FiguresCommand;
+import nhacviec.bot.indicator.IndicatorCommand;
 import nhacviec.bot.indicator.LateFigureCommand;
 import nhacviec.bot.indicator.LockCommand;
 import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.bot.indicator.ProgressCommand;
 import nhacviec.bot.indicator.ReasonCommand;
+import nhacviec.bot.indicator.ReporterCommand;
 import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.WeekReplies;
@@ -39,10 +42,12 @@ import nhacviec.bot.task.UrgentCommand;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Bookkeeping;
+import nhacviec.core.Moment;
 import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
@@ -51,16 +56,22 @@ import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.ReminderSweep;
 import nhacviec.core.reminder.WeekSweep;
+import nhacviec.core.report.ReportPress;
+import nhacviec.core.report.ReportService;
 import nhacviec.core.staff.InvitationService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.TaskService;
+import nhacviec.documents.report.ReportPrinter;
 
 /** The parts that decide and speak, put together without a network: what the service and its tests have in common. */
 public final class Wiring {
 
+    private final Bookkeeping bookkeeping;
+
     final TaskService tasks;
     final IndicatorService indicators;
     final InvitationService invitations;
+    final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
     final DigestReplies digests;
     final ReminderPreview preview;
@@ -68,8 +79,10 @@ public final class Wiring {
     final WeekSweep weeks;
     final ExtensionService extensions;
     final PeriodService periods;
+    final ReporterService reporters;
     final CalendarService days;
     final DeliveryRound deliveries;
+    final ReportPress reports;
     final List<ChatCommand> commands;
     final ChatDesk desk;
 
@@ -95,12 +108,13 @@ public final class Wiring {
             Supplier<ReminderPolicy> policy,
             Pace pace) {
         tasks = new TaskService(calendar, settings.daysAfterArrival());
-        indicators = new IndicatorService(settings.reporting(), settings.figures());
+        indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
+        reporters = new ReporterService(indicators);
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
         digests = new DigestReplies(calendar);
         WeekReplies summaries = new WeekReplies(calendar);
-        Supplier<ReminderRules> rules = () -> new ReminderRules(policy.get());
+        rules = () -> new ReminderRules(policy.get());
         sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests);
         preview = new ReminderPreview(bookkeeping, rules, tasks, indicators);
         days = new CalendarService(withChanges, preview);
@@ -108,6 +122,7 @@ public final class Wiring {
         weeks = new WeekSweep(bookkeeping, rules, tasks, indicators, calendar, summaries);
         deliveries = new DeliveryRound(bookkeeping, sweep, digests, weeks, summaries, digests, digests, pace);
         periods = new PeriodService(indicators, new PeriodWords());
+        reports = new ReportPrinter(bookkeeping, new ReportService(tasks, indicators, calendar), settings.office());
         extensions = new ExtensionService(tasks, new ExtensionWords());
 
         TaskListCommand list = new TaskListCommand(tasks, new TaskCard());
@@ -127,10 +142,12 @@ public final class Wiring {
                 DayCommand.dayWorked(days),
                 new FiguresCommand(indicators, periods),
                 new ReasonCommand(indicators),
-                LockCommand.lock(periods),
-                LockCommand.unlock(periods),
+                LockCommand.lock(indicators, periods),
+                LockCommand.unlock(indicators, periods),
                 new LateFigureCommand(periods),
                 new TargetCommand(indicators),
+                new ReporterCommand(indicators, reporters),
+                new IndicatorCommand(indicators),
                 new ProgressCommand(tasks, indicators),
                 new SearchCommand(tasks),
                 new SettingsCommand(policy)));
@@ -140,5 +157,16 @@ public final class Wiring {
         all.add(new HelpCommand());
         commands = List.copyOf(all);
         desk = new ChatDesk(commands, start, done, calendar);
+        this.bookkeeping = bookkeeping;
+    }
+
+    /**
+     * Looks at the time: closes what has lapsed, then holds the mornings whose hour has come.
+     *
+     * @return how many morning messages were written down
+     */
+    int look(Moment now) {
+        extensions.lapse(bookkeeping, now);
+        return sweep.run(now);
     }
 }

@@ -59,7 +59,7 @@ final class CrashChild {
                     calendar::workCalendar,
                     Pace.UNLIMITED);
             books.write(b -> b.deliveries().takeUpInterrupted(now.at()));
-            wiring.sweep.run(now);
+            wiring.look(now);
             List<DeliveryRound.Attempt> finished = List.of();
             do {
                 // One message at a time, so that each has its own claim, its own sending and its own result.

@@ -235,11 +235,16 @@ class FormFuzzTest {
     }
 
     private static String words(OutgoingMessage message) {
-        return message instanceof OutgoingMessage.Say say
-                ? OfficeScript.plain(say.html())
-                : message instanceof OutgoingMessage.Edit edit
-                        ? OfficeScript.plain(edit.html())
-                        : message instanceof OutgoingMessage.Toast toast ? toast.text() : "";
+        if (message instanceof OutgoingMessage.Say say) {
+            return OfficeScript.plain(say.html());
+        }
+        if (message instanceof OutgoingMessage.Edit edit) {
+            return OfficeScript.plain(edit.html());
+        }
+        if (message instanceof OutgoingMessage.File file) {
+            return "📎 " + OfficeScript.plain(file.caption());
+        }
+        return message instanceof OutgoingMessage.Toast toast ? toast.text() : "";
     }
 
     /** What stands, with its reason; what is drafted; what waits for the coordinator; how many revisions there are. */

@@ -30,6 +30,14 @@ class HouseRulesTest {
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.zaxxer..");
 
     @ArchTest
+    static final ArchRule OFFICE_FILES_STAY_IN_DOCUMENTS = noClasses()
+            .that()
+            .resideOutsideOfPackage("nhacviec.documents..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+
+    @ArchTest
     static final ArchRule THE_SIMULATOR_KNOWS_NOTHING_OF_OURS = noClasses()
             .that()
             .resideInAPackage("nhacviec.simulator..")

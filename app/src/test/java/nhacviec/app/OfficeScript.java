@@ -24,12 +24,14 @@ import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
+import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.SendResult;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.InvitationService;
@@ -45,12 +47,13 @@ import nhacviec.storage.JdbiBookkeeping;
  * <pre>
  * at 2024-01-11 08:00              time goes on; each morning on the way is held
  * off until 2024-01-30 09:10       time goes on while the service is off
+ * unsent until 2024-01-30 07:30    the morning's messages are written down, but Telegram cannot be reached yet
  * restart                          the service stops and starts
  * Hòa joins Tư pháp as staff
  * Hòa: /viec                       words; further lines begin with "| "
  * Hòa taps Xong                    the newest button whose label contains this
  * Hòa forges xong:m1               a tap with data that no button carried
- * Hòa sends 15-KH.pdf              a file
+ * Hòa sends 15-KH.pdf              a file; "saying …" behind it is its caption
  * Hòa blocks
  * </pre>
  */
@@ -127,8 +130,13 @@ final class OfficeScript implements AutoCloseable {
         return transcript.toString();
     }
 
+    /** Whether every reminder so far was given. */
+    ReminderAudit.Report audit() {
+        return books.read(b -> wiring.audit.run(b, calendar::with, moment())).orElseThrow();
+    }
+
     private void line(String line) {
-        transcript.append(line.startsWith("at ") || line.startsWith("off ") ? "\n" : "");
+        transcript.append(line.startsWith("at ") || line.startsWith("off ") || line.startsWith("unsent ") ? "\n" : "");
         transcript.append(line.replace("\n", "\n| ")).append('\n');
         if (line.startsWith("at ")) {
             stamped = line.substring(3);
@@ -141,6 +149,10 @@ final class OfficeScript implements AutoCloseable {
             now = time(line.substring(10));
             stamped = line.substring(10);
             look();
+        } else if (line.startsWith("unsent until ")) {
+            now = time(line.substring(13));
+            stamped = line.substring(13);
+            wiring.look(moment());
         } else if (line.equals("restart")) {
             database.close();
             open();
@@ -166,7 +178,10 @@ final class OfficeScript implements AutoCloseable {
             case "joins" -> joins(name, rest[1]);
             case "taps" -> taps(name, rest[1]);
             case "forges" -> arrives(name, Kind.TAPPED, rest[1], newest(name), null);
-            case "sends" -> arrives(name, Kind.WRITTEN, "", 0, rest[1]);
+            case "sends" -> {
+                String[] file = rest[1].split(" saying ", 2);
+                arrives(name, Kind.WRITTEN, file.length > 1 ? file[1] : "", 0, file[0]);
+            }
             case "edits" ->
                 arrives(name, Kind.EDITED, rest[1].replace(" | ", "\n"), written.getOrDefault(name, 1L), null);
             case "blocks" -> arrives(name, Kind.BLOCKED, "", 0, null);
@@ -309,7 +324,7 @@ final class OfficeScript implements AutoCloseable {
     }
 
     private void look() {
-        wiring.sweep.run(moment());
+        wiring.look(moment());
         wiring.weeks.run(moment());
         deliver();
     }
@@ -351,6 +366,19 @@ final class OfficeScript implements AutoCloseable {
         }
         if (said instanceof OutgoingMessage.CommandMenu) {
             return new SendResult.Sent(null);
+        }
+        if (said instanceof OutgoingMessage.File file) {
+            String kind = file.attachment().kind() == Attachment.Kind.PICTURE ? "ảnh " : "tệp ";
+            transcript
+                    .append("Bot → ")
+                    .append(name)
+                    .append(" [")
+                    .append(kind)
+                    .append(file.attachment().name())
+                    .append("]: ")
+                    .append(plain(file.caption()).replace("\n", "\n    "))
+                    .append('\n');
+            return new SendResult.Sent(message++);
         }
         boolean edit = said instanceof OutgoingMessage.Edit;
         Keyboard keyboard = edit ? ((OutgoingMessage.Edit) said).keyboard() : ((OutgoingMessage.Say) said).keyboard();

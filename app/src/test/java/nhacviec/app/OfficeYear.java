@@ -22,6 +22,7 @@ import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
@@ -57,6 +58,10 @@ final class OfficeYear implements AutoCloseable {
     final Wiring wiring;
     final OfficeCalendar office = CalendarFile.shipped();
     final List<Said> said = new ArrayList<>();
+
+    /** What the coordinator hears of others' deeds; not a morning message. */
+    final List<Said> notices = new ArrayList<>();
+
     final List<Staff> people = new ArrayList<>();
 
     private final Path folder;
@@ -161,7 +166,7 @@ final class OfficeYear implements AutoCloseable {
 
     /** One minute's look: mornings are held, what may go goes out and comes back as the die says. */
     void look() {
-        wiring.sweep.run(moment());
+        wiring.look(moment());
         wiring.weeks.run(moment());
         List<DeliveryRound.Attempt> finished = List.of();
         for (int round = 0; round < 60; round++) {
@@ -186,8 +191,10 @@ final class OfficeYear implements AutoCloseable {
                 .map(Staff::id)
                 .findFirst()
                 .orElse(0L);
-        said.add(new Said(now, staff, ((OutgoingMessage.Say) claimed.message()).html()));
-        return new SendResult.Sent((long) said.size());
+        boolean notice =
+                books.read(b -> b.deliveries().find(claimed.id())).orElseThrow().kind() == Delivery.Kind.NOTICE;
+        (notice ? notices : said).add(new Said(now, staff, ((OutgoingMessage.Say) claimed.message()).html()));
+        return new SendResult.Sent((long) said.size() + notices.size());
     }
 
     private void work(Staff person) {

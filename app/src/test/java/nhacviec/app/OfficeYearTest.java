@@ -38,6 +38,12 @@ class OfficeYearTest {
                     .as("at most one planned message for a person on a day")
                     .hasSameSizeAs(office.said);
             assertThat(office.said).allSatisfy(said -> assertInOfficeHours(office, said));
+            assertThat(office.notices)
+                    .as("who has given all figures of a period is told once, by day")
+                    .isNotEmpty()
+                    .allSatisfy(said -> assertInOfficeHours(office, said))
+                    .extracting(said -> said.html().replaceFirst(" số liệu (Quý \\S+).*", " $1"))
+                    .doesNotHaveDuplicates();
         }
     }
 

@@ -51,6 +51,8 @@ final class Phone {
             show(messages++, say.html(), say.keyboard());
         } else if (said instanceof OutgoingMessage.Edit edit) {
             show(edit.messageId(), edit.html(), edit.keyboard());
+        } else if (said instanceof OutgoingMessage.File file) {
+            show(messages++, "📎 " + file.caption(), file.keyboard());
         } else if (said instanceof OutgoingMessage.Toast toast) {
             refuse(toast.text());
         }

@@ -1,5 +1,6 @@
 package nhacviec.bot;
 
+import java.time.Duration;
 import java.util.List;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.staff.Role;
@@ -42,6 +43,11 @@ public interface ChatCommand {
     /** Whether the dialogue waits for free words, so that only slashed commands and the keyboard's words interrupt it. */
     default boolean takesFreeWords(Dialogue dialogue) {
         return false;
+    }
+
+    /** How long bare words still answer the dialogue's question; afterwards they mean what they say. */
+    default Duration patience() {
+        return Duration.ofMinutes(30);
     }
 
     /** What {@code /huy} says of the dialogue at hand. */

@@ -146,8 +146,11 @@ public final class ChatDesk {
 
     private Reply written(Talk talk, String words) {
         Optional<Dialogue> dialogue = talk.dialogue();
-        Optional<ChatCommand> asking = dialogue.flatMap(d ->
-                commands.stream().filter(c -> c.dialogueKind().equals(d.kind())).findFirst());
+        Optional<ChatCommand> asking = dialogue.flatMap(d -> commands.stream()
+                .filter(c -> c.dialogueKind().equals(d.kind()))
+                .filter(c ->
+                        !d.updatedAt().plus(c.patience()).isBefore(talk.now().at()))
+                .findFirst());
         boolean freeWords =
                 asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
         Optional<Said> said = command(talk, words, freeWords);
@@ -167,10 +170,17 @@ public final class ChatDesk {
         if (words.isEmpty()) {
             return Reply.say("Bot chỉ đọc chữ, ảnh và tệp. Xem việc: " + Html.code("/viec") + ".");
         }
-        if (asking.isPresent()) {
+        // Who has just reported something done was asked for its document: the newest question is meant.
+        boolean reportedSince = dialogue.isPresent()
+                && done.lastReported(talk)
+                        .filter(at -> !at.isBefore(dialogue.get().updatedAt()))
+                        .isPresent();
+        if (asking.isPresent() && !reportedSince) {
             return asking.get().continued(talk, dialogue.get(), words);
         }
-        return done.followUp(talk, words).orElseGet(() -> guess(talk, words));
+        return done.followUp(talk, words)
+                .or(() -> asking.map(command -> command.continued(talk, dialogue.get(), words)))
+                .orElseGet(() -> guess(talk, words));
     }
 
     /** A bare number is a task's card, a line that begins with an indicator's code is a figure, anything else is asked. */
@@ -235,23 +245,36 @@ public final class ChatDesk {
         if (tap) {
             said.add(new OutgoingMessage.Toast(chat, message.tapId(), reply.toast()));
         }
-        String html = reply.html().isEmpty() && !tap ? Html.text(reply.toast()) : reply.html();
-        List<String> parts = html.isEmpty() ? List.of() : Html.parts(html, LONGEST_SAID);
-        for (int i = 0; i < parts.size(); i++) {
-            Keyboard keyboard = i == parts.size() - 1 ? reply.keyboard() : Keyboard.NONE;
-            said.add(
-                    i == 0 && tap && reply.inPlace()
-                            ? new OutgoingMessage.Edit(chat, message.messageId(), parts.get(i), keyboard)
-                            : new OutgoingMessage.Say(chat, parts.get(i), keyboard, reply.menu()));
-        }
-        if (reply.then() != null) {
-            said.add(new OutgoingMessage.Say(
-                    chat, reply.then().html(), reply.then().keyboard()));
+        for (Reply next = reply; next != null; next = next.then()) {
+            said.addAll(messages(message, next, tap && next == reply));
         }
         if (!reply.menu().isEmpty()) {
             books.staff()
                     .byChat(chat)
                     .ifPresent(person -> said.add(new OutgoingMessage.CommandMenu(chat, person.role())));
+        }
+        return said;
+    }
+
+    /**
+     * One link of a reply.
+     *
+     * @param tapped whether it answers a tap itself, and may stand in the place of what was tapped
+     */
+    private static List<OutgoingMessage> messages(IncomingMessage message, Reply reply, boolean tapped) {
+        long chat = message.chatId();
+        if (reply.attachment() != null) {
+            return List.of(new OutgoingMessage.File(chat, reply.attachment(), reply.html(), reply.keyboard()));
+        }
+        String html = reply.html().isEmpty() && !tapped ? Html.text(reply.toast()) : reply.html();
+        List<String> parts = html.isEmpty() ? List.of() : Html.parts(html, LONGEST_SAID);
+        List<OutgoingMessage> said = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Keyboard keyboard = i == parts.size() - 1 ? reply.keyboard() : Keyboard.NONE;
+            said.add(
+                    i == 0 && tapped && reply.inPlace()
+                            ? new OutgoingMessage.Edit(chat, message.messageId(), parts.get(i), keyboard)
+                            : new OutgoingMessage.Say(chat, parts.get(i), keyboard, reply.menu()));
         }
         return said;
     }

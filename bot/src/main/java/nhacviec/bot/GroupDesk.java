@@ -40,7 +40,14 @@ final class GroupDesk {
         return switch (word) {
             case "noinhom" -> link(books, person, message, now);
             case "bonhom" -> unlink(books, person, message, now);
-            default -> List.of();
+            // Words without a slash may be meant for the people in the group.
+            default ->
+                command.matches()
+                        ? say(
+                                message,
+                                "Trong nhóm, bot chỉ nhận " + LINK + " và " + UNLINK
+                                        + "; việc và số liệu xin nhắn riêng cho bot. Chưa ghi gì.")
+                        : List.of();
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.reminder.ReminderPolicy;
+import nhacviec.core.report.Letterhead;
 
 /**
  * How this office runs the service: checked, typed, with the defaults filled in.
@@ -16,6 +17,7 @@ import nhacviec.core.reminder.ReminderPolicy;
  * @param plan the plan imported when the database is empty
  * @param calendar the file of days off
  * @param rehearsalFrom where a rehearsal's clock starts; empty for the real time
+ * @param office how the office's reports begin and end
  * @param daysAfterArrival working days to do a task in once the awaited decision has come
  * @param invitationDays how long an invitation can be used
  * @param inboxDays how long handled messages are kept
@@ -31,6 +33,7 @@ public record Settings(
         ReportingRules reporting,
         FigureRules figures,
         ReminderPolicy reminders,
+        Letterhead office,
         int daysAfterArrival,
         int invitationDays,
         int inboxDays) {

@@ -1,6 +1,7 @@
 package nhacviec.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class SettingsBlock {
     }
 
     SettingsBlock inner(String key, String... known) {
-        Optional<YamlBlock> inner = block.flatMap(outer -> outer.block(key)).map(keys -> keys.allow(known));
+        Optional<YamlBlock> inner = block.flatMap(outer -> outer.section(key)).map(keys -> keys.allow(known));
         return new SettingsBlock(inner, path + key + ".", environment, mistakes);
     }
 
@@ -74,19 +75,46 @@ final class SettingsBlock {
         if (block.isEmpty() || !block.get().has(key)) {
             return usual;
         }
+        String remedy = "Ví dụ: " + key + ": " + usual;
+        List<YamlBlock.Words> written = block.get().list(key);
+        if (written.isEmpty()) {
+            wrong(key, "", "danh sách còn trống", remedy);
+        }
         List<Integer> days = new ArrayList<>();
-        for (YamlBlock.Words words : block.get().list(key)) {
+        boolean readable = true;
+        for (YamlBlock.Words words : written) {
             try {
-                days.add(SettingValues.whole(words.text().strip(), from, 60, key, from));
+                Integer day = SettingValues.whole(words.text().strip(), from, 60, key, from);
+                if (days.contains(day)) {
+                    mistakes.atLine(words.line(), path + key, "số " + day + " được viết hai lần", remedy);
+                }
+                days.add(day);
             } catch (NotAccepted e) {
-                wrong(key, "", e.getMessage(), "Ví dụ: " + key + ": " + usual);
-                return usual;
+                mistakes.atLine(words.line(), path + key, e.getMessage(), remedy);
+                readable = false;
             }
         }
-        if (days.isEmpty() || days.stream().distinct().count() < days.size()) {
-            wrong(key, "", "danh sách còn trống hoặc có số lặp lại", "Ví dụ: " + key + ": " + usual);
+        return readable ? days : usual;
+    }
+
+    /** A list of texts; a single text is a list of one. */
+    List<String> lines(String key, List<String> usual) {
+        return block.isEmpty() || !block.get().has(key)
+                ? usual
+                : block.get().texts(key).stream().map(String::strip).toList();
+    }
+
+    /** Names of the reader's own choice, each with its text. */
+    Map<String, String> pairs(String key, Map<String, String> usual) {
+        Optional<YamlBlock> pairs = block.flatMap(outer -> outer.block(key));
+        if (pairs.isEmpty()) {
+            return usual;
         }
-        return days;
+        Map<String, String> read = new LinkedHashMap<>();
+        for (String name : pairs.get().keys()) {
+            read.put(name, pairs.get().textOr(name, "").strip());
+        }
+        return read;
     }
 
     void wrong(String key, String variable, String what, String remedy) {

@@ -30,14 +30,23 @@ public final class SettingsFile {
     private static final String SQLITE = "jdbc:sqlite:";
 
     private final Path directory;
+    private final Path caller;
 
     /**
      * @param environment the environment variables
-     * @param directory where relative paths start: where the program is installed
+     * @param directory where the relative paths in the settings start: where the program is installed
      */
     public SettingsFile(Map<String, String> environment, Path directory) {
+        this(environment, directory, Path.of(""));
+    }
+
+    /**
+     * @param caller where a relative NHACVIEC_CONFIG starts, as any file that a person names: where they stand
+     */
+    SettingsFile(Map<String, String> environment, Path directory, Path caller) {
         this.environment = Map.copyOf(environment);
         this.directory = directory;
+        this.caller = caller;
     }
 
     /** The settings to run the real service with: a bot token must be there. */
@@ -66,6 +75,7 @@ public final class SettingsFile {
                 "reporting",
                 "figures",
                 "reminders",
+                "office",
                 "days_after_arrival",
                 "invitation_days",
                 "inbox_days");
@@ -96,6 +106,7 @@ public final class SettingsFile {
                         "earliest",
                         "latest",
                         "late_after_minutes")),
+                OfficeReading.of(top.inner("office", OfficeReading.KEYS)),
                 top.whole("days_after_arrival", "", 1, 250, 15),
                 top.whole("invitation_days", "", 1, 90, 7),
                 top.whole("inbox_days", "", 1, 3650, 7));
@@ -128,7 +139,7 @@ public final class SettingsFile {
     private Path file() {
         String named = environment.getOrDefault("NHACVIEC_CONFIG", "").strip();
         try {
-            return directory.resolve(named.isEmpty() ? USUAL : named);
+            return named.isEmpty() ? directory.resolve(USUAL) : caller.resolve(named);
         } catch (InvalidPathException e) {
             Mistakes mistakes = new Mistakes("Cài đặt");
             mistakes.add(new Mistake(
@@ -167,13 +178,18 @@ public final class SettingsFile {
         return directory.resolve(block.get(key, variable, SettingValues::path, Path.of(usual)));
     }
 
+    /** Which of two settings that contradict each other was changed: {@code one}, unless it is as usual. */
+    private static String changed(String one, Object value, Object usual, String other) {
+        return value.equals(usual) ? other : one;
+    }
+
     private static ReportingRules reporting(SettingsBlock block) {
         boolean calendarQuarters = block.get("calendar_quarters", "", SettingValues::flag, false);
         int cutOff = block.whole("cut_off_day", "", 1, 28, ReportingRules.USUAL.cutOffDay());
         int due = block.whole("due_day", "", 1, 28, ReportingRules.USUAL.dueDay());
         if (!calendarQuarters && due < cutOff) {
             block.wrong(
-                    "due_day",
+                    changed("due_day", due, ReportingRules.USUAL.dueDay(), "cut_off_day"),
                     "",
                     "ngày nộp " + due + " trước ngày chốt số liệu " + cutOff,
                     "Xin đặt due_day từ " + cutOff + " trở lên.");
@@ -237,7 +253,7 @@ public final class SettingsFile {
                         usual.lateAfter().toMinutes())));
         if (!policy.earliest().isBefore(policy.latest())) {
             block.wrong(
-                    "earliest",
+                    changed("earliest", earliest, usual.earliest(), "latest"),
                     "",
                     "giờ sớm nhất " + policy.earliest() + " không trước giờ muộn nhất " + policy.latest(),
                     "Ví dụ: earliest: \"07:00\", latest: \"17:30\"");
@@ -264,7 +280,11 @@ public final class SettingsFile {
         Escalation steps = policy.escalation();
         if (steps.leaderAfter() < steps.coordinatorAfter()) {
             block.wrong(
-                    "leader_after",
+                    changed(
+                            "leader_after",
+                            steps.leaderAfter(),
+                            usual.escalation().leaderAfter(),
+                            "coordinator_after"),
                     "",
                     "lãnh đạo được báo sau " + steps.leaderAfter() + " ngày làm việc, sớm hơn điều phối ("
                             + steps.coordinatorAfter() + ")",

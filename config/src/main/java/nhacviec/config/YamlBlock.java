@@ -41,12 +41,14 @@ public final class YamlBlock {
                     + "khoảng trắng, chữ có dấu đặc biệt đặt trong ngoặc kép đủ cặp. Ví dụ: title: \"Kế hoạch: năm 2024\"";
 
     private final Mistakes mistakes;
+    private final String path;
     private final int line;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-    private YamlBlock(Mistakes mistakes, int line) {
+    private YamlBlock(Mistakes mistakes, String path, int line) {
         this.mistakes = mistakes;
+        this.path = path;
         this.line = line;
     }
 
@@ -68,12 +70,12 @@ public final class YamlBlock {
 
     /** The outermost block of a file; empty text is an empty block. */
     public static YamlBlock read(String text, Mistakes mistakes) {
-        YamlBlock empty = new YamlBlock(mistakes, 1);
+        YamlBlock empty = new YamlBlock(mistakes, "", 1);
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             return root == null || isNothing(root)
                     ? empty
-                    : of(root, "", mistakes).orElse(empty);
+                    : of(root, "", "", mistakes).orElse(empty);
         } catch (MarkedYAMLException e) {
             // Its own message quotes the file, which may hold a token.
             noteUnreadable(
@@ -98,14 +100,18 @@ public final class YamlBlock {
         }
     }
 
-    private static Optional<YamlBlock> of(Node node, String key, Mistakes mistakes) {
+    /**
+     * @param key what the block is called when it is none
+     * @param path what goes before the names of its keys in a mistake's place
+     */
+    private static Optional<YamlBlock> of(Node node, String key, String path, Mistakes mistakes) {
         int at = lineOf(node);
         if (!(node instanceof MappingNode mapping)) {
             mistakes.atLine(
                     at, key, "ở đây cần các mục dạng “tên: nội dung”", "Ví dụ: {name: Tư pháp, short: Tư pháp}");
             return Optional.empty();
         }
-        YamlBlock block = new YamlBlock(mistakes, at);
+        YamlBlock block = new YamlBlock(mistakes, path, at);
         for (NodeTuple tuple : mapping.getValue()) {
             int keyLine = lineOf(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
@@ -113,7 +119,7 @@ public final class YamlBlock {
             } else if (block.lines.containsKey(name.getValue())) {
                 mistakes.atLine(
                         keyLine,
-                        name.getValue(),
+                        path + name.getValue(),
                         "được viết hai lần (lần trước ở dòng " + block.lines.get(name.getValue()) + ")",
                         "Xin bỏ bớt một.");
             } else {
@@ -161,7 +167,7 @@ public final class YamlBlock {
     }
 
     public void wrong(String key, String what, String remedy) {
-        mistakes.atLine(line(key), key, what, remedy);
+        mistakes.atLine(line(key), path + key, what, remedy);
     }
 
     /** A text that must be there and say something. */
@@ -230,7 +236,12 @@ public final class YamlBlock {
     }
 
     public Optional<YamlBlock> block(String key) {
-        return has(key) ? of(values.get(key), key, mistakes) : Optional.empty();
+        return has(key) ? of(values.get(key), path + key, path, mistakes) : Optional.empty();
+    }
+
+    /** A block whose keys are named together with it: "reminders.before". */
+    public Optional<YamlBlock> section(String key) {
+        return has(key) ? of(values.get(key), path + key, path + key + ".", mistakes) : Optional.empty();
     }
 
     /** The blocks of a list. */
@@ -244,7 +255,7 @@ public final class YamlBlock {
         }
         List<YamlBlock> blocks = new ArrayList<>();
         for (Node item : list.getValue()) {
-            of(item, key, mistakes).ifPresent(blocks::add);
+            of(item, path + key, path, mistakes).ifPresent(blocks::add);
         }
         return blocks;
     }
@@ -257,7 +268,7 @@ public final class YamlBlock {
         List<T> items = new ArrayList<>();
         for (Node item : list.getValue()) {
             if (item instanceof MappingNode) {
-                of(item, key, mistakes).map(ofBlock).ifPresent(items::add);
+                of(item, path + key, path, mistakes).map(ofBlock).ifPresent(items::add);
             } else {
                 words(item, key).map(ofText).ifPresent(items::add);
             }
@@ -269,7 +280,7 @@ public final class YamlBlock {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(new Words(Normalizer.normalize(scalar.getValue(), Normalizer.Form.NFC), lineOf(node)));
         }
-        mistakes.atLine(lineOf(node), key, "ở đây cần chữ, không phải một nhóm mục", "Ví dụ: " + key + ": …");
+        mistakes.atLine(lineOf(node), path + key, "ở đây cần chữ, không phải một nhóm mục", "Ví dụ: " + key + ": …");
         return Optional.empty();
     }
 

@@ -20,6 +20,7 @@ import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.ReminderPolicy;
+import nhacviec.core.report.Letterhead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class SettingsFileTest {
                         ReportingRules.USUAL,
                         FigureRules.USUAL,
                         ReminderPolicy.USUAL,
+                        Letterhead.PHUOC_MY,
                         15,
                         7,
                         7));
@@ -94,6 +96,19 @@ class SettingsFileTest {
                 reporting: {calendar_quarters: true, cut_off_day: 10, due_day: 5}
                 figures: {below_target: false, far_from_last: 15, times_last: 0, smaller_total: 30}
                 reminders: {before: [5, 10], overdue_daily: 2, overdue_every: 3, partner_before: [5], check_in_before: [0], figures_opening: false, figures_half_way: true, figures_last_days: 2, coordinator_after: 4, leader_after: 12, group_at: "8:30", earliest: "8:00", latest: "16:00", late_after_minutes: 10}
+                office:
+                  governing: UBND TỈNH GIA LAI
+                  name: UBND PHƯỜNG QUY NHƠN TÂY
+                  short: UBND phường Quy Nhơn Tây
+                  reports_to: UBND tỉnh Gia Lai
+                  place: Quy Nhơn Tây
+                  series: BC-UBND
+                  on_behalf: TM. ỦY BAN NHÂN DÂN
+                  in_place_of: KT. CHỦ TỊCH
+                  title: PHÓ CHỦ TỊCH
+                  signer: Trần Thị Bình
+                  addressees: ["UBND tỉnh (báo cáo);", Sở Nội vụ]
+                  abbreviations: {TTHC: thủ tục hành chính}
                 days_after_arrival: 10
                 invitation_days: 3
                 inbox_days: 30
@@ -126,6 +141,19 @@ class SettingsFileTest {
                                 LocalTime.of(8, 0),
                                 LocalTime.of(16, 0),
                                 Duration.ofMinutes(10)),
+                        new Letterhead(
+                                "UBND TỈNH GIA LAI",
+                                List.of("UBND PHƯỜNG QUY NHƠN TÂY"),
+                                "UBND phường Quy Nhơn Tây",
+                                "UBND tỉnh Gia Lai",
+                                "Quy Nhơn Tây",
+                                "BC-UBND",
+                                "TM. ỦY BAN NHÂN DÂN",
+                                "KT. CHỦ TỊCH",
+                                "PHÓ CHỦ TỊCH",
+                                "Trần Thị Bình",
+                                List.of("UBND tỉnh (báo cáo)", "Sở Nội vụ"),
+                                Map.of("TTHC", "thủ tục hành chính")),
                         10,
                         3,
                         30));
@@ -160,11 +188,21 @@ class SettingsFileTest {
 
     @Test
     void another_file_can_be_named_and_then_must_be_there() throws IOException {
-        Files.writeString(directory.resolve("khac.yaml"), "invitation_days: 2\n");
-        environment.put("NHACVIEC_CONFIG", "khac.yaml");
+        Path named = Files.writeString(directory.resolve("khac.yaml"), "invitation_days: 2\n");
+        environment.put("NHACVIEC_CONFIG", named.toString());
         assertThat(read().invitationDays()).isEqualTo(2);
         environment.put("NHACVIEC_CONFIG", "khong-co.yaml");
         assertThat(refused().getMessage()).contains("khong-co.yaml").contains("không có tệp này");
+    }
+
+    @Test
+    void a_file_named_without_its_folder_is_the_callers_and_what_it_says_is_the_programs() throws IOException {
+        Path caller = Files.createDirectories(directory.resolve("noi-khac"));
+        Files.writeString(caller.resolve("khac.yaml"), "invitation_days: 2\nplan: ke-hoach.yaml\n");
+        Files.writeString(directory.resolve("khac.yaml"), "invitation_days: 3\n");
+        Settings settings = new SettingsFile(Map.of("NHACVIEC_CONFIG", "khac.yaml"), directory, caller).forTools();
+        assertThat(settings.invitationDays()).isEqualTo(2);
+        assertThat(settings.plan()).isEqualTo(directory.resolve("ke-hoach.yaml"));
     }
 
     @Test
@@ -228,18 +266,72 @@ class SettingsFileTest {
                 .extracting(mistake -> mistake.place() + ": " + mistake.what())
                 .containsExactlyInAnyOrder(
                         "dòng 1, mục telegram.token: mã bot không đúng dạng (các chữ số, dấu hai chấm, rồi chữ và số)",
-                        "dòng 1, mục limit: không có mục “limit”",
+                        "dòng 1, mục telegram.limit: không có mục “limit”",
                         "dòng 3, mục http.port: “70000” không phải số nguyên từ 1 đến 65535",
                         "dòng 4, mục http.admin_token: mã quản trị ngắn hơn 24 ký tự hoặc có dấu cách, chữ có dấu",
                         "dòng 5, mục databse: không có mục “databse”",
                         "dòng 6, mục reporting.calendar_quarters: “không” không phải true hay false",
-                        "dòng 6, mục reporting.due_day: ngày nộp 15 trước ngày chốt số liệu 20",
+                        "dòng 6, mục reporting.cut_off_day: ngày nộp 15 trước ngày chốt số liệu 20",
                         "dòng 8, mục reminders.before: “x” không phải số nguyên từ 1 đến 60",
-                        "dòng 9, mục reminders.check_in_before: danh sách còn trống hoặc có số lặp lại",
+                        "dòng 9, mục reminders.check_in_before: số 1 được viết hai lần",
                         "dòng 10, mục reminders.overdue_every: “0” không phải số nguyên từ 1 đến 60",
                         "dòng 12, mục reminders.latest: “7 giờ” không phải giờ",
                         "dòng 13, mục inbox_days: “0” không phải số nguyên từ 1 đến 3650",
                         "biến môi trường NHACVIEC_ZONE: “VN” không phải múi giờ");
+    }
+
+    @Test
+    void every_mistake_of_a_list_is_named_at_its_line() throws IOException {
+        file("""
+                reminders:
+                  before: [14, 0.5, xyz]
+                  partner_before:
+                    - 14
+                    - 14
+                    - -1
+                  check_in_before: []
+                """);
+        assertThat(refused().mistakes())
+                .extracting(mistake -> mistake.place() + ": " + mistake.what())
+                .containsExactly(
+                        "dòng 2, mục reminders.before: “0.5” không phải số nguyên từ 1 đến 60",
+                        "dòng 2, mục reminders.before: “xyz” không phải số nguyên từ 1 đến 60",
+                        "dòng 5, mục reminders.partner_before: số 14 được viết hai lần",
+                        "dòng 6, mục reminders.partner_before: “-1” không phải số nguyên từ 0 đến 60",
+                        "dòng 7, mục reminders.check_in_before: danh sách còn trống");
+    }
+
+    @Test
+    void a_key_in_a_block_is_named_with_its_block() throws IOException {
+        file("""
+                reminders:
+                  foo: 1
+                  earliest: {}
+                  latest: "17:00"
+                  latest: "16:00"
+                """);
+        assertThat(refused().mistakes())
+                .extracting(mistake -> mistake.place() + ": " + mistake.what())
+                .containsExactlyInAnyOrder(
+                        "dòng 2, mục reminders.foo: không có mục “foo”",
+                        "dòng 3, mục reminders.earliest: ở đây cần chữ, không phải một nhóm mục",
+                        "dòng 5, mục reminders.latest: được viết hai lần (lần trước ở dòng 4)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            reminders: {latest: "06:00"}                             | dòng 1, mục reminders.latest
+            reminders: {earliest: "18:00"}                           | dòng 1, mục reminders.earliest
+            reminders: {earliest: "07:00", latest: "06:00"}          | dòng 1, mục reminders.latest
+            reminders: {coordinator_after: 12}                       | dòng 1, mục reminders.coordinator_after
+            reminders: {leader_after: 2}                             | dòng 1, mục reminders.leader_after
+            reporting: {cut_off_day: 20}                             | dòng 1, mục reporting.cut_off_day
+            reporting: {due_day: 10}                                 | dòng 1, mục reporting.due_day
+            """)
+    void of_two_that_contradict_each_other_the_one_that_was_changed_is_named(String text, String place)
+            throws IOException {
+        file(text + "\n");
+        assertThat(refused().mistakes()).extracting(Mistake::place).containsExactly(place);
     }
 
     @Test
@@ -260,6 +352,39 @@ class SettingsFileTest {
                         "đơn vị phối hợp được nhắc vào lúc đơn vị chủ trì không được nhắc",
                         "giờ gửi tóm tắt tuần 18:00 ở ngoài giờ được gửi tin (07:00–17:30)",
                         "lãnh đạo được báo sau 2 ngày làm việc, sớm hơn điều phối (5)");
+    }
+
+    @Test
+    void every_mistake_in_the_letterhead_is_said_with_its_remedy() throws IOException {
+        file("""
+                office:
+                  name: []
+                  series: 15/BC-UBND
+                  title: %s
+                  addresses: [UBND TP]
+                  addressees: [""]
+                  abbreviations: {TTHC: ""}
+                """.formatted("CHỦ TỊCH ".repeat(6).strip()));
+        assertThat(refused().mistakes())
+                .extracting(mistake -> mistake.place() + ": " + mistake.what())
+                .containsExactlyInAnyOrder(
+                        "dòng 2, mục office.name: tên cơ quan cần từ 1 đến 3 dòng, mỗi dòng không quá 60 chữ",
+                        "dòng 3, mục office.series: “15/BC-UBND” không phải ký hiệu văn bản (chữ in hoa, gạch nối, không"
+                                + " có số ở đầu)",
+                        "dòng 4, mục office.title: dài quá 40 chữ nên không vừa một dòng trên giấy",
+                        "dòng 5, mục addresses: không có mục “addresses”",
+                        "dòng 6, mục office.addressees: nơi nhận còn trống hoặc có dòng dài quá 60 chữ",
+                        "dòng 7, mục office.abbreviations: có chữ viết tắt chưa được giải thích");
+        assertThat(refused().mistakes())
+                .allSatisfy(mistake -> assertThat(mistake.remedy()).isNotEmpty());
+    }
+
+    @Test
+    void another_office_does_not_sign_with_the_name_of_the_shipped_one() throws IOException {
+        file("office: {name: UBND XÃ KHÁC, short: UBND xã Khác, place: Khác, title: CHỦ TỊCH, on_behalf: \"-\"}\n");
+        assertThat(refused().mistakes())
+                .extracting(Mistake::place)
+                .containsExactly("office.reports_to", "office.signer", "office.addressees");
     }
 
     @Test

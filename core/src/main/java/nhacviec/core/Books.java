@@ -8,6 +8,7 @@ import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
+import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -28,6 +29,8 @@ public interface Books {
     Periods periods();
 
     Drafts drafts();
+
+    Reporters reporters();
 
     ChatGroups groups();
 

@@ -10,11 +10,19 @@ final class Files {
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
 
-    StoredFile store(String name, String mimeType, boolean photo, byte[] bytes) {
+    StoredFile document(String name, String mimeType, byte[] bytes) {
+        return store(name, mimeType, null, bytes);
+    }
+
+    StoredFile photo(String name, PhotoFormat photo, byte[] bytes) {
+        return store(name, photo.mimeType(), photo, bytes);
+    }
+
+    private StoredFile store(String name, String mimeType, PhotoFormat photo, byte[] bytes) {
         int number = numbers.incrementAndGet();
         String extension = name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
         String plainExtension = extension.matches("\\.[A-Za-z0-9]{1,8}") ? extension : "";
-        String path = (photo ? "photos/file_" : "documents/file_") + number + plainExtension;
+        String path = (photo != null ? "photos/file_" : "documents/file_") + number + plainExtension;
         StoredFile file = new StoredFile("FILE" + number, path, name, mimeType, photo, bytes.clone());
         files.put(file.id(), file);
         return file;

@@ -59,7 +59,7 @@ final class Message {
         if (file == null) {
             message.put("text", text.plain());
         } else {
-            if (file.photo()) {
+            if (file.isPhoto()) {
                 message.putArray("photo").add(file.asPhotoSize());
             } else {
                 message.set("document", file.asDocument());
@@ -105,6 +105,7 @@ final class Message {
                 editedAt != null,
                 file == null ? null : file.name(),
                 file == null ? null : file.bytes(),
+                file != null && file.isPhoto(),
                 date);
     }
 }

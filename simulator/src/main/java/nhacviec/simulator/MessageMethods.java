@@ -65,6 +65,9 @@ final class MessageMethods {
             StoredFile sentBefore = world.files.file(given.text(field));
             if (sentBefore == null) {
                 throw ApiRefusal.badRequest("wrong file identifier/HTTP URL specified in \"" + field + "\"");
+            } else if (sentBefore.isPhoto() != photo) {
+                throw ApiRefusal.badRequest(
+                        "can't use file of type " + (photo ? "Document as Photo" : "Photo as Document"));
             }
             return sentBefore;
         }
@@ -73,7 +76,15 @@ final class MessageMethods {
         } else if (upload.bytes().length > (photo ? 10L << 20 : 50L << 20)) {
             throw ApiRefusal.of(413, "Request Entity Too Large");
         }
-        return world.files.store(upload.fileName(), upload.mimeType(), photo, upload.bytes());
+        return photo
+                ? world.files.photo(upload.fileName(), PhotoFormat.required(upload.bytes()), upload.bytes())
+                : world.files.document(upload.fileName(), mimeType(upload), upload.bytes());
+    }
+
+    /** A type that says nothing is told from the name. */
+    private static String mimeType(Upload upload) {
+        boolean saysNothing = upload.mimeType().startsWith("application/octet-stream");
+        return saysNothing ? MimeTypes.of(upload.fileName()) : upload.mimeType();
     }
 
     String editMessageText(Parameters given) {

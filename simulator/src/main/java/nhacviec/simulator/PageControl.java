@@ -127,9 +127,11 @@ final class PageControl implements HttpHandler {
 
     private JsonNode upload(JsonNode given) {
         String name = required(given, "name");
-        boolean photo = given.path("photo").asBoolean();
         byte[] bytes = Base64.getDecoder().decode(required(given, "base64"));
-        StoredFile file = world.files.store(name, MimeTypes.of(name), photo, bytes);
+        PhotoFormat photo = given.path("photo").asBoolean() ? PhotoFormat.read(bytes) : null;
+        StoredFile file = photo == null
+                ? world.files.document(name, MimeTypes.of(name), bytes)
+                : world.files.photo(name, photo, bytes);
         RichText caption = RichText.typed(given.path("caption").asText(""));
         return sent(conversation.writtenBy(actor(given), chat(given), caption, file, null));
     }
@@ -251,7 +253,7 @@ final class PageControl implements HttpHandler {
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Content-Security-Policy", "sandbox");
         exchange.getResponseHeaders()
-                .set("Content-Disposition", (file.photo() ? "inline" : "attachment") + "; filename*=UTF-8''" + name);
+                .set("Content-Disposition", (file.isPhoto() ? "inline" : "attachment") + "; filename*=UTF-8''" + name);
         exchange.sendResponseHeaders(200, file.bytes().length == 0 ? -1 : file.bytes().length);
         exchange.getResponseBody().write(file.bytes());
         exchange.close();

@@ -139,11 +139,15 @@ final class PageView {
                         .put("length", span.length())
                         .put("detail", span.detail()));
         if (message.file != null) {
-            shown.putObject("file")
+            ObjectNode file = shown.putObject("file")
                     .put("id", message.file.id())
                     .put("name", message.file.name())
-                    .put("photo", message.file.photo())
+                    .put("photo", message.file.isPhoto())
                     .put("size", message.file.bytes().length);
+            if (message.file.isPhoto()) {
+                file.put("width", message.file.photo().width())
+                        .put("height", message.file.photo().height());
+            }
         }
         ArrayNode rows = shown.putArray("buttons");
         message.buttons().forEach(row -> {

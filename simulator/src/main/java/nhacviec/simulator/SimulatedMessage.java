@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * One message of a chat, as it stood when it was asked for. {@code text} is what a person reads (the caption, when there
- * is a file); {@code html} is what the bot sent. {@code documentName} and {@code documentBytes} are null without a file.
+ * is a file); {@code html} is what the bot sent. {@code documentName} and {@code documentBytes} are null without a file;
+ * {@code photo} says whether the file is seen in the chat.
  */
 public record SimulatedMessage(
         long chatId,
@@ -18,6 +19,7 @@ public record SimulatedMessage(
         boolean edited,
         String documentName,
         byte[] documentBytes,
+        boolean photo,
         Instant date) {
 
     /** A button under a message; it has data or an address, the other is null. */
@@ -31,7 +33,9 @@ public record SimulatedMessage(
     /** For the messages of failing tests. */
     @Override
     public String toString() {
-        String file = documentName == null ? "" : " [" + documentName + ", " + documentBytes.length + " bytes]";
+        String file = documentName == null
+                ? ""
+                : (photo ? " [photo " : " [") + documentName + ", " + documentBytes.length + " bytes]";
         String rows = buttons.stream()
                 .map(row -> row.stream().map(Button::text).collect(Collectors.joining(" | ", "[", "]")))
                 .collect(Collectors.joining(" "));

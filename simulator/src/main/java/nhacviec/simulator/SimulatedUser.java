@@ -38,7 +38,7 @@ public final class SimulatedUser extends SimulatedChat {
 
     /** The caption may be null. */
     public Sent sendsDocument(String name, byte[] bytes, String caption) {
-        return sends(world.files.store(name, MimeTypes.of(name), false, bytes), caption);
+        return sends(world.files.document(name, MimeTypes.of(name), bytes), caption);
     }
 
     public Sent sendsPhoto(byte[] bytes) {
@@ -47,7 +47,7 @@ public final class SimulatedUser extends SimulatedChat {
 
     /** The caption may be null. */
     public Sent sendsPhoto(byte[] bytes, String caption) {
-        return sends(world.files.store("photo.jpg", "image/jpeg", true, bytes), caption);
+        return sends(world.files.photo("photo.jpg", PhotoFormat.ASSUMED, bytes), caption);
     }
 
     private Sent sends(StoredFile file, String caption) {

@@ -2,8 +2,16 @@ package nhacviec.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A file that a person or the bot has sent. */
-record StoredFile(String id, String path, String name, String mimeType, boolean photo, byte[] bytes) {
+/**
+ * A file that a person or the bot has sent.
+ *
+ * @param photo how large it is as a photo; null for a document
+ */
+record StoredFile(String id, String path, String name, String mimeType, PhotoFormat photo, byte[] bytes) {
+
+    boolean isPhoto() {
+        return photo != null;
+    }
 
     String uniqueId() {
         return "U" + id;
@@ -22,8 +30,8 @@ record StoredFile(String id, String path, String name, String mimeType, boolean 
         return Json.object()
                 .put("file_id", id)
                 .put("file_unique_id", uniqueId())
-                .put("width", 1280)
-                .put("height", 720)
+                .put("width", photo.width())
+                .put("height", photo.height())
                 .put("file_size", bytes.length);
     }
 

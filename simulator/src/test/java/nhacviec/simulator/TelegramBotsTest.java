@@ -145,9 +145,13 @@ class TelegramBotsTest {
 
         Message photo = bot.execute(SendPhoto.builder()
                 .chatId(1001L)
-                .photo(new InputFile(new ByteArrayInputStream(new byte[] {9}), "a.png"))
+                .photo(new InputFile(new ByteArrayInputStream(Photos.png(640, 480)), "a.png"))
                 .build());
-        assertThat(photo.getPhoto()).hasSize(1);
+        assertThat(photo.getPhoto()).singleElement().satisfies(size -> {
+            assertThat(size.getWidth()).isEqualTo(640);
+            assertThat(size.getHeight()).isEqualTo(480);
+        });
+        assertThat(hoa.lastFromBot().photo()).isTrue();
 
         bot.execute(SendMessage.builder()
                 .chatId(1001L)

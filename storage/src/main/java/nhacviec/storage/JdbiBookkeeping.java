@@ -17,6 +17,7 @@ public final class JdbiBookkeeping implements Bookkeeping {
 
     public JdbiBookkeeping(Database database) {
         this.writer = Jdbi.create(database.writer());
+        this.writer.setStatementBuilderFactory(connection -> new KeptStatements());
         this.readers = Jdbi.create(database.readers());
     }
 

@@ -13,6 +13,7 @@ import nhacviec.core.chat.Inbox;
 import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
+import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -27,6 +28,7 @@ import nhacviec.storage.chat.JdbiInbox;
 import nhacviec.storage.indicator.JdbiDrafts;
 import nhacviec.storage.indicator.JdbiIndicators;
 import nhacviec.storage.indicator.JdbiPeriods;
+import nhacviec.storage.indicator.JdbiReporters;
 import nhacviec.storage.plan.JdbiPlans;
 import nhacviec.storage.reminder.JdbiDeliveries;
 import nhacviec.storage.reminder.JdbiReminders;
@@ -99,6 +101,11 @@ record JdbiBooks(Handle handle) implements Books {
     @Override
     public Drafts drafts() {
         return new JdbiDrafts(handle);
+    }
+
+    @Override
+    public Reporters reporters() {
+        return new JdbiReporters(handle);
     }
 
     @Override

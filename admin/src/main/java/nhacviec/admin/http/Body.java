@@ -101,6 +101,28 @@ public final class Body {
         return value.asBoolean(false);
     }
 
+    /** True or false; false when it is missing. */
+    public boolean optionalFlag(String name) {
+        asked.add(name);
+        return fields.has(name) && flag(name);
+    }
+
+    /** A list of words that must be there, at most fifty. */
+    public List<String> texts(String name, String example) {
+        asked.add(name);
+        JsonNode value = fields.path(name);
+        List<String> words = new ArrayList<>();
+        value.forEach(element -> words.add(
+                element.isTextual() && element.textValue().length() <= 500
+                        ? element.textValue().strip()
+                        : null));
+        if (!value.isArray() || words.contains(null) || words.size() > 50) {
+            mistake(name, "phải là một danh sách chữ.", example);
+            return List.of();
+        }
+        return words;
+    }
+
     public void mistake(String name, String detail, String example) {
         mistakes.add(new Problem.Mistake(name, detail, example));
     }

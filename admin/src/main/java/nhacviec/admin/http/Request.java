@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 
 /** A request as the resources see it. Whatever cannot be read is a {@link Problem} that names the parameter. */
@@ -57,6 +58,16 @@ public final class Request {
         return ReportingPeriod.ofCode(value)
                 .orElseThrow(() -> Problem.mistake(
                                 name, "\"" + value + "\" không phải là kỳ số liệu (năm-Q1 đến năm-Q4).", "2024-Q1")
+                        .asException());
+    }
+
+    /** A quarter, or what is derived from quarters, such as 2024-H1. */
+    public static ReportPeriod reportPeriod(String name, String value) {
+        return ReportPeriod.ofCode(value)
+                .orElseThrow(() -> Problem.mistake(
+                                name,
+                                "\"" + value + "\" không phải là một kỳ (năm-Q1 đến năm-Q4, năm-H1, năm-Y).",
+                                "2024-H1")
                         .asException());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param body what is sent; null when nothing is
  * @param status the status of a good answer
  * @param answer null for what is not JSON
+ * @param mediaType of a good answer; null for a page
  */
 public record Route(
         String method,
@@ -20,7 +21,10 @@ public record Route(
         Schema body,
         int status,
         Schema answer,
+        String mediaType,
         Handler handler) {
+
+    private static final String JSON = "application/json";
 
     public Route {
         parameters = List.copyOf(parameters);
@@ -33,27 +37,44 @@ public record Route(
     }
 
     public static Route get(String path, String summary, Access access, Schema answer, Handler handler) {
-        return new Route("GET", path, summary, access, List.of(), null, 200, answer, handler);
+        return new Route(
+                "GET", path, summary, access, List.of(), null, 200, answer, answer == null ? null : JSON, handler);
+    }
+
+    /** Hands out a file of a kind of its own. */
+    public static Route file(String path, String summary, Access access, String mediaType, Handler handler) {
+        return new Route("GET", path, summary, access, List.of(), null, 200, null, mediaType, handler);
     }
 
     public static Route post(String path, String summary, Access access, Schema answer, Handler handler) {
-        return new Route("POST", path, summary, access, List.of(), null, 200, answer, handler);
+        return new Route(
+                "POST", path, summary, access, List.of(), null, 200, answer, answer == null ? null : JSON, handler);
     }
 
     public static Route put(String path, String summary, Access access, Schema answer, Handler handler) {
-        return new Route("PUT", path, summary, access, List.of(), null, 200, answer, handler);
+        return new Route(
+                "PUT", path, summary, access, List.of(), null, 200, answer, answer == null ? null : JSON, handler);
     }
 
     public Route parameters(Parameter... all) {
-        return new Route(method, path, summary, access, List.of(all), body, status, answer, handler);
+        return parameters(List.of(all));
+    }
+
+    public Route parameters(List<Parameter> all) {
+        return new Route(method, path, summary, access, all, body, status, answer, mediaType, handler);
     }
 
     public Route body(Schema schema) {
-        return new Route(method, path, summary, access, parameters, schema, status, answer, handler);
+        return new Route(method, path, summary, access, parameters, schema, status, answer, mediaType, handler);
     }
 
     public Route status(int code) {
-        return new Route(method, path, summary, access, parameters, body, code, answer, handler);
+        return new Route(method, path, summary, access, parameters, body, code, answer, mediaType, handler);
+    }
+
+    /** Whether it is answered with a file instead of JSON. */
+    public boolean isFile() {
+        return answer == null && mediaType != null;
     }
 
     public Optional<Parameter> query(String name) {
@@ -64,6 +85,6 @@ public record Route(
 
     /** Whether a person's browser asks for it, not a script. */
     public boolean isPage() {
-        return answer == null;
+        return mediaType == null;
     }
 }

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.admin.http.Json;
 import nhacviec.admin.http.Schema;
+import nhacviec.core.indicator.DerivedFigure;
+import nhacviec.core.indicator.DerivedSheet;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Explanation;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Target;
 import nhacviec.core.staff.Unit;
 
@@ -60,13 +65,24 @@ public final class IndicatorJson {
             "source", Schema.text(),
             "reason", Schema.text().orNull());
 
-    /** A row with the figures of a period. */
+    /**
+     * A row with the figures of a period. Those of H1 and Y are derived from quarters: no entry, the quarters that are missing, and
+     * a note where something is.
+     */
     static final Schema LINE = ROW.and(
             "period", Schema.text(),
+            "derived", Schema.bool(),
             "figures",
-                    Schema.list(Schema.object("unit", Schema.text(), "owed", Schema.bool(), "entry", ENTRY.orNull())),
+                    Schema.list(Schema.object(
+                            "unit", Schema.text(),
+                            "owed", Schema.bool(),
+                            "entry", ENTRY.orNull(),
+                            "figure", FigureWords.FIGURE.orNull(),
+                            "missing", Schema.list(Schema.text()))),
             "total", FigureWords.FIGURE.orNull(),
-            "reached", Schema.bool().orNull());
+            "reached", Schema.bool().orNull(),
+            "complete", Schema.bool(),
+            "note", Schema.text().orNull());
 
     private IndicatorJson() {}
 
@@ -101,17 +117,64 @@ public final class IndicatorJson {
         List<Object> figures = new ArrayList<>();
         line.ifPresent(l -> l.given()
                 .forEach((unit, entry) -> figures.add(Json.object(
-                        "unit", unit.name(),
-                        "owed", l.isOwedBy(unit.id()),
+                        "unit",
+                        unit.name(),
+                        "owed",
+                        l.isOwedBy(unit.id()),
                         "entry",
-                                entry == null
-                                        ? null
-                                        : entry(entry, unit, row.measure(), reason(reasons, entry), zone)))));
+                        entry == null ? null : entry(entry, unit, row.measure(), reason(reasons, entry), zone),
+                        "figure",
+                        entry == null ? null : FigureWords.json(entry.figure(), row.measure()),
+                        "missing",
+                        l.isOwedBy(unit.id()) ? List.of(sheet.period().code()) : List.of()))));
         json.put("period", sheet.period().code());
+        json.put("derived", false);
         json.put("figures", figures);
         json.put("total", total(line));
         json.put("reached", line.flatMap(PeriodSheet.Line::isReached).orElse(null));
+        json.put(
+                "complete",
+                line.map(l -> l.given().keySet().stream().noneMatch(unit -> l.isOwedBy(unit.id())))
+                        .orElse(true));
+        json.put("note", null);
         return json;
+    }
+
+    /** A row with the derived figures of the half year or the year; a group has none. */
+    static Map<String, Object> derived(Indicator row, DerivedSheet sheet) {
+        Map<String, Object> json = row(row);
+        Optional<DerivedSheet.Line> line = sheet.line(row.code());
+        DerivedFigure office = line.map(DerivedSheet.Line::office).orElse(DerivedFigure.NOTHING);
+        List<Object> figures = new ArrayList<>();
+        line.ifPresent(l -> l.shares()
+                .forEach((unit, share) -> figures.add(Json.object(
+                        "unit", unit.name(),
+                        "owed", !share.isComplete(),
+                        "entry", null,
+                        "figure", figure(share, row.measure()),
+                        "missing",
+                                share.missing().stream()
+                                        .map(ReportingPeriod::code)
+                                        .toList()))));
+        json.put("period", sheet.period().code());
+        json.put("derived", true);
+        json.put("figures", figures);
+        json.put("total", figure(office, row.measure()));
+        json.put("reached", line.flatMap(DerivedSheet.Line::isReached).orElse(null));
+        json.put("complete", office.isComplete());
+        json.put("note", note(office));
+        return json;
+    }
+
+    private static Map<String, Object> figure(DerivedFigure derived, Measure measure) {
+        return derived.value() == null ? null : FigureWords.json(derived.value(), measure);
+    }
+
+    private static String note(DerivedFigure derived) {
+        String note = Stream.of(derived.whyNone(), derived.soFar())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return note.isEmpty() ? null : note;
     }
 
     static Map<String, Object> total(Optional<PeriodSheet.Line> line) {

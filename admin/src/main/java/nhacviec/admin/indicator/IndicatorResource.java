@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.http.Access;
@@ -18,6 +19,7 @@ import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.indicator.DerivedSheet;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Explanation;
 import nhacviec.core.indicator.Figure;
@@ -25,6 +27,8 @@ import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReasonService;
+import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Submission;
 import nhacviec.core.staff.Actor;
@@ -47,7 +51,7 @@ public final class IndicatorResource {
         return List.of(
                 Route.get(
                                 PATH,
-                                "The indicators with the figures of a period",
+                                "The indicators with the figures of a quarter, or derived from quarters (H1, Y)",
                                 Access.TOKEN,
                                 Schema.page(IndicatorJson.LINE),
                                 this::list)
@@ -89,17 +93,21 @@ public final class IndicatorResource {
 
     private Answer list(Request request) {
         Moment now = office.now();
-        ReportingPeriod period = request.query("period")
-                .map(value -> Request.period("period", value))
-                .orElseGet(() -> office.indicators().rules().collectedOn(now.today()));
+        ReportPeriod period = request.query("period")
+                .map(value -> Request.reportPeriod("period", value))
+                .orElseGet(() -> ReportPeriod.of(office.indicators().rules().collectedOn(now.today())));
         return office.books().read(books -> {
-            PeriodSheet sheet = office.indicators().sheet(books, period);
-            Map<Long, Explanation> reasons = books.indicators().explanations(period);
-            return Answer.ok(Paging.pageOf(
-                    request,
-                    books.indicators().all(),
-                    Indicator::code,
-                    row -> IndicatorJson.line(row, sheet, reasons, now.zone())));
+            Function<Indicator, Map<String, Object>> json;
+            if (period.isDerived()) {
+                DerivedSheet sheet = office.indicators().derived(books, period);
+                json = row -> IndicatorJson.derived(row, sheet);
+            } else {
+                PeriodSheet sheet =
+                        office.indicators().sheet(books, period.quarters().get(0));
+                Map<Long, Explanation> reasons = books.indicators().explanations(sheet.period());
+                json = row -> IndicatorJson.line(row, sheet, reasons, now.zone());
+            }
+            return Answer.ok(Paging.pageOf(request, books.indicators().all(), Indicator::code, json));
         });
     }
 
@@ -125,7 +133,7 @@ public final class IndicatorResource {
 
     private Answer give(Request request) {
         Moment now = office.now();
-        ReportingPeriod period = Request.period("period", request.path("period"));
+        ReportingPeriod period = quarter(request.path("period"));
         String code = request.path("code");
         Body body = request.body();
         String unitName = body.required("unit", "Tư pháp");
@@ -141,11 +149,28 @@ public final class IndicatorResource {
             Submission outcome = office.indicators().submit(books, by, indicator.code(), unit, period, figure, now);
             boolean stands = outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged;
             if (stands && !reason.isBlank()) {
-                office.indicators().explain(books, by, indicator.code(), unit, period, reason, now);
+                new ReasonService(office.indicators()).explain(books, by, indicator.code(), unit, period, reason, now);
             }
             return outcome;
         });
+        // The coordinators may have something to hear.
+        office.deliveriesChanged();
         return decision.answer(new SubmissionAnswers(reason.isBlank() ? null : reason.strip(), now.zone()));
+    }
+
+    /** Figures are given for quarters; what is derived from them takes none. */
+    private static ReportingPeriod quarter(String code) {
+        ReportPeriod.ofCode(code).filter(ReportPeriod::isDerived).ifPresent(period -> {
+            throw Problem.of(
+                            422,
+                            code + " được tính từ các quý nên không nhận số liệu; xin gửi cho từng quý: "
+                                    + period.quarters().stream()
+                                            .map(ReportingPeriod::code)
+                                            .collect(Collectors.joining(", "))
+                                    + ".")
+                    .asException();
+        });
+        return Request.period("period", code);
     }
 
     /** What was typed as one figure; a doubt goes back as a problem with its readings, one of which can be chosen. */

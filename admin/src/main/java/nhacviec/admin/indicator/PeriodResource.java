@@ -1,6 +1,8 @@
 package nhacviec.admin.indicator;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
@@ -11,13 +13,16 @@ import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
+import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.IndicatorService.Choosing;
 import nhacviec.core.indicator.Locking;
+import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Actor;
 
-/** Closes periods to changes and opens them again; chooses among targets that contradict each other. */
+/** How complete the figures of each period are; closes periods to changes and opens them again; chooses among targets that contradict each other. */
 public final class PeriodResource {
 
     private static final Parameter PERIOD = Parameter.path("period", "the period", "2024-Q1");
@@ -35,6 +40,19 @@ public final class PeriodResource {
 
     public List<Route> routes() {
         return List.of(
+                Route.get(
+                        "/api/v1/periods",
+                        "The periods of the plan's year: how complete and how timely the units are",
+                        Access.TOKEN,
+                        Schema.object("items", Schema.list(PeriodJson.PERIOD)),
+                        request -> list()),
+                Route.get(
+                                "/api/v1/periods/{period}",
+                                "How complete and how timely the units are with a period's figures",
+                                Access.TOKEN,
+                                PeriodJson.PERIOD,
+                                this::one)
+                        .parameters(PERIOD),
                 Route.post(
                                 "/api/v1/periods/{period}/lock",
                                 "Closes a period: later figures wait for the coordinator",
@@ -60,6 +78,34 @@ public final class PeriodResource {
                                 this::choose)
                         .parameters(Parameter.path("code", "the indicator's number in the plan", "3.3"))
                         .body(Schema.body(List.of("position"), "position", Schema.integer())));
+    }
+
+    private Answer list() {
+        Moment now = office.now();
+        return office.books().read(books -> {
+            int year = books.plans()
+                    .inForce()
+                    .map(Plans.OnRecord::year)
+                    .orElse(now.today().getYear());
+            return Answer.ok(Json.object(
+                    "items",
+                    Arrays.stream(ReportPeriod.Span.values())
+                            .map(span -> period(books, new ReportPeriod(year, span), now))
+                            .toList()));
+        });
+    }
+
+    private Answer one(Request request) {
+        Moment now = office.now();
+        ReportPeriod period = Request.reportPeriod("period", request.path("period"));
+        return office.books().read(books -> Answer.ok(period(books, period, now)));
+    }
+
+    private Map<String, Object> period(Books books, ReportPeriod period, Moment now) {
+        return PeriodJson.period(
+                office.indicators().officePeriod(books, period, now),
+                office.indicators().rules(),
+                now.zone());
     }
 
     private Answer lock(Request request, boolean lock) {

@@ -24,7 +24,9 @@ record FigureSection(OfficeView view, Words words) {
                 .attr("aria-labelledby", "figures")
                 .add(Html.tag("h2", words.say("Số liệu", "Figures")).attr("id", "figures"));
         for (Sheet sheet : view.sheets()) {
-            section.add(sheet.sheet().lines().isEmpty() ? Html.pieces() : grid(sheet));
+            if (!sheet.sheet().lines().isEmpty()) {
+                section.add(grid(sheet), new UnitStates(sheet, words, view.now().zone()).table());
+            }
         }
         return section;
     }

@@ -31,6 +31,7 @@ record OfficePage(OfficeView view, Words words) {
                         headline(),
                         new TaskSection(view, words).section(),
                         new FigureSection(view, words).section(),
+                        new ReportSection(view, words).section(),
                         new PeopleSection(view, words).section(),
                         service.messages(),
                         service.changes());

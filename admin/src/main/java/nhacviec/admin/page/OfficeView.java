@@ -2,6 +2,7 @@ package nhacviec.admin.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Delivery;
@@ -27,6 +30,7 @@ import nhacviec.core.task.TaskLife;
  * The office at a glance, read at one go.
  *
  * @param sheets the period collected now, after the one before it while that is still owed
+ * @param reports the periods of the plan's year that have begun
  * @param troubles the newest messages that were refused or whose outcome is unknown
  */
 record OfficeView(
@@ -36,6 +40,7 @@ record OfficeView(
         List<Unit> units,
         List<TaskLine> tasks,
         List<Sheet> sheets,
+        List<ReportPeriod> reports,
         List<Staff> people,
         List<Invitation> openInvitations,
         Map<Delivery.State, Long> messages,
@@ -57,8 +62,8 @@ record OfficeView(
      */
     record TaskLine(TaskLife life, TaskLife.State state, Milestone milestone, Integer workingDays, String unit) {}
 
-    /** A period's figures and the day on which they are owed. */
-    record Sheet(PeriodSheet sheet, LocalDate due) {
+    /** A period's figures, how far each unit is with them, and the day on which they are owed. */
+    record Sheet(PeriodSheet sheet, OfficePeriod office, LocalDate due) {
         long owed() {
             return sheet.lines().stream()
                     .flatMap(line -> line.given().keySet().stream().filter(unit -> line.isOwedBy(unit.id())))
@@ -89,6 +94,7 @@ record OfficeView(
                         .map(life -> line(office, life, units, now))
                         .toList(),
                 sheets(office.indicators(), books, plan, now),
+                plan.map(one -> reports(office.indicators(), one.year(), now)).orElse(List.of()),
                 books.staff().all(),
                 books.staff().invitations().stream()
                         .filter(invitation -> invitation.usedAt() == null && !invitation.isExpired(now.at()))
@@ -126,15 +132,34 @@ record OfficeView(
         LocalDate lastDue = indicators.rules().window(last).due();
         boolean inPlan = plan.map(p -> p.year() <= last.year()).orElse(false);
         if (inPlan && !now.today().isAfter(lastDue.plusDays(DAYS_OF_GRACE))) {
-            Sheet before = new Sheet(indicators.sheet(books, last), lastDue);
+            Sheet before = sheet(indicators, books, last, now);
             if (before.owed() > 0) {
                 sheets.add(before);
             }
         }
-        sheets.add(new Sheet(
-                indicators.sheet(books, current),
-                indicators.rules().window(current).due()));
+        sheets.add(sheet(indicators, books, current, now));
         return List.copyOf(sheets);
+    }
+
+    private static Sheet sheet(IndicatorService indicators, Books books, ReportingPeriod period, Moment now) {
+        return new Sheet(
+                indicators.sheet(books, period),
+                indicators.officePeriod(books, ReportPeriod.of(period), now),
+                indicators.rules().window(period).due());
+    }
+
+    private static List<ReportPeriod> reports(IndicatorService indicators, int year, Moment now) {
+        return Arrays.stream(ReportPeriod.Span.values())
+                .map(span -> new ReportPeriod(year, span))
+                .filter(period -> {
+                    List<ReportingPeriod> quarters = period.quarters();
+                    LocalDate begins = indicators
+                            .rules()
+                            .window(quarters.get(quarters.size() - 1))
+                            .from();
+                    return !begins.isAfter(now.today());
+                })
+                .toList();
     }
 
     long count(TaskLife.State state) {

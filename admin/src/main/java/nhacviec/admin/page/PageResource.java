@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,8 @@ import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
+import nhacviec.admin.report.ReportFile;
+import nhacviec.core.report.ReportPress.Form;
 import nhacviec.core.staff.Role;
 
 /** The admin page: signing in, the office at a glance, inviting a person. */
@@ -39,7 +42,7 @@ public final class PageResource {
     }
 
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/", "The admin page, or the form to sign in", Access.PUBLIC, null, this::front)
                         .parameters(LANGUAGE),
                 Route.get("/fragment", "What changes on the page, with an ETag", Access.SESSION, null, this::fragment)
@@ -57,7 +60,23 @@ public final class PageResource {
                         .status(303),
                 asset("/assets/admin.css", "text/css; charset=utf-8"),
                 asset("/assets/admin.js", "text/javascript; charset=utf-8"),
-                asset("/assets/icon.svg", "image/svg+xml"));
+                asset("/assets/icon.svg", "image/svg+xml")));
+        for (Form form : Form.values()) {
+            routes.add(Route.get(
+                            "/reports/{period}." + form.suffix(),
+                            "A report, for whoever has signed in",
+                            Access.SESSION,
+                            null,
+                            request -> report(request, form))
+                    .parameters(ReportFile.PERIOD));
+        }
+        return List.copyOf(routes);
+    }
+
+    private Answer report(Request request, Form form) {
+        return session(request).isEmpty()
+                ? html(401, new SignInPage(words(request), office.rehearsalNotice()).render(""))
+                : ReportFile.answer(office, request, form);
     }
 
     private Answer front(Request request) {

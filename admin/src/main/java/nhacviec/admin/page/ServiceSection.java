@@ -204,6 +204,7 @@ record ServiceSection(OfficeView view, Words words) {
             case "period.lock" -> words.say("khóa số liệu", "closed");
             case "period.unlock" -> words.say("mở khóa số liệu", "opened again");
             case "indicator.target" -> words.say("chọn mức chỉ tiêu", "chose the target of");
+            case "indicator.reporters" -> words.say("ghi đơn vị báo chỉ tiêu", "said who reports");
             case "indicator.late" -> words.say("gửi số sau khi khóa kỳ", "gave a late figure");
             case "indicator.late_taken" -> words.say("nhận số gửi muộn", "took the late figure");
             case "indicator.late_refused" -> words.say("không nhận số gửi muộn", "refused the late figure");

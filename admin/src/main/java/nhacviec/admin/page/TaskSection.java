@@ -101,7 +101,7 @@ record TaskSection(OfficeView view, Words words) {
             int late = Math.max(1, -line.workingDays());
             return Tables.cell(
                             label,
-                            words.say("trễ ", "late by ")
+                            words.say("quá hạn ", "late by ")
                                     + words.count(late, "ngày làm việc", "working day", "working days"))
                     .cls("bad");
         }

@@ -2,9 +2,12 @@ package nhacviec.admin.reminder;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
@@ -45,9 +48,11 @@ public final class DeliveryResource {
             "urgent",
             Schema.bool(),
             "kind",
-            Schema.oneOf(List.of("say", "edit", "toast", "command_menu")),
+            Schema.oneOf(List.of("say", "edit", "picture", "document", "toast", "command_menu")),
             "text",
             Schema.text(),
+            "file",
+            Schema.text().orNull(),
             "source",
             Schema.text(),
             "createdAt",
@@ -64,6 +69,8 @@ public final class DeliveryResource {
             Schema.integer().orNull(),
             "reason",
             Schema.text());
+
+    private static final Set<State> AGAIN = EnumSet.of(State.REFUSED, State.UNKNOWN, State.NO_LONGER_NEEDED);
 
     private final AdminOffice office;
 
@@ -124,11 +131,15 @@ public final class DeliveryResource {
                 return Answer.problem(Problem.of(404, "Không có tin nhắn số \"" + typed + "\"."));
             }
             if (!books.deliveries().retry(id, now.at())) {
+                boolean open = AGAIN.contains(found.get().state());
                 return Answer.problem(Problem.of(
                         409,
-                        "Tin nhắn số " + id + " đang ở trạng thái "
-                                + found.get().state().code() + "; chỉ gửi lại được tin refused, unknown hoặc"
-                                + " no_longer_needed."));
+                        open
+                                ? "Tệp của tin nhắn số " + id
+                                        + " đã được bỏ khi tin kết thúc nên không gửi lại được; xin tạo tệp mới."
+                                : "Tin nhắn số " + id + " đang ở trạng thái "
+                                        + found.get().state().code() + "; chỉ gửi lại được tin refused, unknown hoặc"
+                                        + " no_longer_needed."));
             }
             books.audit()
                     .record(
@@ -166,6 +177,10 @@ public final class DeliveryResource {
                 "urgent", delivery.kind() == Delivery.Kind.URGENT,
                 "kind", kind(delivery.message()),
                 "text", text(delivery.message()),
+                "file",
+                        delivery.message() instanceof OutgoingMessage.File file
+                                ? file.attachment().name()
+                                : null,
                 "source", delivery.source(),
                 "createdAt", Json.instant(delivery.createdAt(), zone),
                 "notBefore", Json.instant(delivery.notBefore(), zone),
@@ -192,6 +207,9 @@ public final class DeliveryResource {
         if (message instanceof OutgoingMessage.Edit) {
             return "edit";
         }
+        if (message instanceof OutgoingMessage.File file) {
+            return file.attachment().kind().name().toLowerCase(Locale.ROOT);
+        }
         return message instanceof OutgoingMessage.Toast ? "toast" : "command_menu";
     }
 
@@ -201,6 +219,9 @@ public final class DeliveryResource {
         }
         if (message instanceof OutgoingMessage.Edit edit) {
             return edit.html();
+        }
+        if (message instanceof OutgoingMessage.File file) {
+            return file.caption();
         }
         return message instanceof OutgoingMessage.Toast toast ? toast.text() : "";
     }

@@ -154,6 +154,14 @@ final class TaskAnswers {
         }
 
         @Override
+        public Answer tooOld(Arriving.TooOld tooOld) {
+            return Answer.problem(Problem.of(
+                    422,
+                    "Ngày " + tooOld.arrived() + " quá cũ; sớm nhất là " + tooOld.earliest()
+                            + ". Chưa ghi gì, xin xem lại năm."));
+        }
+
+        @Override
         public Answer notYours(Arriving.NotYours notYours) {
             return notAllowed(notYours.task());
         }

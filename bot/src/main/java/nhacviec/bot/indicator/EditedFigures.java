@@ -57,7 +57,8 @@ final class EditedFigures {
 
     private Reply given(Talk talk, List<Entry> given, String rest) {
         int year = given.get(0).period().year();
-        Optional<ReportingPeriod.Ahead> named = ReportingPeriod.ahead(rest, year);
+        Optional<ReportingPeriod.Ahead> named = ReportingPeriod.ahead(
+                rest, year, indicators.rules().collectedOn(talk.now().today()));
         ReportingPeriod period =
                 named.map(ReportingPeriod.Ahead::period).orElse(given.get(0).period());
         String words = named.map(ReportingPeriod.Ahead::words).orElse(rest);

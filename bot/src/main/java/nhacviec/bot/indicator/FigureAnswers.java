@@ -209,7 +209,7 @@ final class FigureAnswers {
     }
 
     private Reply answer(Talk talk, ReportingPeriod period, Indicator asked, String words) {
-        Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(words, period.year());
+        Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(words, period.year(), dialogue.current(talk));
         if (behind.isPresent() && !behind.get().period().equals(period)) {
             return Reply.say("Đang hỏi số liệu " + period.vietnamese() + "; số của kỳ khác xin gửi riêng, ví dụ "
                     + Html.code("/sl " + Html.cut(asked.code() + " " + words.strip(), 50)) + ".");
@@ -259,7 +259,7 @@ final class FigureAnswers {
 
     /** Several answers, each with its code. */
     private Reply lines(Talk talk, ReportingPeriod period, List<String> lines, Then then) {
-        FigureBatch batch = new FigureBatch(period, new FigureBatch.Taking() {
+        FigureBatch batch = new FigureBatch(period, dialogue.current(talk), new FigureBatch.Taking() {
             @Override
             public FigureUse use() {
                 return FigureUse.DRAFTED;

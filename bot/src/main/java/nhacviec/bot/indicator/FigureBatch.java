@@ -35,13 +35,16 @@ final class FigureBatch {
     }
 
     private final ReportingPeriod period;
+    private final ReportingPeriod current;
     private final Taking taking;
     private final FigureReader reader = new FigureReader();
     private final StringBuilder text = new StringBuilder();
     private final List<List<Keyboard.Button>> questions = new ArrayList<>();
 
-    FigureBatch(ReportingPeriod period, Taking taking) {
+    /** @param current the quarter that is collected now: "this quarter" behind a figure */
+    FigureBatch(ReportingPeriod period, ReportingPeriod current, Taking taking) {
         this.period = period;
+        this.current = current;
         this.taking = taking;
     }
 
@@ -50,7 +53,7 @@ final class FigureBatch {
     }
 
     private void read(String whole) {
-        Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(whole, period.year());
+        Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(whole, period.year(), current);
         if (behind.isPresent() && !behind.get().period().equals(period)) {
             say("⚠️ “" + Html.text(Html.cut(whole, 40))
                     + "”: dòng này ghi kỳ khác với các dòng kia nên chưa ghi; xin gửi riêng, ví dụ "

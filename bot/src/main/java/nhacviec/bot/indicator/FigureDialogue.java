@@ -293,6 +293,11 @@ final class FigureDialogue {
         return drafts.sheet(talk.books(), talk.staff(), period);
     }
 
+    /** The quarter that is collected now. */
+    ReportingPeriod current(Talk talk) {
+        return indicators.rules().collectedOn(talk.now().today());
+    }
+
     private PeriodSheet sheet(Talk talk, ReportingPeriod period) {
         return indicators.sheet(talk.books(), period);
     }

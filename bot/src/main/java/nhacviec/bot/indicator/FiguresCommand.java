@@ -2,10 +2,14 @@ package nhacviec.bot.indicator;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
@@ -20,6 +24,7 @@ import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Submission;
 import nhacviec.core.staff.Role;
@@ -76,6 +81,12 @@ public final class FiguresCommand implements ChatCommand {
         return FigureDialogue.KIND;
     }
 
+    /** A form may be filled in over a working day; drafts stay for good. */
+    @Override
+    public Duration patience() {
+        return Duration.ofHours(12);
+    }
+
     @Override
     public boolean takesFreeWords(Dialogue at) {
         return FigureDialogue.wantsReasons(at);
@@ -87,11 +98,17 @@ public final class FiguresCommand implements ChatCommand {
         ReportingPeriod period =
                 indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
         boolean said = false;
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, period.year());
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, period.year(), current(talk));
         if (ahead.isPresent()) {
             period = ahead.get().period();
             said = true;
             words = ahead.get().words();
+        }
+        Optional<ReportPeriod> derived = said ? Optional.empty() : derivedAhead(words, period.year(), current(talk));
+        if (derived.isPresent()) {
+            return Reply.say("Số liệu " + derived.get().vietnamese()
+                    + " được cộng từ các quý nên không nhập riêng; xin nhập từng quý, ví dụ "
+                    + Html.code("/sl Q" + derived.get().quarters().get(0).quarter() + " 3.2 45/60") + ".");
         }
         if (!said && BAD_QUARTER.matcher(words).find()) {
             return Reply.say("Quý phải từ I đến IV, ví dụ " + Html.code("/sl quý I 3.2 45/60") + ". Chưa ghi gì.");
@@ -113,15 +130,30 @@ public final class FiguresCommand implements ChatCommand {
             return severalLines(talk, lines, period, said);
         }
         Optional<ReportingPeriod.Behind> behind =
-                said ? Optional.empty() : ReportingPeriod.behind(lines.get(0), period.year());
+                said ? Optional.empty() : ReportingPeriod.behind(lines.get(0), period.year(), current(talk));
         return behind.isPresent()
                 ? oneLine(talk, behind.get().words(), behind.get().period(), true)
                 : oneLine(talk, lines.get(0), period, said);
     }
 
+    /** The quarter that "this quarter" means: the one that is collected now. */
+    private ReportingPeriod current(Talk talk) {
+        return indicators.rules().collectedOn(talk.now().today());
+    }
+
     /** Words about the form itself mean the period that it is about. */
     private static ReportingPeriod dialogueOr(Talk talk, ReportingPeriod period) {
         return FormState.of(talk).flatMap(FormState::period).orElse(period);
+    }
+
+    /** "6T 3.2 45/60": what is derived takes no figure. */
+    private static Optional<ReportPeriod> derivedAhead(String words, int year, ReportingPeriod current) {
+        String[] parts = words.split("\\s+", 3);
+        return IntStream.rangeClosed(1, Math.min(2, parts.length))
+                .mapToObj(count -> String.join(" ", Arrays.copyOf(parts, count)))
+                .flatMap(ahead -> ReportPeriod.read(ahead, year, current).stream())
+                .filter(ReportPeriod::isDerived)
+                .findFirst();
     }
 
     private static Reply leadersGiveNone() {
@@ -160,7 +192,7 @@ public final class FiguresCommand implements ChatCommand {
         for (List<Keyboard.Button> row : remaining(talk, period).rows()) {
             keyboard = keyboard.and(row);
         }
-        return Reply.show(outcome.answer(new SubmissionReplies()), keyboard);
+        return Reply.show(outcome.answer(new SubmissionReplies()) + CampaignWords.thanks(outcome), keyboard);
     }
 
     /** Asked when a figure would replace one of the last period while the next is open: it could be meant for either. */
@@ -182,7 +214,7 @@ public final class FiguresCommand implements ChatCommand {
 
     private Reply severalLines(Talk talk, List<String> lines, ReportingPeriod period, boolean said) {
         List<Submission> outcomes = new ArrayList<>();
-        FigureBatch batch = new FigureBatch(period, new FigureBatch.Taking() {
+        FigureBatch batch = new FigureBatch(period, current(talk), new FigureBatch.Taking() {
             @Override
             public FigureUse use() {
                 return FigureUse.RECORDED;
@@ -217,7 +249,8 @@ public final class FiguresCommand implements ChatCommand {
                 keyboard = keyboard.and(row);
             }
         }
-        return Reply.say(Html.bold("Số liệu kỳ " + period.vietnamese()) + "\n" + batch.words(), keyboard);
+        String thanks = outcomes.stream().map(CampaignWords::thanks).collect(Collectors.joining());
+        return Reply.say(Html.bold("Số liệu kỳ " + period.vietnamese()) + "\n" + batch.words() + thanks, keyboard);
     }
 
     static Optional<Indicator> row(Talk talk, String code) {
@@ -266,7 +299,8 @@ public final class FiguresCommand implements ChatCommand {
                 .size();
         boolean open =
                 !indicators.rules().window(period).from().isAfter(talk.now().today());
-        return owed == 0 || !open || PeriodService.isLocked(talk.books(), period)
+        boolean taken = open && indicators.isOfPlan(talk.books(), period);
+        return owed == 0 || !taken || PeriodService.isLocked(talk.books(), period)
                 ? Keyboard.NONE
                 : Keyboard.of(List.of(button("▶ Nhập tiếp (còn " + owed + ")", "sl:g:" + period.code())));
     }

@@ -73,13 +73,12 @@ final class FormStanding {
         int all = sheet(talk, period).reportedBy(unit(talk)).size();
         List<String> owed = owed(talk, period);
         if (owed.isEmpty()) {
-            return "✅ Đã đủ " + all + "/" + all + " chỉ tiêu. Xin cảm ơn! Muốn sửa, gõ ví dụ "
-                    + Html.code("/sl "
-                            + sheet(talk, period)
-                                    .reportedBy(unit(talk))
-                                    .get(0)
-                                    .indicator()
-                                    .code()) + ".";
+            return "✅ Đã đủ " + all + "/" + all + " chỉ tiêu. "
+                    + CampaignWords.thanks(sheet(talk, period)
+                            .reportedBy(unit(talk))
+                            .get(0)
+                            .indicator()
+                            .code());
         }
         return "Còn " + owed.size() + " chỉ tiêu chưa có số: " + String.join(", ", owed) + ".";
     }

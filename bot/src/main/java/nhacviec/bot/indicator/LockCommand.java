@@ -7,6 +7,7 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.Locking;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -17,20 +18,22 @@ public final class LockCommand implements ChatCommand {
 
     private static final int LONGEST_REASON = 200;
 
+    private final IndicatorService indicators;
     private final PeriodService periods;
     private final boolean lock;
 
-    private LockCommand(PeriodService periods, boolean lock) {
+    private LockCommand(IndicatorService indicators, PeriodService periods, boolean lock) {
+        this.indicators = indicators;
         this.periods = periods;
         this.lock = lock;
     }
 
-    public static LockCommand lock(PeriodService periods) {
-        return new LockCommand(periods, true);
+    public static LockCommand lock(IndicatorService indicators, PeriodService periods) {
+        return new LockCommand(indicators, periods, true);
     }
 
-    public static LockCommand unlock(PeriodService periods) {
-        return new LockCommand(periods, false);
+    public static LockCommand unlock(IndicatorService indicators, PeriodService periods) {
+        return new LockCommand(indicators, periods, false);
     }
 
     @Override
@@ -66,7 +69,10 @@ public final class LockCommand implements ChatCommand {
                 .inForce()
                 .map(plan -> plan.year())
                 .orElse(talk.now().today().getYear());
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, year);
+        ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
+        // "/khoa kỳ trước" has lost its "kỳ" to the command's other name.
+        String words = arguments.strip().replaceFirst("(?iu)^(trước|truoc|này|nay)(?=\\s|$)", "kỳ $1");
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, year, current);
         if (ahead.isEmpty()) {
             return Reply.say("Xin cho biết kỳ và lý do, ví dụ " + example + ".");
         }

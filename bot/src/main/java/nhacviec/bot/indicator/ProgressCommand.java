@@ -19,12 +19,13 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.UnitPeriod;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskLife.State;
 import nhacviec.core.task.TaskService;
 
-/** {@code /tiendo [Q1]}: how the office stands, tasks and figures against target. */
+/** {@code /tiendo [Q1]}: how the office stands, tasks and figures against target, in words and in a picture. */
 public final class ProgressCommand implements ChatCommand {
 
     private static final int LATE_SHOWN = 8;
@@ -79,14 +80,21 @@ public final class ProgressCommand implements ChatCommand {
         StringBuilder text = new StringBuilder(Html.bold("Tiến độ đến " + DateWords.full(today))).append("\n");
         List<TaskLife> lives = tasks.lives(talk.books());
         tasks(text, talk, lives, today);
-        figures(text, talk, period);
+        PeriodSheet sheet = indicators.sheet(talk.books(), period);
+        List<UnitPeriod> units = indicators.unitPeriods(talk.books(), period, talk.now());
+        figures(text, talk, sheet, units);
         List<Keyboard.Button> periods = new ArrayList<>();
         for (int quarter = 1; quarter <= 4; quarter++) {
             ReportingPeriod other = new ReportingPeriod(period.year(), quarter);
             String label = "Quý " + nhacviec.core.plan.Deadline.roman(quarter);
             periods.add(button(other.equals(period) ? "· " + label + " ·" : label, "tiendo:" + other.code()));
         }
-        return Reply.show(text.toString(), Buttons.grid(periods, 4));
+        return ProgressPicture.behind(
+                Reply.show(text.toString(), Buttons.grid(periods, 4)),
+                talk,
+                sheet,
+                units,
+                indicators.rules().window(period).due());
     }
 
     private void tasks(StringBuilder text, Talk talk, List<TaskLife> lives, LocalDate today) {
@@ -140,25 +148,19 @@ public final class ProgressCommand implements ChatCommand {
         }
     }
 
-    private void figures(StringBuilder text, Talk talk, ReportingPeriod period) {
-        PeriodSheet sheet = indicators.sheet(talk.books(), period);
+    private void figures(StringBuilder text, Talk talk, PeriodSheet sheet, List<UnitPeriod> units) {
+        ReportingPeriod period = sheet.period();
         text.append("\n<b>Số liệu ")
                 .append(period.vietnamese())
                 .append("</b>, hạn ")
                 .append(talk.due(indicators.rules().window(period).due()))
                 .append("\n");
-        for (Unit unit : talk.books().staff().units()) {
-            int all = sheet.reportedBy(unit.id()).size();
-            if (all > 0) {
-                int owed = sheet.owedBy(unit.id()).size();
-                text.append(owed == 0 ? "✅ " : "• ")
-                        .append(Html.text(unit.name()))
-                        .append(": ")
-                        .append(all - owed)
-                        .append("/")
-                        .append(all)
-                        .append(" chỉ tiêu\n");
-            }
+        for (UnitPeriod unit : units) {
+            text.append(UnitPeriodWords.mark(unit))
+                    .append(Html.text(unit.unit().name()))
+                    .append(": ")
+                    .append(UnitPeriodWords.of(unit))
+                    .append("\n");
         }
         text.append("\n");
         for (PeriodSheet.Line line : sheet.lines()) {

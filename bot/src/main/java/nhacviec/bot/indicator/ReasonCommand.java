@@ -20,6 +20,7 @@ import nhacviec.core.indicator.Explaining;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Submission;
 
@@ -29,9 +30,11 @@ public final class ReasonCommand implements ChatCommand {
     private static final String KIND = "reason";
 
     private final IndicatorService indicators;
+    private final ReasonService reasons;
 
     public ReasonCommand(IndicatorService indicators) {
         this.indicators = indicators;
+        this.reasons = new ReasonService(indicators);
     }
 
     /** The button under figures that were taken by hand and need a reason; none when they need none. */
@@ -87,8 +90,8 @@ public final class ReasonCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        int year = indicators.rules().collectedOn(talk.now().today()).year();
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, year);
+        ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, current.year(), current);
         String words = ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip());
         Optional<FigureLine> line = FigureLine.read(words);
         if (words.isEmpty()) {
@@ -256,8 +259,8 @@ public final class ReasonCommand implements ChatCommand {
     }
 
     private Reply explain(Talk talk, ReportingPeriod period, String code, String reason) {
-        Explaining outcome = indicators.explain(
-                talk.books(), talk.actor(), code, talk.staff().unit(), period, reason, talk.now());
+        Explaining outcome =
+                reasons.explain(talk.books(), talk.actor(), code, talk.staff().unit(), period, reason, talk.now());
         if (outcome instanceof Explaining.Explained explained) {
             Indicator indicator = explained.indicator();
             return Reply.say("💬 " + SubmissionReplies.named(indicator) + ", " + period.vietnamese() + ": "

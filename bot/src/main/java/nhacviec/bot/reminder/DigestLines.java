@@ -101,9 +101,14 @@ final class DigestLines {
                     ? " – kỳ đang mở: "
                     : kind == Occasion.Kind.HALF_WAY ? " – đã nửa kỳ: còn " : ": còn ";
             boolean own = f.unit().id() == digest.person().unit().id();
-            String whose = own ? "" : " của " + Html.text(f.unit().name()) + " (không còn ai nhận tin)";
+            boolean escalated = f.occasion().kind() == Occasion.Kind.ESCALATED;
+            String whose =
+                    own ? "" : " của " + Html.text(f.unit().name()) + (escalated ? "" : " (không còn ai nhận tin)");
+            String why = escalated
+                    ? "\n   <i>Báo lên vì đã quá hạn đủ " + f.occasion().workingDays() + " ngày làm việc.</i>"
+                    : "";
             return "• Số liệu " + f.period().vietnamese() + whose + what + f.owed() + " chỉ tiêu chưa báo, hạn "
-                    + DateWords.due(f.due(), digest.day(), calendar) + drafted(f) + late;
+                    + DateWords.due(f.due(), digest.day(), calendar) + drafted(f) + late + why;
         }
         if (item instanceof Digest.OfExtension e) {
             return "• " + TaskWords.named(e.task()) + " – " + TaskWords.lead(e.task()) + ": xin từ "

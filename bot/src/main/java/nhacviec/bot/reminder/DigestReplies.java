@@ -13,6 +13,7 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
@@ -25,6 +26,7 @@ import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Milestone;
 
 /** The morning message: one for each person, the most urgent first. */
 public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMark, DeliveryRound.UnreachableNotice {
@@ -130,7 +132,10 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
         for (Digest.OfMilestone m : milestones.subList(0, whole)) {
             String number = m.task().number().text();
             keyboard = keyboard.and(List.of(
-                    button("✅ Xong " + number, "xong:+m" + m.milestone().id()),
+                    button(
+                            (m.milestone().nature() == Milestone.Nature.CHECK_IN ? "✅ Đã cập nhật " : "✅ Xong ")
+                                    + number,
+                            "xong:+m" + m.milestone().id()),
                     button("🔕 Để sau", "hoan:+" + number),
                     button("🔎 " + number, "viec:+t" + number)));
         }
@@ -151,12 +156,24 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
     @Override
     public OutgoingMessage mark(OutgoingMessage message) {
         if (message instanceof OutgoingMessage.Say say) {
-            String marked = say.html().startsWith("🔁")
-                    ? say.html()
-                    : "🔁 <i>Gửi lại, có thể anh/chị đã nhận được tin này.</i>\n" + say.html();
-            return new OutgoingMessage.Say(say.chatId(), marked, say.keyboard(), say.menu());
+            return new OutgoingMessage.Say(say.chatId(), marked(say.html(), "tin này"), say.keyboard(), say.menu());
+        }
+        if (message instanceof OutgoingMessage.File file) {
+            boolean picture = file.attachment().kind() == Attachment.Kind.PICTURE;
+            String marked = marked(file.caption(), picture ? "ảnh này" : "tệp này");
+            return new OutgoingMessage.File(
+                    file.chatId(),
+                    file.attachment(),
+                    OutgoingMessage.File.fits(marked) ? marked : marked("", picture ? "ảnh này" : "tệp này"),
+                    file.keyboard());
         }
         return message;
+    }
+
+    private static String marked(String html, String what) {
+        return html.startsWith("🔁")
+                ? html
+                : ("🔁 <i>Gửi lại, có thể anh/chị đã nhận được " + what + ".</i>\n" + html).strip();
     }
 
     @Override

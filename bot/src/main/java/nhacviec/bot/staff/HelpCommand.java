@@ -50,8 +50,9 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/nhan 13", "đã nhận việc (chưa phải xong)");
             line(text, "/hoan 13 3 lý do", "nhắc lại sau 3 ngày làm việc, hạn không đổi");
             line(text, "/giahan 13 30/4/2024 lý do", "xin gia hạn; hạn cũ vẫn tính đến khi được duyệt");
-            line(text, "/sl", "nhập số liệu, bot hỏi từng chỉ tiêu");
+            line(text, "/sl", "nhập số liệu, bot hỏi từng chỉ tiêu, xem lại rồi mới gửi");
             line(text, "/sl 3.2 45/60", "nhập thẳng một chỉ tiêu; nhiều dòng một lúc cũng được");
+            line(text, "/lydo 3.2 chưa đủ máy quét", "lý do của một số liệu, để ghi vào báo cáo");
         }
         if (role != Role.STAFF) {
             line(text, "/duyet", "các yêu cầu gia hạn đang chờ; /duyet 13 là đồng ý, /duyet 13 khong lý do là không");
@@ -63,10 +64,12 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/nghi 2/1/2026 lý do", "thêm ngày nghỉ; ngày làm bù thì gõ /lambu 10/1/2026");
             line(text, "/khoa Q1 lý do", "khóa số liệu một kỳ; /mokhoa Q1 lý do mở lại; /somuon: số gửi sau khi khóa");
             line(text, "/chon", "chọn mức chỉ tiêu khi kế hoạch ghi khác nhau");
+            line(text, "/donvi 3.2 Tư pháp, Văn hóa xã hội", "những đơn vị báo chỉ tiêu 3.2");
             line(text, "/noinhom", "gõ trong nhóm: nhóm nhận tóm tắt sáng đầu tuần; /bonhom để thôi");
             line(text, "/xacnhan 20", "cách hiểu thời gian của việc 20 là đúng");
         }
         line(text, "/tiendo", "tiến độ của cơ quan");
+        line(text, "/chitieu 3.2", "một chỉ tiêu với số liệu từng đơn vị; thêm 6T hoặc năm để xem số cộng");
         line(text, "/tim dự toán", "tìm việc, chỉ tiêu, văn bản");
         line(text, "/caidat", "giờ nhận tin buổi sáng");
         line(text, "/huy", "dừng việc đang hỏi dở");

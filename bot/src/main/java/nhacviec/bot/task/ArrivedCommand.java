@@ -221,6 +221,14 @@ public final class ArrivedCommand implements ChatCommand {
         }
 
         @Override
+        public Reply tooOld(Arriving.TooOld tooOld) {
+            return Reply.say("Ngày " + DateWords.plain(tooOld.arrived()) + " quá cũ (sớm nhất "
+                    + DateWords.plain(tooOld.earliest()) + "); chưa ghi gì, xin xem lại năm. Ví dụ đúng: "
+                    + Html.code("/den " + tooOld.task().number() + " "
+                            + DateWords.plain(talk.now().today())) + ".");
+        }
+
+        @Override
         public Reply notYours(Arriving.NotYours notYours) {
             return Reply.say("Chỉ Văn phòng ghi ngày văn bản đến của việc "
                     + notYours.task().number() + "; xin báo Văn phòng khi đã nhận được.");

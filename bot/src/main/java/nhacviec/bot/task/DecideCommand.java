@@ -3,6 +3,7 @@ package nhacviec.bot.task;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
@@ -10,6 +11,7 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.Extending;
@@ -21,6 +23,9 @@ import nhacviec.core.task.Task;
 public final class DecideCommand implements ChatCommand {
 
     private static final int LONGEST_REASON = 300;
+
+    private static final String KIND = "decide";
+    private static final int SHORTEST_REASON = 3;
 
     private final ExtensionService extensions;
 
@@ -70,16 +75,61 @@ public final class DecideCommand implements ChatCommand {
                     + Html.code("/duyet " + waiting.get().task() + " khong lý do") + " để từ chối.");
         }
         String reason = words.length > 2 ? Html.cut(words[2], LONGEST_REASON) : "";
-        return decide(talk, waiting.get().id(), !answer.equals("khong"), reason);
+        boolean grant = !answer.equals("khong");
+        return grant || !reason.isEmpty()
+                ? decide(talk, waiting.get().id(), grant, reason)
+                : askReason(talk, waiting.get());
     }
 
-    /** Data: "12:co" or "12:khong", 12 being the request. */
+    /** Data: "12:co", "12:khong", which asks why, or "12:khongly", which gives no reason; 12 being the request. */
     @Override
     public Reply tapped(Talk talk, String data) {
         String[] parts = data.split(":", 2);
-        return parts.length == 2 && parts[0].matches("\\d{1,9}")
-                ? decide(talk, Long.parseLong(parts[0]), parts[1].equals("co"), "")
-                : Reply.toast("Nút này không còn dùng được.");
+        if (parts.length != 2 || !parts[0].matches("\\d{1,9}")) {
+            return Reply.toast("Nút này không còn dùng được.");
+        }
+        long id = Long.parseLong(parts[0]);
+        Optional<Extension> waiting = talk.books().extensions().waiting().stream()
+                .filter(extension -> extension.id() == id)
+                .findFirst();
+        return parts[1].equals("khong") && waiting.isPresent()
+                ? askReason(talk, waiting.get())
+                : decide(talk, id, parts[1].equals("co"), "");
+    }
+
+    /** Whoever is refused reads why. */
+    private static Reply askReason(Talk talk, Extension extension) {
+        Task task = talk.books().tasks().find(extension.task()).orElseThrow();
+        talk.keep(KIND, Map.of("extension", String.valueOf(extension.id())));
+        return Reply.say(
+                "Vì sao không gia hạn " + TaskWords.named(task) + "? " + Html.text(extension.asker())
+                        + " sẽ đọc lý do; xin gõ một câu, ví dụ " + Html.code("phải báo cáo huyện trước 30/4")
+                        + "; thôi thì gõ " + Html.code("/huy") + ".",
+                Keyboard.of(List.of(button("Không nêu lý do", "duyet:" + extension.id() + ":khongly"))));
+    }
+
+    @Override
+    public String dialogueKind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean takesFreeWords(Dialogue dialogue) {
+        return true;
+    }
+
+    @Override
+    public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        String reason = Html.cut(words.strip(), LONGEST_REASON);
+        return reason.length() < SHORTEST_REASON
+                ? Reply.say(
+                        "Xin ghi lý do bằng một câu ngắn, ví dụ " + Html.code("phải báo cáo huyện trước 30/4") + ".")
+                : decide(talk, Long.parseLong(dialogue.state().getOrDefault("extension", "0")), false, reason);
+    }
+
+    @Override
+    public String onCancel(Talk talk, Dialogue dialogue) {
+        return "Đã dừng; yêu cầu gia hạn vẫn chờ duyệt.";
     }
 
     private static Reply list(Talk talk) {
@@ -108,6 +158,7 @@ public final class DecideCommand implements ChatCommand {
     }
 
     private Reply decide(Talk talk, long id, boolean grant, String reason) {
+        talk.endDialogue(KIND);
         return extensions
                 .decide(talk.books(), talk.actor(), id, grant, reason, talk.now())
                 .answer(new Replies());

@@ -3,6 +3,7 @@ package nhacviec.bot.task;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -205,9 +206,13 @@ public final class DoneCommand implements ChatCommand {
         }
     }
 
-    /** A photo or file, or a document number, that follows a "done" of the same person; empty when it does not. */
-    public Optional<Reply> followUp(Talk talk, String words) {
-        Optional<Milestone> last = talk.books().tasks().milestones().stream()
+    /** When this person reported something done last, so that a document may follow; empty when that is too long ago. */
+    public Optional<Instant> lastReported(Talk talk) {
+        return lastDone(talk).map(milestone -> milestone.completion().at());
+    }
+
+    private static Optional<Milestone> lastDone(Talk talk) {
+        return talk.books().tasks().milestones().stream()
                 .filter(m -> m.isDone()
                         && Long.valueOf(talk.staff().id()).equals(m.completion().staffId())
                         && !m.completion()
@@ -215,6 +220,11 @@ public final class DoneCommand implements ChatCommand {
                                 .plus(FOLLOWS)
                                 .isBefore(talk.now().at()))
                 .max(Comparator.comparing(m -> m.completion().id()));
+    }
+
+    /** A photo or file, or a document number, that follows a "done" of the same person; empty when it does not. */
+    public Optional<Reply> followUp(Talk talk, String words) {
+        Optional<Milestone> last = lastDone(talk);
         if (last.isEmpty()) {
             return Optional.empty();
         }
@@ -232,21 +242,44 @@ public final class DoneCommand implements ChatCommand {
             String name = talk.message().fileName() == null
                     ? "ảnh"
                     : "“" + Html.text(Html.cut(talk.message().fileName(), 60)) + "”";
-            return Optional.of(Reply.say("📎 Đã kèm " + name + " vào " + task + ".", undo));
+            String attached = "📎 Đã kèm " + name + " vào " + task + ".";
+            return Optional.of(
+                    words.isBlank()
+                            ? Reply.say(attached, undo)
+                            : captioned(talk, milestone, words, undo).before(attached));
         }
         boolean looksLikeDocument = words.matches("(?Us)^\\s*(?:số\\s*:?\\s*)?\\d{1,5}\\s*/\\s*\\p{L}.*");
         if (!looksLikeDocument) {
             return Optional.empty();
         }
+        return Optional.of(document(talk, milestone, words, undo));
+    }
+
+    /** The words under a file: the document's number, or a remark that is none. */
+    private static Reply captioned(Talk talk, Milestone milestone, String words, Keyboard undo) {
+        return ProvingDocument.read(words, talk.now().today()) instanceof Reading.NotADocument
+                ? Reply.say(
+                        "Lời kèm “" + Html.text(Html.cut(words, 60))
+                                + "” chưa phải số và ký hiệu văn bản nên chưa ghi số; có thì xin gửi, ví dụ "
+                                + Html.code("15/KH-UBND ngày "
+                                        + DateWords.plain(talk.now().today())) + ".",
+                        undo)
+                : document(talk, milestone, words, undo);
+    }
+
+    /** Keeps the number, and the date, of the document that proves what was done. */
+    private static Reply document(Talk talk, Milestone milestone, String words, Keyboard undo) {
+        Completion completion = milestone.completion();
+        String task = "việc " + milestone.task() + TaskWords.label(milestone);
         Reading reading = ProvingDocument.read(words, talk.now().today());
         if (!(reading instanceof Reading.Read read)) {
-            return Optional.of(Reply.say(unreadable(reading, milestone.task().text())));
+            return Reply.say(unreadable(reading, milestone.task().text()));
         }
         ProvingDocument document = read.document();
         if (document.date() != null && document.date().isAfter(talk.now().today())) {
-            return Optional.of(Reply.say("Văn bản ghi ngày " + DateWords.plain(document.date())
+            return Reply.say("Văn bản ghi ngày " + DateWords.plain(document.date())
                     + " chưa tới; xin gửi lại số và ngày, ví dụ "
-                    + Html.code("15/KH-UBND ngày " + DateWords.plain(talk.now().today())) + "."));
+                    + Html.code("15/KH-UBND ngày " + DateWords.plain(talk.now().today())) + ".");
         }
         var on = document.date() == null ? completion.on() : document.date();
         talk.books().tasks().addDocument(completion.id(), on, document);
@@ -259,10 +292,10 @@ public final class DoneCommand implements ChatCommand {
                         "task " + milestone.task(),
                         completion.document(),
                         document.number());
-        return Optional.of(Reply.say(
+        return Reply.say(
                 "📄 Đã ghi văn bản " + Html.bold(document.number())
                         + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date()))
                         + " cho " + task + ".",
-                undo));
+                undo);
     }
 }

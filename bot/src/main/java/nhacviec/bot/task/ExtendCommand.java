@@ -74,6 +74,11 @@ public final class ExtendCommand implements ChatCommand {
         if (life.isEmpty()) {
             return Reply.say(TaskWords.noSuchTask(number, tasks.near(talk.books(), number)));
         }
+        if (!extensions.mayExtend(life.get(), talk.now().today())) {
+            return Reply.say(
+                    "Việc " + life.get().task().number() + " không có hạn nào đang mở nên không có gì để gia hạn.",
+                    Replies.card(life.get().task()));
+        }
         talk.keep(KIND, java.util.Map.of("task", life.get().task().number().text()));
         return Reply.say("Xin gia hạn " + TaskWords.named(life.get().task())
                 + " đến ngày nào, vì sao? Gõ ngày và lý do, ví dụ "

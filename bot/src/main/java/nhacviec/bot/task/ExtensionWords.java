@@ -44,6 +44,16 @@ public final class ExtensionWords implements ExtensionService.Notices {
                 person.chatId(), said + reason, Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task.number()))));
     }
 
+    @Override
+    public OutgoingMessage lapsed(Staff asker, Task task, Extension extension) {
+        return new OutgoingMessage.Say(
+                asker.chatId(),
+                "▫️ Yêu cầu gia hạn " + TaskWords.named(task) + " đến " + DateWords.plain(extension.wanted())
+                        + " không còn chờ duyệt: "
+                        + Html.text(extension.decision().reason()) + ".",
+                Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task.number()))));
+    }
+
     /** "từ thứ Sáu, 29/3/2024 đến thứ Ba, 30/4/2024". */
     static String dates(Extension extension) {
         return "từ " + DateWords.full(extension.before()) + " đến " + Html.bold(DateWords.full(extension.wanted()));

@@ -78,6 +78,9 @@ public final class SnoozeCommand implements ChatCommand {
         if (life.isEmpty()) {
             return refused(talk, number);
         }
+        if (tasks.state(life.get(), talk.now().today()) == TaskLife.State.DONE) {
+            return done(life.get());
+        }
         String n = life.get().task().number().text();
         return Reply.say(
                 "Nhắc lại " + TaskWords.named(life.get().task()) + " sau bao lâu? Hạn không đổi.",
@@ -91,6 +94,9 @@ public final class SnoozeCommand implements ChatCommand {
         Optional<TaskLife> life = mine(talk, number);
         if (life.isEmpty()) {
             return refused(talk, number);
+        }
+        if (tasks.state(life.get(), talk.now().today()) == TaskLife.State.DONE) {
+            return done(life.get());
         }
         int days = typedDays.matches("\\d{1,3}") ? Integer.parseInt(typedDays) : 0;
         if (days < 1 || days > LONGEST) {
@@ -117,6 +123,10 @@ public final class SnoozeCommand implements ChatCommand {
                                 ? reasons(task, days)
                                 : Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task))))
                 .withToast("Sẽ nhắc lại " + DateWords.brief(until));
+    }
+
+    private static Reply done(TaskLife life) {
+        return Reply.say("Việc " + life.task().number() + " đã báo xong nên không nhắc nữa, không cần hoãn.");
     }
 
     private static Keyboard reasons(TaskNumber task, int days) {

@@ -158,6 +158,13 @@ public final class TaskCard {
                             List.of(button("↩️ Mở lại", "molai:t" + life.task().number())))
                     .orElse(List.of()));
         }
+        boolean others = life.unitId() != talk.staff().unit().id();
+        if (talk.staff().role() != Role.STAFF
+                && others
+                && hand.filter(Milestone::isOpen).isPresent()) {
+            keyboard = keyboard.and(
+                    List.of(button("🚨 Báo khẩn", "khan:+" + life.task().number())));
+        }
         if (talk.staff().role() == Role.COORDINATOR
                 && hand.isPresent()
                 && hand.get().isWaiting()) {

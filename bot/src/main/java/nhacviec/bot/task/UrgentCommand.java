@@ -3,6 +3,7 @@ package nhacviec.bot.task;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
@@ -10,6 +11,7 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.staff.Role;
@@ -21,6 +23,9 @@ import nhacviec.core.task.TaskService;
 
 /** {@code /khan 13 lý do}: tells the lead unit at once that a task is urgent, at night and on days off too. */
 public final class UrgentCommand implements ChatCommand {
+
+    private static final String KIND = "urgent";
+    private static final int SHORTEST = 3;
 
     private static final int LONGEST_REASON = 300;
 
@@ -66,20 +71,52 @@ public final class UrgentCommand implements ChatCommand {
         if (life.isEmpty()) {
             return Reply.say(TaskWords.noSuchTask(words[0], tasks.near(talk.books(), words[0])));
         }
+        if (tasks.state(life.get(), talk.now().today()) == TaskLife.State.DONE) {
+            return Reply.say("Việc " + life.get().task().number()
+                    + " đã báo xong nên chưa báo khẩn ai. Cần làm lại thì mở lại trước: "
+                    + Html.code("/molai " + life.get().task().number()) + ".");
+        }
         if (words.length == 1) {
-            return Reply.say("Xin ghi điều cần làm ngay, ví dụ "
-                    + Html.code("/khan " + life.get().task().number() + " huyện yêu cầu báo cáo trước 20 giờ hôm nay")
-                    + ".");
+            talk.keep(KIND, Map.of("task", life.get().task().number().text()));
+            return Reply.say("Báo khẩn " + TaskWords.named(life.get().task()) + " cho "
+                    + TaskWords.lead(life.get().task()) + ": cần làm gì ngay? Xin gõ một câu, ví dụ "
+                    + Html.code("huyện yêu cầu báo cáo trước 20 giờ hôm nay") + "; thôi thì gõ "
+                    + Html.code("/huy") + ". Tin gửi ngay, kể cả ngoài giờ.");
         }
         return tell(talk, life.get(), Html.cut(words[1].strip(), LONGEST_REASON));
     }
 
     @Override
     public Reply tapped(Talk talk, String data) {
-        return Reply.toast("Nút này không còn dùng được.");
+        return typed(talk, data);
+    }
+
+    @Override
+    public String dialogueKind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean takesFreeWords(Dialogue dialogue) {
+        return true;
+    }
+
+    @Override
+    public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        if (words.strip().length() < SHORTEST) {
+            return Reply.say("Xin gõ một câu, ví dụ " + Html.code("huyện yêu cầu báo cáo trước 20 giờ hôm nay")
+                    + "; thôi thì gõ " + Html.code("/huy") + ".");
+        }
+        return typed(talk, dialogue.state().getOrDefault("task", "") + " " + words.strip());
+    }
+
+    @Override
+    public String onCancel(Talk talk, Dialogue dialogue) {
+        return "Đã dừng; chưa báo khẩn ai.";
     }
 
     private Reply tell(Talk talk, TaskLife life, String what) {
+        talk.endDialogue(KIND);
         List<Staff> told = tasks.urge(talk.books(), talk.actor(), life, what, message(talk, life, what), talk.now());
         if (told.isEmpty()) {
             return Reply.say("Chưa báo được ai: " + TaskWords.lead(life.task())

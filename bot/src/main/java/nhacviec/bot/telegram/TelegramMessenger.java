@@ -1,7 +1,9 @@
 package nhacviec.bot.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import nhacviec.bot.ChatCommand;
+import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Messenger;
@@ -10,11 +12,15 @@ import nhacviec.core.reminder.SendResult.Reason;
 import nhacviec.core.staff.Role;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -65,6 +71,9 @@ public final class TelegramMessenger implements Messenger {
             }
             return new SendResult.Sent(client.execute(send).getMessageId().longValue());
         }
+        if (message instanceof OutgoingMessage.File file) {
+            return file(client, file);
+        }
         if (message instanceof OutgoingMessage.Edit edit) {
             client.execute(EditMessageText.builder()
                     .chatId(edit.chatId())
@@ -97,6 +106,30 @@ public final class TelegramMessenger implements Messenger {
                 .languageCode("en")
                 .build());
         return new SendResult.Sent(null);
+    }
+
+    private static SendResult file(TelegramClient client, OutgoingMessage.File file) throws TelegramApiException {
+        if (!(file.attachment() instanceof Attachment.Ready ready)) {
+            throw new IllegalArgumentException("not a file: " + file.attachment());
+        }
+        InputFile upload = new InputFile(new ByteArrayInputStream(ready.bytes()), ready.name());
+        InlineKeyboardMarkup buttons = file.keyboard().isEmpty() ? null : inline(file.keyboard());
+        Message sent = ready.kind() == Attachment.Kind.PICTURE
+                ? client.execute(SendPhoto.builder()
+                        .chatId(file.chatId())
+                        .photo(upload)
+                        .caption(file.caption())
+                        .parseMode("HTML")
+                        .replyMarkup(buttons)
+                        .build())
+                : client.execute(SendDocument.builder()
+                        .chatId(file.chatId())
+                        .document(upload)
+                        .caption(file.caption())
+                        .parseMode("HTML")
+                        .replyMarkup(buttons)
+                        .build());
+        return new SendResult.Sent(sent.getMessageId().longValue());
     }
 
     /** What those see who have not been invited: nothing but how to begin. */

@@ -1,6 +1,7 @@
 package nhacviec.core.chat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nhacviec.core.staff.Role;
 
 /** Something to be said or changed in a chat. Texts are HTML with b, i, u, s, code and a; all else is escaped. */
@@ -29,6 +30,31 @@ public sealed interface OutgoingMessage {
 
     /** Replaces a message that the bot sent before. */
     record Edit(long chatId, long messageId, String html, Keyboard keyboard) implements OutgoingMessage {}
+
+    /**
+     * A file with words below it.
+     *
+     * @param caption may be empty; at most {@link #LONGEST_CAPTION} letters, tags not counted
+     */
+    record File(long chatId, Attachment attachment, String caption, Keyboard keyboard) implements OutgoingMessage {
+
+        public static final int LONGEST_CAPTION = 1024;
+
+        private static final Pattern TAG = Pattern.compile("<[^>]*>");
+        private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt);");
+
+        public File {
+            if (!fits(caption)) {
+                throw new IllegalArgumentException("too long for a caption: " + caption);
+            }
+        }
+
+        /** Whether a file can carry these words. */
+        public static boolean fits(String caption) {
+            String shown = TAG.matcher(caption).replaceAll("");
+            return ENTITY.matcher(shown).replaceAll("&").length() <= LONGEST_CAPTION;
+        }
+    }
 
     /** Answers a tap; worth nothing when it comes late. */
     record Toast(long chatId, String tapId, String text) implements OutgoingMessage {}

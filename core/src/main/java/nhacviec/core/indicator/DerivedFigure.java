@@ -119,7 +119,7 @@ public record DerivedFigure(
         return missing.isEmpty();
     }
 
-    /** "mới có Quý I", "mới có Quý I, II (Quý II chưa đủ)"; empty when complete. */
+    /** "mới có Quý I", "mới có Quý I, chưa đủ", "mới có Quý I, II (Quý II chưa đủ)"; empty when complete. */
     public String soFar() {
         if (isComplete()) {
             return "";
@@ -129,7 +129,10 @@ public record DerivedFigure(
         }
         SortedSet<ReportingPeriod> part = new TreeSet<>(given);
         part.retainAll(missing);
-        return "mới có " + names(given) + (part.isEmpty() ? "" : " (" + names(part) + " chưa đủ)");
+        if (part.isEmpty()) {
+            return "mới có " + names(given);
+        }
+        return "mới có " + names(given) + (part.equals(given) ? ", chưa đủ" : " (" + names(part) + " chưa đủ)");
     }
 
     /** Why no value can be said although something was given; empty otherwise. */

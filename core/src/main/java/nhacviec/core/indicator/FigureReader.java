@@ -51,7 +51,7 @@ public final class FigureReader {
      * Whole phrases, because without marks "trăm" in "phần trăm" is a hundred elsewhere, "bộ" in "cán bộ" is to drop.
      */
     private static final Pattern NAMES_WHAT_IS_COUNTED = Pattern.compile(
-            "(?<!\\p{L})(?:ho so|van ban|phan tram|ty le|ti le|thu tuc hanh chinh|thu tuc|can bo,? cong chuc|can bo|cong chuc"
+            "(?<!\\p{L})(?:ho so|van ban|phan tram|chi co ty le|ty le|ti le|thu tuc hanh chinh|thu tuc|can bo,? cong chuc|can bo|cong chuc"
                     + "|vien chuc|giao dich|ket qua|da giai quyet|giai quyet|da xu ly|xu ly|dung han|so hoa|truc tuyen"
                     + "|thanh toan|nhiem vu|hs|vb|diem|d|dat|la|duoc|trong|cua|tthc|cbcc|nguoi|luot|phieu|co|a)(?!\\p{L})");
 

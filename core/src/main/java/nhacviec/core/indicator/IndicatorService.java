@@ -17,18 +17,22 @@ public final class IndicatorService {
     /** For how long after its due day a period still goes before the next one when a unit owes figures. */
     private static final int DAYS_OF_GRACE = 31;
 
-    private static final int SHORTEST_REASON = 3;
-
     private final ReportingRules rules;
     private final FigureRules figureRules;
+    private final Optional<Campaign> campaign;
 
+    /** Without anybody to tell when a unit has given everything. */
     public IndicatorService(ReportingRules rules) {
-        this(rules, FigureRules.USUAL);
+        this.rules = rules;
+        this.figureRules = FigureRules.USUAL;
+        this.campaign = Optional.empty();
     }
 
-    public IndicatorService(ReportingRules rules, FigureRules figureRules) {
+    /** @param notices puts into words what the coordinators are told when a unit has given everything */
+    public IndicatorService(ReportingRules rules, FigureRules figureRules, Campaign.Notices notices) {
         this.rules = rules;
         this.figureRules = figureRules;
+        this.campaign = Optional.of(new Campaign(notices));
     }
 
     public ReportingRules rules() {
@@ -36,11 +40,52 @@ public final class IndicatorService {
     }
 
     public PeriodSheet sheet(Books books, ReportingPeriod period) {
+        return sheet(books, period, reporterLists(books));
+    }
+
+    /** The sheet as those saw it who knew these lists only. */
+    public PeriodSheet sheet(Books books, ReportingPeriod period, ReporterLists lists) {
         return PeriodSheet.of(
                 period,
-                books.indicators().all(),
-                books.staff().units(),
+                books.indicators().all().stream()
+                        .map(indicator -> lists.in(period, indicator))
+                        .toList(),
+                lists.units(),
                 books.indicators().standing(period));
+    }
+
+    /** The half year's or the year's figures, as its quarters have them now. */
+    public DerivedSheet derived(Books books, ReportPeriod period) {
+        ReporterLists lists = reporterLists(books);
+        return DerivedSheet.of(
+                period,
+                period.quarters().stream()
+                        .map(quarter -> sheet(books, quarter, lists))
+                        .toList());
+    }
+
+    /** Who reports what. */
+    public ReporterLists reporterLists(Books books) {
+        return new ReporterLists(
+                books.reporters().all(),
+                books.plans().unitGroups(),
+                books.staff().units());
+    }
+
+    /** Reads a period as people type it on a day; without a year it is the plan's. */
+    public Optional<ReportPeriod> typedPeriod(Books books, String typed, Moment now) {
+        ReportingPeriod current = rules.collectedOn(now.today());
+        int year = books.plans().inForce().map(plan -> plan.year()).orElse(current.year());
+        return ReportPeriod.read(typed, year, current);
+    }
+
+    /** How the office is with the figures of a period. */
+    public OfficePeriod officePeriod(Books books, ReportPeriod period, Moment now) {
+        return new OfficePeriod(
+                period,
+                period.quarters().stream()
+                        .flatMap(quarter -> unitPeriods(books, quarter, now).stream())
+                        .toList());
     }
 
     /** How far each unit that reports figures of a period is with them, in the order of the units. */
@@ -59,7 +104,7 @@ public final class IndicatorService {
      * a month has not passed, else the one that is collected now.
      */
     public ReportingPeriod periodFor(Books books, long unitId, Moment now) {
-        ReportingPeriod current = rules.collectedOn(now.today());
+        ReportingPeriod current = collectedOn(books, now);
         ReportingPeriod last = current.previous();
         boolean recent = !now.today().isAfter(rules.window(last).due().plusDays(DAYS_OF_GRACE));
         boolean inPlan =
@@ -68,12 +113,30 @@ public final class IndicatorService {
         return recent && inPlan && open && !sheet(books, last).owedBy(unitId).isEmpty() ? last : current;
     }
 
+    /** Whether the plan in force has this period. */
+    public boolean isOfPlan(Books books, ReportingPeriod period) {
+        return books.plans()
+                .inForce()
+                .filter(plan -> plan.year() != period.year())
+                .isEmpty();
+    }
+
+    /** The period that is collected today; after the last one of the plan's year still that, until the next plan is there. */
+    private ReportingPeriod collectedOn(Books books, Moment now) {
+        ReportingPeriod current = rules.collectedOn(now.today());
+        return books.plans()
+                .inForce()
+                .filter(plan -> plan.year() < current.year())
+                .map(plan -> new ReportingPeriod(plan.year(), 4))
+                .orElse(current);
+    }
+
     /** The period of which the office as a whole is asked today: that of the unit which is furthest behind. */
     public ReportingPeriod periodFor(Books books, Moment now) {
         return books.staff().units().stream()
                 .map(unit -> periodFor(books, unit.id(), now))
                 .min(ReportingPeriod::compareTo)
-                .orElseGet(() -> rules.collectedOn(now.today()));
+                .orElseGet(() -> collectedOn(books, now));
     }
 
     /**
@@ -84,7 +147,7 @@ public final class IndicatorService {
      */
     public Optional<ReportingPeriod> alsoMeant(
             Books books, String code, long unitId, ReportingPeriod picked, Moment now) {
-        ReportingPeriod current = rules.collectedOn(now.today());
+        ReportingPeriod current = collectedOn(books, now);
         boolean given = sheet(books, picked)
                 .line(code)
                 .flatMap(line -> line.of(unitId))
@@ -102,11 +165,7 @@ public final class IndicatorService {
         }
         Indicator indicator = found.get();
         if (indicator.group()) {
-            return new Submission.Heading(
-                    indicator,
-                    books.indicators().all().stream()
-                            .filter(row -> !row.group() && row.code().startsWith(indicator.code() + "."))
-                            .toList());
+            return new Submission.Heading(indicator, rowsOf(books, indicator));
         }
         Optional<Submission> outside = outside(books, period, now);
         if (outside.isPresent()) {
@@ -114,7 +173,7 @@ public final class IndicatorService {
         }
         PeriodSheet.Line line = sheet(books, period).line(indicator.code()).orElseThrow();
         if (!line.isReportedBy(unit.id()) || !by.mayAnswerFor(unit.id())) {
-            return new Submission.NotOwed(indicator, unit);
+            return new Submission.NotOwed(line.indicator(), unit);
         }
         Entry before = line.of(unit.id()).orElse(null);
         if (before != null && before.figure().equals(figure)) {
@@ -128,9 +187,9 @@ public final class IndicatorService {
 
     /** Why nobody gives figures of a period today: it is of another plan or has not begun; empty when figures are taken. */
     public Optional<Submission> outside(Books books, ReportingPeriod period, Moment now) {
-        int planYear = books.plans().inForce().map(plan -> plan.year()).orElse(period.year());
-        if (period.year() < planYear) {
-            return Optional.of(new Submission.NotOfPlan(period, planYear));
+        if (!isOfPlan(books, period)) {
+            return Optional.of(new Submission.NotOfPlan(
+                    period, books.plans().inForce().orElseThrow().year()));
         }
         Window window = rules.window(period);
         return window.from().isAfter(now.today())
@@ -163,16 +222,26 @@ public final class IndicatorService {
                         indicator.code() + " " + period.code() + " " + unit.name(),
                         before == null ? "" : before.figure().brief(),
                         figure.brief());
+        PeriodSheet sheet = sheet(books, period);
+        PeriodSheet.Line line = sheet.line(indicator.code()).orElseThrow();
+        boolean settled =
+                figure.settles() && (before == null || !before.figure().settles());
+        boolean lastOne = settled
+                && line.isReportedBy(unit.id())
+                && sheet.owedBy(unit.id()).isEmpty();
+        UnitPeriod completed = lastOne ? completed(books, by, unit, period, now) : null;
+        Figure last = last(books, indicator.code(), unit.id(), period)
+                .map(Entry::figure)
+                .orElse(null);
         return new Submission.Recorded(
                 unit,
                 period,
                 entry,
                 before,
-                sheet(books, period).line(indicator.code()).orElseThrow(),
+                line,
                 doubts(books, indicator, unit.id(), period, figure),
-                last(books, indicator.code(), unit.id(), period)
-                        .map(Entry::figure)
-                        .orElse(null));
+                last,
+                completed);
     }
 
     /** Why a unit's figure should be looked at again, and needs a reason; empty when nothing speaks against it. */
@@ -189,35 +258,21 @@ public final class IndicatorService {
                 .findFirst();
     }
 
-    /** Keeps the reason why a unit's figure is as it is, beside the figure that stands. */
-    public Explaining explain(
-            Books books, Actor by, String code, Unit unit, ReportingPeriod period, String reason, Moment now) {
-        Optional<PeriodSheet.Line> line = sheet(books, period).line(code.strip());
-        if (line.isEmpty() || !line.get().isReportedBy(unit.id()) || !by.mayAnswerFor(unit.id())) {
-            return new Explaining.NoSuchIndicator(code);
-        }
-        Indicator indicator = line.get().indicator();
-        Optional<Entry> entry = line.get().of(unit.id());
-        if (entry.isEmpty()) {
-            return new Explaining.NoFigure(indicator, period);
-        }
-        if (reason.strip().length() < SHORTEST_REASON) {
-            return new Explaining.TooShort(indicator);
-        }
-        Optional<PeriodLock> lock = books.periods().lock(period).filter(PeriodLock::locked);
-        if (lock.isPresent()) {
-            return new Explaining.Closed(indicator, lock.get());
-        }
-        books.indicators().explain(new Explanation(entry.get().id(), reason.strip(), by.name(), now.at()), by);
-        books.audit()
-                .record(
-                        by,
-                        now.at(),
-                        "indicator.explain",
-                        code + " " + period.code() + " " + unit.name(),
-                        "",
-                        reason.strip());
-        return new Explaining.Explained(indicator, entry.get(), reason.strip());
+    private UnitPeriod completed(Books books, Actor by, Unit unit, ReportingPeriod period, Moment now) {
+        List<UnitPeriod> all = unitPeriods(books, period, now);
+        UnitPeriod completed = all.stream()
+                .filter(other -> other.unit().id() == unit.id())
+                .findFirst()
+                .orElseThrow();
+        campaign.ifPresent(c -> c.completed(books, by, completed, all, now));
+        return completed;
+    }
+
+    /** The rows under a heading. */
+    public List<Indicator> rowsOf(Books books, Indicator heading) {
+        return books.indicators().all().stream()
+                .filter(row -> !row.group() && row.code().startsWith(heading.code() + "."))
+                .toList();
     }
 
     /** What became of the choice among targets that contradict each other. */

@@ -20,6 +20,7 @@ public final class PeriodService {
     private static final int SHORTEST_REASON = 3;
 
     private final IndicatorService indicators;
+    private final ReasonService reasons;
     private final Notices notices;
 
     /** Puts into words what others are told. */
@@ -31,6 +32,7 @@ public final class PeriodService {
 
     public PeriodService(IndicatorService indicators, Notices notices) {
         this.indicators = indicators;
+        this.reasons = new ReasonService(indicators);
         this.notices = notices;
     }
 
@@ -94,7 +96,7 @@ public final class PeriodService {
         }
         if (!(outcome instanceof Submission.Locked locked) || by.role() == Role.COORDINATOR) {
             if (!reason.isBlank() && !(outcome instanceof Submission.Locked)) {
-                indicators.explain(books, by, code, unit, period, reason, now);
+                reasons.explain(books, by, code, unit, period, reason, now);
             }
             return outcome;
         }
@@ -178,10 +180,7 @@ public final class PeriodService {
             submission = indicators.append(
                     books, forAsker, indicator.get(), unit, change.period(), change.figure(), null, now);
             if (!change.reason().isBlank() && submission instanceof Submission.Recorded recorded) {
-                books.indicators()
-                        .explain(
-                                new Explanation(recorded.entry().id(), change.reason(), forAsker.name(), now.at()),
-                                forAsker);
+                reasons.keep(books, forAsker, recorded.entry(), unit, change.reason(), now);
             }
         }
         LateChange decided = books.periods().find(id).orElseThrow();

@@ -16,6 +16,14 @@ public interface Periods {
 
     void record(PeriodLock lock, Actor by);
 
+    /**
+     * Notes that a unit has given all figures of a period, or the whole office has.
+     *
+     * @param unitId null for the whole office
+     * @return whether it had not been so at any time before
+     */
+    boolean firstComplete(ReportingPeriod period, Long unitId, Instant at);
+
     /** Puts a late figure on record; an older one for the same indicator, unit and period is replaced by it. */
     LateChange ask(
             String indicator,

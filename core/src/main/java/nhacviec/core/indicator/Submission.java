@@ -37,6 +37,7 @@ public sealed interface Submission {
      * @param line the whole office's figures
      * @param doubts why the figure should be looked at again, and needs a reason
      * @param last the unit's figure of the period before; null when there is none
+     * @param completed how the unit stands when this was the last figure that it owed; null when it was not
      */
     record Recorded(
             Unit unit,
@@ -45,7 +46,8 @@ public sealed interface Submission {
             Entry before,
             PeriodSheet.Line line,
             Set<Doubt> doubts,
-            Figure last)
+            Figure last,
+            UnitPeriod completed)
             implements Submission {
         public Recorded {
             doubts = Set.copyOf(doubts);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Delivery.State;
 
@@ -22,7 +23,8 @@ public interface Deliveries {
 
     /**
      * Messages that wait or are to be tried again, whose time has come: what may go at any hour before what waits for
-     * office hours, then the oldest first; at most the first of each chat, and none of the chats in {@code busy}.
+     * office hours, then the oldest first; at most the first of each chat, and none of the chats in {@code busy}. They alone
+     * come with the bytes of their files; everywhere else a file is only {@link Attachment.Named named}.
      */
     List<Delivery> due(Instant now, int limit, Set<Long> busy);
 
@@ -32,7 +34,7 @@ public interface Deliveries {
     /** Takes messages for sending: WAITING or UNKNOWN → SENDING, one more attempt. Returns those that were there to take. */
     Set<Long> claim(List<Long> ids, Instant now);
 
-    /** Replaces the text of a claimed message by what is true now; one that is not being sent stays as it was. */
+    /** Replaces the text of a claimed message by what is true now; one that is not being sent stays as it was, and so does a file. */
     void rewrite(long id, OutgoingMessage message);
 
     /**
@@ -42,6 +44,7 @@ public interface Deliveries {
      */
     record Receipt(long id, Long messageId) {}
 
+    /** SENDING → SENT; the bytes of files are let go, as they are by {@link #refused} and {@link #drop}. */
     void sent(List<Receipt> receipts, Instant now);
 
     void refused(long id, String reason, Instant now);
@@ -61,10 +64,16 @@ public interface Deliveries {
     /** After a crash: what was being sent waits again and is marked as a repeat; returns how many. */
     int takeUpInterrupted(Instant now);
 
-    /** REFUSED, UNKNOWN or NO_LONGER_NEEDED → WAITING; false when it is in another state. */
+    /**
+     * REFUSED, UNKNOWN or NO_LONGER_NEEDED → WAITING; false when it is in another state, and when it carried a file whose bytes
+     * are gone.
+     */
     boolean retry(long id, Instant now);
 
     Optional<Delivery> find(long id);
+
+    /** Whether a chat was given this very picture after {@code since}, or is about to be. */
+    boolean isShown(long chatId, Attachment.Drawing picture, Instant since);
 
     /** The newest first, with an id below {@code beforeId}; of all states when {@code state} is null. */
     List<Delivery> newest(State state, long beforeId, int limit);

@@ -175,9 +175,11 @@ public final class DeliveryRound {
 
     /** An answer to a tap and a list of commands are no messages: the limits do not count them. */
     private Duration leave(Delivery delivery) {
-        boolean counts =
-                delivery.message() instanceof OutgoingMessage.Say || delivery.message() instanceof OutgoingMessage.Edit;
-        return counts ? pace.take(delivery.message().chatId(), delivery.kind().waitsForOfficeHours()) : Duration.ZERO;
+        OutgoingMessage message = delivery.message();
+        boolean counts = message instanceof OutgoingMessage.Say
+                || message instanceof OutgoingMessage.Edit
+                || message instanceof OutgoingMessage.File;
+        return counts ? pace.take(message.chatId(), delivery.kind().waitsForOfficeHours()) : Duration.ZERO;
     }
 
     /** What is to be said now: a reminder is put together anew, and a stale answer to a tap is not said at all. */

@@ -52,7 +52,7 @@ final class MorningRules {
         for (TaskLife life : facts.tasks()) {
             boolean standsIn = person.role() == Role.COORDINATOR && facts.isDeserted(life.unitId());
             if (life.unitId() == person.unit().id() || standsIn) {
-                leading(life);
+                leading(life, standsIn);
             } else {
                 helping(life);
                 escalations(life);
@@ -60,10 +60,13 @@ final class MorningRules {
         }
         for (PeriodSheet sheet : facts.sheets()) {
             figures(sheet, person.unit(), new Subject.OfFigures(sheet.period()));
-            if (person.role() == Role.COORDINATOR) {
-                facts.desertedUnits().stream()
-                        .filter(unit -> unit.id() != person.unit().id())
-                        .forEach(unit -> figures(sheet, unit, new Subject.OfFiguresOf(sheet.period(), unit.id())));
+            for (Unit unit : othersThan(person.unit())) {
+                Subject subject = new Subject.OfFiguresOf(sheet.period(), unit.id());
+                if (person.role() == Role.COORDINATOR && facts.isDeserted(unit.id())) {
+                    figures(sheet, unit, subject);
+                } else {
+                    escalatedFigures(sheet, unit, subject);
+                }
             }
         }
         if (person.role() != Role.STAFF) {
@@ -76,7 +79,8 @@ final class MorningRules {
         return new Digest(person, today, rules.isLate(person, now), items, passedOver);
     }
 
-    private void leading(TaskLife life) {
+    /** @param standsIn whether the unit's own people cannot be reached: they may have heard what this person has not */
+    private void leading(TaskLife life, boolean standsIn) {
         List<Snooze> snoozes = snoozes(person, life, facts);
         if (isSilenced(snoozes, today)) {
             return;
@@ -89,7 +93,7 @@ final class MorningRules {
                     ? reached.ofCheckIn(milestone.due())
                     : reached.ofDue(milestone.due());
             snoozes.stream().map(s -> Occasion.snoozeEnded(s.until())).forEach(occasions::add);
-            say(life, milestone, occasions, snoozes, Digest.Background.NONE);
+            say(life, milestone, occasions, snoozes, Digest.Background.NONE, !standsIn);
         }
     }
 
@@ -100,7 +104,7 @@ final class MorningRules {
         }
         for (Milestone milestone : life.milestones()) {
             if (milestone.isOpen() && milestone.nature() != Nature.CHECK_IN) {
-                say(life, milestone, reached.ofPartner(milestone.due()), List.of(), Digest.Background.NONE);
+                say(life, milestone, reached.ofPartner(milestone.due()), List.of(), Digest.Background.NONE, true);
             }
         }
     }
@@ -122,7 +126,7 @@ final class MorningRules {
             if (facts.calendar().workingDaysBetween(milestone.due(), today) >= after) {
                 LocalDate on = facts.calendar().plusWorkingDays(milestone.due(), after);
                 List<Occasion> step = List.of(Occasion.escalated(after, on));
-                say(life, milestone, step, List.of(), background(life, milestone, facts, today));
+                say(life, milestone, step, List.of(), background(life, milestone, facts, today), true);
             }
         }
     }
@@ -140,13 +144,14 @@ final class MorningRules {
             Milestone milestone,
             List<Occasion> occasions,
             List<Snooze> snoozes,
-            Digest.Background background) {
+            Digest.Background background,
+            boolean couldHaveHeard) {
         Subject subject = new Subject.OfMilestone(milestone.id(), milestone.due());
         newest(subject, occasions)
                 .ifPresent(occasion -> items.add(new Digest.OfMilestone(
                         subject,
                         occasion,
-                        isLate(occasion, milestone.knownSince(), snoozes),
+                        couldHaveHeard && isLate(occasion, milestone.knownSince(), snoozes),
                         life.task(),
                         milestone,
                         ReminderRules.daysLeft(milestone.due(), facts, today),
@@ -154,16 +159,41 @@ final class MorningRules {
     }
 
     private void figures(PeriodSheet sheet, Unit unit, Subject subject) {
+        ReportingPeriod.Window window = facts.indicators().rules().window(sheet.period());
+        figures(sheet, unit, subject, reached.ofFigures(window));
+    }
+
+    /** Figures that another unit owes for so long that this person should hear of it, once. */
+    private void escalatedFigures(PeriodSheet sheet, Unit unit, Subject subject) {
+        LocalDate due = facts.indicators().rules().window(sheet.period()).due();
+        Optional<Integer> after = rules.policy().escalation().after(person.role());
+        boolean begun = recorded.stream().anyMatch(key -> key.startsWith(subject.key() + "|escalated-"));
+        if (after.isPresent()
+                && !begun
+                && due.isBefore(today)
+                && facts.calendar().workingDaysBetween(due, today) >= after.get()) {
+            LocalDate on = facts.calendar().plusWorkingDays(due, after.get());
+            figures(sheet, unit, subject, List.of(Occasion.escalated(after.get(), on)));
+        }
+    }
+
+    private List<Unit> othersThan(Unit own) {
+        return facts.following().units().stream()
+                .filter(unit -> unit.id() != own.id())
+                .toList();
+    }
+
+    private void figures(PeriodSheet sheet, Unit unit, Subject subject, List<Occasion> occasions) {
         int owed = sheet.owedBy(unit.id()).size();
         if (owed == 0) {
             return;
         }
         ReportingPeriod.Window window = facts.indicators().rules().window(sheet.period());
-        newest(subject, reached.ofFigures(window))
+        newest(subject, occasions)
                 .ifPresent(occasion -> items.add(new Digest.OfFigures(
                         subject,
                         occasion,
-                        isLate(occasion, facts.knownSince(), List.of()),
+                        unit.id() == person.unit().id() && isLate(occasion, facts.knownSince(), List.of()),
                         unit,
                         sheet.period(),
                         window.due(),
@@ -179,7 +209,7 @@ final class MorningRules {
             Subject subject = new Subject.OfExtension(extension.id());
             Optional<Task> task = task(extension, facts);
             if (!ownRequest && task.isPresent()) {
-                newest(subject, reached.ofUndecided(now.dayOf(extension.askedAt())))
+                newest(subject, reached.ofUndecided(rules.heardOn(extension.askedAt(), facts.calendar(), now)))
                         .ifPresent(occasion -> items.add(new Digest.OfExtension(
                                 subject,
                                 occasion,

@@ -114,7 +114,7 @@ public record OfficeFacts(
         List<PeriodSheet> sheets = new ArrayList<>();
         ReportingPeriod current = indicators.rules().collectedOn(now.today());
         for (ReportingPeriod period : List.of(current.previous(), current)) {
-            if (period.year() >= plan.get().year() && !PeriodService.isLocked(books, period)) {
+            if (period.year() == plan.get().year() && !PeriodService.isLocked(books, period)) {
                 sheets.add(indicators.sheet(books, period));
             }
         }

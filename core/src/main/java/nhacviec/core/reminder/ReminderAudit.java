@@ -22,6 +22,7 @@ import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodLock;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReporterLists;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plans;
@@ -128,7 +129,8 @@ public final class ReminderAudit {
         private final ReminderRules rules = current.get();
         private final Map<TaskNumber, Task> tasks = new HashMap<>();
         private final Set<Long> deserted = new HashSet<>();
-        private final Map<ReportingPeriod, Figures> figures = new HashMap<>();
+        private final ReporterLists reporters;
+        private final Map<String, Figures> figures = new HashMap<>();
         private final List<Finding> missing = new ArrayList<>();
         private final List<Finding> twice = new ArrayList<>();
         private final List<Finding> early = new ArrayList<>();
@@ -147,6 +149,7 @@ public final class ReminderAudit {
             this.extensions = books.extensions().all();
             this.locks = books.periods().locks();
             this.units = books.staff().units();
+            this.reporters = indicators.reporterLists(books);
             books.staff().all().forEach(person -> people.put(person.id(), person));
             books.tasks().all().forEach(task -> tasks.put(task.number(), task));
             // Whose people cannot be reached now is spoken of otherwise; since when is not on record.
@@ -264,12 +267,13 @@ public final class ReminderAudit {
             }
             for (ReportingPeriod period : periodsOn(morning.day())) {
                 if (!wasClosed(period, morning.at())
-                        && figures(period).isOwed(person.unit().id(), morning.at())) {
+                        && figures(period, morning.at()).isOwed(person.unit().id(), morning.at())) {
                     known.newest(indicators.rules().window(period))
                             .ifPresent(code -> expect(morning, new Subject.OfFigures(period), code));
                 }
             }
             if (person.role() != Role.STAFF) {
+                checkFiguresOfOthers(morning, person);
                 checkEscalations(morning, person);
                 checkExtensions(morning, known);
             }
@@ -318,16 +322,46 @@ public final class ReminderAudit {
             }
         }
 
+        /** Figures that another unit has owed for so long that somebody above it hears of them. */
+        private void checkFiguresOfOthers(Held morning, Staff person) {
+            int after = policy(morning.at()).escalation().after(person.role()).orElseThrow();
+            for (ReportingPeriod period : periodsOn(morning.day())) {
+                LocalDate due = indicators.rules().window(period).due();
+                boolean late = morning.day().isAfter(due)
+                        && days(morning.at()).between(due, morning.day()) >= after
+                        && !wasClosed(period, morning.at());
+                for (Unit unit : late ? units : List.<Unit>of()) {
+                    if (unit.id() != person.unit().id()
+                            && !deserted.contains(unit.id())
+                            && figures(period, morning.at()).isOwed(unit.id(), morning.at())) {
+                        expect(morning, new Subject.OfFiguresOf(period, unit.id()), "escalated-" + after);
+                    }
+                }
+            }
+        }
+
         private void checkExtensions(Held morning, AuditDays known) {
             for (Extension extension : extensions) {
                 boolean own = extension.askedBy() != null && extension.askedBy() == morning.staffId();
                 boolean waited = extension.decision() == null
                         || extension.decision().at().isAfter(morning.at());
                 if (!own && waited && !extension.askedAt().isAfter(morning.at())) {
-                    known.undecided(now.dayOf(extension.askedAt()))
+                    known.undecided(heardOn(extension.askedAt(), morning))
                             .ifPresent(code -> expect(morning, new Subject.OfExtension(extension.id()), code));
                 }
             }
+        }
+
+        /** What is asked after hours is heard on the next working day. */
+        private LocalDate heardOn(Instant asked, Held morning) {
+            LocalDate day = now.dayOf(asked);
+            if (asked.isAfter(now.on(day, policy(asked).latest()))) {
+                day = day.plusDays(1);
+            }
+            while (!days(morning.at()).isWorked(day)) {
+                day = day.plusDays(1);
+            }
+            return day;
         }
 
         /** A row that is in doubt to this day has been asked about. */
@@ -393,11 +427,18 @@ public final class ReminderAudit {
                     given.getOrDefault(morning.staffId(), Map.of()).getOrDefault(subject.key(), List.of());
             boolean there = onRecord.stream()
                     .filter(r -> !r.recordedAt().isAfter(morning.at()))
-                    .anyMatch(r -> r.occasion().equals(occasion) || isSaidByEndOfSnooze(r, morning));
+                    .anyMatch(r -> r.occasion().equals(occasion)
+                            || isSaidByEndOfSnooze(r, morning)
+                            || isSameStep(r, occasion));
             if (!there) {
                 missing.add(new Finding(
                         morning.staffId(), subject.key(), occasion, morning.day(), "phải nhắc chậm nhất sáng hôm đó"));
             }
+        }
+
+        /** A step that was taken by an older policy is not taken again. */
+        private boolean isSameStep(Reminder reminder, String occasion) {
+            return occasion.startsWith("escalated-") && reminder.occasion().startsWith("escalated-");
         }
 
         /** The end of a snooze speaks of the subject as it is then; the occasions that it covered are not said again. */
@@ -460,18 +501,21 @@ public final class ReminderAudit {
             ReportingPeriod current = indicators.rules().collectedOn(day);
             Set<ReportingPeriod> periods = new HashSet<>();
             for (ReportingPeriod period : List.of(current.previous(), current)) {
-                if (period.year() >= plan.year()) {
+                if (period.year() == plan.year()) {
                     periods.add(period);
                 }
             }
             return periods;
         }
 
-        private Figures figures(ReportingPeriod period) {
+        /** A period's figures, with those who reported them as it was known at a time. */
+        private Figures figures(ReportingPeriod period, Instant at) {
+            ReporterLists known = reporters.knownAt(at);
             return figures.computeIfAbsent(
-                    period,
-                    p -> new Figures(
-                            indicators.sheet(books, p), books.indicators().given(p)));
+                    period.code() + " " + known.said().size(),
+                    key -> new Figures(
+                            indicators.sheet(books, period, known),
+                            books.indicators().given(period)));
         }
     }
 

@@ -3,9 +3,12 @@ package nhacviec.core.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.staff.Staff;
@@ -35,6 +38,16 @@ public final class ReminderRules {
             return policy.earliest();
         }
         return wished.isAfter(policy.latest()) ? policy.latest() : wished;
+    }
+
+    /**
+     * The hours of a working day at which something planned may fall due: the first office hour, at which goes out what
+     * came up in the night, the mornings of these people and the groups' summary.
+     */
+    public SortedSet<LocalTime> hours(Collection<Staff> people) {
+        SortedSet<LocalTime> hours = new TreeSet<>(List.of(policy.earliest(), policy.groupAt()));
+        people.forEach(person -> hours.add(morningOf(person)));
+        return hours;
     }
 
     /** Whether no planned message may be said now: on a day off, and outside the hours that the policy allows. */
@@ -81,6 +94,13 @@ public final class ReminderRules {
     /** A check-in lapses after its day: the next quarter asks again. */
     static boolean isLapsed(Milestone milestone, LocalDate today) {
         return milestone.nature() == Nature.CHECK_IN && today.isAfter(milestone.due());
+    }
+
+    /** The day on which a notice that was written at {@code at} could be said: what comes after hours waits for the next morning. */
+    LocalDate heardOn(Instant at, WorkCalendar calendar, Moment now) {
+        Moment asked = Moment.of(at, now.zone());
+        boolean tooLate = asked.time().isAfter(policy.latest());
+        return calendar.firstWorkingDayOnOrAfter(tooLate ? asked.today().plusDays(1) : asked.today());
     }
 
     static String recordKey(Subject subject, Occasion occasion) {

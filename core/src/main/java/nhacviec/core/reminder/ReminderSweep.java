@@ -207,10 +207,12 @@ public final class ReminderSweep {
             return figures(reminder, occasion, of.period(), person.unit(), drafted, facts, now);
         }
         if (reminder.subject() instanceof Subject.OfFiguresOf of) {
-            return facts.desertedUnits().stream()
-                    .filter(unit -> unit.id() == of.unitId())
-                    .findFirst()
-                    .flatMap(unit -> figures(reminder, occasion, of.period(), unit, 0, facts, now));
+            boolean escalated = occasion.kind() == Occasion.Kind.ESCALATED && person.role() != Role.STAFF;
+            return (escalated ? facts.following().units() : facts.desertedUnits())
+                    .stream()
+                            .filter(unit -> unit.id() == of.unitId())
+                            .findFirst()
+                            .flatMap(unit -> figures(reminder, occasion, of.period(), unit, 0, facts, now));
         }
         if (reminder.subject() instanceof Subject.OfDoubt of) {
             return facts.tasks().stream()

@@ -25,7 +25,7 @@ public sealed interface Subject {
         }
     }
 
-    /** The figures that another unit owes of which nobody can be reached; the coordinator hears in its place. */
+    /** The figures that another unit owes: nobody of it can be reached, or it is so late that somebody above hears of it. */
     record OfFiguresOf(ReportingPeriod period, long unitId) implements Subject {
         @Override
         public String key() {

@@ -15,9 +15,19 @@ public sealed interface Arriving {
 
         R notAwaited(NotAwaited notAwaited);
 
+        R tooOld(TooOld tooOld);
+
         R notYours(NotYours notYours);
 
         R noSuchTask(NoSuchTask missing);
+    }
+
+    /** So old a date is a slip of the finger. */
+    record TooOld(Task task, LocalDate arrived, LocalDate earliest) implements Arriving {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.tooOld(this);
+        }
     }
 
     /** The dates in force now, and those that they replace. {@code arrived} is when the decision came; null when picked. */

@@ -3,6 +3,7 @@ package nhacviec.core.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.chat.OutgoingMessage;
@@ -20,6 +21,7 @@ public final class ExtensionService {
 
     private static final int LONGEST_DAYS = 366;
     private static final int SHORTEST_REASON = 3;
+    private static final Actor SERVICE = new Actor(null, "Nhắc Việc", Role.COORDINATOR, null, "service");
 
     private final TaskService tasks;
     private final Notices notices;
@@ -29,6 +31,8 @@ public final class ExtensionService {
         OutgoingMessage asked(Staff decider, Task task, Extension extension);
 
         OutgoingMessage decided(Staff person, Task task, Extension extension);
+
+        OutgoingMessage lapsed(Staff asker, Task task, Extension extension);
     }
 
     public ExtensionService(TaskService tasks, Notices notices) {
@@ -129,15 +133,12 @@ public final class ExtensionService {
                 || ownRequest && !deciders(books, by).isEmpty() && extension.state() == Extension.State.ASKED) {
             return new Extending.NotYours(task.get());
         }
-        Optional<Milestone> milestone = books.tasks().milestone(extension.milestoneId());
-        boolean stands = milestone.isPresent()
-                && milestone.get().isOpen()
-                && milestone.get().due().equals(extension.before());
         if (extension.state() != Extension.State.ASKED) {
             return new Extending.Settled(task.get(), extension);
         }
-        if (!stands || !extension.wanted().isAfter(now.today().minusDays(1))) {
-            settle(books, extension, Extension.State.OVERTAKEN, by, "việc đã xong hoặc hạn đã khác", now);
+        Optional<String> lapsed = lapsed(books, extension, now);
+        if (lapsed.isPresent()) {
+            settle(books, extension, Extension.State.OVERTAKEN, by, lapsed.get(), now);
             return new Extending.Settled(
                     task.get(), books.extensions().find(extensionId).orElseThrow());
         }
@@ -155,6 +156,63 @@ public final class ExtensionService {
                         reason);
         tellOfDecision(books, by, task.get(), refused, now);
         return new Extending.Refused(task.get(), refused);
+    }
+    /** Why nothing is left to decide; empty while there is. */
+    private static Optional<String> lapsed(Books books, Extension extension, Moment now) {
+        Optional<Milestone> milestone = books.tasks().milestone(extension.milestoneId());
+        if (milestone.filter(Milestone::isDone).isPresent()) {
+            return Optional.of("việc đã báo xong");
+        }
+        if (milestone
+                .filter(Milestone::isOpen)
+                .filter(open -> open.due().equals(extension.before()))
+                .isEmpty()) {
+            return Optional.of("hạn của việc đã khác");
+        }
+        return extension.wanted().isBefore(now.today())
+                ? Optional.of("ngày xin đã qua mà chưa ai quyết định")
+                : Optional.empty();
+    }
+    /** Closes the requests that need no decision any more and tells those who asked; returns how many. */
+    public int lapse(Bookkeeping bookkeeping, Moment now) {
+        boolean any = bookkeeping.read(books -> books.extensions().waiting().stream()
+                .anyMatch(extension -> lapsed(books, extension, now).isPresent()));
+        if (!any) {
+            return 0;
+        }
+        return bookkeeping.write(books -> {
+            int lapsed = 0;
+            for (Extension extension : books.extensions().waiting()) {
+                Optional<String> why = lapsed(books, extension, now);
+                if (why.isPresent()) {
+                    lapse(books, extension, why.get(), now);
+                    lapsed++;
+                }
+            }
+            return lapsed;
+        });
+    }
+
+    private void lapse(Books books, Extension extension, String why, Moment now) {
+        Extension settled = settle(books, extension, Extension.State.OVERTAKEN, SERVICE, why, now);
+        books.audit()
+                .record(
+                        SERVICE,
+                        now.at(),
+                        "task.extension_lapsed",
+                        "task " + extension.task(),
+                        extension.wanted().toString(),
+                        why);
+        Task task = books.tasks().find(extension.task()).orElseThrow();
+        Optional.ofNullable(extension.askedBy())
+                .flatMap(books.staff()::find)
+                .filter(asker -> asker.state() == Staff.State.ACTIVE && asker.chatId() != null)
+                .ifPresent(asker -> tell(books, asker, notices.lapsed(asker, task, settled), settled, now));
+    }
+
+    /** Whether a task has a date that could be put later. */
+    public boolean mayExtend(TaskLife life, LocalDate today) {
+        return toExtend(life, today).isPresent();
     }
 
     private Extending grant(Books books, Actor by, Task task, Extension extension, String reason, Moment now) {

@@ -22,7 +22,7 @@ public record ProvingDocument(String number, LocalDate date) {
     private static final Pattern ISO = Pattern.compile("(?<![\\d/])(\\d{4})-(\\d{1,2})-(\\d{1,2})$");
     private static final Pattern DAY_WORD = Pattern.compile("(?iu).*\\bng[àa]y\\b.*");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?U)^(?:số\\s*:?\\s*|so\\s*:?\\s*)?(\\d{1,5}\\s*/[^\\s]{1,40})$", Pattern.CASE_INSENSITIVE);
+            "(?U)^(?:số\\s*:?\\s*|so\\s*:?\\s*)?(\\d{1,5}\\s*/(?=\\S*\\p{L})[^\\s]{1,40})$", Pattern.CASE_INSENSITIVE);
 
     /** What reading came to. */
     public sealed interface Reading {
@@ -45,6 +45,7 @@ public record ProvingDocument(String number, LocalDate date) {
         LocalDate date = null;
         if (dated.matches()
                 && (DAY_WORD.matcher(words).matches()
+                        || dated.group(1).isBlank()
                         || NUMBER.matcher(dated.group(1)).matches())) {
             Optional<LocalDate> readDate = date(dated, today);
             if (readDate.isEmpty()) {

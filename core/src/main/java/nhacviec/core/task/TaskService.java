@@ -1,5 +1,6 @@
 package nhacviec.core.task;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,9 @@ import nhacviec.core.task.Milestone.Nature;
 
 /** Decides and records what people say about tasks. Every method expects to run inside one write. */
 public final class TaskService {
+
+    /** A document that comes so soon after a period was done without one may be that period's. */
+    private static final Duration DOCUMENT_FOLLOWS = Duration.ofDays(14);
 
     private final Supplier<WorkCalendar> calendar;
     private final int workingDaysAfterArrival;
@@ -69,14 +73,17 @@ public final class TaskService {
         }
         TaskLife life = found.get();
         Optional<Milestone> hand = life.atHand(now.today());
-        if (hand.isPresent()
-                && !hand.get().isDone()
-                && by.mayAnswerFor(life.unitId())
-                && life.isAheadOfItsPeriod(hand.get(), now.today())) {
-            Milestone before = life.before(hand.get()).orElseThrow();
-            boolean lacks = before.completion().document().isEmpty()
-                    && !document.number().isEmpty();
-            return new Completing.Early(life.task(), hand.get(), lacks ? before : null);
+        if (hand.isPresent() && !hand.get().isDone() && by.mayAnswerFor(life.unitId())) {
+            Optional<Milestone> lacking = life.before(hand.get())
+                    .filter(before -> before.isDone()
+                            && before.completion().document().isEmpty()
+                            && !document.number().isEmpty());
+            boolean justDone = lacking.filter(before ->
+                            before.completion().at().plus(DOCUMENT_FOLLOWS).isAfter(now.at()))
+                    .isPresent();
+            if (justDone || life.isAheadOfItsPeriod(hand.get(), now.today())) {
+                return new Completing.Early(life.task(), hand.get(), lacking.orElse(null));
+            }
         }
         Milestone milestone = hand.orElseGet(() -> lastDone(life));
         return complete(books, by, life, milestone, document, now);
@@ -205,6 +212,10 @@ public final class TaskService {
      */
     public Arriving arrived(Books books, Actor by, String typed, LocalDate arrived, int workingDays, Moment now) {
         return date(books, by, typed, now, life -> {
+            LocalDate earliest = earliestDocument(books, now);
+            if (arrived.isBefore(earliest)) {
+                return new Arriving.TooOld(life.task(), arrived, earliest);
+            }
             LocalDate due = calendar.get().plusWorkingDays(arrived, workingDays);
             return new Arriving.Dated(life.task(), arrived, workingDays, List.of(due));
         });

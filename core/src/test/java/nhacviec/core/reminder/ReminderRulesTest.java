@@ -168,6 +168,17 @@ class ReminderRulesTest {
     }
 
     @Test
+    void somethingPlannedFallsDueAtTheFirstOfficeHourAtMorningsAndAtTheGroupsSummary() {
+        assertThat(rules.hours(List.of())).containsExactly(LocalTime.of(7, 0), LocalTime.of(7, 45));
+        assertThat(rules.hours(List.of(HOA, at(LocalTime.of(6, 0)), at(LocalTime.of(22, 0)))))
+                .containsExactly(LocalTime.of(7, 0), LocalTime.of(7, 30), LocalTime.of(7, 45), LocalTime.of(17, 30));
+    }
+
+    private static Staff at(LocalTime morning) {
+        return new Staff(6, "Mai", TU_PHAP, Role.STAFF, 1003L, morning, "vi", Staff.State.ACTIVE, KNOWN);
+    }
+
+    @Test
     void noMorningBeforeItsHourAfterOfficeHoursOrOnADayOff() {
         OfficeFacts facts = facts(task(Nature.DUE, LocalDate.of(2024, 1, 31)), List.of());
         LocalDate tuesday = LocalDate.of(2024, 1, 30);

@@ -14,10 +14,17 @@ function size(bytes) {
 function fileNode(file) {
   const address = '/sim/file?id=' + encodeURIComponent(file.id);
   if (file.photo) {
-    const image = element('img', 'photo');
+    const image = element('img', '');
+    image.width = file.width;
+    image.height = file.height;
     image.src = address;
-    image.alt = file.name;
-    return image;
+    image.alt = 'Ảnh ' + file.name;
+    const whole = element('a', 'photo', image);
+    whole.href = address;
+    whole.target = '_blank';
+    whole.rel = 'noopener';
+    whole.title = 'Xem ảnh cỡ lớn';
+    return whole;
   }
   const node = element('a', 'document', element('span', 'icon'),
     element('span', '', element('strong', '', file.name), element('small', '', size(file.size) + ' · Tải về')));

@@ -63,6 +63,19 @@ public final class JdbiPeriods implements Periods {
     }
 
     @Override
+    public boolean firstComplete(ReportingPeriod period, Long unitId, Instant at) {
+        return handle.createUpdate("""
+                                insert into figures_complete (period, unit_id, at) values (:period, :unit, :at)
+                                on conflict do nothing
+                                """)
+                        .bind("period", period.code())
+                        .bind("unit", unitId)
+                        .bind("at", at.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    @Override
     public LateChange ask(
             String indicator,
             long unitId,

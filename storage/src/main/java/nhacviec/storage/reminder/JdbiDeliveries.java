@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Delivery;
@@ -36,15 +37,17 @@ public final class JdbiDeliveries implements Deliveries {
             """;
 
     private final Handle handle;
+    private final DeliveryFiles files;
 
     public JdbiDeliveries(Handle handle) {
         this.handle = handle;
+        this.files = new DeliveryFiles(handle);
     }
 
     @Override
     public Optional<Long> add(
             OutgoingMessage message, Long staffId, Delivery.Kind kind, String source, String uniqueKey, Instant now) {
-        return MessageColumns.of(message)
+        Optional<Long> written = MessageColumns.of(message)
                 .bind(handle.createQuery("""
                         insert into delivery (staff_id, kind, planned, state, method, chat_id, message_id, tap_id, html, keyboard,
                                               menu, source, unique_key, created_at, not_before)
@@ -61,6 +64,10 @@ public final class JdbiDeliveries implements Deliveries {
                 .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne();
+        if (message instanceof OutgoingMessage.File file) {
+            written.ifPresent(id -> files.add(id, file.attachment()));
+        }
+        return written;
     }
 
     @Override
@@ -94,7 +101,7 @@ public final class JdbiDeliveries implements Deliveries {
         if (due.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("select * from delivery where id in (<ids>) order by planned, id")
+        return handle.createQuery(DeliveryFiles.DELIVERIES_TO_SEND + " where id in (<ids>) order by planned, id")
                 .bindList("ids", due)
                 .map((row, context) -> delivery(row))
                 .list();
@@ -102,9 +109,8 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public List<Delivery> remindersWaiting(long staffId) {
-        return handle.createQuery("""
-                        select * from delivery
-                        where state in ('WAITING', 'UNKNOWN') and kind = 'REMINDER' and staff_id = :staff
+        return handle.createQuery(DeliveryFiles.DELIVERIES + """
+                        where state in ('WAITING', 'UNKNOWN') and delivery.kind = 'REMINDER' and staff_id = :staff
                         order by id
                         """)
                 .bind("staff", staffId)
@@ -174,6 +180,7 @@ public final class JdbiDeliveries implements Deliveries {
             expectOne(settled[i], receipts.get(i).id(), State.SENT);
         }
         attempted.execute();
+        files.letGo(receipts.stream().map(Receipt::id).toList());
     }
 
     @Override
@@ -197,6 +204,7 @@ public final class JdbiDeliveries implements Deliveries {
                 .bind("id", id)
                 .execute();
         expectOne(settled, id, state);
+        files.letGo(List.of(id));
     }
 
     @Override
@@ -268,6 +276,8 @@ public final class JdbiDeliveries implements Deliveries {
         return handle.createUpdate("""
                                 update delivery set state = 'WAITING', not_before = :now, settled_at = null, reason = ''
                                 where id = :id and state in ('REFUSED', 'UNKNOWN', 'NO_LONGER_NEEDED')
+                                  and not exists (select 1 from delivery_file
+                                                  where delivery_id = :id and bytes is null and drawing is null)
                                 """)
                         .bind("now", now.toEpochMilli())
                         .bind("id", id)
@@ -277,17 +287,22 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public Optional<Delivery> find(long id) {
-        return handle.createQuery("select * from delivery where id = :id")
+        return handle.createQuery(DeliveryFiles.DELIVERIES + " where id = :id")
                 .bind("id", id)
                 .map((row, context) -> delivery(row))
                 .findOne();
     }
 
     @Override
+    public boolean isShown(long chatId, Attachment.Drawing picture, Instant since) {
+        return files.isShown(chatId, picture, since);
+    }
+
+    @Override
     public List<Delivery> newest(State state, long beforeId, int limit) {
         String wanted = state == null ? "" : " and state = :state";
         var query = handle.createQuery(
-                        "select * from delivery where id < :before" + wanted + " order by id desc limit :limit")
+                        DeliveryFiles.DELIVERIES + " where id < :before" + wanted + " order by id desc limit :limit")
                 .bind("before", beforeId)
                 .bind("limit", limit);
         if (state != null) {
@@ -298,7 +313,7 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public List<Delivery> reminders() {
-        return handle.createQuery("select * from delivery where kind = 'REMINDER' order by id")
+        return handle.createQuery(DeliveryFiles.DELIVERIES + " where delivery.kind = 'REMINDER' order by id")
                 .map((row, context) -> delivery(row))
                 .list();
     }
@@ -335,7 +350,7 @@ public final class JdbiDeliveries implements Deliveries {
                 Row.number(row, "staff_id"),
                 Delivery.Kind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
-                MessageColumns.read(row).message(),
+                MessageColumns.read(row).message(DeliveryFiles.read(row)),
                 row.getString("source"),
                 Row.instant(row, "created_at"),
                 Row.instant(row, "not_before"),

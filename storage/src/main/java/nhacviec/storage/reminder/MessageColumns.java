@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.chat.OutgoingMessage;
@@ -12,7 +13,7 @@ import nhacviec.storage.ColumnText;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** A message in seven columns. */
+/** A message in seven columns; its file, when it carries one, is in a row of its own. */
 record MessageColumns(
         String method, long chatId, Long messageId, String tapId, String html, String keyboard, String menu) {
 
@@ -21,6 +22,9 @@ record MessageColumns(
         if (message instanceof OutgoingMessage.Say say) {
             return new MessageColumns(
                     "SAY", chat, null, null, say.html(), keyboard(say.keyboard()), ColumnText.ofLists(say.menu()));
+        }
+        if (message instanceof OutgoingMessage.File file) {
+            return new MessageColumns("SAY", chat, null, null, file.caption(), keyboard(file.keyboard()), "");
         }
         if (message instanceof OutgoingMessage.Edit edit) {
             return new MessageColumns("EDIT", chat, edit.messageId(), null, edit.html(), keyboard(edit.keyboard()), "");
@@ -49,7 +53,13 @@ record MessageColumns(
                 row.getString("menu"));
     }
 
-    OutgoingMessage message() {
+    /**
+     * @param attachment null for none
+     */
+    OutgoingMessage message(Attachment attachment) {
+        if (attachment != null) {
+            return new OutgoingMessage.File(chatId, attachment, html, keyboard(keyboard));
+        }
         return switch (method) {
             case "SAY" -> new OutgoingMessage.Say(chatId, html, keyboard(keyboard), ColumnText.toLists(menu));
             case "EDIT" -> new OutgoingMessage.Edit(chatId, messageId, html, keyboard(keyboard));

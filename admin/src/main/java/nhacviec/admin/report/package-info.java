@@ -1,0 +1,2 @@
+/** The official report as files. */
+package nhacviec.admin.report;

@@ -1,0 +1,130 @@
+package nhacviec.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportVerbTest {
+
+    @TempDir
+    Path home;
+
+    private final PrintStream err = System.err;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void atHome() {
+        System.setProperty("nhacviec.home", home.toString());
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void leave() {
+        System.clearProperty("nhacviec.home");
+        System.setErr(err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "xlsx", "json"})
+    void the_report_of_the_shipped_plan_is_a_file(String ending) throws IOException {
+        Path file = home.resolve("bao-cao." + ending);
+        assertThat(report("2024-Q1", file)).isZero();
+        byte[] content = Files.readAllBytes(file);
+        assertThat(new String(content, 0, 2, StandardCharsets.UTF_8)).isEqualTo(ending.equals("json") ? "{\n" : "PK");
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(leftovers()).containsExactly("bao-cao." + ending);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-H1", "2024-Y", "2024-Q4", "6T", "năm", "quý II"})
+    void periods_are_read_as_people_type_them(String period) {
+        assertThat(report(period, home.resolve("a.json"))).isZero();
+    }
+
+    @Test
+    void a_wrong_period_or_ending_is_wrong_usage() {
+        assertThat(report("2024-Q5", home.resolve("a.docx"))).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("“2024-Q5” không phải kỳ báo cáo");
+        assertThat(report("2024-Q1", home.resolve("a.pdf"))).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("đuôi .docx, .xlsx hoặc .json");
+        assertThat(Main.run(new Main(), "report", "2024-Q1")).isEqualTo(2);
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void another_years_report_is_refused_with_a_sentence() {
+        assertThat(report("2023-Y", home.resolve("a.docx"))).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("Sổ đang dùng kế hoạch năm 2024 nên không lập được báo cáo của năm 2023.");
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_is_a_sentence_and_leaves_what_was_there() throws IOException {
+        Path nowhere = home.resolve("khong-co").resolve("a.docx");
+        assertThat(report("2024-Q1", nowhere)).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("Không có thư mục “" + nowhere.getParent()
+                        + "”; xin tạo thư mục đó hoặc chọn nơi khác cho --out.");
+        Path folder = Files.createDirectory(home.resolve("thu-muc.docx"));
+        assertThatThrownBy(() -> ReportVerb.put(folder, new byte[1]))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("là một thư mục");
+        // Everybody may write everywhere as root, but nobody can make a folder under a file.
+        Path file = Files.writeString(home.resolve("tep"), "cũ");
+        assertThatThrownBy(() -> ReportVerb.put(file.resolve("a.docx"), new byte[1]))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--out");
+        assertThat(file).hasContent("cũ");
+        assertThat(leftovers()).containsExactlyInAnyOrder("thu-muc.docx", "tep");
+    }
+
+    @Test
+    void the_running_service_hands_the_same_report_out() throws Exception {
+        try (RunningOffice office = new RunningOffice(home, Map.of(), "2024-03-18T08:00:00+07:00")) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + office.adminPort + "/api/v1/reports/2024-Q1.docx"))
+                    .header("Authorization", "Bearer " + RunningOffice.ADMIN)
+                    .build();
+            HttpResponse<byte[]> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"bao-cao-cchc-2024-q1.docx\"");
+            assertThat(answer.body()).startsWith('P', 'K').hasSizeGreaterThan(10_000);
+            assertThat(office.get("/api/v1/reports/2024-Q1.json").body()).contains("\"made_on\" : \"2024-03-18\"");
+        }
+    }
+
+    private int report(String period, Path file) {
+        return Main.run(new Main(), "report", period, "--out", file.toString());
+    }
+
+    private List<String> leftovers() {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("data"))
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

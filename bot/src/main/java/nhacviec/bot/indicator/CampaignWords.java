@@ -1,0 +1,66 @@
+package nhacviec.bot.indicator;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nhacviec.bot.Html;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.Campaign;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Submission;
+import nhacviec.core.indicator.UnitPeriod;
+import nhacviec.core.staff.Staff;
+
+/** What is said when a unit has given all its figures of a period: thanks to the giver, a word to the coordinators. */
+public final class CampaignWords implements Campaign.Notices {
+
+    /** Thanks for the last figure, to stand behind the answer to it; empty when it was not the last. */
+    static String thanks(Submission outcome) {
+        if (!(outcome instanceof Submission.Recorded recorded) || recorded.completed() == null) {
+            return "";
+        }
+        UnitPeriod unit = recorded.completed();
+        return "\n\n✅ " + Html.text(unit.unit().name()) + " đã đủ " + unit.given() + "/" + unit.asked() + " số liệu "
+                + unit.period().vietnamese() + ". " + thanks(recorded.entry().indicator());
+    }
+
+    /** @param code an indicator for the example */
+    static String thanks(String code) {
+        return "Xin cảm ơn! Muốn sửa, gõ ví dụ " + Html.code("/sl " + code) + ".";
+    }
+
+    @Override
+    public OutgoingMessage unitComplete(Staff coordinator, UnitPeriod unit, List<UnitPeriod> others) {
+        String left = others.stream()
+                .map(other -> Html.text(other.unit().shortName()) + " " + other.owed())
+                .collect(Collectors.joining(", "));
+        return new OutgoingMessage.Say(
+                coordinator.chatId(),
+                "📥 " + Html.bold(unit.unit().name()) + " đã gửi đủ " + given(unit) + " (còn " + left + ").");
+    }
+
+    @Override
+    public OutgoingMessage officeComplete(Staff coordinator, UnitPeriod last, List<UnitPeriod> all) {
+        ReportingPeriod period = last.period();
+        long inTime = all.stream().filter(UnitPeriod::inTime).count();
+        boolean locked = last.state() == UnitPeriod.State.LOCKED;
+        return new OutgoingMessage.Say(
+                coordinator.chatId(),
+                "🏁 Đã đủ số liệu " + period.vietnamese() + " của cả cơ quan (" + all.size() + " đơn vị, " + inTime
+                        + " đúng hạn); sau cùng là "
+                        + Html.text(last.unit().name()) + ", " + timely(last) + "."
+                        + (locked
+                                ? ""
+                                : "\nKhóa kỳ: "
+                                        + Html.code(
+                                                "/khoa Q" + period.quarter() + "/" + period.year() + " đã đủ số liệu")
+                                        + "."));
+    }
+
+    private static String given(UnitPeriod unit) {
+        return unit.given() + "/" + unit.asked() + " số liệu " + unit.period().vietnamese() + ", " + timely(unit);
+    }
+
+    private static String timely(UnitPeriod unit) {
+        return unit.inTime() ? "đúng hạn" : "sau hạn";
+    }
+}

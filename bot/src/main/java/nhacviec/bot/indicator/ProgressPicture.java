@@ -1,0 +1,154 @@
+package nhacviec.bot.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Attachment;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.OfficeProgress;
+import nhacviec.core.indicator.OfficeProgress.Missing;
+import nhacviec.core.indicator.OfficeProgress.Result;
+import nhacviec.core.indicator.OfficeProgress.Submitted;
+import nhacviec.core.indicator.OfficeProgress.Verdict;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.Target;
+import nhacviec.core.indicator.UnitPeriod;
+
+/** The picture that follows the words of {@code /tiendo}: what it shows, and whether it is worth showing again. */
+final class ProgressPicture {
+
+    /** A picture that shows the same is not sent again within this time: it is still in sight. */
+    private static final Duration IN_SIGHT = Duration.ofHours(1);
+
+    private static final int LONGEST_VALUE = 24;
+    private static final int SHARE_DECIMALS = 4;
+
+    private ProgressPicture() {}
+
+    /** The words with the picture behind them once there is a figure to show, or with a line that says where it is. */
+    static Reply behind(Reply words, Talk talk, PeriodSheet sheet, List<UnitPeriod> units, LocalDate due) {
+        if (units.stream().allMatch(unit -> unit.given() == 0)) {
+            return words;
+        }
+        OfficeProgress progress = progress(talk, sheet, units, due);
+        Attachment.Drawing picture =
+                new Attachment.Drawing("tien-do-" + sheet.period().code() + ".png", progress);
+        boolean inSight = talk.books()
+                .deliveries()
+                .isShown(talk.message().chatId(), picture, talk.now().at().minus(IN_SIGHT));
+        return inSight
+                ? words.withLine("🖼 Số liệu chưa thay đổi, xin xem ảnh " + progress.period() + " đã gửi ở trên.")
+                : words.followedBy(Reply.file(picture, caption(progress)));
+    }
+
+    /** The picture in words, for whoever cannot see it. */
+    private static String caption(OfficeProgress progress) {
+        long complete = progress.units().stream()
+                .filter(unit -> unit.given() == unit.asked())
+                .count();
+        return Html.bold("Tiến độ " + progress.period() + " đến " + DateWords.plain(progress.asOf())) + "\n"
+                + "Đạt " + progress.reached() + " trên " + progress.results().size() + " chỉ tiêu có số liệu, "
+                + progress.missing().size() + " chỉ tiêu chưa có; " + complete + "/"
+                + progress.units().size() + " đơn vị đã nộp đủ. Bấm vào ảnh để phóng to.";
+    }
+
+    private static OfficeProgress progress(Talk talk, PeriodSheet sheet, List<UnitPeriod> units, LocalDate due) {
+        List<Result> results = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>();
+        for (PeriodSheet.Line line : sheet.lines()) {
+            line.total()
+                    .ifPresentOrElse(
+                            total -> results.add(result(line, total)),
+                            () -> missing.add(new Missing(
+                                    line.indicator().code(), line.indicator().shortName())));
+        }
+        return new OfficeProgress(
+                office(talk),
+                sheet.period().vietnamese(),
+                talk.now().today(),
+                due,
+                results,
+                missing,
+                units.stream().map(ProgressPicture::submitted).toList());
+    }
+
+    /** "UBND xã Phước Mỹ": the commune without the district and the province that follow it. */
+    private static String office(Talk talk) {
+        return talk.books()
+                .plans()
+                .inForce()
+                .map(plan -> "UBND " + plan.locality().split(",")[0].strip())
+                .orElse("");
+    }
+
+    private static Submitted submitted(UnitPeriod unit) {
+        return new Submitted(
+                unit.unit().name(),
+                unit.given(),
+                unit.asked(),
+                UnitPeriodWords.standing(unit),
+                UnitPeriodWords.of(unit));
+    }
+
+    private static Result result(PeriodSheet.Line line, Figure total) {
+        Indicator indicator = line.indicator();
+        Optional<Target> target = indicator.target().filter(t -> t.value() != null);
+        BigDecimal value = total.comparable().orElse(null);
+        BigDecimal aim = value == null ? null : target.map(Target::value).orElse(null);
+        return new Result(
+                indicator.code(),
+                indicator.shortName(),
+                value(total, indicator),
+                aim == null ? "" : FigureWords.target(target.get(), indicator.measure()),
+                note(line),
+                share(value, indicator, value, aim),
+                share(aim, indicator, value, aim),
+                line.isReached()
+                        .map(reached -> reached ? Verdict.REACHED : Verdict.NOT_REACHED)
+                        .orElse(Verdict.NOT_SAID));
+    }
+
+    private static String value(Figure total, Indicator indicator) {
+        String words = total instanceof Figure.Ratio ratio
+                ? FigureWords.percent(ratio.percent())
+                : total instanceof Figure.Answer answer
+                        ? (answer.reached() ? "Đạt" : "Chưa đạt")
+                        : total instanceof Figure.PercentAlone alone
+                                ? FigureWords.percent(alone.percent())
+                                : FigureWords.full(total, indicator.measure());
+        return Html.cut(words, LONGEST_VALUE);
+    }
+
+    /** A sum over some of the units is no result of the office yet, and says so. */
+    private static String note(PeriodSheet.Line line) {
+        long settled = line.given().values().stream()
+                .filter(entry -> entry != null && entry.figure().settles())
+                .count();
+        int asked = line.given().size();
+        return settled < asked ? "mới có " + settled + "/" + asked + " đơn vị" : "";
+    }
+
+    /** Percentages and points lie on a line to 100, a count on one that begins at nothing; what is more makes the line longer. */
+    private static BigDecimal share(BigDecimal part, Indicator indicator, BigDecimal value, BigDecimal aim) {
+        if (part == null) {
+            return null;
+        }
+        BigDecimal least = indicator.measure() == Indicator.Measure.COUNT ? BigDecimal.ZERO : Figure.HUNDRED;
+        BigDecimal whole = least.max(value).max(aim == null ? value : aim);
+        return whole.signum() <= 0
+                ? BigDecimal.ZERO
+                : part.divide(whole, SHARE_DECIMALS, RoundingMode.HALF_UP)
+                        .min(BigDecimal.ONE)
+                        .max(BigDecimal.ZERO);
+    }
+}

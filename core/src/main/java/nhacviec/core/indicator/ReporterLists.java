@@ -1,0 +1,117 @@
+package nhacviec.core.indicator;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nhacviec.core.SearchKey;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.staff.Unit;
+
+/**
+ * Who reports which indicator in which period: as the plan file has it, until the coordinator spells it out. Pure.
+ *
+ * @param said every word, the oldest first
+ * @param groups the plan's words that stand for several units
+ */
+public record ReporterLists(List<SpelledOut> said, List<Plan.UnitGroup> groups, List<Unit> units) {
+
+    public ReporterLists {
+        said = List.copyOf(said);
+        groups = List.copyOf(groups);
+        units = List.copyOf(units);
+    }
+
+    /** The lists without what was said later. */
+    public ReporterLists knownAt(Instant at) {
+        return new ReporterLists(
+                said.stream().filter(word -> !word.at().isAfter(at)).toList(), groups, units);
+    }
+
+    /** An indicator with those who owe its figure for a period. */
+    public Indicator in(ReportingPeriod period, Indicator indicator) {
+        return inForce(period, indicator)
+                .map(word -> indicator.reportedBy(units.stream()
+                        .filter(unit -> word.unitIds().contains(unit.id()))
+                        .map(Unit::name)
+                        .toList()))
+                .orElse(indicator);
+    }
+
+    /** The word that counts for an indicator and a period; empty where the plan file's list does. */
+    public Optional<SpelledOut> inForce(ReportingPeriod period, Indicator indicator) {
+        if (indicator.group()) {
+            return Optional.empty();
+        }
+        Set<String> wordings = wordings(indicator);
+        return said.stream()
+                .filter(word -> wordings.contains(word.wording())
+                        && word.from().compareTo(period) <= 0
+                        && (word.code() == null
+                                ? indicator.measure().addsUp()
+                                : word.code().equals(indicator.code())))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** Those who owe an indicator's figure for a period, in the order of the office. */
+    public List<Unit> reporters(ReportingPeriod period, Indicator indicator) {
+        List<String> names = in(period, indicator).reporters();
+        return units.stream()
+                .filter(unit -> names.stream().anyMatch(unit::isNamed))
+                .toList();
+    }
+
+    /** Whether the plan gives the indicator to nobody in particular ("Các ban ngành liên quan"). */
+    public boolean isForGroup(Indicator indicator) {
+        return !indicator.group()
+                && indicator.executors().stream()
+                        .anyMatch(words ->
+                                group(words).isPresent() || units.stream().noneMatch(unit -> unit.isNamed(words)));
+    }
+
+    /** Whether both rows give their work to the same in the plan's words, spellings aside. */
+    public boolean sameWording(Indicator one, Indicator other) {
+        return wording(one).equals(wording(other));
+    }
+
+    /** The key under which a word about this wording is kept. */
+    public String wording(Indicator indicator) {
+        return key(
+                indicator,
+                words -> group(words)
+                        .map(Plan.UnitGroup::name)
+                        .or(() -> units.stream()
+                                .filter(unit -> unit.isNamed(words))
+                                .map(Unit::name)
+                                .findFirst())
+                        .orElse(words));
+    }
+
+    /** The same as written as well: another year's plan may know other spellings. */
+    private Set<String> wordings(Indicator indicator) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(wording(indicator));
+        keys.add(key(indicator, words -> words));
+        return keys;
+    }
+
+    private static String key(Indicator indicator, UnaryOperator<String> name) {
+        return indicator.executors().stream()
+                .map(name)
+                .map(SearchKey::of)
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private Optional<Plan.UnitGroup> group(String words) {
+        String key = SearchKey.of(words);
+        return groups.stream()
+                .filter(group -> Stream.concat(Stream.of(group.name()), group.variants().stream())
+                        .anyMatch(name -> SearchKey.of(name).equals(key)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package nhacviec.core.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.indicator.OfficePeriod;
+import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.Plans;
+import nhacviec.core.report.TaskResult.Part;
+
+/**
+ * What the office tells the level above of one period: every indicator and every task of the plan's two annexes with what came of
+ * it. The facts, without a sentence. Pure.
+ *
+ * @param madeOn the day on which it is made
+ * @param asOf the day as of which tasks are looked at: that day, or the period's last when that has passed
+ * @param figuresOf the days of the period's figures
+ * @param comparedWith the period before that can be compared
+ * @param completeness how complete and how timely the figures are
+ * @param next what the coming period asks for, by date; what is late comes first
+ */
+public record Report(
+        ReportPeriod period,
+        LocalDate madeOn,
+        LocalDate asOf,
+        ReportingPeriod.Window figuresOf,
+        ReportPeriod comparedWith,
+        Plans.OnRecord plan,
+        OfficePeriod completeness,
+        List<Plan.Section> sections,
+        List<IndicatorResult> indicators,
+        List<TaskResult> tasks,
+        List<Next> next) {
+
+    public Report {
+        sections = List.copyOf(sections);
+        indicators = List.copyOf(indicators);
+        tasks = List.copyOf(tasks);
+        next = List.copyOf(next);
+    }
+
+    /** Something to be done in the coming period. */
+    public record Next(TaskResult task, Part part) {}
+
+    /** The indicators that take a figure. */
+    public List<IndicatorResult> measured() {
+        return indicators.stream().filter(line -> !line.indicator().group()).toList();
+    }
+
+    public List<IndicatorResult> reached(boolean yes) {
+        return measured().stream()
+                .filter(line -> line.isReached().equals(Optional.of(yes)))
+                .toList();
+    }
+
+    /** Indicators for which nothing was answered. */
+    public List<IndicatorResult> blank() {
+        return measured().stream().filter(IndicatorResult::isBlank).toList();
+    }
+
+    public List<TaskResult> tasks(TaskResult.State state) {
+        return tasks.stream().filter(task -> task.state() == state).toList();
+    }
+
+    public List<TaskResult> tasksOf(Plan.Section section) {
+        return tasks.stream()
+                .filter(task -> task.task().section().equals(section.numeral()))
+                .toList();
+    }
+
+    /** Tasks that wait or go on all year; the plan gives them no date. */
+    public List<TaskResult> withoutDate() {
+        return tasks.stream().filter(TaskResult::isWithoutDate).toList();
+    }
+
+    /** Figures of units that are not among those which report any more. */
+    public boolean hasFormerUnits() {
+        return measured().stream().anyMatch(line -> !line.former().isEmpty());
+    }
+}

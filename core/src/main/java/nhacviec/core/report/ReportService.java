@@ -1,0 +1,89 @@
+package nhacviec.core.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.OfficePeriod;
+import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.indicator.ReportPeriod.Span;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.TaskLife;
+import nhacviec.core.task.TaskService;
+
+/** Gathers from the books what a report says. Changes nothing; expects to run inside one read. */
+public final class ReportService {
+
+    private final TaskService tasks;
+    private final IndicatorService indicators;
+    private final Supplier<WorkCalendar> calendar;
+
+    public ReportService(TaskService tasks, IndicatorService indicators, Supplier<WorkCalendar> calendar) {
+        this.tasks = tasks;
+        this.indicators = indicators;
+        this.calendar = calendar;
+    }
+
+    /**
+     * The report of a period, made now; empty when the plan in force is of another year. A period that is over is reported as it
+     * stood on its last day, so that what is done later does not change it.
+     */
+    public Optional<Report> report(Books books, ReportPeriod period, Moment now) {
+        Optional<Plans.OnRecord> plan = books.plans().inForce().filter(one -> one.year() == period.year());
+        if (plan.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Long, String> unitNames = books.staff().units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        ReportPeriod before = comparable(period);
+        FiguresOfPeriod figures = new FiguresOfPeriod(books, indicators, period, unitNames);
+        FiguresOfPeriod figuresBefore = new FiguresOfPeriod(books, indicators, before, unitNames);
+        ReportingPeriod last = period.quarters().get(period.quarters().size() - 1);
+        LocalDate end = Deadline.endOfQuarter(last.year(), last.quarter());
+        LocalDate asOf = now.today().isBefore(end) ? now.today() : end;
+        TasksAsOf asOfThen = new TasksAsOf(
+                now,
+                asOf,
+                end,
+                calendar.get(),
+                books.extensions().all(),
+                books.tasks().everSnoozed(),
+                unitNames);
+        List<TaskLife> lives = tasks.lives(books);
+        // What follows the half year is the other half; what follows anything else is the next quarter.
+        ReportingPeriod coming = period.span() == Span.H1 ? new ReportingPeriod(period.year(), 4) : last.next();
+        return Optional.of(new Report(
+                period,
+                now.today(),
+                asOf,
+                indicators.rules().window(period),
+                before,
+                plan.get(),
+                new OfficePeriod(
+                        period,
+                        period.quarters().stream()
+                                .flatMap(quarter -> indicators.unitPeriods(books, quarter, now).stream())
+                                .toList()),
+                books.plans().sections(),
+                books.indicators().all().stream()
+                        .map(row -> figures.of(row, figuresBefore.value(row)))
+                        .toList(),
+                lives.stream().map(asOfThen::of).toList(),
+                asOfThen.next(lives, Deadline.endOfQuarter(coming.year(), coming.quarter()))));
+    }
+
+    /** A quarter is compared with the one before it, the half year and the year with those of the year before. */
+    static ReportPeriod comparable(ReportPeriod period) {
+        return period.span() == Span.H1 || period.span() == Span.Y
+                ? new ReportPeriod(period.year() - 1, period.span())
+                : ReportPeriod.of(period.quarters().get(0).previous());
+    }
+}

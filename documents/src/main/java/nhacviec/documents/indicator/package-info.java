@@ -1,0 +1,2 @@
+/** Pictures and reports of figures. */
+package nhacviec.documents.indicator;

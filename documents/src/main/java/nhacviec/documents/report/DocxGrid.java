@@ -1,0 +1,158 @@
+package nhacviec.documents.report;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+
+/** A table of fixed columns. Rows are never cut in two by the end of a page, and the head comes again on each. */
+final class DocxGrid {
+
+    /** A point, so that words do not touch the lines. */
+    private static final int ABOVE_AND_BELOW = 20;
+
+    private final XWPFTable table;
+    private final int[] widths;
+    private boolean empty = true;
+
+    /** @param millimetres the width of each column */
+    DocxGrid(XWPFDocument document, boolean lines, double... millimetres) {
+        widths = new int[millimetres.length];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = OfficialForm.twips(millimetres[i]);
+        }
+        table = document.createTable(1, widths.length);
+        CTTblPr look = table.getCTTbl().getTblPr();
+        look.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var width = look.isSetTblW() ? look.getTblW() : look.addNewTblW();
+        width.setType(STTblWidth.DXA);
+        width.setW(BigInteger.valueOf(Arrays.stream(widths).sum()));
+        borders(look.isSetTblBorders() ? look.getTblBorders() : look.addNewTblBorders(), lines);
+        margins(look.addNewTblCellMar(), lines ? OfficialForm.twips(1) : 0);
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        for (int column : widths) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(column));
+        }
+    }
+
+    /** The next row, with every cell empty. */
+    XWPFTableRow row() {
+        XWPFTableRow row = empty ? table.getRow(0) : table.createRow();
+        empty = false;
+        row.setCantSplitRow(true);
+        for (int i = 0; i < widths.length; i++) {
+            CTTcPr cell = properties(row.getCell(i));
+            var width = cell.isSetTcW() ? cell.getTcW() : cell.addNewTcW();
+            width.setType(STTblWidth.DXA);
+            width.setW(BigInteger.valueOf(widths[i]));
+        }
+        return row;
+    }
+
+    /** A row of headings that comes again on each page. */
+    void head(List<String> names) {
+        XWPFTableRow row = row();
+        row.setRepeatHeader(true);
+        for (int i = 0; i < names.size(); i++) {
+            row.getCell(i).setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+            XWPFParagraph paragraph = paragraph(row, i);
+            Writing.align(paragraph, ParagraphAlignment.CENTER);
+            Writing.words(paragraph, names.get(i), OfficialForm.TABLE, true, false);
+            Writing.keepWithNext(paragraph);
+        }
+    }
+
+    /** A row that is one cell, kept with the row below it. */
+    void heading(String words) {
+        XWPFTableRow row = row();
+        properties(row.getCell(0)).addNewGridSpan().setVal(BigInteger.valueOf(widths.length));
+        properties(row.getCell(0))
+                .getTcW()
+                .setW(BigInteger.valueOf(Arrays.stream(widths).sum()));
+        for (int i = widths.length - 1; i > 0; i--) {
+            row.removeCell(i);
+        }
+        XWPFParagraph paragraph = paragraph(row, 0);
+        Writing.words(paragraph, words, OfficialForm.TABLE, true, false);
+        Writing.keepWithNext(paragraph);
+    }
+
+    /** The next paragraph of a cell. */
+    XWPFParagraph paragraph(XWPFTableRow row, int column) {
+        XWPFTableCell cell = row.getCell(column);
+        XWPFParagraph first = cell.getParagraphArray(0);
+        XWPFParagraph next = first.getCTP().sizeOfRArray() == 0 ? first : cell.addParagraph();
+        Writing.spacing(next, 0, 1);
+        return next;
+    }
+
+    /** Joins a cell with the one above it, or begins such a cell. */
+    static void joinDown(XWPFTableRow row, int column, boolean begins) {
+        properties(row.getCell(column)).addNewVMerge().setVal(begins ? STMerge.RESTART : STMerge.CONTINUE);
+    }
+
+    /** Keeps a row on the page of the one below it. */
+    static void keepWithNext(XWPFTableRow row) {
+        row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(Writing::keepWithNext));
+    }
+
+    int width(int column) {
+        return widths[column];
+    }
+
+    private static CTTcPr properties(XWPFTableCell cell) {
+        return cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
+    }
+
+    private static void borders(CTTblBorders borders, boolean lines) {
+        for (CTBorder border : new CTBorder[] {
+            borders.isSetTop() ? borders.getTop() : borders.addNewTop(),
+            borders.isSetLeft() ? borders.getLeft() : borders.addNewLeft(),
+            borders.isSetBottom() ? borders.getBottom() : borders.addNewBottom(),
+            borders.isSetRight() ? borders.getRight() : borders.addNewRight(),
+            borders.isSetInsideH() ? borders.getInsideH() : borders.addNewInsideH(),
+            borders.isSetInsideV() ? borders.getInsideV() : borders.addNewInsideV()
+        }) {
+            border.setVal(lines ? STBorder.SINGLE : STBorder.NONE);
+            border.setSz(BigInteger.valueOf(4));
+            border.setSpace(BigInteger.ZERO);
+            border.setColor(OfficialForm.BLACK);
+        }
+    }
+
+    private static void margins(CTTblCellMar margins, int side) {
+        int above = side == 0 ? 0 : ABOVE_AND_BELOW;
+        margin(margins.addNewTop(), above);
+        margin(margins.addNewLeft(), side);
+        margin(margins.addNewBottom(), above);
+        margin(margins.addNewRight(), side);
+    }
+
+    private static void margin(CTTblWidth margin, int twips) {
+        margin.setType(STTblWidth.DXA);
+        margin.setW(BigInteger.valueOf(twips));
+    }
+}

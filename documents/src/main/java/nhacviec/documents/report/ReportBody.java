@@ -1,0 +1,205 @@
+package nhacviec.documents.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nhacviec.core.indicator.OfficePeriod;
+import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.report.Letterhead;
+import nhacviec.core.report.Report;
+import nhacviec.core.report.Report.Next;
+import nhacviec.core.report.TaskResult;
+import nhacviec.core.task.Milestone;
+
+/**
+ * The report's body in the usual outline of a report on administrative reform: steering, results by the plan's sections, overall
+ * assessment, tasks to come, proposals. Every sentence is written from the facts; what only a person can know is left as a draft.
+ */
+final class ReportBody {
+
+    private static final List<String> PARTS = List.of("I", "II", "III", "IV", "V");
+
+    private final Report report;
+    private final Letterhead office;
+    private final SectionsOfPlan sections;
+    private final TaskSentences tasks;
+    private final IndicatorSentences indicators;
+    private final List<Line> lines = new ArrayList<>();
+
+    private ReportBody(Report report, Letterhead office) {
+        this.report = report;
+        this.office = office;
+        this.sections = new SectionsOfPlan(report);
+        this.tasks = new TaskSentences(report);
+        this.indicators = new IndicatorSentences(report);
+    }
+
+    static List<Line> of(Report report, Letterhead office) {
+        ReportBody body = new ReportBody(report, office);
+        body.opening();
+        body.steering();
+        body.results();
+        body.assessment();
+        body.coming();
+        body.proposals();
+        body.abbreviations();
+        return List.copyOf(body.lines);
+    }
+
+    /** "Kết quả công tác cải cách hành chính quý I năm 2024". */
+    static String subject(Report report) {
+        return "Kết quả công tác cải cách hành chính " + ReportWords.period(report.period());
+    }
+
+    private void opening() {
+        String title = report.plan().title();
+        lines.add(Line.text("Thực hiện Quyết định số " + report.plan().decisionNumber() + " "
+                + ReportWords.longDate(report.plan().decisionDate()) + " của " + office.shortName() + " ban hành "
+                + title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) + ", " + office.shortName()
+                + " báo cáo kết quả công tác cải cách hành chính " + ReportWords.period(report.period())
+                + " như sau (số liệu từ "
+                + ReportWords.longDate(report.figuresOf().from()) + " đến "
+                + ReportWords.longDate(report.figuresOf().to()) + "; nhiệm vụ tính đến "
+                + ReportWords.longDate(report.asOf()) + "):"));
+    }
+
+    /** Short forms are explained where they are first used (Nghị định 30/2020/NĐ-CP): before everything that uses them. */
+    private void abbreviations() {
+        String used = lines.stream().map(Line::words).collect(Collectors.joining(" "));
+        ReportWords.abbreviations(office, used).ifPresent(explained -> lines.add(1, Line.text("(" + explained + ")")));
+    }
+
+    private void steering() {
+        lines.add(Line.part(PARTS.get(0) + ". CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"));
+        lines.add(Line.text("Kế hoạch năm " + report.period().year() + " có "
+                + report.tasks().size() + " nhiệm vụ và " + report.measured().size() + " chỉ tiêu. "
+                + tasks.summary(report.tasks())));
+        sections.steering().ifPresent(section -> section(section, "Riêng công tác chỉ đạo, điều hành có "));
+        lines.add(Line.draft("Bổ sung các văn bản chỉ đạo, cuộc họp, hội nghị, đợt kiểm tra khác trong kỳ, nếu có"));
+    }
+
+    private void results() {
+        lines.add(Line.part(PARTS.get(1) + ". KẾT QUẢ CẢI CÁCH HÀNH CHÍNH THEO TỪNG LĨNH VỰC"));
+        int number = 1;
+        for (Plan.Section field : sections.fields()) {
+            lines.add(Line.section(number++ + ". " + ReportWords.sentenceCase(field.title())));
+            section(field, "Lĩnh vực này có ");
+        }
+        lines.add(Line.section(number + ". Các nhiệm vụ không có thời hạn cụ thể trong kế hoạch"));
+        lines.addAll(tasks.withoutDate());
+    }
+
+    private void section(Plan.Section section, String opening) {
+        List<TaskResult> ofSection = report.tasksOf(section);
+        if (ofSection.isEmpty()) {
+            lines.add(Line.text("Kế hoạch không giao nhiệm vụ nào trong lĩnh vực này."));
+        } else {
+            lines.add(Line.text(opening + ofSection.size() + " nhiệm vụ. " + tasks.summary(ofSection)));
+            lines.addAll(tasks.done(ofSection));
+            lines.addAll(tasks.late(ofSection));
+        }
+        lines.addAll(indicators.of(sections.indicatorsOf(section)));
+    }
+
+    private void assessment() {
+        lines.add(Line.part(PARTS.get(2) + ". ĐÁNH GIÁ CHUNG"));
+        lines.add(Line.section("1. Kết quả nổi bật"));
+        lines.add(Line.text(completeness()));
+        lines.addAll(indicators.highlights());
+        lines.add(Line.section("2. Tồn tại, hạn chế"));
+        List<Line> shortcomings = new ArrayList<>();
+        shortcomings.addAll(tasks.shortcomings());
+        shortcomings.addAll(indicators.shortcomings());
+        lines.addAll(
+                shortcomings.isEmpty()
+                        ? List.of(Line.text("Không có nhiệm vụ quá hạn, không có chỉ tiêu chưa đạt."))
+                        : shortcomings);
+        lines.add(Line.section("3. Nguyên nhân"));
+        lines.addAll(tasks.causes());
+        lines.addAll(indicators.causes());
+        lines.add(Line.draft("Bổ sung nguyên nhân khách quan, chủ quan"));
+    }
+
+    private String completeness() {
+        OfficePeriod figures = report.completeness();
+        if (figures.given() == 0) {
+            return "Trong kỳ chưa có đơn vị nào gửi số liệu; cả "
+                    + report.measured().size() + " chỉ tiêu đều chưa có số liệu (Phụ lục I).";
+        }
+        Optional<String> share =
+                figures.completeness().map(percent -> " (" + ReportWords.number(percent) + "% số liệu phải gửi)");
+        return "Các đơn vị đã gửi " + figures.given() + "/" + figures.asked() + " số liệu" + share.orElse("")
+                + ". Trong "
+                + report.measured().size() + " chỉ tiêu, "
+                + report.reached(true).size() + " chỉ tiêu đạt, "
+                + report.reached(false).size() + " chỉ tiêu chưa đạt, " + undecided()
+                + " chỉ tiêu chưa đánh giá được hoặc không phát sinh (Phụ lục I).";
+    }
+
+    private int undecided() {
+        return report.measured().size()
+                - report.reached(true).size()
+                - report.reached(false).size();
+    }
+
+    private void coming() {
+        lines.add(Line.part(PARTS.get(3) + ". NHIỆM VỤ TRỌNG TÂM " + coming(report.period())));
+        List<Next> late =
+                report.next().stream().filter(one -> one.part().overdue()).toList();
+        List<Next> due = report.next().stream()
+                .filter(one -> !one.part().overdue() && one.part().nature() != Milestone.Nature.CLOSING)
+                .toList();
+        boolean ofNextYear =
+                coming(report.period()).endsWith("" + (report.period().year() + 1));
+        if (!late.isEmpty()) {
+            lines.add(Line.text("Hoàn thành ngay các nhiệm vụ đã quá hạn: "
+                    + ReportWords.sentence(
+                            late.stream().map(TaskSentences::next).collect(Collectors.joining("; ")))));
+        }
+        if (ofNextYear && !due.isEmpty()) {
+            lines.add(Line.text("Hoàn thành các nhiệm vụ còn lại của Kế hoạch năm "
+                    + report.period().year() + ":"));
+        }
+        due.forEach(
+                one -> lines.add(Line.text("- " + ReportWords.capital(ReportWords.sentence(TaskSentences.next(one))))));
+        int ongoing = report.tasks(TaskResult.State.ONGOING).size();
+        int waiting = report.tasks(TaskResult.State.WAITING).size();
+        if (ongoing > 0) {
+            lines.add(Line.text(
+                    ofNextYear
+                            ? "- Tổng kết " + ongoing + " nhiệm vụ thường xuyên của năm "
+                                    + report.period().year() + "."
+                            : "- Tiếp tục thực hiện " + ongoing + " nhiệm vụ thường xuyên cả năm."));
+        }
+        if (waiting > 0) {
+            lines.add(Line.text(
+                    "- Theo dõi, triển khai kịp thời " + waiting + " nhiệm vụ đang chờ văn bản của cấp trên."));
+        }
+        if (ofNextYear) {
+            lines.add(Line.draft(
+                    "Bổ sung nhiệm vụ trọng tâm năm " + (report.period().year() + 1) + " theo kế hoạch mới"));
+        }
+    }
+
+    /** What follows: "QUÝ II NĂM 2024", "6 THÁNG CUỐI NĂM 2024", "NĂM 2025". */
+    private static String coming(ReportPeriod period) {
+        int year = period.year();
+        return switch (period.span()) {
+            case H1 -> "6 THÁNG CUỐI NĂM " + year;
+            case Q4, Y -> "NĂM " + (year + 1);
+            default -> "QUÝ " + Deadline.roman(period.quarters().get(0).quarter() + 1) + " NĂM " + year;
+        };
+    }
+
+    private void proposals() {
+        lines.add(Line.part(PARTS.get(4) + ". KIẾN NGHỊ, ĐỀ XUẤT"));
+        lines.add(Line.draft("Bổ sung kiến nghị, đề xuất với cấp trên; nếu không có thì ghi “Không”"));
+        lines.add(Line.text("Trên đây là báo cáo kết quả công tác cải cách hành chính "
+                + ReportWords.period(report.period()) + ", " + office.shortName() + " kính báo cáo "
+                + office.reportsTo() + " xem xét, chỉ đạo./."));
+    }
+}

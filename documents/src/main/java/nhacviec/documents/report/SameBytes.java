@@ -1,0 +1,33 @@
+package nhacviec.documents.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Takes the time of the printing out of an office file, so that two prints of the same report can be compared byte by byte. */
+final class SameBytes {
+
+    /** The earliest time that a zip file can say. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private SameBytes() {}
+
+    static byte[] of(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                ZipEntry same = new ZipEntry(entry.getName());
+                same.setTimeLocal(NO_TIME);
+                to.putNextEntry(same);
+                from.transferTo(to);
+                to.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,180 @@
+package nhacviec.documents.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nhacviec.core.report.Report;
+import nhacviec.core.report.Report.Next;
+import nhacviec.core.report.TaskResult;
+import nhacviec.core.report.TaskResult.Part;
+import nhacviec.core.report.TaskResult.State;
+
+/** What the report's body says of tasks. */
+final class TaskSentences {
+
+    private static final String NO_REASON = "Bổ sung nguyên nhân";
+
+    private final Report report;
+
+    TaskSentences(Report report) {
+        this.report = report;
+    }
+
+    /** "Tính đến ngày …, đã hoàn thành 4 nhiệm vụ (trong đó 1 nhiệm vụ chậm hạn), quá hạn 1 nhiệm vụ." */
+    String summary(List<TaskResult> tasks) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        long late = tasks.stream()
+                .filter(task -> task.isDone() && task.hasPartDoneLate())
+                .count();
+        String inBrackets = late == 0 ? "" : " (trong đó " + late + " nhiệm vụ chậm hạn)";
+        counts.put(
+                "%d nhiệm vụ hoàn thành phần việc đến hạn" + inBrackets,
+                tasks.stream().filter(TaskResult::isDone).count());
+        counts.put("%d nhiệm vụ đang thực hiện, còn trong hạn", count(tasks, State.IN_PROGRESS));
+        counts.put("%d nhiệm vụ thực hiện thường xuyên cả năm", count(tasks, State.ONGOING));
+        counts.put("%d nhiệm vụ chờ văn bản của cấp trên hoặc chờ ấn định thời hạn", count(tasks, State.WAITING));
+        counts.put("%d nhiệm vụ chưa đến kỳ thực hiện", count(tasks, State.NOT_YET));
+        counts.put("%d nhiệm vụ quá hạn", count(tasks, State.LATE));
+        return "Tính đến " + ReportWords.longDate(report.asOf()) + ": "
+                + counts.entrySet().stream()
+                        .filter(count -> count.getValue() > 0)
+                        .map(count ->
+                                count.getKey().replace("%d", count.getValue().toString()))
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private static long count(List<TaskResult> tasks, State state) {
+        return tasks.stream().filter(task -> task.state() == state).count();
+    }
+
+    /** What was done, with the documents that prove it. */
+    List<Line> done(List<TaskResult> tasks) {
+        List<String> done = new ArrayList<>();
+        for (TaskResult task : tasks) {
+            List<String> proofs = task.parts().stream()
+                    .filter(Part::isDone)
+                    .map(TaskSentences::proof)
+                    .toList();
+            if (!proofs.isEmpty()) {
+                done.add(task.task().shortName() + " (" + String.join("; ", proofs) + ")");
+            }
+        }
+        return done.isEmpty() ? List.of() : List.of(Line.text("- Đã thực hiện: " + String.join("; ", done) + "."));
+    }
+
+    private static String proof(Part part) {
+        String label = part.label().isEmpty() ? "" : part.label() + ": ";
+        String document = part.completion().document().isEmpty()
+                ? "xong " + ReportWords.document(part).replaceFirst("^Ngày", "ngày")
+                : "văn bản số " + ReportWords.document(part);
+        String late = part.workingDaysLate() == 0 ? "" : ", chậm " + part.workingDaysLate() + " ngày làm việc";
+        return label + document + late;
+    }
+
+    /** Each late task with its reason, or the place where a person must write it. */
+    List<Line> late(List<TaskResult> tasks) {
+        List<Line> lines = new ArrayList<>();
+        for (TaskResult task : tasks) {
+            for (Part part : task.parts()) {
+                if (part.overdue()) {
+                    lines.add(reasoned(
+                            "- Quá hạn: " + name(task, part) + ", " + task.lead() + " chủ trì, hạn "
+                                    + ReportWords.date(part.due()) + ", đã quá " + part.workingDaysLate()
+                                    + " ngày làm việc.",
+                            part));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static Line reasoned(String sentence, Part part) {
+        Line line = Line.text(sentence
+                + (part.reason() == null ? " " : " Nguyên nhân: ")
+                + (part.reason() == null
+                        ? ""
+                        : ReportWords.sentence(part.reason().words())));
+        return part.reason() == null ? line.thenDraft(NO_REASON) : line;
+    }
+
+    /** The list of tasks for which the plan gives no date, and what they wait for. */
+    List<Line> withoutDate() {
+        List<TaskResult> tasks = report.withoutDate();
+        if (tasks.isEmpty()) {
+            return List.of(Line.text("Không có."));
+        }
+        List<Line> lines = new ArrayList<>();
+        for (TaskResult task : tasks) {
+            lines.add(Line.text("- Nhiệm vụ " + task.task().number() + " ("
+                    + task.task().shortName() + "), " + task.lead() + " chủ trì: " + ReportWords.sentence(why(task))));
+        }
+        return lines;
+    }
+
+    private String why(TaskResult task) {
+        if (task.state() == State.ONGOING) {
+            return task.parts().stream()
+                    .filter(Part::isDone)
+                    .reduce((one, other) -> other)
+                    .map(part -> "thực hiện thường xuyên, cập nhật gần nhất "
+                            + (part.completion().document().isEmpty()
+                                    ? ReportWords.document(part).replaceFirst("^Ngày", "ngày")
+                                    : "theo văn bản số " + ReportWords.document(part)))
+                    .orElse("thực hiện thường xuyên, chưa có cập nhật trong kỳ");
+        }
+        String trigger = task.task().deadline().trigger();
+        return trigger.isEmpty() ? "chưa ấn định thời hạn" : "chờ " + trigger;
+    }
+
+    /** Late now, or done after the date. */
+    List<Line> shortcomings() {
+        List<Line> lines = new ArrayList<>();
+        List<TaskResult> late = report.tasks(State.LATE);
+        if (!late.isEmpty()) {
+            lines.add(Line.text("- " + late.size() + " nhiệm vụ quá hạn: " + names(late, "quá") + "."));
+        }
+        List<TaskResult> doneLate =
+                report.tasks().stream().filter(TaskResult::hasPartDoneLate).toList();
+        if (!doneLate.isEmpty()) {
+            lines.add(Line.text("- " + doneLate.size() + " nhiệm vụ có phần việc hoàn thành chậm hạn: "
+                    + names(doneLate, "chậm") + "."));
+        }
+        return lines;
+    }
+
+    private static String names(List<TaskResult> tasks, String word) {
+        return tasks.stream()
+                .map(task -> "nhiệm vụ " + task.task().number() + " (" + task.lead() + ", " + word + " "
+                        + task.workingDaysLate() + " ngày làm việc)")
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The reasons that people gave for what is late, was done late or was put off. */
+    List<Line> causes() {
+        List<Line> lines = new ArrayList<>();
+        for (TaskResult task : report.tasks()) {
+            boolean concerned =
+                    task.parts().stream().anyMatch(part -> part.workingDaysLate() > 0 || part.extendedFrom() != null);
+            if (concerned) {
+                task.reason()
+                        .ifPresent(reason -> lines.add(Line.text(
+                                "- Nhiệm vụ " + task.task().number() + ": " + ReportWords.sentence(reason.words()))));
+            }
+        }
+        return lines;
+    }
+
+    /** "Nhiệm vụ 9 (Báo cáo hệ thống hóa VBQPPL, Quý II; 06 tháng), Tư pháp chủ trì, hạn 30/6/2024". */
+    static String next(Next one) {
+        return name(one.task(), one.part()) + ", " + one.task().lead() + " chủ trì, hạn "
+                + ReportWords.date(one.part().due());
+    }
+
+    private static String name(TaskResult task, Part part) {
+        String label = part.label().isEmpty() ? "" : ", " + part.label();
+        return "nhiệm vụ " + task.task().number() + " (" + task.task().shortName() + label + ")";
+    }
+}

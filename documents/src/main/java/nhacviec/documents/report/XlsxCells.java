@@ -1,0 +1,59 @@
+package nhacviec.documents.report;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The kinds of cell that a report's workbook has. */
+final class XlsxCells {
+
+    final XSSFWorkbook book;
+    final XSSFCellStyle title;
+    final XSSFCellStyle head;
+    final XSSFCellStyle text;
+    final XSSFCellStyle number;
+    final XSSFCellStyle percent;
+    final XSSFCellStyle date;
+    final XSSFCellStyle time;
+
+    XlsxCells(XSSFWorkbook book) {
+        this.book = book;
+        XSSFFont plain = font(false);
+        XSSFFont bold = font(true);
+        title = book.createCellStyle();
+        title.setFont(bold);
+        head = style(bold, "General");
+        head.setAlignment(HorizontalAlignment.CENTER);
+        text = style(plain, "@");
+        // Whoever edits such a cell gets words again, never a formula, whatever they begin with.
+        text.setQuotePrefixed(true);
+        number = style(plain, "General");
+        percent = style(plain, "0.00%");
+        date = style(plain, "dd/mm/yyyy");
+        time = style(plain, "dd/mm/yyyy hh:mm");
+    }
+
+    private XSSFFont font(boolean bold) {
+        XSSFFont font = book.createFont();
+        font.setFontName(OfficialForm.FONT);
+        font.setFontHeightInPoints((short) OfficialForm.TABLE);
+        font.setBold(bold);
+        return font;
+    }
+
+    private XSSFCellStyle style(XSSFFont font, String format) {
+        XSSFCellStyle style = book.createCellStyle();
+        style.setFont(font);
+        style.setDataFormat(book.createDataFormat().getFormat(format));
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        return style;
+    }
+}

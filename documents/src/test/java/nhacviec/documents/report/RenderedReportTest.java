@@ -1,0 +1,203 @@
+package nhacviec.documents.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nhacviec.core.report.Letterhead;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The reports as LibreOffice prints them, page by page: run by {@code ./report-check}, which needs soffice and poppler-utils. The pages
+ * are left as pictures in target/report-check, to be looked at.
+ */
+@Tag("render")
+class RenderedReportTest {
+
+    private static final Path FOLDER = Path.of("target", "report-check");
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+    private static final Pattern PAGE = Pattern.compile("<page width=\"([\\d.]+)\" height=\"([\\d.]+)\">");
+    private static final Pattern WORD = Pattern.compile(
+            "<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*?)</word>");
+
+    /** A printed page. */
+    private record Page(boolean landscape, double width, double height, List<Word> words) {
+        String text() {
+            return String.join(" ", words.stream().map(Word::text).toList());
+        }
+    }
+
+    private record Word(double left, double top, double right, double bottom, String text) {}
+
+    @BeforeAll
+    static void print(@TempDir Path temporary) throws Exception {
+        Files.createDirectories(FOLDER);
+        try (Stream<Path> old = Files.list(FOLDER)) {
+            old.forEach(file -> file.toFile().delete());
+        }
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + temporary.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                FOLDER.toString()));
+        try (FilledYear year = new FilledYear(temporary)) {
+            year.live((period, report) -> {
+                try {
+                    Path docx = FOLDER.resolve(period.code() + ".docx");
+                    Files.write(docx, ReportDocx.write(report, Letterhead.PHUOC_MY, 5));
+                    command.add(docx.toString());
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
+        run(command);
+        for (String file : command.subList(7, command.size())) {
+            String pdf = file.replace(".docx", ".pdf");
+            run(List.of("pdftoppm", "-r", "80", "-png", pdf, file.replace(".docx", "")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-Q1", "2024-Q2", "2024-H1", "2024-Q3", "2024-Q4", "2024-Y"})
+    void every_page_is_as_the_decree_wants_it(String code) throws Exception {
+        List<Page> pages = pages(FOLDER.resolve(code + ".pdf"));
+        System.out.println(code + ": " + pages.size() + " pages, pictures in documents/" + FOLDER);
+        nothingStandsInTheMargins(pages);
+        noPageIsEmpty(pages);
+        pagesAreNumberedFromOneInEachPart(pages);
+        headsAreRepeated(pages);
+        theSignatureIsNotAlone(pages);
+        everyWordIsPrinted(Files.readAllBytes(FOLDER.resolve(code + ".docx")), pages);
+    }
+
+    private static void nothingStandsInTheMargins(List<Page> pages) {
+        double slack = 1;
+        for (Page page : pages) {
+            for (Word word : page.words()) {
+                assertThat(word.left()).as(word.text()).isGreaterThan(mm(OfficialForm.LEFT) - slack);
+                assertThat(word.right()).as(word.text()).isLessThan(page.width() - mm(OfficialForm.RIGHT) + slack);
+                assertThat(word.bottom()).as(word.text()).isLessThan(page.height() - mm(OfficialForm.BOTTOM) + slack);
+                boolean number = word.text().matches("\\d+") && word.bottom() < mm(OfficialForm.TOP);
+                assertThat(number || word.top() > mm(OfficialForm.TOP) - 2)
+                        .as("above the text: " + word)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static void noPageIsEmpty(List<Page> pages) {
+        assertThat(pages).allSatisfy(page -> assertThat(page.words()).hasSizeGreaterThan(40));
+    }
+
+    private static void pagesAreNumberedFromOneInEachPart(List<Page> pages) {
+        int expected = 0;
+        for (Page page : pages) {
+            boolean first =
+                    page.text().startsWith("ỦY BAN NHÂN DÂN") || page.text().startsWith("PHỤ LỤC");
+            expected = first ? 1 : expected + 1;
+            List<Word> above = page.words().stream()
+                    .filter(word -> word.bottom() < mm(OfficialForm.TOP))
+                    .toList();
+            if (first) {
+                assertThat(above).as("no number on the first page").isEmpty();
+            } else {
+                assertThat(above).extracting(Word::text).containsExactly("" + expected);
+                double middle = (above.get(0).left() + above.get(0).right()) / 2;
+                double centre = (mm(OfficialForm.LEFT) + page.width() - mm(OfficialForm.RIGHT)) / 2;
+                assertThat(Math.abs(middle - centre)).isLessThan(3);
+            }
+        }
+    }
+
+    private static void headsAreRepeated(List<Page> pages) {
+        assertThat(pages.stream().filter(Page::landscape))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(page -> assertThat(page.text()).contains("TT ").containsAnyOf("Chỉ tiêu", "Nhiệm vụ"));
+    }
+
+    private static void theSignatureIsNotAlone(List<Page> pages) {
+        Page signed = pages.stream()
+                .filter(page -> page.text().contains("Cao Minh Thi"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(signed.text()).contains("Trên đây là báo cáo", "TM. ỦY BAN NHÂN DÂN", "Lưu: VT.");
+    }
+
+    /** A word that does not fit its column is broken and comes out as two: nothing may be lost or cut. */
+    private static void everyWordIsPrinted(byte[] docx, List<Page> pages) {
+        Map<String, Integer> printed = new HashMap<>();
+        pages.forEach(page -> words(page.text()).forEach(word -> printed.merge(word, 1, Integer::sum)));
+        Map<String, Integer> written = new HashMap<>();
+        words(DocxText.of(docx).replace(" | ", " ").replace(" / ", " "))
+                .forEach(word -> written.merge(word, 1, Integer::sum));
+        written.forEach((word, times) ->
+                assertThat(printed.getOrDefault(word, 0)).as("“" + word + "”").isGreaterThanOrEqualTo(times));
+    }
+
+    /** Where a line may end inside a word (36/KH-UBND), the pieces count. */
+    private static List<String> words(String text) {
+        return Pattern.compile("[\\p{L}\\p{N}]+")
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
+                .toList();
+    }
+
+    private static List<Page> pages(Path pdf) throws Exception {
+        Path layout = Path.of(pdf.toString().replace(".pdf", ".html"));
+        run(List.of("pdftotext", "-bbox", pdf.toString(), layout.toString()));
+        List<Page> pages = new ArrayList<>();
+        for (String line : Files.readAllLines(layout, StandardCharsets.UTF_8)) {
+            Matcher page = PAGE.matcher(line);
+            Matcher word = WORD.matcher(line);
+            if (page.find()) {
+                double width = Double.parseDouble(page.group(1));
+                double height = Double.parseDouble(page.group(2));
+                pages.add(new Page(width > height, width, height, new ArrayList<>()));
+            } else if (word.find()) {
+                pages.get(pages.size() - 1)
+                        .words()
+                        .add(new Word(
+                                Double.parseDouble(word.group(1)),
+                                Double.parseDouble(word.group(2)),
+                                Double.parseDouble(word.group(3)),
+                                Double.parseDouble(word.group(4)),
+                                word.group(5)));
+            }
+        }
+        return pages;
+    }
+
+    private static double mm(double millimetres) {
+        return millimetres * POINTS_PER_MILLIMETRE;
+    }
+
+    private static void run(List<String> command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("print.log").toFile())
+                .start();
+        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+        assertThat(ended && process.exitValue() == 0)
+                .as(command.get(0) + ": " + Files.readString(FOLDER.resolve("print.log")))
+                .isTrue();
+    }
+}

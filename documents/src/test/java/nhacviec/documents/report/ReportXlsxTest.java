@@ -1,0 +1,203 @@
+package nhacviec.documents.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.report.IndicatorResult;
+import nhacviec.core.report.IndicatorResult.Given;
+import nhacviec.core.report.Letterhead;
+import nhacviec.core.report.Report;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportXlsxTest {
+
+    @TempDir
+    Path temporary;
+
+    private Report report;
+    private XSSFWorkbook book;
+
+    @BeforeEach
+    void write() throws IOException {
+        try (FilledYear year = new FilledYear(temporary)) {
+            report = year.liveUntil("2024-Q1");
+        }
+        book = open(report);
+    }
+
+    private static XSSFWorkbook open(Report report) throws IOException {
+        return new XSSFWorkbook(
+                new ByteArrayInputStream(ReportXlsx.write(report, Letterhead.PHUOC_MY, FilledYear.ZONE)));
+    }
+
+    @Test
+    void a_share_is_a_formula_of_two_numbers_with_its_value_in_the_cell() {
+        Row row = row(ReportXlsx.INDICATORS, "3.2");
+        assertThat(row.getCell(4).getNumericCellValue()).isEqualTo(89);
+        assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(105);
+        Cell share = row.getCell(6);
+        String line = Integer.toString(row.getRowNum() + 1);
+        assertThat(share.getCellFormula()).isEqualTo("E" + line + "/F" + line);
+        assertThat(share.getNumericCellValue()).isEqualTo(89.0 / 105);
+        assertThat(share.getCellStyle().getDataFormatString()).isEqualTo("0.00%");
+        double reckoned = book.getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluate(share)
+                .getNumberValue();
+        assertThat(reckoned).isEqualTo(89.0 / 105);
+    }
+
+    @Test
+    void dates_are_dates_and_days_late_are_numbers() {
+        Row row = row(ReportXlsx.TASKS, "10");
+        assertThat(DateUtil.isCellDateFormatted(row.getCell(6))).isTrue();
+        assertThat(row.getCell(6).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2024, 1, 31));
+        assertThat(row.getCell(9).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2024, 2, 15));
+        assertThat(row.getCell(10).getNumericCellValue()).isEqualTo(6);
+    }
+
+    @Test
+    void the_head_stays_in_sight_and_filters() {
+        for (Sheet sheet : book) {
+            XSSFSheet one = (XSSFSheet) sheet;
+            assertThat(one.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(one.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 2);
+            assertThat(one.getCTWorksheet().getAutoFilter().getRef()).startsWith("A2:");
+            assertThat(one.getRepeatingRows().getFirstRow()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void each_figure_leads_to_its_record_and_the_message_it_came_from() {
+        Row line = row(ReportXlsx.INDICATORS, "3.2");
+        String link = line.getCell(10).getHyperlink().getAddress();
+        Row source =
+                book.getSheet(ReportXlsx.SOURCES).getRow(Integer.parseInt(link.substring(link.indexOf('!') + 2)) - 1);
+        IndicatorResult facts = report.measured().stream()
+                .filter(one -> one.indicator().code().equals("3.2"))
+                .findFirst()
+                .orElseThrow();
+        Given first = facts.given().get(0);
+        assertThat(first.replaced()).as("it was corrected once").hasSize(1);
+        assertThat(source.getCell(0).getNumericCellValue()).isEqualTo(first.entryId());
+        assertThat(texts(source))
+                .contains(
+                        "3.2",
+                        "Văn phòng UBND xã",
+                        "2024-Q1",
+                        "47/60",
+                        "Lan",
+                        first.source(),
+                        first.reason(),
+                        first.replaced().get(0).toString());
+        assertThat(first.source()).startsWith("chat:");
+        long records =
+                report.measured().stream().mapToLong(one -> one.given().size()).sum();
+        assertThat(book.getSheet(ReportXlsx.SOURCES).getLastRowNum() + 1 - XlsxSheet.FIRST_ROW)
+                .isEqualTo((int) records);
+    }
+
+    @Test
+    void words_that_look_like_a_formula_never_are_one() throws IOException {
+        List<String> traps =
+                List.of("=1+1", "+84 912", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"x\")");
+        List<IndicatorResult> lines = new ArrayList<>(report.indicators());
+        int at = lines.indexOf(report.measured().get(3));
+        IndicatorResult line = lines.get(at);
+        List<Given> given = traps.stream().map(ReportXlsxTest::trap).toList();
+        lines.set(
+                at,
+                new IndicatorResult(
+                        line.indicator(),
+                        new Figure.Answer(true, "=2+2"),
+                        null,
+                        "",
+                        given,
+                        List.of(),
+                        List.of(),
+                        null));
+        XSSFWorkbook trapped = open(with(lines));
+        int words = 0;
+        int formulas = 0;
+        for (Sheet sheet : trapped) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    formulas += cell.getCellType() == CellType.FORMULA ? 1 : 0;
+                    if (cell.getCellType() == CellType.STRING && row.getRowNum() >= XlsxSheet.FIRST_ROW) {
+                        assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+                        words += traps.contains(cell.getStringCellValue()) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(words).as("each trap as unit, giver, source and reason").isGreaterThanOrEqualTo(4 * 6);
+        long ratios = lines.stream()
+                .filter(one -> one.value() instanceof Figure.Ratio)
+                .count();
+        assertThat(formulas).as("the shares and nothing else").isEqualTo((int) ratios);
+    }
+
+    private static Given trap(String words) {
+        Given like = new Given(
+                1,
+                words,
+                new nhacviec.core.indicator.ReportingPeriod(2024, 1),
+                new Figure.Answer(true, words),
+                words,
+                java.time.Instant.parse("2024-03-13T02:00:00Z"),
+                words,
+                words,
+                List.of());
+        return like;
+    }
+
+    private Report with(List<IndicatorResult> lines) {
+        return new Report(
+                report.period(),
+                report.madeOn(),
+                report.asOf(),
+                report.figuresOf(),
+                report.comparedWith(),
+                report.plan(),
+                report.completeness(),
+                report.sections(),
+                lines,
+                report.tasks(),
+                report.next());
+    }
+
+    private Row row(String sheet, String code) {
+        return Stream.iterate(XlsxSheet.FIRST_ROW, i -> i + 1)
+                .limit(book.getSheet(sheet).getLastRowNum())
+                .map(book.getSheet(sheet)::getRow)
+                .filter(row -> row.getCell(0).getStringCellValue().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        row.forEach(cell -> {
+            if (cell.getCellType() == CellType.STRING) {
+                texts.add(cell.getStringCellValue());
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,139 @@
+package nhacviec.documents.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.report.IndicatorResult;
+import nhacviec.core.report.Letterhead;
+import nhacviec.core.report.Report;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Unit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnusualReportTest {
+
+    private static final ReportPeriod Q1 = ReportPeriod.ofCode("2024-Q1").orElseThrow();
+
+    @TempDir
+    Path temporary;
+
+    private FilledYear year;
+
+    @BeforeEach
+    void open() {
+        year = new FilledYear(temporary);
+    }
+
+    @AfterEach
+    void close() {
+        year.close();
+    }
+
+    @Test
+    void a_period_without_figures_says_so_line_by_line() {
+        for (String code : List.of("2024-Q1", "2024-H1", "2024-Q3", "2024-Y", "2024-Q4")) {
+            Report report = year.report(ReportPeriod.ofCode(code).orElseThrow());
+            String words = DocxText.of(ReportDocx.write(report, Letterhead.PHUOC_MY, null));
+            assertThat(words).contains("chưa có đơn vị nào gửi số liệu; cả 15 chỉ tiêu đều chưa có số liệu");
+            assertThat(words.lines().filter(line -> line.contains("| Chưa có số liệu |")))
+                    .as("every indicator's own row")
+                    .hasSize(15);
+            assertThat(words).contains("[Bổ sung nguyên nhân khách quan, chủ quan]");
+            assertThat(ReportXlsx.write(report, Letterhead.PHUOC_MY, FilledYear.ZONE))
+                    .isNotEmpty();
+            assertThat(ReportJson.write(report, Letterhead.PHUOC_MY, FilledYear.ZONE))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_year_without_a_plan_has_no_report() {
+        ReportPeriod before = ReportPeriod.ofCode("2023-Y").orElseThrow();
+        assertThat(year.books.<Boolean>read(
+                        b -> year.reports.report(b, before, year.moment()).isEmpty()))
+                .isTrue();
+    }
+
+    @Test
+    void figures_of_a_unit_that_reports_no_more_are_shown_under_its_name_but_not_summed() {
+        Unit justice = year.books.read(b -> b.staff().units().stream()
+                .filter(unit -> unit.isNamed("Tư pháp"))
+                .findFirst()
+                .orElseThrow());
+        ReportingPeriod quarter = new ReportingPeriod(2024, 1);
+        year.books.record(b -> b.indicators()
+                .append(
+                        "2",
+                        justice.id(),
+                        quarter,
+                        new Figure.Ratio(BigDecimal.valueOf(3), BigDecimal.valueOf(4)),
+                        Actor.administrator("http"),
+                        year.moment().at()));
+        Report report = year.report(Q1);
+        IndicatorResult line = report.measured().stream()
+                .filter(one -> one.indicator().code().equals("2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.value()).isNull();
+        assertThat(line.former()).singleElement().satisfies(given -> {
+            assertThat(given.unit()).isEqualTo("Tư pháp");
+            assertThat(given.by()).isEqualTo("Quản trị");
+        });
+        assertThat(DocxText.of(ReportDocx.write(report, Letterhead.PHUOC_MY, null)))
+                .contains(
+                        "Chưa tính số liệu của Tư pháp, Quý I/2024 (đơn vị nay không còn báo cáo chỉ tiêu này): 3/4.",
+                        "[Xác định cách tính số liệu của đơn vị cũ]");
+    }
+
+    @Test
+    void a_period_that_is_over_is_reported_as_it_stood_on_its_last_day() {
+        year.live((period, report) -> {});
+        Report late = year.report(Q1);
+        assertThat(late.madeOn()).hasToString("2024-12-16");
+        assertThat(late.asOf()).hasToString("2024-03-31");
+        String words = DocxText.of(ReportDocx.write(late, Letterhead.PHUOC_MY, null));
+        assertThat(words)
+                .as("done on 2/4")
+                .contains("- Quá hạn: nhiệm vụ 6 (Kế hoạch kiểm tra, rà soát VBQPPL), Tư pháp chủ trì, hạn 31/01/2024")
+                .as("arrived on 15/5")
+                .contains(
+                        "- Nhiệm vụ 13 (Quy chế số hóa hồ sơ TTHC), Văn phòng UBND xã chủ trì: chờ Quyết định của UBND tỉnh, TP.")
+                .as("put off on 20/8")
+                .contains(
+                        "- Nhiệm vụ 4 (Danh sách khảo sát mức độ hài lòng), Văn phòng UBND xã chủ trì: chờ Kế hoạch của UBND tỉnh, TP.");
+    }
+
+    @Test
+    void another_office_writes_under_its_own_name() {
+        Letterhead ward = new Letterhead(
+                "UBND TỈNH GIA LAI",
+                List.of("UBND PHƯỜNG", "QUY NHƠN TÂY"),
+                "UBND phường Quy Nhơn Tây",
+                "UBND tỉnh Gia Lai",
+                "Quy Nhơn Tây",
+                "BC-UBND",
+                "TM. ỦY BAN NHÂN DÂN",
+                "KT. CHỦ TỊCH",
+                "PHÓ CHỦ TỊCH",
+                "Trần Thị Bình",
+                List.of("UBND tỉnh (báo cáo)"),
+                java.util.Map.of());
+        String words = DocxText.of(ReportDocx.write(year.report(Q1), ward, 123));
+        assertThat(words)
+                .contains(
+                        "| UBND TỈNH GIA LAI / UBND PHƯỜNG / QUY NHƠN TÂY |",
+                        "Số: 123/BC-UBND",
+                        "Quy Nhơn Tây, ngày 11 tháng 01 năm 2024",
+                        "| Nơi nhận: / - UBND tỉnh (báo cáo); / - Lưu: VT. | TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Trần Thị Bình |",
+                        "kính báo cáo UBND tỉnh Gia Lai");
+        assertThat(words).doesNotContain("UBND xã Phước Mỹ");
+    }
+}
