@@ -110,7 +110,7 @@ public final class FigureWords {
     }
 
     private static Optional<Figure> ofNumberCode(String code) {
-        if (!code.matches("[rpn]\\d{1,12}(?:\\.\\d{1,6})?(?:/\\d{1,12})?")) {
+        if (!code.matches("[rpn]\\d{1,12}(?:\\.\\d{1,10})?(?:/\\d{1,12})?")) {
             return Optional.empty();
         }
         String digits = code.substring(1);

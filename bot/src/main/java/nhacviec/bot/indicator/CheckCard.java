@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.core.chat.Keyboard;
-import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.DraftService;
 import nhacviec.core.indicator.DraftService.Answered;
 import nhacviec.core.indicator.Figure;
@@ -53,7 +51,7 @@ final class CheckCard {
         if (!open.isEmpty()) {
             text.append("\nChưa nhập: ").append(String.join(", ", open)).append(".");
         }
-        return text.append(orphans()).toString();
+        return text.append(FormStanding.orphans(sheet)).toString();
     }
 
     private static String example(Indicator indicator) {
@@ -79,19 +77,6 @@ final class CheckCard {
     static String figure(Answered answer) {
         return Html.bold(
                 FigureWords.full(answer.draft().figure(), answer.indicator().measure()));
-    }
-
-    /** Answers for which the plan has no place any more are shown, so that nobody looks for them. */
-    private String orphans() {
-        if (sheet.orphans().isEmpty()) {
-            return "";
-        }
-        String kept = sheet.orphans().stream().map(CheckCard::orphan).collect(Collectors.joining("; "));
-        return "\n⚠️ Kế hoạch hoặc phân công đã đổi; vẫn giữ mà không gửi: " + kept + ".";
-    }
-
-    static String orphan(Draft draft) {
-        return Html.bold(draft.indicator()) + " = " + Html.text(draft.figure().brief());
     }
 
     Keyboard keyboard(List<String> open) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
@@ -13,17 +14,19 @@ import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.ReportingPeriod;
 
 /** What people write while the guided form is at hand: an answer, several, a reason, or a word about the form itself. */
 final class FigureAnswers {
 
-    private static final Set<String> STOP = Set.of("dung lai", "de sau", "stop");
+    private static final Set<String> STOP = Set.of("dung lai", "de sau", "stop", "huy", "huy bo", "thoi", "cancel");
     private static final Set<String> SEND = Set.of("gui", "gui di", "gui het", "gui so lieu", "send");
     /** Words that agree with the card; elsewhere they say nothing. */
     private static final Set<String> AGREE = Set.of("ok", "dong y", "dung het", "dung roi", "yes");
@@ -34,6 +37,7 @@ final class FigureAnswers {
     private static final Set<String> LOOK = Set.of("xem lai", "kiem tra", "xem nhap", "check");
     private static final Set<String> SKIP = Set.of("bo qua", "skip");
     private static final String CHANGE = "sua ";
+    private static final Pattern UNIT = Pattern.compile("(?iu)(?:%|phần trăm|điểm)\\.?");
 
     private final FigureDialogue dialogue;
     private final FigureReader reader = new FigureReader();
@@ -63,17 +67,14 @@ final class FigureAnswers {
         return switch (what) {
             case "g" -> Optional.of(dialogue.begin(talk, period));
             case "c" -> Optional.of(dialogue.card(talk, period));
-            case "s" -> Optional.of(dialogue.send(talk, period));
+            case "s" -> Optional.of(dialogue.sendSeen(talk, period));
             case "y" -> Optional.of(checked(talk, period));
             default -> Optional.empty();
         };
     }
 
     private Reply checked(Talk talk, ReportingPeriod period) {
-        boolean asked = talk.dialogue(FigureDialogue.KIND)
-                .filter(FigureDialogue::wantsReasons)
-                .isPresent();
-        return asked
+        return dialogue.isAskedForReasons(talk, period)
                 ? dialogue.explain(talk, period, sameForAll(dialogue.unexplained(talk, period), DoubtWords.CHECKED))
                 : dialogue.card(talk, period);
     }
@@ -84,11 +85,19 @@ final class FigureAnswers {
 
     /** An answer that a button gave. */
     Reply draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
-        return dialogue.answer(talk, period, indicator, figure);
+        return dialogue.outside(talk, period).orElseGet(() -> dialogue.answer(talk, period, indicator, figure));
+    }
+
+    /** An answer that a button gave to a question which the plan does not ask any more; empty when that question was not asked. */
+    Optional<Reply> outlived(Talk talk, ReportingPeriod period, String code, Figure figure) {
+        FormState state = FormState.of(talk, period);
+        return state.at().equals(code)
+                ? state.measure().flatMap(asked -> dialogue.outlived(talk, period, code, asked, figure))
+                : Optional.empty();
     }
 
     Reply continued(Talk talk, Dialogue at, String words) {
-        Optional<ReportingPeriod> period = FigureDialogue.period(at);
+        Optional<ReportingPeriod> period = FormState.read(at).period();
         if (period.isEmpty()) {
             talk.endDialogue(FigureDialogue.KIND);
             return Reply.say("Xin gõ lại " + Html.code("/sl") + " để nhập số liệu.");
@@ -127,16 +136,19 @@ final class FigureAnswers {
 
     private Reply reasons(Talk talk, ReportingPeriod period, String words) {
         List<String> codes = dialogue.unexplained(talk, period);
+        String key = SearchKey.of(words);
+        if (LOOK.contains(key) || key.startsWith(CHANGE)) {
+            return word(talk, period, words).orElseGet(() -> dialogue.card(talk, period));
+        }
         Optional<FigureLine> corrected = FigureLine.read(words)
                 .filter(line -> words.strip().lines().count() == 1
                         && line.namesItsIndicator()
-                        && !ReasonLines.isReason(line.figure()));
+                        && (!ReasonLines.isReason(line.figure()) || isFigure(talk, line)));
         if (corrected.isPresent()) {
             return lines(talk, period, List.of(words.strip()), Then.SEND);
         }
-        Optional<Map<String, String>> reasons =
-                SEND.contains(SearchKey.of(words)) ? Optional.empty() : ReasonLines.read(words, codes);
-        if (codes.isEmpty() || LOOK.contains(SearchKey.of(words))) {
+        Optional<Map<String, String>> reasons = SEND.contains(key) ? Optional.empty() : ReasonLines.read(words, codes);
+        if (codes.isEmpty()) {
             return dialogue.card(talk, period);
         }
         return reasons.map(given -> dialogue.explain(talk, period, given))
@@ -149,12 +161,18 @@ final class FigureAnswers {
     private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String words) {
         List<String> lines =
                 words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        Optional<Indicator> asked = FiguresCommand.row(talk, at.state().getOrDefault("at", ""));
+        FormState state = FormState.read(at);
+        Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
         boolean coded = FigureLine.read(words.strip())
                 .filter(line -> asked.isEmpty() ? line.namesItsIndicator() : isAnotherRow(talk, line))
                 .isPresent();
         if (lines.size() > 1 || coded) {
             return lines(talk, period, lines, Then.GO_ON);
+        }
+        Optional<Reply> outlived =
+                state.measure().flatMap(measure -> outlived(talk, period, state.at(), measure, words));
+        if (outlived.isPresent()) {
+            return outlived.get();
         }
         if (asked.isEmpty()) {
             return FiguresCommand.row(talk, words.strip())
@@ -166,6 +184,18 @@ final class FigureAnswers {
             return dialogue.skip(talk, period, asked.get().code());
         }
         return answer(talk, period, asked.get(), words);
+    }
+
+    private Optional<Reply> outlived(Talk talk, ReportingPeriod period, String code, Measure asked, String words) {
+        return reader.read(words, asked) instanceof FigureReading.Read read
+                ? dialogue.outlived(talk, period, code, asked, read.figure())
+                : Optional.empty();
+    }
+
+    private boolean isFigure(Talk talk, FigureLine line) {
+        return FiguresCommand.row(talk, line.code())
+                .filter(row -> reader.read(line.figure(), row) instanceof FigureReading.Read)
+                .isPresent();
     }
 
     /** "5.4 92" and "5.4 không phát sinh" name the indicator 5.4; "5.4 điểm" is an answer. */
@@ -185,37 +215,41 @@ final class FigureAnswers {
                     + Html.code("/sl " + Html.cut(asked.code() + " " + words.strip(), 50)) + ".");
         }
         String figure = behind.map(ReportingPeriod.Behind::words).orElse(words);
-        Optional<Indicator> namesake = FiguresCommand.row(talk, figure.strip());
         FigureReading reading = reader.read(figure, asked);
-        if (reading instanceof FigureReading.Read read && namesake.isPresent()) {
-            return codeOrFigure(period, asked, namesake.get(), read.figure());
+        if (reading instanceof FigureReading.Read read) {
+            return namesake(talk, figure)
+                    .map(namesake -> codeOrFigure(talk, period, asked, namesake, read.figure()))
+                    .orElseGet(() -> dialogue.answer(talk, period, asked, read.figure()));
         }
-        if (reading instanceof FigureReading.Ask ask) {
-            return ReadingWords.ask(ask, words, asked, period, FigureUse.DRAFTED);
-        }
-        if (reading instanceof FigureReading.Refused refused) {
-            return Reply.say(
-                    ReadingWords.refused(refused, words, asked, FigureUse.DRAFTED),
-                    FigureQuestion.answers(period, asked));
-        }
-        return dialogue.answer(talk, period, asked, ((FigureReading.Read) reading).figure());
+        // What comes next answers this question, also where an edited message has brought it back.
+        dialogue.waitFor(talk, period, asked);
+        return reading instanceof FigureReading.Refused refused
+                ? Reply.say(
+                        ReadingWords.refused(refused, words, asked, FigureUse.DRAFTED),
+                        FigureQuestion.answers(period, asked))
+                : ReadingWords.ask((FigureReading.Ask) reading, words, asked, period, FigureUse.DRAFTED);
+    }
+
+    /** The row or heading whose code the words begin with: "3.2", "3.2 đạt"; empty where a unit says that it is a number. */
+    private static Optional<Indicator> namesake(Talk talk, String words) {
+        return FigureLine.read(words.strip())
+                .filter(line -> !UNIT.matcher(line.figure()).matches())
+                .flatMap(line -> talk.books().indicators().find(line.code()));
     }
 
     /** "3.2" may be the answer 3,2 % or the wish to go to the indicator 3.2. */
-    private static Reply codeOrFigure(ReportingPeriod period, Indicator asked, Indicator namesake, Figure figure) {
+    private Reply codeOrFigure(Talk talk, ReportingPeriod period, Indicator asked, Indicator namesake, Figure figure) {
+        dialogue.waitFor(talk, period, asked);
+        Keyboard.Button result = button(
+                "Kết quả " + FigureWords.full(figure, asked.measure()),
+                FigureUse.DRAFTED.data(period, asked.code(), figure));
+        Keyboard.Button other =
+                button("Sang chỉ tiêu " + namesake.code(), "sl:e:" + period.code() + ":" + namesake.code());
         return Reply.say(
                 Html.bold(asked.code()) + ": “" + namesake.code()
                         + "” là kết quả, hay là mã chỉ tiêu? Xin bấm nút đúng. "
                         + FigureUse.DRAFTED.nothingDone(),
-                Buttons.grid(
-                        List.of(
-                                button(
-                                        "Kết quả " + FigureWords.full(figure, asked.measure()),
-                                        FigureUse.DRAFTED.data(period, asked.code(), figure)),
-                                button(
-                                        "Sang chỉ tiêu " + namesake.code(),
-                                        "sl:e:" + period.code() + ":" + namesake.code())),
-                        1));
+                Buttons.grid(namesake.group() ? List.of(result) : List.of(result, other), 1));
     }
 
     private enum Then {
@@ -264,22 +298,26 @@ final class FigureAnswers {
     /** An own message that answered was changed. */
     Reply edited(Talk talk, List<Draft> drafted, String words) {
         ReportingPeriod period = drafted.get(0).period();
-        String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
-        Optional<Indicator> only = drafted.size() == 1
-                        && rest.lines().count() == 1
-                        && FigureLine.read(rest)
-                                .filter(FigureLine::namesItsIndicator)
-                                .isEmpty()
-                ? FiguresCommand.row(talk, drafted.get(0).indicator())
-                : Optional.empty();
-        return only.map(indicator -> answer(talk, period, indicator, rest))
-                .orElseGet(() -> lines(
-                        talk,
-                        period,
-                        rest.lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .toList(),
-                        Then.GO_ON));
+        boolean bare = drafted.size() == 1
+                && words.lines().count() == 1
+                && FigureLine.read(words).filter(FigureLine::namesItsIndicator).isEmpty();
+        if (!bare) {
+            return lines(
+                    talk,
+                    period,
+                    words.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList(),
+                    Then.GO_ON);
+        }
+        Draft draft = drafted.get(0);
+        Optional<Indicator> row = FiguresCommand.row(talk, draft.indicator());
+        Measure asked = row.filter(indicator -> indicator.takes(draft.figure()))
+                .map(Indicator::measure)
+                .orElse(Measure.of(draft.figure()));
+        return outlived(talk, period, draft.indicator(), asked, words)
+                .or(() -> row.map(indicator -> answer(talk, period, indicator, words)))
+                .orElseGet(() -> dialogue.next(talk, period));
     }
 }

@@ -2,19 +2,15 @@ package nhacviec.bot.indicator;
 
 import static nhacviec.bot.Buttons.button;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import nhacviec.bot.DateWords;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.bot.indicator.FormState.Stage;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Draft;
@@ -23,11 +19,11 @@ import nhacviec.core.indicator.DraftService.Answered;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.indicator.Submission;
 
 /**
  * The guided form: one question at a time in the order of the plan, then a card with all answers, then they are sent together. Each
@@ -35,29 +31,22 @@ import nhacviec.core.indicator.Submission;
  */
 final class FigureDialogue {
 
-    static final String KIND = "figures";
-
-    private static final String STAGE = "stage";
-    private static final String REASONS = "reasons";
-    private static final String CARD = "card";
+    static final String KIND = FormState.KIND;
 
     private final IndicatorService indicators;
     private final DraftService drafts;
+    private final FormStanding standing;
 
     FigureDialogue(IndicatorService indicators, DraftService drafts) {
         this.indicators = indicators;
         this.drafts = drafts;
+        this.standing = new FormStanding(indicators, drafts);
     }
 
     Reply begin(Talk talk, ReportingPeriod period) {
-        if (!indicators.isOfPlan(talk.books(), period)) {
-            int year = talk.books().plans().inForce().orElseThrow().year();
-            return Reply.say(new SubmissionReplies().notOfPlan(new Submission.NotOfPlan(period, year)));
-        }
-        var window = indicators.rules().window(period);
-        if (window.from().isAfter(talk.now().today())) {
-            return Reply.say("Kỳ " + period.vietnamese() + " chưa mở; số liệu tính từ " + DateWords.plain(window.from())
-                    + ". Kỳ đang thu: " + Html.code("/sl") + ".");
+        Optional<Reply> outside = outside(talk, period);
+        if (outside.isPresent()) {
+            return outside.get();
         }
         DraftService.Sheet drafted = drafted(talk, period);
         if (PeriodService.isLocked(talk.books(), period) && drafted.isEmpty()) {
@@ -65,17 +54,24 @@ final class FigureDialogue {
                     + " đã khóa. Cần sửa một số, gõ ví dụ "
                     + Html.code("/sl Q" + period.quarter() + " 3.2 45/60") + "; Văn phòng sẽ được hỏi.");
         }
-        Set<String> skipped = resumed(talk, period);
-        if (skipped.containsAll(open(talk, period, drafted))) {
-            keep(talk, period, "", Set.of(), "");
+        FormState state = FormState.of(talk, period);
+        if (state.skipped().containsAll(open(talk, period, drafted))) {
+            state.skippingNothing().keep(talk);
         }
         return next(talk, period);
+    }
+
+    /** Said of a period whose figures nobody gives today, so that no answer is taken that could not be sent. */
+    Optional<Reply> outside(Talk talk, ReportingPeriod period) {
+        return indicators
+                .outside(talk.books(), period, talk.now())
+                .map(submission -> Reply.say(submission.answer(new SubmissionReplies())));
     }
 
     /** The next question; when none is left the card with the answers, and without answers what the unit has given. */
     Reply next(Talk talk, ReportingPeriod period) {
         DraftService.Sheet drafted = drafted(talk, period);
-        Set<String> skipped = resumed(talk, period);
+        Set<String> skipped = FormState.of(talk, period).skipped();
         List<String> open = open(talk, period, drafted);
         Optional<String> code =
                 open.stream().filter(each -> !skipped.contains(each)).findFirst();
@@ -89,11 +85,15 @@ final class FigureDialogue {
             return card(talk, period);
         }
         talk.endDialogue(KIND);
-        return summary(talk, period);
+        return standing.summary(talk, period);
     }
 
     /** Asks for one indicator that was named, also when it was answered before. */
     Reply ask(Talk talk, ReportingPeriod period, Indicator indicator) {
+        Optional<Reply> outside = outside(talk, period);
+        if (outside.isPresent()) {
+            return outside.get();
+        }
         PeriodSheet.Line line = sheet(talk, period).line(indicator.code()).orElseThrow();
         return line.isReportedBy(unit(talk))
                 ? question(talk, period, line, "<b>Kỳ " + period.vietnamese() + "</b>")
@@ -102,7 +102,7 @@ final class FigureDialogue {
 
     private Reply question(Talk talk, ReportingPeriod period, PeriodSheet.Line line, String head) {
         Indicator indicator = line.indicator();
-        keep(talk, period, indicator.code(), resumed(talk, period), "");
+        FormState.of(talk, period).asking(indicator).keep(talk);
         Optional<Draft> draft = drafted(talk, period).answered().stream()
                 .filter(answer -> answer.indicator().code().equals(indicator.code()))
                 .map(Answered::draft)
@@ -111,6 +111,11 @@ final class FigureDialogue {
         return Reply.show(
                 head + "\n\n" + FigureQuestion.words(talk.staff().unit(), line, draft, last),
                 FigureQuestion.answers(period, indicator));
+    }
+
+    /** The next words answer the question for this indicator. */
+    void waitFor(Talk talk, ReportingPeriod period, Indicator indicator) {
+        FormState.of(talk, period).asking(indicator).keep(talk);
     }
 
     static String notOurs(Talk talk, Indicator indicator) {
@@ -133,17 +138,41 @@ final class FigureDialogue {
         }
         Long message = talk.isTap() ? null : talk.message().messageId();
         drafts.keep(talk.books(), talk.staff(), period, indicator.code(), figure, message, talk.now());
-        if (talk.dialogue(KIND).isEmpty()) {
-            keep(talk, period, "", Set.of(), "");
+        if (talk.dialogue(KIND).isEmpty() || isOnCard(talk, period)) {
+            // The card does not show this answer yet.
+            FormState.of(talk, period).showing(Stage.QUESTION).keep(talk);
         }
         return "✏️ " + SubmissionReplies.named(indicator) + ": "
                 + Html.bold(FigureWords.full(figure, indicator.measure())) + " (nháp, chưa gửi)";
     }
 
+    /**
+     * Keeps the answer to a question that was asked before the plan or its units changed; it is shown, and not sent.
+     *
+     * @return empty when the plan still asks the same
+     */
+    Optional<Reply> outlived(Talk talk, ReportingPeriod period, String code, Measure asked, Figure figure) {
+        Optional<PeriodSheet.Line> line = sheet(talk, period).line(code);
+        boolean same = line.isPresent()
+                && line.get().isReportedBy(unit(talk))
+                && (line.get().indicator().measure() == asked
+                        || line.get().indicator().takes(figure));
+        if (same) {
+            return Optional.empty();
+        }
+        Long message = talk.isTap() ? null : talk.message().messageId();
+        drafts.keep(talk.books(), talk.staff(), period, code, figure, message, talk.now());
+        return Optional.of(next(talk, period)
+                .before("⚠️ " + Html.bold(code) + ": kế hoạch hoặc phân công đã đổi từ lúc hỏi; số "
+                        + Html.bold(FigureWords.full(figure, asked)) + " được giữ mà không gửi."));
+    }
+
     Reply skip(Talk talk, ReportingPeriod period, String code) {
-        Set<String> skipped = resumed(talk, period);
-        skipped.add(code);
-        keep(talk, period, "", skipped, "");
+        Optional<Reply> outside = outside(talk, period);
+        if (outside.isPresent()) {
+            return outside.get();
+        }
+        FormState.of(talk, period).skipping(code).keep(talk);
         return next(talk, period).withToast("Đã bỏ qua " + Html.cut(code, 12));
     }
 
@@ -152,12 +181,18 @@ final class FigureDialogue {
         DraftService.Sheet drafted = drafted(talk, period);
         if (drafted.isEmpty()) {
             talk.endDialogue(KIND);
-            return summary(talk, period);
+            return standing.summary(talk, period);
         }
-        keep(talk, period, "", resumed(talk, period), CARD);
+        FormState.of(talk, period).showing(Stage.CARD).keep(talk);
         List<String> open = open(talk, period, drafted);
         CheckCard card = checkCard(talk, period, drafted);
         return Reply.show(card.words(talk.staff().unit(), open), card.keyboard(open));
+    }
+
+    /** Sends what the person has seen on the card; an older card's button shows the newest card first. */
+    Reply sendSeen(Talk talk, ReportingPeriod period) {
+        boolean seen = isOnCard(talk, period) || isAskedForReasons(talk, period);
+        return seen || drafted(talk, period).isEmpty() ? send(talk, period) : card(talk, period);
     }
 
     /** Sends all answers, once those that need a reason have one. */
@@ -170,34 +205,42 @@ final class FigureDialogue {
             return reasons(talk, period, drafted);
         }
         List<DraftService.Sent> sent = drafts.send(talk.books(), talk.staff(), talk.actor(), period, talk.now());
-        if (drafted(talk, period).isEmpty()) {
+        DraftService.Sheet left = drafted(talk, period);
+        if (left.isEmpty()) {
             talk.endDialogue(KIND);
         } else {
-            keep(talk, period, "", resumed(talk, period), "");
+            FormState.of(talk, period).showing(Stage.QUESTION).keep(talk);
         }
         long kept = sent.stream().filter(DraftService.Sent::isKept).count();
         return Reply.show(
-                        SentWords.said(talk.staff().unit(), period, sent) + "\n\n" + standing(talk, period),
-                        goOn(talk, period))
+                        SentWords.said(talk.staff().unit(), period, sent, PeriodService.isLocked(talk.books(), period))
+                                + "\n\n" + standing.standing(talk, period) + FormStanding.orphans(left),
+                        standing.goOn(talk, period))
                 .withToast(kept == sent.size() ? "Đã gửi " + kept + " số liệu" : "");
     }
 
     /** Whether the card was what the person saw last. */
     boolean isOnCard(Talk talk, ReportingPeriod period) {
-        return talk.dialogue(KIND)
-                .filter(d -> CARD.equals(d.state().get(STAGE))
-                        && period(d).filter(period::equals).isPresent())
-                .isPresent();
+        return isAt(talk, period, Stage.CARD);
+    }
+
+    /** Whether the reasons of this period were what the person was asked last. */
+    boolean isAskedForReasons(Talk talk, ReportingPeriod period) {
+        return isAt(talk, period, Stage.REASONS);
+    }
+
+    private static boolean isAt(Talk talk, ReportingPeriod period, Stage stage) {
+        return FormState.of(talk, period).stage() == stage;
     }
 
     private Reply reasons(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
-        keep(talk, period, "", resumed(talk, period), REASONS);
+        FormState.of(talk, period).showing(Stage.REASONS).keep(talk);
         CheckCard card = checkCard(talk, period, drafted);
         return Reply.show(card.reasonsWanted(), CheckCard.reasonButtons(period));
     }
 
     static boolean wantsReasons(Dialogue dialogue) {
-        return REASONS.equals(dialogue.state().get(STAGE));
+        return FormState.read(dialogue).stage() == Stage.REASONS;
     }
 
     /** The codes of the answers that wait for a reason. */
@@ -219,7 +262,7 @@ final class FigureDialogue {
     }
 
     Reply stop(Talk talk) {
-        Optional<ReportingPeriod> at = talk.dialogue(KIND).flatMap(FigureDialogue::period);
+        Optional<ReportingPeriod> at = FormState.of(talk).flatMap(FormState::period);
         talk.endDialogue(KIND);
         if (at.isEmpty()) {
             return Reply.toast("Đã dừng từ trước.");
@@ -233,65 +276,8 @@ final class FigureDialogue {
                         : keyboard.and(List.of(button("📝 Xem lại và gửi", "sl:c:" + period.code()))));
     }
 
-    /** The period that a dialogue is about; empty when another version of the form wrote it. */
-    static Optional<ReportingPeriod> period(Dialogue dialogue) {
-        return ReportingPeriod.ofCode(dialogue.state().getOrDefault("period", ""));
-    }
-
     String stopped(Talk talk, ReportingPeriod period) {
-        int drafted = drafted(talk, period).answered().size();
-        int owed = sheet(talk, period).owedBy(unit(talk)).size();
-        int given = sheet(talk, period).reportedBy(unit(talk)).size() - owed;
-        String kept = drafted == 0
-                ? ""
-                : " Giữ nguyên " + drafted + " số nháp, <b>chưa gửi</b>; gõ " + Html.code("/sl gửi")
-                        + " để xem lại và gửi.";
-        return "Đã dừng nhập số liệu " + period.vietnamese() + "." + kept + " Đã gửi " + given + " chỉ tiêu, còn "
-                + owed + ". Gõ " + Html.code("/sl") + " để nhập tiếp.";
-    }
-
-    private Reply summary(Talk talk, ReportingPeriod period) {
-        List<PeriodSheet.Line> mine = sheet(talk, period).reportedBy(unit(talk));
-        if (mine.isEmpty()) {
-            return Reply.say(Html.text(talk.staff().unit().name()) + " không phải báo chỉ tiêu nào trong kế hoạch.");
-        }
-        StringBuilder text = new StringBuilder(Html.bold("Số liệu " + period.vietnamese() + " của "
-                        + talk.staff().unit().name()))
-                .append("\n");
-        for (PeriodSheet.Line line : mine) {
-            String figure = line.of(unit(talk))
-                    .map(e -> Html.text(
-                            FigureWords.full(e.figure(), line.indicator().measure())))
-                    .orElse("—");
-            text.append("\n")
-                    .append(Html.bold(line.indicator().code()))
-                    .append(" ")
-                    .append(Html.text(Html.cut(line.indicator().shortName(), 50)))
-                    .append(": ")
-                    .append(figure);
-        }
-        return Reply.show(text.append("\n\n").append(standing(talk, period)).toString(), goOn(talk, period));
-    }
-
-    /** Whether the unit is done, or which figures are missing. */
-    private String standing(Talk talk, ReportingPeriod period) {
-        int all = sheet(talk, period).reportedBy(unit(talk)).size();
-        List<String> owed = owed(talk, period);
-        if (owed.isEmpty()) {
-            return "✅ Đã đủ " + all + "/" + all + " chỉ tiêu. "
-                    + CampaignWords.thanks(sheet(talk, period)
-                            .reportedBy(unit(talk))
-                            .get(0)
-                            .indicator()
-                            .code());
-        }
-        return "Còn " + owed.size() + " chỉ tiêu chưa có số: " + String.join(", ", owed) + ".";
-    }
-
-    private Keyboard goOn(Talk talk, ReportingPeriod period) {
-        return owed(talk, period).isEmpty()
-                ? Keyboard.NONE
-                : Keyboard.of(List.of(button("▶ Nhập các chỉ tiêu còn lại", "sl:g:" + period.code())));
+        return standing.stopped(talk, period);
     }
 
     private CheckCard checkCard(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
@@ -329,23 +315,5 @@ final class FigureDialogue {
     /** What is owed and not answered yet. */
     private List<String> open(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
         return owed(talk, period).stream().filter(code -> !drafted.has(code)).toList();
-    }
-
-    private static Set<String> resumed(Talk talk, ReportingPeriod period) {
-        return talk.dialogue(KIND)
-                .filter(d -> period.code().equals(d.state().get("period")))
-                .map(d -> Arrays.stream(d.state().getOrDefault("skipped", "").split(","))
-                        .filter(code -> !code.isEmpty())
-                        .collect(Collectors.toCollection(TreeSet::new)))
-                .orElseGet(TreeSet::new);
-    }
-
-    private static void keep(Talk talk, ReportingPeriod period, String at, Set<String> skipped, String stage) {
-        Map<String, String> state = new HashMap<>();
-        state.put("period", period.code());
-        state.put("at", at);
-        state.put("skipped", String.join(",", skipped));
-        state.put(STAGE, stage);
-        talk.keep(KIND, state);
     }
 }

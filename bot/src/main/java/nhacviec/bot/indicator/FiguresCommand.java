@@ -17,9 +17,7 @@ import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
-import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.DraftService;
-import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
@@ -39,7 +37,7 @@ public final class FiguresCommand implements ChatCommand {
 
     private static final Pattern BAD_QUARTER = Pattern.compile("(?iu)^(?:quý|quy|quí|qúy|q)\\s*\\d");
     private static final int MOST_LINES = 40;
-    private static final String READ_AGAIN = "✏️ Đọc lại tin anh/chị vừa sửa:";
+    private static final Reply OLD = Reply.toast("Nút này không còn dùng được.");
 
     private final IndicatorService indicators;
     private final PeriodService periods;
@@ -47,6 +45,7 @@ public final class FiguresCommand implements ChatCommand {
     private final FigureReader reader = new FigureReader();
     private final FigureDialogue dialogue;
     private final FigureAnswers answers;
+    private final EditedFigures edited;
 
     public FiguresCommand(IndicatorService indicators, PeriodService periods) {
         this.indicators = indicators;
@@ -54,6 +53,7 @@ public final class FiguresCommand implements ChatCommand {
         this.drafts = new DraftService(indicators, periods);
         this.dialogue = new FigureDialogue(indicators, drafts);
         this.answers = new FigureAnswers(dialogue);
+        this.edited = new EditedFigures(indicators, answers, this::typed);
     }
 
     @Override
@@ -123,7 +123,8 @@ public final class FiguresCommand implements ChatCommand {
         List<String> lines =
                 words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.size() > MOST_LINES) {
-            return tooManyLines();
+            return Reply.say("Một tin chỉ nhận tối đa " + MOST_LINES + " dòng; xin chia làm hai tin, mỗi dòng như "
+                    + Html.code("3.2 45/60") + ".");
         }
         if (lines.size() > 1) {
             return severalLines(talk, lines, period, said);
@@ -142,9 +143,7 @@ public final class FiguresCommand implements ChatCommand {
 
     /** Words about the form itself mean the period that it is about. */
     private static ReportingPeriod dialogueOr(Talk talk, ReportingPeriod period) {
-        return talk.dialogue(FigureDialogue.KIND)
-                .flatMap(FigureDialogue::period)
-                .orElse(period);
+        return FormState.of(talk).flatMap(FormState::period).orElse(period);
     }
 
     /** "6T 3.2 45/60": what is derived takes no figure. */
@@ -159,11 +158,6 @@ public final class FiguresCommand implements ChatCommand {
 
     private static Reply leadersGiveNone() {
         return Reply.say("Lãnh đạo không phải nhập số liệu. Xem tiến độ các đơn vị: " + Html.code("/tiendo") + ".");
-    }
-
-    private static Reply tooManyLines() {
-        return Reply.say("Một tin chỉ nhận tối đa " + MOST_LINES + " dòng; xin chia làm hai tin, mỗi dòng như "
-                + Html.code("3.2 45/60") + ".");
     }
 
     private Reply oneLine(Talk talk, String typed, ReportingPeriod period, boolean said) {
@@ -290,7 +284,9 @@ public final class FiguresCommand implements ChatCommand {
                 "",
                 talk.now());
         // A figure that was given by hand takes the place of an answer that was not sent.
-        if (outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged) {
+        if (outcome instanceof Submission.Recorded
+                || outcome instanceof Submission.Unchanged
+                || outcome instanceof Submission.Late) {
             drafts.drop(talk.books(), talk.staff(), period, indicator.code());
         }
         return outcome;
@@ -321,31 +317,37 @@ public final class FiguresCommand implements ChatCommand {
         }
         Optional<ReportingPeriod> period = parts.length > 1 ? ReportingPeriod.ofCode(parts[1]) : Optional.empty();
         if (period.isEmpty()) {
-            return old();
+            return OLD;
         }
         if (parts.length == 2) {
-            return answers.tapped(talk, parts[0], period.get()).orElseGet(FiguresCommand::old);
+            return answers.tapped(talk, parts[0], period.get()).orElseGet(() -> OLD);
+        }
+        Optional<Figure> figure = parts.length == 4 ? FigureWords.ofCode(parts[3]) : Optional.empty();
+        if (parts[0].equals("d") && figure.isPresent()) {
+            Optional<Reply> outlived = answers.outlived(talk, period.get(), parts[2], figure.get());
+            if (outlived.isPresent()) {
+                return outlived.get();
+            }
         }
         Optional<Indicator> indicator = row(talk, parts[2]);
         if (indicator.isEmpty()) {
-            return old();
+            return OLD;
         }
         if (parts.length == 3) {
             return switch (parts[0]) {
                 case "k" -> dialogue.skip(talk, period.get(), parts[2]);
                 case "e" -> dialogue.ask(talk, period.get(), indicator.get());
-                default -> old();
+                default -> OLD;
             };
         }
-        Optional<Figure> figure = parts.length == 4 ? FigureWords.ofCode(parts[3]) : Optional.empty();
         // Any client can send any data: a figure of another kind than the indicator takes is not taken.
         if (figure.isEmpty() || !indicator.get().takes(figure.get())) {
-            return old();
+            return OLD;
         }
         return switch (parts[0]) {
             case "v" -> recordedByTap(talk, period.get(), indicator.get(), figure.get());
             case "d" -> answers.draft(talk, period.get(), indicator.get(), figure.get());
-            default -> old();
+            default -> OLD;
         };
     }
 
@@ -354,10 +356,6 @@ public final class FiguresCommand implements ChatCommand {
         return reply.html().startsWith("✅") || reply.html().startsWith("✔")
                 ? reply.withToast("Đã ghi " + indicator.code())
                 : reply;
-    }
-
-    private static Reply old() {
-        return Reply.toast("Nút này không còn dùng được.");
     }
 
     @Override
@@ -371,33 +369,13 @@ public final class FiguresCommand implements ChatCommand {
      * @return empty when the message gave no figure
      */
     public Optional<Reply> edited(Talk talk, String words) {
-        long staff = talk.staff().id();
-        List<Draft> drafted =
-                talk.books().drafts().ofMessage(staff, talk.message().messageId());
-        if (!drafted.isEmpty()) {
-            return Optional.of(answers.edited(talk, drafted, words).before(READ_AGAIN));
-        }
-        List<Entry> given =
-                talk.books().indicators().ofMessage(staff, talk.message().messageId());
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
-        ReportingPeriod period = given.get(0).period();
-        String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
-        boolean named =
-                ReportingPeriod.ahead(rest, period.year(), current(talk)).isPresent();
-        boolean oneAnswer = rest.lines().count() == 1
-                && given.stream().map(Entry::indicator).distinct().count() == 1
-                && FigureLine.read(rest).flatMap(line -> row(talk, line.code())).isEmpty()
-                && !named;
-        String code = oneAnswer ? given.get(0).indicator() + " " : "";
-        return Optional.of(
-                typed(talk, (named ? "" : period.code() + " ") + code + rest).before(READ_AGAIN));
+        return edited.read(talk, words);
     }
 
     @Override
     public String onCancel(Talk talk, Dialogue at) {
-        return FigureDialogue.period(at)
+        return FormState.read(at)
+                .period()
                 .map(period -> dialogue.stopped(talk, period))
                 .orElse("Đã dừng.");
     }

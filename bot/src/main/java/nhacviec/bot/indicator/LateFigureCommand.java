@@ -67,7 +67,9 @@ public final class LateFigureCommand implements ChatCommand {
     @Override
     public Reply tapped(Talk talk, String data) {
         String[] parts = data.split(":", 2);
-        return parts.length == 2 && parts[0].matches("\\d{1,9}")
+        return parts.length == 2
+                        && parts[0].matches("\\d{1,9}")
+                        && List.of("co", "khong").contains(parts[1])
                 ? decide(talk, Long.parseLong(parts[0]), parts[1].equals("co"))
                 : Reply.toast("Nút này không còn dùng được.");
     }

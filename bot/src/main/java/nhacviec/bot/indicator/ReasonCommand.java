@@ -135,9 +135,18 @@ public final class ReasonCommand implements ChatCommand {
             return Reply.toast("Nút này không còn dùng được.");
         }
         String code = parts.length > 1 ? parts[1] : "";
-        return parts.length == 3 && parts[2].equals("ok")
-                ? explainAll(talk, period.get(), codes(talk, period.get(), code), DoubtWords.CHECKED)
-                : ask(talk, period.get(), code);
+        if (parts.length < 3) {
+            return ask(talk, period.get(), code);
+        }
+        // Said of the figures that were shown, not of those that an old button finds in their place.
+        List<String> shown = talk.dialogue(KIND)
+                .filter(at -> period(at).filter(period.get()::equals).isPresent())
+                .map(ReasonCommand::codes)
+                .orElse(List.of());
+        boolean meant = parts[2].equals("ok") && (code.isEmpty() ? shown.size() > 1 : shown.equals(List.of(code)));
+        return meant
+                ? explainAll(talk, period.get(), shown, DoubtWords.CHECKED)
+                : Reply.toast("Câu hỏi này đã qua; nêu lý do: /lydo");
     }
 
     private Reply ask(Talk talk, ReportingPeriod period, String code) {
@@ -204,15 +213,27 @@ public final class ReasonCommand implements ChatCommand {
                 .toList();
     }
 
-    @Override
-    public Reply continued(Talk talk, Dialogue at, String words) {
-        List<String> codes = Arrays.stream(at.state().getOrDefault("codes", "").split(","))
+    private static List<String> codes(Dialogue at) {
+        return Arrays.stream(at.state().getOrDefault("codes", "").split(","))
                 .filter(code -> !code.isEmpty())
                 .toList();
-        Optional<ReportingPeriod> period = ReportingPeriod.ofCode(at.state().getOrDefault("period", ""));
+    }
+
+    private static Optional<ReportingPeriod> period(Dialogue at) {
+        return ReportingPeriod.ofCode(at.state().getOrDefault("period", ""));
+    }
+
+    @Override
+    public Reply continued(Talk talk, Dialogue at, String words) {
+        List<String> codes = codes(at);
+        Optional<ReportingPeriod> period = period(at);
         if (period.isEmpty() || codes.isEmpty()) {
             talk.endDialogue(KIND);
             return Reply.say("Xin gõ lại, ví dụ " + Html.code("/lydo 3.2 chưa đủ máy quét") + ".");
+        }
+        if (ReasonLines.isStop(words)) {
+            talk.endDialogue(KIND);
+            return Reply.say(onCancel(talk, at));
         }
         return ReasonLines.read(words, codes)
                 .map(reasons -> explainAll(talk, period.get(), reasons))

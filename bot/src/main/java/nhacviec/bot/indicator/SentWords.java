@@ -14,7 +14,8 @@ final class SentWords {
 
     private SentWords() {}
 
-    static String said(Unit unit, ReportingPeriod period, List<Sent> sent) {
+    /** @param locked whether the period is closed, so that no reason can be put beside a figure that stands */
+    static String said(Unit unit, ReportingPeriod period, List<Sent> sent, boolean locked) {
         long kept = sent.stream().filter(Sent::isKept).count();
         StringBuilder text = new StringBuilder(
                         kept == 0 ? "⚠️ <b>Chưa gửi được số nào</b> – " : "✅ <b>Đã gửi " + kept + " số liệu</b> – ")
@@ -22,16 +23,17 @@ final class SentWords {
                 .append(", ")
                 .append(Html.text(unit.name()))
                 .append("\n");
-        sent.forEach(each -> text.append("\n").append(line(each)));
+        sent.forEach(each -> text.append("\n").append(line(each, locked)));
         if (kept > 0 && kept < sent.size()) {
             text.append("\n\nSố chưa gửi được vẫn giữ ở bản nháp.");
         }
         return text.toString();
     }
 
-    private static String line(Sent sent) {
+    private static String line(Sent sent, boolean locked) {
         Indicator indicator = sent.answer().indicator();
-        String reason = sent.answer().draft().reason();
+        boolean standing = sent.submission() instanceof Submission.Unchanged;
+        String reason = standing && locked ? "" : sent.answer().draft().reason();
         String figure = Html.bold(indicator.code()) + ": " + CheckCard.figure(sent.answer())
                 + (reason.isBlank() ? "" : " – " + Html.text(reason));
         if (sent.submission() instanceof Submission.Recorded recorded) {
@@ -43,8 +45,6 @@ final class SentWords {
                                             FigureWords.full(recorded.before().figure(), indicator.measure()))
                                     + ")");
         }
-        return sent.submission() instanceof Submission.Unchanged
-                ? figure + " (đã ghi từ trước)"
-                : sent.submission().answer(new SubmissionReplies());
+        return standing ? figure + " (đã ghi từ trước)" : sent.submission().answer(new SubmissionReplies());
     }
 }

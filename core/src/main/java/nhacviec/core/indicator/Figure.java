@@ -78,6 +78,10 @@ public sealed interface Figure {
         return this instanceof NothingArose ? "không phát sinh" : "chưa có số liệu";
     }
 
+    static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+
     /**
      * A share in percent with at most two decimals. Rounded, but never up to a number with fewer decimals: 29.999 of 30.000 is
      * 99,99 %, because 100 % would look as if the target were reached.

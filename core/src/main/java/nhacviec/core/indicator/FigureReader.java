@@ -228,7 +228,7 @@ public final class FigureReader {
         if (!percent && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
             return new Ask(Question.FRACTION_OR_PERCENT, percents(List.of(value, value.multiply(HUNDRED))));
         }
-        if (!percent && isWhole(value)) {
+        if (!percent && Figure.isWhole(value)) {
             return new Ask(Question.PERCENT_OR_COUNT, percents(List.of(value)));
         }
         return new Read(new Figure.PercentAlone(value.stripTrailingZeros()));
@@ -317,7 +317,7 @@ public final class FigureReader {
         if (readings.size() == 2) {
             return Optional.of(readings.get(0));
         }
-        return readings.stream().filter(FigureReader::isWhole).findFirst();
+        return readings.stream().filter(Figure::isWhole).findFirst();
     }
 
     /** Every number that digits and separators can mean. */
@@ -350,10 +350,6 @@ public final class FigureReader {
     /** 1.200,0 is 1.200. */
     private static BigDecimal plain(BigDecimal value) {
         return new BigDecimal(value.stripTrailingZeros().toPlainString());
-    }
-
-    private static boolean isWhole(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0;
     }
 
     private static List<Figure> numbers(List<BigDecimal> values) {

@@ -52,6 +52,14 @@ public record Indicator(
         /** Reached or not, with words; one answer for the whole office. */
         YES_NO;
 
+        /** The kind of row for which a figure was given; what any row takes is taken for a share. */
+        public static Measure of(Figure figure) {
+            if (figure instanceof Figure.Answer) {
+                return YES_NO;
+            }
+            return figure instanceof Figure.Number ? SCORE : RATIO;
+        }
+
         /** Whether the figures of units and quarters can be added up. */
         public boolean addsUp() {
             return this == RATIO || this == COUNT;
@@ -89,12 +97,15 @@ public record Indicator(
         }
         return switch (measure) {
             case RATIO ->
-                (figure instanceof Figure.Ratio || figure instanceof Figure.PercentAlone)
+                (figure instanceof Figure.PercentAlone
+                                || (figure instanceof Figure.Ratio ratio
+                                        && Figure.isWhole(ratio.numerator())
+                                        && Figure.isWhole(ratio.denominator())))
                         && (mayExceedWhole()
                                 || figure.comparable().orElseThrow().compareTo(Figure.HUNDRED) <= 0);
             case SCORE ->
                 figure instanceof Figure.Number number && number.value().compareTo(Figure.HUNDRED) <= 0;
-            case COUNT -> figure instanceof Figure.Number;
+            case COUNT -> figure instanceof Figure.Number number && Figure.isWhole(number.value());
             case YES_NO -> figure instanceof Figure.Answer;
         };
     }

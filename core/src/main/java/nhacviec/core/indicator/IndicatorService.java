@@ -167,13 +167,9 @@ public final class IndicatorService {
         if (indicator.group()) {
             return new Submission.Heading(indicator, rowsOf(books, indicator));
         }
-        if (!isOfPlan(books, period)) {
-            return new Submission.NotOfPlan(
-                    period, books.plans().inForce().orElseThrow().year());
-        }
-        Window window = rules.window(period);
-        if (window.from().isAfter(now.today())) {
-            return new Submission.NotOpenYet(period, window);
+        Optional<Submission> outside = outside(books, period, now);
+        if (outside.isPresent()) {
+            return outside.get();
         }
         PeriodSheet.Line line = sheet(books, period).line(indicator.code()).orElseThrow();
         if (!line.isReportedBy(unit.id()) || !by.mayAnswerFor(unit.id())) {
@@ -187,6 +183,18 @@ public final class IndicatorService {
         return lock.isPresent()
                 ? new Submission.Locked(indicator, lock.get())
                 : append(books, by, indicator, unit, period, figure, before, now);
+    }
+
+    /** Why nobody gives figures of a period today: it is of another plan or has not begun; empty when figures are taken. */
+    public Optional<Submission> outside(Books books, ReportingPeriod period, Moment now) {
+        if (!isOfPlan(books, period)) {
+            return Optional.of(new Submission.NotOfPlan(
+                    period, books.plans().inForce().orElseThrow().year()));
+        }
+        Window window = rules.window(period);
+        return window.from().isAfter(now.today())
+                ? Optional.of(new Submission.NotOpenYet(period, window))
+                : Optional.empty();
     }
 
     /** Puts a revision on record that has been decided. */

@@ -90,6 +90,10 @@ public final class PeriodService {
             String reason,
             Moment now) {
         Submission outcome = indicators.submit(books, by, code, unit, period, figure, now);
+        if (outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged) {
+            // Taken afterwards, an older late figure would undo what was given last.
+            replaceLate(books, by, code.strip(), unit, period, now);
+        }
         if (!(outcome instanceof Submission.Locked locked) || by.role() == Role.COORDINATOR) {
             if (!reason.isBlank() && !(outcome instanceof Submission.Locked)) {
                 reasons.explain(books, by, code, unit, period, reason, now);
@@ -117,6 +121,14 @@ public final class PeriodService {
                         "",
                         figure.brief());
         return new Submission.Late(locked.indicator(), change, coordinators);
+    }
+
+    private static void replaceLate(Books books, Actor by, String code, Unit unit, ReportingPeriod period, Moment now) {
+        books.periods().waiting().stream()
+                .filter(change -> change.indicator().equals(code)
+                        && change.unitId() == unit.id()
+                        && change.period().equals(period))
+                .forEach(change -> books.periods().decide(change.id(), LateChange.State.REPLACED, by, now.at()));
     }
 
     /** What became of a late figure. */

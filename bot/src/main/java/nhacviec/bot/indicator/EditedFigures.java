@@ -1,0 +1,123 @@
+package nhacviec.bot.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.indicator.Draft;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportingPeriod;
+
+/**
+ * An own message in which figures were given was changed: it is read again, for the same period. It corrects the figures that it
+ * gave; one that another message, a tap or a colleague has given since stays as it is.
+ */
+final class EditedFigures {
+
+    private static final String READ_AGAIN = "✏️ Đọc lại tin anh/chị vừa sửa:";
+
+    private final IndicatorService indicators;
+    private final FigureAnswers answers;
+    private final BiFunction<Talk, String, Reply> typed;
+
+    /** @param typed reads words behind {@code /sl} */
+    EditedFigures(IndicatorService indicators, FigureAnswers answers, BiFunction<Talk, String, Reply> typed) {
+        this.indicators = indicators;
+        this.answers = answers;
+        this.typed = typed;
+    }
+
+    /** @return empty when the message gave no figure */
+    Optional<Reply> read(Talk talk, String words) {
+        long staff = talk.staff().id();
+        long message = talk.message().messageId();
+        List<Draft> drafted = talk.books().drafts().ofMessage(staff, message);
+        List<Entry> given = talk.books().indicators().ofMessage(staff, message);
+        if (drafted.isEmpty() && given.isEmpty()) {
+            return Optional.empty();
+        }
+        String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
+        Reply reply = drafted.isEmpty() ? given(talk, given, rest) : drafted(talk, drafted, given, rest);
+        return Optional.of(reply.before(READ_AGAIN));
+    }
+
+    private Reply drafted(Talk talk, List<Draft> drafted, List<Entry> given, String rest) {
+        Kept kept = kept(talk, drafted.get(0).period(), drafted, given, rest);
+        return kept.lines().isBlank() ? Reply.say(kept.left()) : kept.said(answers.edited(talk, drafted, kept.lines()));
+    }
+
+    private Reply given(Talk talk, List<Entry> given, String rest) {
+        int year = given.get(0).period().year();
+        Optional<ReportingPeriod.Ahead> named = ReportingPeriod.ahead(
+                rest, year, indicators.rules().collectedOn(talk.now().today()));
+        ReportingPeriod period =
+                named.map(ReportingPeriod.Ahead::period).orElse(given.get(0).period());
+        String words = named.map(ReportingPeriod.Ahead::words).orElse(rest);
+        boolean oneAnswer = named.isEmpty()
+                && words.lines().count() == 1
+                && given.stream().map(Entry::indicator).distinct().count() == 1
+                && FigureLine.read(words)
+                        .flatMap(line -> FiguresCommand.row(talk, line.code()))
+                        .isEmpty();
+        Kept kept =
+                kept(talk, period, List.of(), given, (oneAnswer ? given.get(0).indicator() + " " : "") + words);
+        return kept.lines().isBlank()
+                ? Reply.say(kept.left())
+                : kept.said(typed.apply(talk, period.code() + " " + kept.lines()));
+    }
+
+    /**
+     * The lines that are read again.
+     *
+     * @param left what is said of the others
+     */
+    private record Kept(String lines, String left) {
+        Reply said(Reply reply) {
+            return left.isEmpty() ? reply : reply.before(left);
+        }
+    }
+
+    private Kept kept(Talk talk, ReportingPeriod period, List<Draft> drafted, List<Entry> given, String words) {
+        List<String> lines = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (String line : words.lines().map(String::strip).toList()) {
+            Optional<String> newer = FigureLine.read(line)
+                    .filter(read -> !read.figure().isEmpty())
+                    .flatMap(read -> FiguresCommand.row(talk, read.code()))
+                    .flatMap(row -> newer(talk, period, drafted, given, row));
+            newer.ifPresentOrElse(left::add, () -> lines.add(line));
+        }
+        return new Kept(String.join("\n", lines), left.stream().collect(Collectors.joining("\n")));
+    }
+
+    /** What is said when a figure has come from elsewhere since the message; empty when the message may speak for it. */
+    private Optional<String> newer(
+            Talk talk, ReportingPeriod period, List<Draft> drafted, List<Entry> given, Indicator row) {
+        long unit = talk.staff().unit().id();
+        Optional<Draft> draft = talk.books().drafts().of(talk.staff().id(), unit, period).stream()
+                .filter(each -> each.indicator().equals(row.code()))
+                .findFirst();
+        Optional<Entry> standing = indicators
+                .sheet(talk.books(), period)
+                .line(row.code())
+                .flatMap((PeriodSheet.Line line) -> line.of(unit));
+        boolean ours = drafted.stream().anyMatch(each -> each.indicator().equals(row.code()))
+                || (draft.isEmpty()
+                        && standing.isPresent()
+                        && given.stream()
+                                .anyMatch(each -> each.id() == standing.get().id()));
+        Optional<Figure> newer =
+                ours ? Optional.empty() : draft.map(Draft::figure).or(() -> standing.map(Entry::figure));
+        return newer.map(figure -> "⚠️ " + SubmissionReplies.named(row) + ": đã có số mới hơn tin này ("
+                + Html.text(FigureWords.full(figure, row.measure())) + ") nên giữ nguyên; muốn đổi xin gửi tin mới.");
+    }
+}
