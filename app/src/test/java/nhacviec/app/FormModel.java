@@ -141,9 +141,13 @@ final class FormModel {
         return owes && !locked.contains("2024-Q1") ? "2024-Q1" : current;
     }
 
-    /** Whether a figure for this period could as well be meant for the next. */
+    /** Whether a figure for this period could as well be meant for the next, or correct the last. */
     boolean isUnclear(String unit, String period, String code) {
-        return !period.equals(current) && settles(unit, period, code);
+        if (!period.equals(current)) {
+            return settles(unit, period, code);
+        }
+        boolean correctable = current.equals("2024-Q2") && !locked.contains("2024-Q1");
+        return correctable && settles(unit, "2024-Q1", code) && !settles(unit, "2024-Q2", code);
     }
 
     boolean isDoubtful(String unit, String period, String code, String figure) {

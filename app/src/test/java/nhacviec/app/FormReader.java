@@ -257,7 +257,7 @@ final class FormReader {
             String figure = FormWords.ofButton(data[4], data[3]);
             if (what.equals("v")) {
                 model.give(p, data[2], data[3], figure, 0);
-            } else if (what.equals("d")) {
+            } else if (what.equals("d") && (!model.locked.contains(data[2]) || isAbout(form, data[2]))) {
                 model.draft(p, data[2], data[3], figure, 0);
             }
         } else if (data.length == 3 && form != null && form.period.equals(data[2])) {
@@ -268,6 +268,10 @@ final class FormReader {
                 model.send(p, data[2]);
             }
         }
+    }
+
+    private static boolean isAbout(FormModel.Open form, String period) {
+        return form != null && form.period.equals(period);
     }
 
     private void edit(Person p, FormAction action) {

@@ -195,7 +195,13 @@ public final class ChatDesk {
         if (FIGURE_LINE.matcher(words).matches()) {
             return named("sl").typed(talk, words);
         }
-        return Reply.say("Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60)) + "”. Xem việc: "
+        String left = talk.dialogue()
+                .flatMap(open -> commands.stream()
+                        .filter(command -> command.dialogueKind().equals(open.kind()))
+                        .findFirst())
+                .map(command -> " Còn dở: " + Html.code("/" + command.name()) + ".")
+                .orElse("");
+        return Reply.say("Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60)) + "”." + left + " Xem việc: "
                 + Html.code("/viec")
                 + "; nhập số liệu: " + Html.code("/sl") + "; tìm: " + Html.code("/tim dự toán") + "; hướng dẫn: "
                 + Html.code("/trogiup") + ".");

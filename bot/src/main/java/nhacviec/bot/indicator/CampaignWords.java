@@ -20,12 +20,12 @@ public final class CampaignWords implements Campaign.Notices {
         }
         UnitPeriod unit = recorded.completed();
         return "\n\n✅ " + Html.text(unit.unit().name()) + " đã đủ " + unit.given() + "/" + unit.asked() + " số liệu "
-                + unit.period().vietnamese() + ". " + thanks(recorded.entry().indicator());
+                + unit.period().vietnamese() + ". " + thanks(recorded.entry().indicator(), unit.period());
     }
 
     /** @param code an indicator for the example */
-    static String thanks(String code) {
-        return "Xin cảm ơn! Muốn sửa, gõ ví dụ " + Html.code("/sl " + code) + ".";
+    static String thanks(String code, ReportingPeriod period) {
+        return "Xin cảm ơn! Muốn sửa, gõ ví dụ " + Html.code("/sl Q" + period.quarter() + " " + code) + ".";
     }
 
     @Override

@@ -10,6 +10,7 @@ import nhacviec.bot.Buttons;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Doubt;
 import nhacviec.core.indicator.DraftService;
 import nhacviec.core.indicator.DraftService.Answered;
 import nhacviec.core.indicator.Figure;
@@ -41,7 +42,7 @@ final class CheckCard {
                 .append(", ")
                 .append(Html.text(unit.name()))
                 .append("\n");
-        sheet.answered().forEach(answer -> text.append("\n").append(line(answer)));
+        sheet.answered().forEach(answer -> text.append("\n").append(line(unit, answer)));
         text.append("\n\n<b>Chưa gửi.</b> Đúng cả thì bấm Gửi hoặc gõ ")
                 .append(Html.code("gửi"))
                 .append("; sửa một dòng thì bấm mã hoặc gõ lại, ví dụ ")
@@ -63,9 +64,25 @@ final class CheckCard {
         };
     }
 
-    private String line(Answered answer) {
+    private String line(Unit unit, Answered answer) {
+        boolean missed = answer.doubts().contains(Doubt.BELOW_TARGET);
+        String target = missed || answer.indicator().measure() == Indicator.Measure.YES_NO
+                ? ""
+                : FigureWords.cited(answer.indicator())
+                        .map(cited -> " (chỉ tiêu " + Html.text(cited) + ")")
+                        .orElse("");
+        // Somebody of the unit may have given another figure meanwhile.
+        String standing = answer.line()
+                .of(unit.id())
+                .filter(entry -> !entry.figure().equals(answer.draft().figure()))
+                .map(entry -> "\n     ↔️ thay cho "
+                        + Html.text(FigureWords.full(
+                                entry.figure(), answer.indicator().measure()))
+                        + " mà " + Html.text(entry.staffName()) + " đã gửi")
+                .orElse("");
         String said = Html.bold(answer.indicator().code()) + " "
-                + Html.text(Html.cut(answer.indicator().shortName(), LONGEST_NAME)) + ": " + figure(answer);
+                + Html.text(Html.cut(answer.indicator().shortName(), LONGEST_NAME)) + ": " + figure(answer) + target
+                + standing;
         if (answer.doubts().isEmpty()) {
             return said;
         }

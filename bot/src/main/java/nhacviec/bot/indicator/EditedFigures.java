@@ -3,6 +3,7 @@ package nhacviec.bot.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import nhacviec.bot.FigureWords;
@@ -47,7 +48,35 @@ final class EditedFigures {
         }
         String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
         Reply reply = drafted.isEmpty() ? given(talk, given, rest) : drafted(talk, drafted, given, rest);
-        return Optional.of(reply.before(READ_AGAIN));
+        String gone = gone(talk, given, rest);
+        return Optional.of((gone.isEmpty() ? reply : reply.before(gone)).before(READ_AGAIN));
+    }
+
+    /** Figures that the message gave and names no more: they stay, and that is said. */
+    private String gone(Talk talk, List<Entry> given, String rest) {
+        Set<String> named = rest.lines()
+                .flatMap(line -> FigureLine.read(line.strip()).stream())
+                .filter(FigureLine::namesItsIndicator)
+                .map(FigureLine::code)
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return "";
+        }
+        return given.stream()
+                .filter(entry -> !named.contains(entry.indicator()))
+                .flatMap(entry -> indicators
+                        .sheet(talk.books(), entry.period())
+                        .line(entry.indicator())
+                        .flatMap(line -> line.of(talk.staff().unit().id()))
+                        .filter(standing -> standing.id() == entry.id())
+                        .map(standing -> "⚠️ " + Html.bold(entry.indicator()) + " vẫn ghi "
+                                + Html.text(standing.figure().brief())
+                                + " như tin trước khi sửa; muốn đổi xin gửi số đúng, ví dụ "
+                                + Html.code("/sl Q" + entry.period().quarter() + " " + entry.indicator() + " 45/60")
+                                + ".")
+                        .stream())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private Reply drafted(Talk talk, List<Draft> drafted, List<Entry> given, String rest) {

@@ -27,7 +27,7 @@ import nhacviec.core.indicator.ReportingPeriod;
 final class FigureAnswers {
 
     private static final Set<String> STOP = Set.of("dung lai", "de sau", "stop", "huy", "huy bo", "thoi", "cancel");
-    private static final Set<String> SEND = Set.of("gui", "gui di", "gui het", "gui so lieu", "send");
+    private static final Pattern SEND = Pattern.compile("send|gui(?: di| het| so lieu| \\d+ so lieu)?");
     /** Words that agree with the card; elsewhere they say nothing. */
     private static final Set<String> AGREE = Set.of("ok", "dong y", "dung het", "dung roi", "yes");
 
@@ -37,6 +37,7 @@ final class FigureAnswers {
     private static final Set<String> LOOK = Set.of("xem lai", "kiem tra", "xem nhap", "check");
     private static final Set<String> SKIP = Set.of("bo qua", "skip");
     private static final String CHANGE = "sua ";
+    private static final Pattern THREE_DIGITS = Pattern.compile("^\\d{3}(?!\\d)");
     private static final Pattern UNIT = Pattern.compile("(?iu)(?:%|phần trăm|điểm)\\.?");
 
     private final FigureDialogue dialogue;
@@ -46,10 +47,15 @@ final class FigureAnswers {
         this.dialogue = dialogue;
     }
 
+    /** The words without the sign of the button that they may have been copied from. */
+    private static String key(String words) {
+        return SearchKey.of(words.replaceFirst("^[^\\p{L}\\d]+", ""));
+    }
+
     /** A word about the form itself, also behind {@code /sl}: send, look over, change a line; empty for anything else. */
     Optional<Reply> word(Talk talk, ReportingPeriod period, String words) {
-        String key = SearchKey.of(words);
-        if (SEND.contains(key)) {
+        String key = key(words);
+        if (SEND.matcher(key).matches()) {
             return Optional.of(
                     dialogue.isOnCard(talk, period) ? dialogue.send(talk, period) : dialogue.card(talk, period));
         }
@@ -85,7 +91,9 @@ final class FigureAnswers {
 
     /** An answer that a button gave. */
     Reply draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
-        return dialogue.outside(talk, period).orElseGet(() -> dialogue.answer(talk, period, indicator, figure));
+        return dialogue.outside(talk, period)
+                .or(() -> dialogue.closedBehind(talk, period, indicator))
+                .orElseGet(() -> dialogue.answer(talk, period, indicator, figure));
     }
 
     /** An answer that a button gave to a question which the plan does not ask any more; empty when that question was not asked. */
@@ -116,13 +124,13 @@ final class FigureAnswers {
     }
 
     private static boolean isStop(String words, boolean onCard) {
-        String key = SearchKey.of(words);
+        String key = key(words);
         boolean unclear = isUnmarked(words);
         return STOP.contains(key) || (key.equals(STOP_OR_RIGHT) && !startsWithD(words) && !(unclear && onCard));
     }
 
     private static boolean agrees(String words) {
-        String key = SearchKey.of(words);
+        String key = key(words);
         return AGREE.contains(key) || (key.equals(STOP_OR_RIGHT) && startsWithD(words));
     }
 
@@ -136,7 +144,7 @@ final class FigureAnswers {
 
     private Reply reasons(Talk talk, ReportingPeriod period, String words) {
         List<String> codes = dialogue.unexplained(talk, period);
-        String key = SearchKey.of(words);
+        String key = key(words);
         if (LOOK.contains(key) || key.startsWith(CHANGE)) {
             return word(talk, period, words).orElseGet(() -> dialogue.card(talk, period));
         }
@@ -147,7 +155,8 @@ final class FigureAnswers {
         if (corrected.isPresent()) {
             return lines(talk, period, List.of(words.strip()), Then.SEND);
         }
-        Optional<Map<String, String>> reasons = SEND.contains(key) ? Optional.empty() : ReasonLines.read(words, codes);
+        Optional<Map<String, String>> reasons =
+                SEND.matcher(key).matches() ? Optional.empty() : ReasonLines.read(words, codes);
         if (codes.isEmpty()) {
             return dialogue.card(talk, period);
         }
@@ -180,7 +189,7 @@ final class FigureAnswers {
                     .orElseGet(() -> dialogue.card(talk, period)
                             .before("Chưa hiểu “" + Html.text(Html.cut(words.strip(), 40)) + "”; chưa gửi gì."));
         }
-        if (SKIP.contains(SearchKey.of(words))) {
+        if (SKIP.contains(key(words))) {
             return dialogue.skip(talk, period, asked.get().code());
         }
         return answer(talk, period, asked.get(), words);
@@ -192,6 +201,11 @@ final class FigureAnswers {
                 : Optional.empty();
     }
 
+    /** "2 345/2 400" is one ratio with blanks between thousands, not the indicator 2. */
+    private static boolean isOneNumber(FigureLine line) {
+        return !line.code().contains(".") && THREE_DIGITS.matcher(line.figure()).find();
+    }
+
     private boolean isFigure(Talk talk, FigureLine line) {
         return FiguresCommand.row(talk, line.code())
                 .filter(row -> reader.read(line.figure(), row) instanceof FigureReading.Read)
@@ -201,6 +215,7 @@ final class FigureAnswers {
     /** "5.4 92" and "5.4 không phát sinh" name the indicator 5.4; "5.4 điểm" is an answer. */
     private boolean isAnotherRow(Talk talk, FigureLine line) {
         return line.namesItsIndicator()
+                && !isOneNumber(line)
                 && FiguresCommand.row(talk, line.code())
                         .map(row -> reader.read(line.figure(), row))
                         .filter(reading -> !(reading instanceof FigureReading.Refused refused)
@@ -233,7 +248,7 @@ final class FigureAnswers {
     /** The row or heading whose code the words begin with: "3.2", "3.2 đạt"; empty where a unit says that it is a number. */
     private static Optional<Indicator> namesake(Talk talk, String words) {
         return FigureLine.read(words.strip())
-                .filter(line -> !UNIT.matcher(line.figure()).matches())
+                .filter(line -> !UNIT.matcher(line.figure()).matches() && !isOneNumber(line))
                 .flatMap(line -> talk.books().indicators().find(line.code()));
     }
 

@@ -68,6 +68,26 @@ final class FigureDialogue {
                 .map(submission -> Reply.say(submission.answer(new SubmissionReplies())));
     }
 
+    /** A button of a form that was closed since speaks of what stands; empty where the form is at hand or its period open. */
+    Optional<Reply> closedBehind(Talk talk, ReportingPeriod period, Indicator indicator) {
+        boolean atHand = FormState.of(talk)
+                .flatMap(FormState::period)
+                .filter(period::equals)
+                .isPresent();
+        if (atHand || !PeriodService.isLocked(talk.books(), period)) {
+            return Optional.empty();
+        }
+        String standing = sheet(talk, period)
+                .line(indicator.code())
+                .flatMap(line -> line.of(unit(talk)))
+                .map(entry -> ", đang ghi " + Html.bold(FigureWords.full(entry.figure(), indicator.measure())))
+                .orElse("");
+        return Optional.of(Reply.say("🔒 Câu hỏi này đã cũ: kỳ " + period.vietnamese() + " đã khóa, chỉ tiêu "
+                + SubmissionReplies.named(indicator) + standing + ". Chưa ghi gì; cần sửa thì gõ ví dụ "
+                + Html.code("/sl Q" + period.quarter() + " " + indicator.code() + " 45/60")
+                + ", Văn phòng sẽ được hỏi."));
+    }
+
     /** The next question; when none is left the card with the answers, and without answers what the unit has given. */
     Reply next(Talk talk, ReportingPeriod period) {
         DraftService.Sheet drafted = drafted(talk, period);

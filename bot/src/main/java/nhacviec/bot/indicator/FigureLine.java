@@ -11,14 +11,18 @@ import java.util.regex.Pattern;
  */
 record FigureLine(String code, String figure) {
 
-    private static final Pattern CODE = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?");
+    private static final Pattern CODE = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)]?");
+
+    /** What parts a code from its figure: blanks, a colon, an equals sign, or a dash between blanks (without them it is a minus). */
+    private static final String PARTING = "\\s+[-–—]\\s+|[\\s:=]+";
+
     private static final Pattern SURELY_A_FIGURE = Pattern.compile("^\\d.*[/%].*$");
 
     /** Parts the code from the figure; empty when the line begins with none. A list mark and a comma in the code are forgiven. */
     static Optional<FigureLine> read(String line) {
         String[] parts = line.replaceFirst("^[-•*]\\s*", "")
                 .replaceFirst("^(\\d{1,2}),(\\d{1,2})(?=[\\s:=]+\\S)", "$1.$2")
-                .split("[\\s:=]+", 2);
+                .split(PARTING, 2);
         Matcher code = CODE.matcher(parts[0]);
         return code.matches()
                 ? Optional.of(new FigureLine(code.group(1), parts.length > 1 ? parts[1].strip() : ""))

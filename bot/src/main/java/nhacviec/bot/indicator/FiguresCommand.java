@@ -195,20 +195,21 @@ public final class FiguresCommand implements ChatCommand {
         return Reply.show(outcome.answer(new SubmissionReplies()) + CampaignWords.thanks(outcome), keyboard);
     }
 
-    /** Asked when a figure would replace one of the last period while the next is open: it could be meant for either. */
+    /** Asked when the last period has a figure already while the next is open: it could be meant for either. */
     private Optional<Reply> whichPeriod(
             Talk talk, FigureLine line, Indicator indicator, ReportingPeriod period, Figure figure) {
         long unit = talk.staff().unit().id();
         return indicators
                 .alsoMeant(talk.books(), indicator.code(), unit, period, talk.now())
-                .map(later -> {
+                .map(either -> {
                     Figure standing = indicators
-                            .sheet(talk.books(), period)
+                            .sheet(talk.books(), either.earlier())
                             .line(indicator.code())
                             .flatMap(l -> l.of(unit))
                             .orElseThrow()
                             .figure();
-                    return ReadingWords.whichPeriod(indicator, line.figure(), figure, period, standing, later);
+                    return ReadingWords.whichPeriod(
+                            indicator, line.figure(), figure, either.earlier(), standing, either.later());
                 });
     }
 

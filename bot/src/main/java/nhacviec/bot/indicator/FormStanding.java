@@ -32,8 +32,8 @@ final class FormStanding {
         int given = sheet(talk, period).reportedBy(unit(talk)).size() - owed;
         String kept = drafted == 0
                 ? ""
-                : " Giữ nguyên " + drafted + " số nháp, <b>chưa gửi</b>; gõ " + Html.code("/sl gửi")
-                        + " để xem lại và gửi.";
+                : " Giữ nguyên " + drafted + " số nháp, <b>chưa gửi</b>; gõ "
+                        + Html.code("/sl Q" + period.quarter() + " gửi") + " để xem lại và gửi.";
         return "Đã dừng nhập số liệu " + period.vietnamese() + "." + kept + " Đã gửi " + given + " chỉ tiêu, còn "
                 + owed + ". Gõ " + Html.code("/sl") + " để nhập tiếp." + orphans(sheet);
     }
@@ -74,11 +74,13 @@ final class FormStanding {
         List<String> owed = owed(talk, period);
         if (owed.isEmpty()) {
             return "✅ Đã đủ " + all + "/" + all + " chỉ tiêu. "
-                    + CampaignWords.thanks(sheet(talk, period)
-                            .reportedBy(unit(talk))
-                            .get(0)
-                            .indicator()
-                            .code());
+                    + CampaignWords.thanks(
+                            sheet(talk, period)
+                                    .reportedBy(unit(talk))
+                                    .get(0)
+                                    .indicator()
+                                    .code(),
+                            period);
         }
         return "Còn " + owed.size() + " chỉ tiêu chưa có số: " + String.join(", ", owed) + ".";
     }

@@ -93,6 +93,9 @@ public final class ReasonCommand implements ChatCommand {
         ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
         Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, current.year(), current);
         String words = ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip());
+        if (words.lines().filter(each -> !each.isBlank()).count() > 1) {
+            return severalLines(talk, ahead.map(ReportingPeriod.Ahead::period), words);
+        }
         Optional<FigureLine> line = FigureLine.read(words);
         if (words.isEmpty()) {
             return ask(talk, ahead.map(ReportingPeriod.Ahead::period).orElseGet(() -> period(talk, "")), "");
@@ -105,6 +108,22 @@ public final class ReasonCommand implements ChatCommand {
         return line.get().figure().isEmpty()
                 ? ask(talk, period, line.get().code())
                 : explain(talk, period, line.get().code(), line.get().figure());
+    }
+
+    /** A reason a line, each behind its code. */
+    private Reply severalLines(Talk talk, Optional<ReportingPeriod> named, String words) {
+        String first = FigureLine.read(words.strip().lines().findFirst().orElse(""))
+                .map(FigureLine::code)
+                .orElse("");
+        ReportingPeriod period = named.orElseGet(() -> period(talk, first));
+        List<String> codes = given(talk, period, "").stream()
+                .map(line -> line.indicator().code())
+                .toList();
+        return ReasonLines.read(words, codes)
+                .filter(reasons -> !first.isEmpty())
+                .map(reasons -> explainAll(talk, period, reasons))
+                .orElseGet(() -> Reply.say("Xin viết mỗi dòng một mã đã có số liệu và lý do, ví dụ "
+                        + Html.code("3.2 chưa đủ máy quét") + ". Chưa ghi gì."));
     }
 
     /** The period in which the unit gave the figure last, of the one that is collected and the one before. */

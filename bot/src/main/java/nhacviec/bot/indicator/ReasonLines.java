@@ -13,7 +13,8 @@ import nhacviec.core.SearchKey;
 /** Reasons in one message: one for all figures, or a line for each that begins with its code. */
 final class ReasonLines {
 
-    private static final Pattern CODED = Pattern.compile("^[-•*]?\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,3})[.:,;=)\\s]+(.*)$");
+    private static final Pattern CODED =
+            Pattern.compile("^[-•*]?\\s*(\\d{1,2}(?:\\.\\d{1,2}){1,3}[.:,;=)\\s]+|\\d{1,2}\\s*[:=)]\\s*)(.*)$");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}.*\\p{L}");
     /** A figure, or the wish to change one. */
     private static final Pattern FIGURE = Pattern.compile("(?iu)\\d+\\s*(?:/|trên)\\s*\\d+|(?:sửa|sua)\\s+\\d[\\d.]*");
@@ -45,6 +46,9 @@ final class ReasonLines {
             "dong y",
             "dung roi");
 
+    private static final Pattern NOT_TO_BE_SENT =
+            Pattern.compile("(?:khong|chua|dung|khoan|thoi|de)(?: \\p{L}+)? gui(?: .*)?|gui \\d+ so lieu");
+
     private static final Set<String> STOP = Set.of("huy", "huy bo", "thoi", "dung lai", "de sau", "cancel", "stop");
 
     private ReasonLines() {}
@@ -68,10 +72,10 @@ final class ReasonLines {
         }
         for (String line : lines) {
             Matcher m = CODED.matcher(line);
-            if (!m.matches() || !codes.contains(m.group(1)) || !isReason(m.group(2))) {
+            if (!m.matches() || !codes.contains(code(m)) || !isReason(m.group(2))) {
                 return Optional.empty();
             }
-            reasons.put(m.group(1), cut(m.group(2).strip()));
+            reasons.put(code(m), cut(m.group(2).strip()));
         }
         return Optional.of(reasons);
     }
@@ -81,12 +85,19 @@ final class ReasonLines {
         return STOP.contains(SearchKey.of(words));
     }
 
+    /** "3.2" of "3.2: "; a whole number is a code only with a mark behind it, "3 hồ sơ trả lại" is a reason. */
+    private static String code(Matcher coded) {
+        return coded.group(1).replaceFirst("[^\\d]+$", "");
+    }
+
     /** Three letters at least: "ok" and a bare number say nothing. */
     static boolean isReason(String words) {
+        String key = SearchKey.of(words.replaceFirst("^[^\\p{L}\\d]+", "")).replaceFirst(" a$", "");
         return LETTERS.matcher(words).find()
                 && !FIGURE.matcher(words.strip()).matches()
                 && !isStop(words)
-                && !NO_REASON.contains(SearchKey.of(words).replaceFirst(" a$", ""));
+                && !NO_REASON.contains(key)
+                && !NOT_TO_BE_SENT.matcher(key).matches();
     }
 
     private static String cut(String words) {

@@ -85,7 +85,7 @@ final class DigestLines {
         return figures.drafted() == 0
                 ? ""
                 : "\n   📝 Anh/chị có " + figures.drafted() + " số nháp <b>chưa gửi</b>; xem lại và gửi: "
-                        + Html.code("/sl gửi");
+                        + Html.code("/sl Q" + figures.period().quarter() + " gửi");
     }
 
     static String line(Item item, Digest digest, WorkCalendar calendar) {

@@ -1,6 +1,7 @@
 package nhacviec.core.indicator;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,17 +26,35 @@ public final class FigureReader {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Set<String> NOTHING_AROSE =
-            Set.of("khong phat sinh", "khong co phat sinh", "khong ps", "kps", "chua phat sinh", "none");
-    private static final Set<String> NOT_YET_KNOWN =
-            Set.of("chua co", "chua co so lieu", "chua co so", "chua biet", "chua ro", "not yet", "unknown");
+    private static final String POLITE = "(?: (?:a|ah|nhe|nha|em|anh|chi))*";
+    private static final Pattern NOTHING_AROSE =
+            Pattern.compile("^(?:none|kps|(?:khong|ko|k|kg|chua)(?: co)? (?:phat sinh|ps)"
+                    + "(?: (?:ho so|van ban|giao dich|thu tuc|tthc|gi|moi|nao|trong ky|trong quy|ky nay|quy nay))*"
+                    + POLITE + ")$");
+    private static final Pattern NOT_YET_KNOWN = Pattern.compile(
+            "^(?:not yet|unknown|(?:chua|ch) (?:co|biet|ro|tong hop)(?: (?:so lieu|so|ket qua))?" + POLITE + ")$");
 
     /** Behind yes or no may stand anything, but only after a mark: "không chắc" is neither. */
     private static final Pattern YES =
-            Pattern.compile("^(?:da dat|dat|co|yes)(?: (?:chi tieu|muc tieu|yeu cau))?(?:\\s*[,:;.(–-].*)?$");
+            Pattern.compile("^(?:da dat|dat|co|yes)(?: (?:chi tieu|muc tieu|yeu cau))?(?<behind>\\s*[,:;.(–-].*)?$");
 
-    private static final Pattern NO =
-            Pattern.compile("^(?:khong dat|chua dat|khong|no)(?: (?:chi tieu|muc tieu|yeu cau))?(?:\\s*[,:;.(–-].*)?$");
+    private static final Pattern NO = Pattern.compile(
+            "^(?:khong dat|chua dat|khong|no)(?: (?:chi tieu|muc tieu|yeu cau))?(?<behind>\\s*[,:;.(–-].*)?$");
+
+    /** What turns a yes round, or a no: "có, nhưng chưa đạt", "không, đã đạt". */
+    private static final Pattern TURNED_FROM_YES = Pattern.compile("\\b(?:khong|ko|k|chua|chang|cha|tru|no|not)\\b");
+
+    private static final Pattern TURNED_FROM_NO = Pattern.compile("\\b(?:dat|co|dung|roi|yes)\\b");
+
+    /** "cỡ 90" is about 90; without its marks "co" may be "có" as well. */
+    private static final Pattern ABOUT = Pattern.compile("(?iu)(?<!\\p{L})c[oỡở](?!\\p{L})");
+
+    /** A raised digit or a fraction beside an ordinary digit. */
+    private static final Pattern RAISED = Pattern.compile("\\p{Nd}\\p{No}|\\p{No}\\p{Nd}");
+
+    private static final Pattern SEPARATOR_AHEAD = Pattern.compile("(?<!\\d)[.,]\\d");
+    private static final Pattern IN_BRACKETS = Pattern.compile("^\\(\\s*\\d[\\d.,]*\\s*%?\\s*\\)$");
+    private static final Pattern PER_THOUSAND = Pattern.compile("‰|\\bphan (?:nghin|ngan)\\b");
 
     private static final Pattern SPACED_THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?![\\d])");
     /** No commune counts anything in billions; a longer number is a telephone number or a slip. */
@@ -89,32 +108,52 @@ public final class FigureReader {
         if (key.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
         }
-        if (NOTHING_AROSE.contains(key)) {
+        if (NOTHING_AROSE.matcher(key).matches()) {
             return new Read(new Figure.NothingArose());
         }
-        if (NOT_YET_KNOWN.contains(key)) {
+        if (NOT_YET_KNOWN.matcher(key).matches()) {
             return new Read(new Figure.NotYetKnown());
         }
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        // The key has lost the question mark at its end.
+        boolean asks = composed.indexOf('?') >= 0;
         if (measure == Measure.YES_NO) {
-            return answer(typed, key);
+            return answer(typed, key, asks);
         }
-        // The key has lost a question mark at the end.
-        String doubt = typed.strip().endsWith("?") ? " ?" : "";
+        if (RAISED.matcher(typed).find()
+                || PER_THOUSAND.matcher(key).find()
+                || SEPARATOR_AHEAD.matcher(key).find()) {
+            // "9²", "9,5‰", ",5": none of them is a number as people write them here.
+            return new Refused(Fault.NOT_A_NUMBER);
+        }
+        boolean doubtful = asks
+                || ABOUT.matcher(composed).find()
+                || IN_BRACKETS.matcher(key).matches();
+        String doubt = doubtful ? " ?" : "";
         return numbers(key.replace('−', '-').replace('–', '-').replace('—', '-') + doubt, asked);
     }
 
-    private static FigureReading answer(String typed, String key) {
+    private static FigureReading answer(String typed, String key, boolean asks) {
         // "không đạt" begins with a word that "không" alone would match too, so the negative goes first.
         Matcher no = NO.matcher(key);
-        if (no.matches()) {
+        if (no.matches() && !asks && !TURNED_FROM_NO.matcher(behind(no)).find()) {
             return new Read(new Figure.Answer(false, typed.strip()));
         }
-        if (YES.matcher(key).matches()) {
+        Matcher yes = YES.matcher(key);
+        if (!no.matches()
+                && yes.matches()
+                && !asks
+                && !TURNED_FROM_YES.matcher(behind(yes)).find()) {
             return new Read(new Figure.Answer(true, typed.strip()));
         }
         return new Ask(
                 Question.REACHED_OR_NOT,
                 List.of(new Figure.Answer(true, typed.strip()), new Figure.Answer(false, typed.strip())));
+    }
+
+    /** The words behind yes or no. */
+    private static String behind(Matcher said) {
+        return said.group("behind") == null ? "" : said.group("behind");
     }
 
     private static FigureReading numbers(String key, Asked asked) {

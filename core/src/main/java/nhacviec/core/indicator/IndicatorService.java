@@ -106,7 +106,7 @@ public final class IndicatorService {
     public ReportingPeriod periodFor(Books books, long unitId, Moment now) {
         ReportingPeriod current = collectedOn(books, now);
         ReportingPeriod last = current.previous();
-        boolean recent = !now.today().isAfter(rules.window(last).due().plusDays(DAYS_OF_GRACE));
+        boolean recent = isRecent(last, now);
         boolean inPlan =
                 books.plans().inForce().map(plan -> plan.year() <= last.year()).orElse(false);
         boolean open = !PeriodService.isLocked(books, last);
@@ -139,21 +139,40 @@ public final class IndicatorService {
                 .orElseGet(() -> collectedOn(books, now));
     }
 
+    /** Two periods that follow each other, either of which may be meant. */
+    public record EitherPeriod(ReportingPeriod earlier, ReportingPeriod later) {}
+
     /**
-     * Whether a figure given without naming its period could be meant for two: the period that {@link #periodFor} picks has one already
-     * and the next one is open as well.
+     * Whether a figure given without naming its period could be meant for two: the one that was due last has a figure of the unit
+     * already, which people may want to correct, and the next one is open as well.
      *
-     * @return the later period; empty when there is no doubt
+     * @param picked what {@link #periodFor} says
+     * @return empty when there is no doubt
      */
-    public Optional<ReportingPeriod> alsoMeant(
-            Books books, String code, long unitId, ReportingPeriod picked, Moment now) {
+    public Optional<EitherPeriod> alsoMeant(Books books, String code, long unitId, ReportingPeriod picked, Moment now) {
         ReportingPeriod current = collectedOn(books, now);
-        boolean given = sheet(books, picked)
+        if (!picked.equals(current)) {
+            return isGiven(books, picked, code, unitId)
+                    ? Optional.of(new EitherPeriod(picked, current))
+                    : Optional.empty();
+        }
+        ReportingPeriod last = current.previous();
+        boolean correctable = isRecent(last, now) && isOfPlan(books, last) && !PeriodService.isLocked(books, last);
+        return correctable && isGiven(books, last, code, unitId) && !isGiven(books, current, code, unitId)
+                ? Optional.of(new EitherPeriod(last, current))
+                : Optional.empty();
+    }
+
+    private boolean isGiven(Books books, ReportingPeriod period, String code, long unitId) {
+        return sheet(books, period)
                 .line(code)
                 .flatMap(line -> line.of(unitId))
                 .map(entry -> entry.figure().settles())
                 .orElse(false);
-        return given && !picked.equals(current) ? Optional.of(current) : Optional.empty();
+    }
+
+    private boolean isRecent(ReportingPeriod period, Moment now) {
+        return !now.today().isAfter(rules.window(period).due().plusDays(DAYS_OF_GRACE));
     }
 
     /** Takes a figure from a person for a unit. */
