@@ -48,7 +48,7 @@ final class DocxAnnexes {
     /** Millimetres; they fill a landscape sheet between its margins. */
     private static final double[] INDICATOR_WIDTHS = {14, 56, 45, 23, 22, 23, 22, 47};
 
-    private static final double[] TASK_WIDTHS = {12, 52, 34, 23, 25, 25, 32, 15, 34};
+    private static final double[] TASK_WIDTHS = {12, 57, 33, 22, 24, 23, 32, 14, 35};
 
     /** Where figures are compared with the period before; left out when there is none. */
     private static final int COMPARED = 6;

@@ -50,15 +50,15 @@ final class DocxPaper {
 
     /** Ends a part of the paper whose pages are numbered by themselves; the next one begins on a new sheet. */
     void endSection(boolean landscape, boolean last) {
-        if (last) {
-            section(document.getDocument().getBody().addNewSectPr(), landscape);
-            return;
-        }
+        // Word wants a paragraph behind a table; as small as can be, so that it never asks for a page of its own.
         XWPFParagraph end = document.createParagraph();
         Writing.spacing(end, 0, 1);
-        // As small as can be, so that it never asks for a page of its own.
         end.getCTP().getPPr().addNewRPr().addNewSz().setVal(BigInteger.TWO);
-        section(end.getCTP().getPPr().addNewSectPr(), landscape);
+        section(
+                last
+                        ? document.getDocument().getBody().addNewSectPr()
+                        : end.getCTP().getPPr().addNewSectPr(),
+                landscape);
     }
 
     private void section(CTSectPr section, boolean landscape) {

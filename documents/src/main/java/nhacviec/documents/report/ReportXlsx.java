@@ -148,8 +148,7 @@ public final class ReportXlsx {
         if (value instanceof Figure.Ratio ratio) {
             sheet.number(ratio.numerator());
             sheet.number(ratio.denominator());
-            BigDecimal share = ratio.numerator().divide(ratio.denominator(), 12, java.math.RoundingMode.HALF_UP);
-            sheet.percentOf(RESULT - 2, RESULT - 1, share);
+            sheet.percentOf(RESULT - 2, RESULT - 1);
             return;
         }
         sheet.blank();

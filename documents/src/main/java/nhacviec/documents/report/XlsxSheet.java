@@ -87,12 +87,13 @@ final class XlsxSheet {
     }
 
     /** The share of two cells of this row, as a formula, with the value that it has now. */
-    void percentOf(int numerator, int denominator, BigDecimal share) {
+    void percentOf(int numerator, int denominator) {
         XSSFCell cell = next(cells.percent);
         int line = row.getRowNum() + 1;
         cell.setCellFormula(CellReference.convertNumToColString(numerator) + line + "/"
                 + CellReference.convertNumToColString(denominator) + line);
-        cell.setCellValue(share.doubleValue());
+        cell.setCellValue(row.getCell(numerator).getNumericCellValue()
+                / row.getCell(denominator).getNumericCellValue());
     }
 
     void date(LocalDate day) {

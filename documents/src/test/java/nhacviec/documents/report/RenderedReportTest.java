@@ -80,6 +80,9 @@ class RenderedReportTest {
     void every_page_is_as_the_decree_wants_it(String code) throws Exception {
         List<Page> pages = pages(FOLDER.resolve(code + ".pdf"));
         System.out.println(code + ": " + pages.size() + " pages, pictures in documents/" + FOLDER);
+        assertThat(pages)
+                .as("a body of 4 to 6 pages, annexes of 3 to 4 and 5 to 7")
+                .hasSizeBetween(12, 17);
         nothingStandsInTheMargins(pages);
         noPageIsEmpty(pages);
         pagesAreNumberedFromOneInEachPart(pages);

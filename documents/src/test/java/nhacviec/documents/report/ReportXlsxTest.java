@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.IndicatorResult.Given;
 import nhacviec.core.report.Letterhead;
@@ -21,20 +23,17 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportXlsxTest {
 
-    @TempDir
-    Path temporary;
+    private static Report report;
+    private static XSSFWorkbook book;
 
-    private Report report;
-    private XSSFWorkbook book;
-
-    @BeforeEach
-    void write() throws IOException {
+    @BeforeAll
+    static void write(@TempDir Path temporary) throws IOException {
         try (FilledYear year = new FilledYear(temporary)) {
             report = year.liveUntil("2024-Q1");
         }
@@ -154,17 +153,16 @@ class ReportXlsxTest {
     }
 
     private static Given trap(String words) {
-        Given like = new Given(
+        return new Given(
                 1,
                 words,
-                new nhacviec.core.indicator.ReportingPeriod(2024, 1),
+                new ReportingPeriod(2024, 1),
                 new Figure.Answer(true, words),
                 words,
-                java.time.Instant.parse("2024-03-13T02:00:00Z"),
+                Instant.parse("2024-03-13T02:00:00Z"),
                 words,
                 words,
                 List.of());
-        return like;
     }
 
     private Report with(List<IndicatorResult> lines) {
