@@ -73,6 +73,9 @@ final class PlanHead {
                         break;
                     }
                     title.append(' ').append(line);
+                    if (YEAR.matcher(line).find()) {
+                        break;
+                    }
                 }
                 if (!title.isEmpty()) {
                     String words = title.toString().strip();

@@ -4,7 +4,13 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNum;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 
 /** The numbers and bullets that Word shows before a paragraph without writing them into its text. */
 final class WordNumbering {
@@ -18,16 +24,19 @@ final class WordNumbering {
             return "";
         }
         int level = paragraph.getNumIlvl() == null ? 0 : paragraph.getNumIlvl().intValue();
-        String format = paragraph.getNumFmt();
-        if (format == null) {
+        Optional<CTLvl> shown = level(paragraph.getDocument(), list, level);
+        if (shown.isEmpty() || shown.get().getNumFmt() == null) {
             return "";
         }
+        String format = shown.get().getNumFmt().getVal().toString();
         if (format.equals("bullet")) {
             return "-";
         }
         int number = counters.merge(list + "/" + level, 1, Integer::sum);
         counters.keySet().removeIf(key -> deeper(key, list, level));
-        String shape = paragraph.getNumLevelText();
+        String shape = shown.get().getLvlText() == null
+                ? null
+                : shown.get().getLvlText().getVal();
         if (shape == null || shape.isBlank()) {
             return "";
         }
@@ -37,6 +46,22 @@ final class WordNumbering {
             mark = mark.replace("%" + (above + 1), written(value, format));
         }
         return mark;
+    }
+
+    /** How the list shows this level; a paragraph that names none is of the first. */
+    private static Optional<CTLvl> level(XWPFDocument document, BigInteger list, int level) {
+        XWPFNumbering numbering = document.getNumbering();
+        XWPFNum num = numbering == null ? null : numbering.getNum(list);
+        if (num == null || num.getCTNum().getAbstractNumId() == null) {
+            return Optional.empty();
+        }
+        XWPFAbstractNum shape =
+                numbering.getAbstractNum(num.getCTNum().getAbstractNumId().getVal());
+        return shape == null
+                ? Optional.empty()
+                : shape.getCTAbstractNum().getLvlList().stream()
+                        .filter(one -> one.getIlvl() != null && one.getIlvl().intValue() == level)
+                        .findFirst();
     }
 
     private static boolean deeper(String key, BigInteger list, int level) {

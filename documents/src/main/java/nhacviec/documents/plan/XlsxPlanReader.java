@@ -54,11 +54,11 @@ final class XlsxPlanReader {
             throw new PlanRefused("Trang tính “" + sheet.getSheetName() + "” có hơn " + MOST_ROWS
                     + " hàng, không giống một bản kế hoạch; xin chỉ giữ lại hai phụ lục.");
         }
-        blocks.add(new Paragraph(TextPlanReader.tidy(sheet.getSheetName()), "trang tính " + sheet.getSheetName()));
+        blocks.add(new Paragraph(
+                "Trang tính: " + TextPlanReader.tidy(sheet.getSheetName()), "trang tính " + sheet.getSheetName()));
         DataFormatter shown = new DataFormatter(Locale.forLanguageTag("vi-VN"));
         List<CellRangeAddress> merges = sheet.getMergedRegions();
         List<Row> rows = new ArrayList<>();
-        int before = -2;
         for (org.apache.poi.ss.usermodel.Row written : sheet) {
             int number = written.getRowNum();
             List<PlanDocument.Cell> cells = new ArrayList<>();
@@ -76,6 +76,9 @@ final class XlsxPlanReader {
                             && cells.stream().noneMatch(PlanDocument.Cell::merged)
                             && isOutside(row.text(), rows);
             if (row.isBlank() && cells.stream().noneMatch(PlanDocument.Cell::merged)) {
+                if (rows.isEmpty()) {
+                    blocks.add(new Paragraph("", row.place()));
+                }
                 continue;
             }
             if (alone) {
@@ -86,7 +89,6 @@ final class XlsxPlanReader {
             } else {
                 rows.add(row);
             }
-            before = number;
         }
         flush(rows, blocks);
     }
