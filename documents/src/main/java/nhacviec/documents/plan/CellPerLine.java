@@ -1,6 +1,7 @@
 package nhacviec.documents.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import nhacviec.documents.plan.AnnexColumns.Role;
@@ -20,10 +21,15 @@ final class CellPerLine {
     private static final String NUMBER = "\\d{1,3}(\\.\\d{1,2})*\\.?";
     private static final String NUMERAL = "[IVX]{1,6}\\.?";
 
-    private CellPerLine() {}
+    private boolean guessed;
+
+    /** Whether a cell's column had to be told from what the cell says. */
+    boolean hasGuessed() {
+        return guessed;
+    }
 
     /** The blocks with such tables put together; all others as they are. */
-    static List<Block> gathered(List<Block> blocks) {
+    List<Block> gathered(List<Block> blocks) {
         if (blocks.stream().anyMatch(Table.class::isInstance)) {
             return blocks;
         }
@@ -50,7 +56,7 @@ final class CellPerLine {
     }
 
     private static boolean isAnnexHead(String text) {
-        return text.matches("(?iu)\\s*phụ lục\\b.*|.*cộng hòa xã hội.*|.*cộng hoà xã hội.*");
+        return text.matches("(?iu)\\s*phụ lục\\b.*|.*cộng ho(à|ò)a? xã hội.*|ủy ban nhân dân( xã.*)?|nơi nhận:?.*");
     }
 
     /** How many lines from here are a header: at least three columns that are known, the number first. */
@@ -75,7 +81,7 @@ final class CellPerLine {
         return known >= 3 ? last - from + 1 : 0;
     }
 
-    private static List<Row> rows(List<Paragraph> header, List<Paragraph> body) {
+    private List<Row> rows(List<Paragraph> header, List<Paragraph> body) {
         List<Paragraph> columns = header.stream()
                 .filter(line -> AnnexColumns.role(line.text()) != null)
                 .toList();
@@ -85,7 +91,7 @@ final class CellPerLine {
                 columns.stream().map(line -> AnnexColumns.role(line.text())).toList();
         List<Paragraph> row = new ArrayList<>();
         for (Paragraph line : body) {
-            if (!row.isEmpty() && startsRow(line.text(), row, roles.size())) {
+            if (!row.isEmpty() && startsRow(line.text(), row, roles)) {
                 rows.add(filled(row, roles));
                 row = new ArrayList<>();
             }
@@ -97,19 +103,36 @@ final class CellPerLine {
         return rows;
     }
 
-    private static boolean startsRow(String text, List<Paragraph> row, int width) {
-        if (text.matches(NUMERAL + "(\\s+\\p{Lu}.*)?") && !text.matches("[IV]{1,3}")) {
+    private static boolean startsRow(String text, List<Paragraph> row, List<Role> roles) {
+        if (text.matches(NUMERAL + "(\\s+\\p{Lu}.*)?")) {
             return true;
         }
-        if (text.matches(NUMBER + "|" + NUMERAL)) {
+        if (text.matches(NUMBER)) {
+            boolean mayBeTarget = roles.contains(Role.TARGET) && row.size() == 2;
+            return !mayBeTarget || follows(text, row.get(0).text());
+        }
+        // In the annex of tasks a dash can also begin the products; indicators have none.
+        int whole = roles.contains(Role.TARGET) ? 2 : roles.size();
+        return row.size() >= whole && text.matches("[-+•]\\s.*");
+    }
+
+    /** Whether a number is the next after the one of a row: 4 after 3, 3.1 or 4 after 3. */
+    private static boolean follows(String number, String before) {
+        String own = before.replaceAll("\\.$", "");
+        if (!own.matches(NUMBER)) {
             return true;
         }
-        boolean full = row.size() >= width;
-        return full && text.matches("[-+•]\\s.*");
+        String[] parts = own.split("\\.");
+        int last = Integer.parseInt(parts[parts.length - 1]);
+        String group = own.substring(0, own.length() - parts[parts.length - 1].length());
+        String next = number.replaceAll("\\.$", "");
+        return next.equals(own + ".1")
+                || next.equals(group + (last + 1))
+                || (!next.contains(".") && next.equals(String.valueOf(Integer.parseInt(parts[0]) + 1)));
     }
 
     /** The lines of one row in their columns. */
-    private static Row filled(List<Paragraph> lines, List<Role> roles) {
+    private Row filled(List<Paragraph> lines, List<Role> roles) {
         int width = roles.size();
         List<Paragraph> trimmed = new ArrayList<>(lines);
         while (trimmed.size() > width && trimmed.get(trimmed.size() - 1).text().isEmpty()) {
@@ -119,16 +142,22 @@ final class CellPerLine {
         if (texts.get(0).matches("[-+•]\\s.*")) {
             List<String> shifted = new ArrayList<>(List.of(""));
             shifted.addAll(texts);
+            while (shifted.size() > width && shifted.get(shifted.size() - 1).isEmpty()) {
+                shifted.remove(shifted.size() - 1);
+            }
             texts = shifted;
         }
         if (texts.size() == width) {
             return row(texts, lines.get(0));
         }
         List<String> said = texts.stream().filter(text -> !text.isEmpty()).toList();
-        List<String> cells = new ArrayList<>(java.util.Collections.nCopies(width, ""));
-        int next = 0;
+        guessed |= texts.size() < width;
+        List<String> cells = new ArrayList<>(Collections.nCopies(width, ""));
+        boolean numbered = !said.isEmpty() && said.get(0).matches(NUMBER + "|" + NUMERAL);
+        int next = numbered ? 0 : 1;
         for (int i = 0; i < said.size(); i++) {
-            int column = i < 2 ? i : place(said.get(i), roles, next, said.size() - i);
+            boolean name = i == (numbered ? 1 : 0);
+            int column = name || i == 0 ? next : place(said.get(i), roles, next, said.size() - i);
             column = Math.min(column, width - 1);
             cells.set(column, (cells.get(column) + " " + said.get(i)).strip());
             next = Math.min(column + 1, width - 1);

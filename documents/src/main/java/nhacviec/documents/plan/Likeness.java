@@ -20,6 +20,8 @@ final class Likeness {
             "hdnd", "hoi dong nhan dan");
 
     private final Map<String, Integer> documents = new HashMap<>();
+    private final Map<String, Set<String>> known = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
     private final int size;
 
     Likeness(List<String> texts) {
@@ -31,7 +33,8 @@ final class Likeness {
     double of(String one, String other) {
         Set<String> first = pairs(one);
         Set<String> second = pairs(other);
-        double all = weight(first) + weight(second);
+        double all = weights.computeIfAbsent(one, text -> weight(first))
+                + weights.computeIfAbsent(other, text -> weight(second));
         return all == 0 ? 0 : 2 * shared(first, second) / all;
     }
 
@@ -43,19 +46,26 @@ final class Likeness {
     }
 
     private double shared(Set<String> one, Set<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        return weight(both);
+        double weight = 0;
+        for (String pair : one) {
+            weight += other.contains(pair) ? weight(pair) : 0;
+        }
+        return weight;
     }
 
     private double weight(Set<String> pairs) {
-        return pairs.stream()
-                .mapToDouble(pair -> Math.log((1.0 + size) / (0.5 + documents.getOrDefault(pair, 0))))
-                .map(weight -> Math.max(weight, 0.1))
-                .sum();
+        return pairs.stream().mapToDouble(this::weight).sum();
     }
 
-    private static Set<String> pairs(String text) {
+    private double weight(String pair) {
+        return Math.max(Math.log((1.0 + size) / (0.5 + documents.getOrDefault(pair, 0))), 0.1);
+    }
+
+    private Set<String> pairs(String text) {
+        return known.computeIfAbsent(text, Likeness::reckon);
+    }
+
+    private static Set<String> reckon(String text) {
         StringBuilder spelled = new StringBuilder();
         for (String word : SearchKey.of(text.replaceAll("\\([^)]*\\)", " ")).split("[^\\p{L}\\d]+")) {
             spelled.append(SPELLED.getOrDefault(word, word)).append(' ');

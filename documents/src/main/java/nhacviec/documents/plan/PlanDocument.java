@@ -8,11 +8,16 @@ import java.util.stream.Collectors;
  * place where it stands.
  *
  * @param name the file's name, for people
+ * @param columnsGuessed whether the column of some cells had to be told from what they say
  */
-record PlanDocument(String name, List<Block> blocks) {
+record PlanDocument(String name, List<Block> blocks, boolean columnsGuessed) {
 
     PlanDocument {
         blocks = List.copyOf(blocks);
+    }
+
+    PlanDocument(String name, List<Block> blocks) {
+        this(name, blocks, false);
     }
 
     /** A paragraph or a table. */

@@ -29,6 +29,8 @@ public record SignedPlan(Plan plan, RowLines lines, List<Finding> findings) {
     /** Endings of the files that can be read. */
     public static final List<String> ENDINGS = List.of(".docx", ".xlsx", ".txt");
 
+    private static final int MOST_ROWS = 1_000;
+
     public SignedPlan {
         findings = List.copyOf(findings);
     }
@@ -60,7 +62,19 @@ public record SignedPlan(Plan plan, RowLines lines, List<Finding> findings) {
                     "Không thấy bảng chỉ tiêu hay bảng nhiệm vụ nào trong tệp " + document.name()
                             + "; bảng cần có hàng tiêu đề như “STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Thời gian thực hiện”.");
         }
+        if (rows.indicators().size() + rows.tasks().size() > MOST_ROWS) {
+            throw new PlanRefused(
+                    "Tệp " + document.name() + " có hơn " + MOST_ROWS
+                            + " dòng chỉ tiêu và nhiệm vụ, không giống kế hoạch của một xã; xin chỉ giữ lại hai phụ lục của năm.");
+        }
         List<Finding> findings = new ArrayList<>(rows.findings());
+        if (document.columnsGuessed()) {
+            findings.add(
+                    new Finding(
+                            Severity.QUESTION,
+                            "các bảng",
+                            "mỗi ô nằm trên một dòng và ô trống không để lại dòng, nên cột của một số ô được suy từ nội dung; xin xem kỹ từng dòng, hoặc gửi bản .docx."));
+        }
         List<Paragraph> body = rows.paragraphs();
         PlanHead head = new PlanHead(body);
         int year = year(head, rows, wanted, document.name(), findings);

@@ -56,7 +56,9 @@ final class TextPlanReader {
         if (!rows.isEmpty()) {
             blocks.add(new Table(rows));
         }
-        return new PlanDocument(name, CellPerLine.gathered(blocks));
+        CellPerLine cells = new CellPerLine();
+        List<Block> gathered = cells.gathered(blocks);
+        return new PlanDocument(name, gathered, cells.hasGuessed());
     }
 
     private static Row row(String line, int number) {
