@@ -56,8 +56,8 @@ final class PhraseParts {
     };
     /** Words that turn a time round or leave it open; a thing is not called so. Told by their marks: "kết quả" is no "quá". */
     private static final Set<String> TURNS = Set.of(
-            "sau", "trừ", "không", "chưa", "ngoài", "từ", "hoãn", "lùi", "quá", "hết", "trước", "khong", "chua",
-            "ngoai", "hoan", "lui", "truoc");
+            "sau", "trừ", "không", "chưa", "ngoài", "từ", "hoãn", "lùi", "quá", "trở", "tiếp", "âm", "hết", "trước",
+            "khong", "chua", "ngoai", "hoan", "lui", "truoc");
 
     private static final Pattern BRACKETED = Pattern.compile("([^()]+)\\(([^()]+)\\)\\.?");
 
@@ -201,6 +201,21 @@ final class PhraseParts {
         return Reading.several(DeadlineKind.MULTI_MILESTONE, dates).doubted(String.join("; ", doubts));
     }
 
+    /** A second time that comes again would be lost behind the day; a quarter or "cả năm" beside it is asked about. */
+    private boolean mayStandBefore(String label) {
+        if (SearchKey.of(label).matches(".*\\bngay \\d.*")) {
+            return false;
+        }
+        return rules.time(new PhraseWords(label))
+                .map(reading -> !(reading.deadline() instanceof Deadline.EachPeriod))
+                .orElse(true);
+    }
+
+    private boolean isTime(String label) {
+        String key = SearchKey.of(label);
+        return rules.time(new PhraseWords(label)).isPresent() || key.contains("ca nam") || key.contains("thuong xuyen");
+    }
+
     private static boolean isDay(Reading reading) {
         return reading.kind() == DeadlineKind.BEFORE_DATE || reading.kind() == DeadlineKind.RELATIVE_TO_PERIOD;
     }
@@ -211,7 +226,8 @@ final class PhraseParts {
     }
 
     private static boolean speaksOfTime(String text) {
-        PhraseWords words = new PhraseWords(text);
+        // "đợt 1", "lần 2" count, they are no dates.
+        PhraseWords words = new PhraseWords(text.replaceAll("(?iu)^(đợt|lần|bước|giai đoạn) \\d{1,2}\\b", ""));
         while (!words.atEnd()) {
             if (words.peek().isDigits()
                     || words.sees(
@@ -269,7 +285,10 @@ final class PhraseParts {
             Optional<Reading> reading = rules.time(words);
             // "Báo cáo quý I trước ngày 15/3": the period names the thing, the day is its time.
             if (reading.isPresent() && (!period || isDay(reading.get()))) {
-                if (waits) {
+                if (period && !mayStandBefore(label)) {
+                    continue;
+                }
+                if (waits || isTime(label)) {
                     reading = Optional.of(reading.get().doubted("“" + label + "” có thể làm hạn này đổi"));
                 }
                 String time = words.between(begin, words.size());

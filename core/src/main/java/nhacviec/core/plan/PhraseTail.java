@@ -9,6 +9,7 @@ final class PhraseTail {
 
     private static final String[] FILLERS = {
         "phan dau",
+        "ngay trong",
         "hang nam ,",
         "hang nam",
         "moi nam",
@@ -113,9 +114,9 @@ final class PhraseTail {
         if (!words.sees("doi voi") && !words.sees("( doi voi")) {
             return false;
         }
-        while (!words.atEnd()) {
+        while (!words.atEnd() && !words.sees(";")) {
             words.skip();
         }
-        return true;
+        return words.atEnd();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -59,7 +60,7 @@ class DeadlinePhraseTest {
                     assertThat(DeadlinePhrase.read(decomposed, year).dates()).isEqualTo(usual.dates());
                     assertThat(DeadlinePhrase.read(decomposed, year).kind()).isEqualTo(usual.kind());
                     if (!row[0].matches(".*[lO]\\d.*|.*\\d[lO].*|.*[Qq]u.* [lI1]+.*")) {
-                        Reading capitals = DeadlinePhrase.read(row[0].toUpperCase(java.util.Locale.ROOT), year);
+                        Reading capitals = DeadlinePhrase.read(row[0].toUpperCase(Locale.ROOT), year);
                         assertThat(capitals.dates()).isEqualTo(usual.dates());
                         assertThat(capitals.kind()).isEqualTo(usual.kind());
                     }

@@ -2,6 +2,7 @@ package nhacviec.documents.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -256,7 +257,7 @@ final class AnnexRows {
     }
 
     private static boolean isHeading(String text) {
-        return text.length() > 6 && text.length() < 150 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        return text.length() > 6 && text.length() < 150 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** "(1) (2) (3)", or "A B 1 2", under a header. */

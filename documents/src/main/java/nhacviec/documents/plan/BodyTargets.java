@@ -2,12 +2,15 @@ package nhacviec.documents.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Target;
@@ -42,7 +45,7 @@ final class BodyTargets {
             String text = paragraph.text();
             Matcher heading = ROMAN.matcher(text);
             Matcher sub = NUMBER.matcher(text);
-            if (heading.matches() && text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+            if (heading.matches() && text.equals(text.toUpperCase(Locale.ROOT))) {
                 roman = heading.group(1);
                 number = "";
                 targets = SearchKey.of(text).contains("chi tieu")
@@ -79,11 +82,11 @@ final class BodyTargets {
     /** The indicators with the body's targets added behind their own. */
     List<Indicator> addedTo(List<Indicator> indicators) {
         List<Indicator> leaves = indicators.stream().filter(row -> !row.group()).toList();
-        Map<String, String> names = new java.util.HashMap<>();
+        Map<String, String> names = new HashMap<>();
         leaves.forEach(row -> names.put(row.code(), row.name()));
-        Likeness likeness = new Likeness(java.util.stream.Stream.concat(
-                        names.values().stream(), statements.stream().map(Statement::text))
-                .toList());
+        Likeness likeness = new Likeness(
+                Stream.concat(names.values().stream(), statements.stream().map(Statement::text))
+                        .toList());
         List<Pair> pairs = new ArrayList<>();
         Set<Statement> placed = new HashSet<>();
         for (Statement statement : statements) {

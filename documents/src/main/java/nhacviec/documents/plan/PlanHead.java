@@ -2,8 +2,10 @@ package nhacviec.documents.plan;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -79,11 +81,9 @@ final class PlanHead {
                 }
                 if (!title.isEmpty()) {
                     String words = title.toString().strip();
-                    boolean capitals = words.equals(words.toUpperCase(java.util.Locale.ROOT));
+                    boolean capitals = words.equals(words.toUpperCase(Locale.ROOT));
                     return "Kế hoạch "
-                            + (capitals
-                                    ? words
-                                    : words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1));
+                            + (capitals ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1));
                 }
             }
         }
@@ -146,7 +146,7 @@ final class PlanHead {
 
     /** "xã Phước Mỹ, thành phố Quy Nhơn, tỉnh Bình Định"; what the text does not name is left out. */
     String locality() {
-        List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         mostNamed("(?:xã|phường|thị trấn)").ifPresent(parts::add);
         mostNamed("(?:thành phố|huyện|thị xã)").ifPresent(parts::add);
         mostNamed("tỉnh").ifPresent(parts::add);

@@ -2,6 +2,7 @@ package nhacviec.documents.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.core.indicator.Indicator;
@@ -39,7 +40,7 @@ final class WholeFindings {
         for (Paragraph paragraph : body) {
             String text = paragraph.text();
             Matcher counted = COUNTED.matcher(text);
-            if (text.length() < 200 && text.equals(text.toUpperCase(java.util.Locale.ROOT)) && counted.find()) {
+            if (text.length() < 200 && text.equals(text.toUpperCase(Locale.ROOT)) && counted.find()) {
                 boolean tasks = counted.group(2).equalsIgnoreCase("nhiệm vụ");
                 long there = tasks
                         ? plan.tasks().stream()
@@ -51,7 +52,7 @@ final class WholeFindings {
                             Severity.WARNING,
                             paragraph.place(),
                             "tiêu đề ghi " + counted.group(1) + " "
-                                    + counted.group(2).toLowerCase(java.util.Locale.ROOT) + " nhưng đọc được " + there
+                                    + counted.group(2).toLowerCase(Locale.ROOT) + " nhưng đọc được " + there
                                     + "; xin kiểm tra có bị sót dòng không."));
                 }
             }
@@ -68,7 +69,7 @@ final class WholeFindings {
             Matcher headings = HEADING.matcher(text);
             Matcher numbered = NUMBERED.matcher(text);
             Matcher lettered = LETTERED.matcher(text);
-            if (headings.matches() && text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+            if (headings.matches() && text.equals(text.toUpperCase(Locale.ROOT))) {
                 heading = headings.group(1);
                 sub = "";
                 number = 0;

@@ -1,6 +1,8 @@
 package nhacviec.documents.plan;
 
 import java.io.File;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -152,7 +154,7 @@ final class XlsxPlanReader {
     }
 
     private static String plain(double value) {
-        java.math.BigDecimal exact = new java.math.BigDecimal(value).round(new java.math.MathContext(12));
+        BigDecimal exact = new BigDecimal(value).round(new MathContext(12));
         return exact.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

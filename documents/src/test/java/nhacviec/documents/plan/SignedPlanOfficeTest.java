@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.stream.Stream;
 import nhacviec.documents.plan.PhuocMyDocx.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,9 +73,7 @@ class SignedPlanOfficeTest {
     @ParameterizedTest
     @CsvSource({"0 1 5 2 3 4", "0 1 3 4 2 5", "0 5 1 4 3 2", "0 1 2 5 4 3"})
     void columns_in_another_order_and_wording(String order) throws IOException {
-        int[] columns = java.util.stream.Stream.of(order.split(" "))
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        int[] columns = Stream.of(order.split(" ")).mapToInt(Integer::parseInt).toArray();
         RightReading.assertRight(read(docx(
                 new Look(true, columns, head -> OTHER_HEADS.getOrDefault(head, head), text -> text, true, false))));
     }
