@@ -97,6 +97,9 @@ final class PeriodPhrases {
 
     /** One period by its bare name says neither which nor how often. */
     private Optional<Reading> whichOne(Period period) {
+        if (!words.atEnd()) {
+            return Optional.empty();
+        }
         switch (period) {
             case MONTH -> words.mistake("không nói tháng nào");
             case QUARTER -> words.mistake("không nói quý nào");

@@ -186,7 +186,9 @@ final class AnnexRows {
             }
             return;
         }
-        if (!dash && columns.has(Role.NUMBER)) {
+        boolean lettered = columns.has(Role.NUMBER)
+                && !columns.cell(row, Role.NUMBER).text().isEmpty();
+        if (!dash && !lettered && columns.has(Role.NUMBER)) {
             findings.add(new Finding(
                     Severity.QUESTION,
                     row.place(),

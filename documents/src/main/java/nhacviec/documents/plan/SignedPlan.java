@@ -143,10 +143,12 @@ public record SignedPlan(Plan plan, RowLines lines, List<Finding> findings) {
     private static List<Finding> missing(Plan plan) {
         List<Finding> findings = new ArrayList<>();
         if (plan.indicators().isEmpty()) {
-            findings.add(new Finding(Severity.WARNING, "Phụ lục 1", "không thấy bảng chỉ tiêu trong tệp."));
+            findings.add(
+                    new Finding(Severity.QUESTION, "Phụ lục 1", "không thấy bảng chỉ tiêu trong tệp; xin kiểm tra."));
         }
         if (plan.tasks().isEmpty()) {
-            findings.add(new Finding(Severity.WARNING, "Phụ lục 2", "không thấy bảng nhiệm vụ trong tệp."));
+            findings.add(
+                    new Finding(Severity.QUESTION, "Phụ lục 2", "không thấy bảng nhiệm vụ trong tệp; xin kiểm tra."));
         }
         LocalDate signed = plan.decision().date();
         if (plan.decision().number().isEmpty() || signed == null) {

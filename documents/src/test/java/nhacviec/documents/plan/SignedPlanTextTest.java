@@ -126,4 +126,15 @@ class SignedPlanTextTest {
                 .anyMatch(message -> message.contains("đơn vị “Công an xã” chưa có trong danh sách"))
                 .anyMatch(message -> message.contains("“Bộ phận Tư pháp” đang hiểu là đơn vị “Tư pháp”"));
     }
+
+    @Test
+    void lettered_rows_stand_under_the_row_above() {
+        SignedPlan plan = read(
+                HEAD
+                        + "2.\tSơ kết, tổng kết\tBáo cáo\tTư pháp\t6 tháng, năm\na)\tSơ kết\tBáo cáo\tTư pháp\tTháng 6\nb)\tTổng kết\tBáo cáo\tTư pháp\tTháng 12\n");
+        assertThat(plan.plan().tasks()).extracting(task -> task.number().text()).containsExactly("2", "2.1", "2.2");
+        assertThat(plan.findings())
+                .extracting(Finding::message)
+                .noneMatch(message -> message.contains("không có số thứ tự"));
+    }
 }
