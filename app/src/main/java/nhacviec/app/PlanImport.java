@@ -3,12 +3,21 @@ package nhacviec.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nhacviec.config.FileRefused;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Unit;
+import nhacviec.documents.plan.Finding;
+import nhacviec.documents.plan.PlanFindings;
+import nhacviec.documents.plan.PlanRefused;
+import nhacviec.documents.plan.RowLines;
+import nhacviec.documents.plan.SignedPlan;
 
 /** Brings a plan from a file into the books. */
 final class PlanImport {
@@ -17,33 +26,44 @@ final class PlanImport {
 
     private PlanImport() {}
 
-    /** What became of it. */
-    sealed interface Outcome {
-        record Imported(PlanFile.Read read) implements Outcome {}
-
-        /** The very same plan is on record. */
-        record Unchanged(PlanFile.Read read) implements Outcome {}
-
-        /** Another plan of the same year is on record; what people did with it is not thrown away. */
-        record OtherPlanOfThatYear(PlanFile.Read read, Plans.OnRecord onRecord) implements Outcome {}
+    /** A plan that was read from a file, in whatever form, with its lines and what a careful reader would ask. */
+    record Source(Plan plan, RowLines lines, List<Finding> findings) {
+        boolean isComplete() {
+            return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        }
     }
 
-    /** What there is to say instead of storing it; empty when the year has no plan yet. */
-    static Optional<Outcome> onRecord(Bookkeeping bookkeeping, PlanFile.Read read) {
-        return bookkeeping.read(books -> onRecord(books, read));
+    /** What became of it. */
+    sealed interface Outcome {
+        record Imported(Plan plan) implements Outcome {}
+
+        /** The very same plan is on record. */
+        record Unchanged(Plan plan) implements Outcome {}
+
+        /** Another plan of the same year is on record; what people did with it is not thrown away. */
+        record OtherPlanOfThatYear(Plan plan, Plans.OnRecord onRecord) implements Outcome {}
     }
 
     static Outcome run(Bookkeeping bookkeeping, PlanFile.Read read, Instant now) {
+        return run(bookkeeping, read.plan(), now);
+    }
+
+    static Outcome run(Bookkeeping bookkeeping, Plan read, Instant now) {
         return bookkeeping.write(books -> onRecord(books, read).orElseGet(() -> {
-            books.plans().store(read.plan(), PlanFile.fingerprint(read.plan()), now);
+            books.plans().store(read, PlanFile.fingerprint(read), now);
             return new Outcome.Imported(read);
         }));
     }
 
-    private static Optional<Outcome> onRecord(Books books, PlanFile.Read read) {
+    /** What there is to say instead of storing it; empty when the year has no plan yet. */
+    static Optional<Outcome> onRecord(Bookkeeping bookkeeping, Plan read) {
+        return bookkeeping.read(books -> onRecord(books, read));
+    }
+
+    private static Optional<Outcome> onRecord(Books books, Plan read) {
         return books.plans()
-                .ofYear(read.plan().year())
-                .map(there -> there.fingerprint().equals(PlanFile.fingerprint(read.plan()))
+                .ofYear(read.year())
+                .map(there -> there.fingerprint().equals(PlanFile.fingerprint(read))
                         ? new Outcome.Unchanged(read)
                         : new Outcome.OtherPlanOfThatYear(read, there));
     }
@@ -55,29 +75,77 @@ final class PlanImport {
             return;
         }
         boolean shipped = !Files.exists(file) && file.endsWith(SHIPPED);
-        run(bookkeeping, shipped ? PlanFile.shipped() : read(file), now);
+        run(bookkeeping, shipped ? PlanFile.shipped().plan() : fit(source(file, null, bookkeeping)), now);
     }
 
     /**
-     * Reads a plan file of our own form.
+     * Reads a plan file: our own form, or the document as it was signed.
      *
-     * @throws Refusal for files of another kind
+     * @param year the year that the plan must be of, or that counts where the document names none; null for any
+     * @param bookkeeping the books whose units are known; null where there are none yet
+     * @throws Refusal for files that are no plan
      */
-    static PlanFile.Read read(Path file) {
+    static Source source(Path file, Integer year, Bookkeeping bookkeeping) {
         String name = file.getFileName().toString();
         if (!Files.isRegularFile(file)) {
             throw new Refusal("Không thấy tệp kế hoạch " + file.toAbsolutePath() + ". Kế hoạch có sẵn: "
                     + Setup.home().resolve(SHIPPED).toAbsolutePath() + ".");
         }
-        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-            throw new Refusal(
-                    "Tệp " + name
-                            + " không phải dạng .yaml nên bản này chưa đọc được; xin chép kế hoạch theo mẫu config/plans/phuoc-my-2024.yaml.");
-        }
+        WorkCalendar calendar = Setup.calendar(Setup.forTools()).workCalendar();
         try {
-            return PlanFile.read(file);
-        } catch (FileRefused e) {
+            if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+                PlanFile.Read read = PlanFile.read(file);
+                refuseOtherYear(read.plan(), year);
+                RowLines lines = new RowLines(read.taskLines(), read.indicatorLines());
+                return new Source(read.plan(), lines, PlanFindings.of(read.plan(), calendar, lines));
+            }
+            SignedPlan signed = SignedPlan.read(file, year, knownUnits(bookkeeping), calendar);
+            return new Source(signed.plan(), signed.lines(), signed.findings());
+        } catch (FileRefused | PlanRefused e) {
             throw new Refusal(e.getMessage());
         }
+    }
+
+    /** The units on record; of an office without books those of its plan file. */
+    private static List<Unit> knownUnits(Bookkeeping bookkeeping) {
+        List<Unit> units = bookkeeping == null
+                ? List.of()
+                : bookkeeping.read(books -> books.staff().units());
+        Path plan = Setup.forTools().plan();
+        if (!units.isEmpty()) {
+            return units;
+        }
+        try {
+            return Files.isRegularFile(plan) && plan.toString().endsWith(".yaml")
+                    ? PlanFile.read(plan).plan().units()
+                    : List.of();
+        } catch (FileRefused e) {
+            return List.of();
+        }
+    }
+
+    private static void refuseOtherYear(Plan plan, Integer year) {
+        if (year != null && plan.year() != year) {
+            throw new Refusal("Tệp là kế hoạch năm " + plan.year() + ", không phải năm " + year
+                    + "; xin chọn đúng tệp hoặc bỏ --year.");
+        }
+    }
+
+    /** The plan, when it can be stored as it was read; what is missing is said in one sentence. */
+    static Plan fit(Source source) {
+        if (!source.isComplete()) {
+            Finding first = source.findings().stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                    .findFirst()
+                    .orElseThrow();
+            throw new Refusal("Chưa nhập được vì còn chỗ chưa đọc được, đầu tiên là " + first.place() + ": "
+                    + first.message() + " Chạy plan check để xem tất cả.");
+        }
+        Plan plan = source.plan();
+        if (plan.decision().number().isEmpty() || plan.decision().date() == null) {
+            throw new Refusal(
+                    "Chưa nhập được vì văn bản không ghi số và ngày quyết định; xin thêm dòng “(Ban hành kèm theo Quyết định số … ngày …)”.");
+        }
+        return plan;
     }
 }

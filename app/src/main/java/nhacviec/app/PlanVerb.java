@@ -2,19 +2,15 @@ package nhacviec.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nhacviec.config.Settings;
-import nhacviec.config.plan.PlanFile;
 import nhacviec.core.plan.Plan;
-import nhacviec.documents.plan.Finding;
-import nhacviec.documents.plan.PlanFindings;
+import nhacviec.documents.plan.PlanInWords;
 import nhacviec.documents.plan.PlanJson;
-import nhacviec.documents.plan.RowLines;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
 import picocli.CommandLine.Command;
@@ -42,14 +38,14 @@ final class PlanVerb {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
+        @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .docx, .xlsx, .txt hoặc .yaml.")
         private Path file;
 
         @Option(
                 names = "--year",
                 paramLabel = "NĂM",
                 converter = Usage.Year.class,
-                description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
+                description = "Năm của kế hoạch, khi văn bản không ghi; kế hoạch của năm khác thì từ chối.")
         private Integer year;
 
         @Option(names = "--json", description = "In dạng JSON cho chương trình khác đọc.")
@@ -57,14 +53,17 @@ final class PlanVerb {
 
         @Override
         public Integer call() {
-            PlanFile.Read read = ofYear(PlanImport.read(file), year);
-            RowLines lines = lines(read);
-            List<Finding> findings = findings(read, Setup.forTools());
+            PlanImport.Source read = PlanImport.source(file, year, null);
             PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(PlanJson.text(read.plan(), lines, findings));
-            } else {
-                print(out, read.plan(), findings);
+            out.println(
+                    json
+                            ? PlanJson.text(read.plan(), read.lines(), read.findings())
+                            : PlanInWords.of(read.plan(), read.findings()));
+            if (!read.isComplete()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("Còn chỗ chưa đọc được; xin sửa trong văn bản hoặc cho biết, rồi chạy lại.");
+                return 1;
             }
             return 0;
         }
@@ -86,14 +85,14 @@ final class PlanVerb {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .yaml.")
+        @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .docx, .xlsx, .txt hoặc .yaml.")
         private Path file;
 
         @Option(
                 names = "--year",
                 paramLabel = "NĂM",
                 converter = Usage.Year.class,
-                description = "Năm của kế hoạch; tệp của năm khác thì từ chối.")
+                description = "Năm của kế hoạch, khi văn bản không ghi; kế hoạch của năm khác thì từ chối.")
         private Integer year;
 
         @Option(names = "--yes", description = "Lưu luôn, không hỏi lại.")
@@ -114,19 +113,18 @@ final class PlanVerb {
 
         @Override
         public Integer call() {
-            PlanFile.Read read = ofYear(PlanImport.read(file), year);
             Settings settings = Setup.forTools();
             PrintWriter out = spec.commandLine().getOut();
-            print(out, read.plan(), findings(read, settings));
-            out.println();
             try (Database database = Database.open(settings.database())) {
                 JdbiBookkeeping books = new JdbiBookkeeping(database);
-                PlanImport.Outcome outcome = PlanImport.onRecord(books, read).orElseGet(() -> {
+                PlanImport.Source read = PlanImport.source(file, year, books);
+                out.println(PlanInWords.of(read.plan(), read.findings()));
+                Plan plan = PlanImport.fit(read);
+                PlanImport.Outcome outcome = PlanImport.onRecord(books, plan).orElseGet(() -> {
                     refuseUnlessAgreed();
                     return PlanImport.run(
-                            books, read, Setup.clock(settings).moment().at());
+                            books, plan, Setup.clock(settings).moment().at());
                 });
-                Plan plan = read.plan();
                 if (outcome instanceof PlanImport.Outcome.OtherPlanOfThatYear other) {
                     throw new Refusal(
                             "Năm " + plan.year() + " đã có kế hoạch theo Quyết định "
@@ -150,43 +148,5 @@ final class PlanVerb {
                         "Chưa nạp kế hoạch, không đổi gì; muốn nạp thì chạy lại và trả lời c, hoặc thêm --yes.");
             }
         }
-    }
-
-    private static RowLines lines(PlanFile.Read read) {
-        return new RowLines(read.taskLines(), read.indicatorLines());
-    }
-
-    private static List<Finding> findings(PlanFile.Read read, Settings settings) {
-        return PlanFindings.of(read.plan(), Setup.calendar(settings).workCalendar(), lines(read));
-    }
-
-    private static PlanFile.Read ofYear(PlanFile.Read read, Integer year) {
-        if (year != null && read.plan().year() != year) {
-            throw new Refusal("Tệp là kế hoạch năm " + read.plan().year() + ", không phải năm " + year
-                    + "; xin chọn đúng tệp hoặc bỏ --year.");
-        }
-        return read;
-    }
-
-    private static void print(PrintWriter out, Plan plan, List<Finding> findings) {
-        out.println(plan.title() + " – " + plan.locality());
-        out.println("Quyết định " + plan.decision().number() + " ngày "
-                + plan.decision().date());
-        out.println();
-        plan.tasks()
-                .forEach(task -> out.printf(
-                        "%-5s %-12s %s%n",
-                        task.number(),
-                        task.deadline().dueDates().isEmpty()
-                                ? "(chờ)"
-                                : task.deadline().dueDates().get(0).date().toString(),
-                        task.shortName()));
-        out.println();
-        plan.indicators().stream()
-                .filter(indicator -> !indicator.group())
-                .forEach(indicator ->
-                        out.printf("%-6s %s: %s%n", indicator.code(), indicator.shortName(), indicator.targetText()));
-        out.println();
-        findings.forEach(finding -> out.println(finding.place() + ": " + finding.message()));
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = "Lập báo cáo cải cách hành chính của một kỳ, từ số liệu đã ghi.",
+        footer = "Ví dụ: ./nhacviec report 2024-Q1 --out bao-cao.docx",
         mixinStandardHelpOptions = true)
 final class ReportVerb implements Callable<Integer> {
 

@@ -51,7 +51,7 @@ class PlanImportVerbTest {
         assertThat(imports("c")).isZero();
         assertThat(asked).isEqualTo("Nạp kế hoạch này? (c/k)");
         assertThat(seenBefore)
-                .contains("2024-01-31   Kế hoạch theo dõi thi hành pháp luật")
+                .contains("Ban hành Kế hoạch theo dõi thi hành pháp luật năm 2024", "hạn: 31/1/2024 – “Tháng 1”")
                 .contains("Phụ lục 2, nhiệm vụ 1.1 (dòng ", "xin xác nhận.")
                 .doesNotContain("Đã nhập");
         assertThat(out.toString()).contains("Đã nhập: ");

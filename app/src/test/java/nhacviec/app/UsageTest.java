@@ -40,10 +40,11 @@ class UsageTest {
             invite --unit --role staff          | --unit chưa có nội dung đi kèm. Ví dụ: ./nhacviec invite --unit "Tư pháp" --role staff
             invite --unit X --unit Y --role z   | --unit được ghi hai lần. Ví dụ: ./nhacviec invite --unit "Tư pháp" --role staff
             invite --unit X --role chief        | --role phải là staff, coordinator hoặc leader, không phải “chief”. Ví dụ: ./nhacviec invite --unit "Tư pháp" --role staff
-            report                              | Không có lệnh “report”. Các lệnh: demo, run, plan, invite, reminders, doctor, help. Ví dụ: ./nhacviec demo
-            report --help                       | Không có lệnh “report”. Các lệnh: demo, run, plan, invite, reminders, doctor, help. Ví dụ: ./nhacviec demo
-            help report                         | Không có lệnh “report”. Các lệnh: demo, run, plan, invite, reminders, doctor, help. Ví dụ: ./nhacviec demo
-            --debug                             | Còn thiếu lệnh. Các lệnh: demo, run, plan, invite, reminders, doctor, help. Ví dụ: ./nhacviec demo
+            report                              | Còn thiếu --out, KỲ. Ví dụ: ./nhacviec report 2024-Q1 --out bao-cao.docx
+            backup                              | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
+            backup --help                       | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
+            help backup                         | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
+            --debug                             | Còn thiếu lệnh. Các lệnh: demo, run, plan, invite, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
             --nosuch                            | Không có tùy chọn “--nosuch”. Ví dụ: ./nhacviec demo
             plan                                | Còn thiếu lệnh. Các lệnh: check, import. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan foo --help                     | Không có lệnh “foo”. Các lệnh: check, import. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml

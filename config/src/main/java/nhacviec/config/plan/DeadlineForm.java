@@ -106,7 +106,10 @@ final class DeadlineForm {
             case "periods" ->
                 new Deadline.EachPeriod(kind.orElse(DeadlineKind.RECURRING_MIXED), dueDates(block, "periods"));
             case "each" -> each(block, kind);
-            default -> new Deadline.Unknown(block.text("unclear", "{unclear: \"ghi theo tiến độ, không rõ ngày\"}"));
+            default ->
+                new Deadline.Unknown(
+                        kind.orElse(DeadlineKind.UNKNOWN),
+                        block.text("unclear", "{unclear: \"ghi theo tiến độ, không rõ ngày\"}"));
         };
     }
 

@@ -76,11 +76,14 @@ public sealed interface Deadline {
         }
     }
 
-    /** The words could not be read for certain; a person is asked. */
-    record Unknown(String reason) implements Deadline {
-        @Override
-        public DeadlineKind kind() {
-            return DeadlineKind.UNKNOWN;
+    /**
+     * The words could not be read for certain; a person is asked.
+     *
+     * @param kind the kind that the words have all the same (30/02/2024 is a date, only there is none); mostly UNKNOWN
+     */
+    record Unknown(DeadlineKind kind, String reason) implements Deadline {
+        public Unknown(String reason) {
+            this(DeadlineKind.UNKNOWN, reason);
         }
 
         @Override

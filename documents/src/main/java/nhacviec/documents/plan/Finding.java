@@ -11,6 +11,8 @@ import java.util.Locale;
 public record Finding(Severity severity, String place, String message) {
 
     public enum Severity {
+        /** Could not be read; what depends on it waits for a person. */
+        ERROR,
         /** The plan contradicts itself or cannot be right; somebody has to choose. */
         WARNING,
         /** Read in the likely way, to be confirmed once. */

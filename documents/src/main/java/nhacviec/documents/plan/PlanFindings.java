@@ -19,6 +19,7 @@ import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
 import nhacviec.documents.plan.Finding.Severity;
 
 /** What a careful reader would point out about a plan: contradictions, gaps, doubts, dates that need a second look. */
@@ -27,17 +28,31 @@ public final class PlanFindings {
     private final Plan plan;
     private final WorkCalendar calendar;
     private final RowLines lines;
+    private final Map<TaskNumber, String> doubts;
+    private final boolean fromDocument;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PlanFindings(Plan plan, WorkCalendar calendar, RowLines lines) {
+    private PlanFindings(
+            Plan plan, WorkCalendar calendar, RowLines lines, Map<TaskNumber, String> doubts, boolean fromDocument) {
         this.plan = plan;
         this.calendar = calendar;
         this.lines = lines;
+        this.doubts = doubts;
+        this.fromDocument = fromDocument;
     }
 
     /** All findings: contradictions first, then gaps, rows to confirm, days off, and words that name nobody. */
     public static List<Finding> of(Plan plan, WorkCalendar calendar, RowLines lines) {
-        PlanFindings reader = new PlanFindings(plan, calendar, lines);
+        return new PlanFindings(plan, calendar, lines, Map.of(), false).all();
+    }
+
+    /** The same of a document that was just read; {@code doubts} say why the time of a task should be confirmed. */
+    static List<Finding> of(Plan plan, WorkCalendar calendar, RowLines lines, Map<TaskNumber, String> doubts) {
+        return new PlanFindings(plan, calendar, lines, doubts, true).all();
+    }
+
+    private List<Finding> all() {
+        PlanFindings reader = this;
         reader.contradictoryTargets();
         reader.gaps("Phụ lục 1", "chỉ tiêu", plan.indicators().stream().map(Indicator::code));
         reader.gaps(
@@ -125,12 +140,14 @@ public final class PlanFindings {
     private void tasksToConfirm() {
         for (Task task : plan.tasks()) {
             if (task.needsConfirmation()) {
-                findings.add(new Finding(Severity.QUESTION, lines.place(task), question(task)));
+                boolean unread = fromDocument && task.deadline() instanceof Deadline.Unknown;
+                findings.add(
+                        new Finding(unread ? Severity.ERROR : Severity.QUESTION, lines.place(task), question(task)));
             }
         }
     }
 
-    private static String question(Task task) {
+    private String question(Task task) {
         Deadline deadline = task.deadline();
         if (deadline instanceof Deadline.WaitingFor) {
             return "chưa có ngày: chờ “" + deadline.trigger() + "”; xin cho biết khi nào có.";
@@ -148,7 +165,9 @@ public final class PlanFindings {
         return task.timeInheritedFrom() != null
                 ? "ô thời gian để trống, đang hiểu theo nhiệm vụ " + task.timeInheritedFrom() + " (“" + task.timeText()
                         + "”), hạn " + dates + "; xin xác nhận."
-                : "thời gian “" + task.timeText() + "” đang hiểu là " + dates + "; xin xác nhận.";
+                : "thời gian “" + task.timeText() + "” đang hiểu là " + dates
+                        + (doubts.containsKey(task.number()) ? " (" + doubts.get(task.number()) + ")" : "")
+                        + "; xin xác nhận.";
     }
 
     private void datesOnDaysOff() {

@@ -13,6 +13,8 @@ import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DeadlineKind;
 import nhacviec.core.plan.DueDate;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.TargetPhrase;
+import nhacviec.core.plan.TargetPhrase.Comparison;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 
@@ -51,7 +53,9 @@ public final class PlanJson {
         json.put("title", plan.title());
         json.put("locality", plan.locality());
         json.put("decision", plan.decision().number());
-        json.put("decision_date", plan.decision().date().toString());
+        json.put(
+                "decision_date",
+                plan.decision().date() == null ? null : plan.decision().date().toString());
         json.put("signer", plan.decision().signer());
         json.set("counts", counts());
         ArrayNode indicators = json.putArray("indicators");
@@ -85,8 +89,7 @@ public final class PlanJson {
         json.put("code", row.code());
         json.put("name", row.name());
         json.put("target_text", row.targetText());
-        json.put("operator", target.map(t -> t.operator().sign()).orElse(null));
-        putNumber(json, "value", target.map(Target::value).orElse(null));
+        putComparison(json, target);
         json.put(
                 "unit", target.map(Target::unit).filter(unit -> !unit.isEmpty()).orElse(null));
         json.put("monitor", row.monitor());
@@ -163,6 +166,28 @@ public final class PlanJson {
                 .map(Plan.Section::title)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A range or a place in a ranking is said as the words have it; both its numbers, where it has two. */
+    private static void putComparison(ObjectNode json, Optional<Target> target) {
+        Optional<TargetPhrase.Reading> written = target.filter(t -> t.value() != null)
+                .map(t -> TargetPhrase.read(t.text()))
+                .filter(reading -> reading.comparison() == Comparison.RANGE
+                        || reading.comparison() == Comparison.RANK
+                        || reading.values().size() > 1)
+                .filter(reading -> reading.comparison().operator()
+                                == target.get().operator()
+                        && reading.value().filter(target.get().value()::equals).isPresent());
+        json.put(
+                "operator",
+                written.map(reading -> reading.comparison().sign())
+                        .orElse(target.map(t -> t.operator().sign()).orElse(null)));
+        if (written.isPresent() && written.get().values().size() > 1) {
+            ArrayNode values = json.putArray("value");
+            written.get().values().forEach(values::add);
+        } else {
+            putNumber(json, "value", target.map(Target::value).orElse(null));
+        }
     }
 
     private static void putNumber(ObjectNode json, String key, BigDecimal value) {

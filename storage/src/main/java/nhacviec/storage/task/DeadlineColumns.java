@@ -38,7 +38,7 @@ record DeadlineColumns(String form, String kind, String trigger, String dates) {
             case "ALL_YEAR" -> new Deadline.AllYear(read, dueDates().get(0).date());
             case "AWAITS" -> new Deadline.WaitingFor(read, trigger);
             case "DOCUMENT" -> new Deadline.UnderAnotherDocument(read, trigger, dueDates());
-            default -> new Deadline.Unknown(trigger);
+            default -> new Deadline.Unknown(read, trigger);
         };
     }
 

@@ -1,0 +1,189 @@
+package nhacviec.core.plan;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nhacviec.core.plan.PhraseWords.Word;
+
+/**
+ * The words for one day.
+ *
+ * <pre>
+ * day = [clock] [weekday] ["ngày"] ( figures-month-figures | number "/" number ["/" year] | number "tháng" number [year] )
+ * </pre>
+ */
+final class DayWords {
+
+    /** A day as said; month and year may be shared with a neighbour. */
+    record Day(int day, Integer month, Integer year, int weekday) {}
+
+    private final PhraseWords words;
+    private final NumberWords numbers;
+    private final YearWords years;
+
+    DayWords(PhraseWords words, NumberWords numbers, YearWords years) {
+        this.words = words;
+        this.numbers = numbers;
+        this.years = years;
+    }
+
+    /** A day with its month. */
+    Optional<Day> day() {
+        return words.attempt(() -> {
+            clock();
+            int weekday = weekday();
+            dayWord();
+            return words.attempt(this::iso)
+                    .or(() -> words.attempt(this::signs))
+                    .or(() -> words.attempt(this::spelled))
+                    .map(day -> new Day(day.day(), day.month(), day.year(), weekday));
+        });
+    }
+
+    /** A day without a month, which stands behind: the "01" of "từ ngày 01 đến ngày 15 tháng 3". */
+    Optional<Day> bareDay() {
+        return words.attempt(() -> {
+            dayWord();
+            // "năm" is a year before it is a five.
+            OptionalInt day = words.peek().isDigits() ? numbers.whole(1, 31) : OptionalInt.empty();
+            if (day.isPresent() && words.atEnd()) {
+                words.mistake("không nói ngày " + day.getAsInt() + " của tháng nào");
+            }
+            return day.isEmpty() ? Optional.empty() : Optional.of(new Day(day.getAsInt(), null, null, 0));
+        });
+    }
+
+    /** The same day of another month: the "tháng 6" of "ngày 20 tháng 3, tháng 6". */
+    Optional<Day> sameDay(Day before) {
+        return words.attempt(() -> {
+            if (!words.take("thang") || before.month() == null) {
+                return Optional.empty();
+            }
+            OptionalInt month = numbers.month();
+            return month.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Day(
+                            before.day(), month.getAsInt(), years.behind().orElse(null), 0));
+        });
+    }
+
+    /** The date; empty with the reason noted when the calendar has no such day. */
+    Optional<LocalDate> date(Day day) {
+        int year = day.year() == null ? years.planYear() : day.year();
+        try {
+            LocalDate date = LocalDate.of(year, day.month(), day.day());
+            if (day.weekday() > 0 && date.getDayOfWeek().getValue() != day.weekday()) {
+                words.doubt("thứ trong tuần không khớp với ngày");
+            }
+            return Optional.of(date);
+        } catch (DateTimeException e) {
+            words.mistake("lịch không có ngày " + day.day() + "/" + day.month() + "/" + year);
+            return Optional.empty();
+        }
+    }
+
+    private void dayWord() {
+        words.take("ngay mung", "ngay mong", "mung", "mong", "ngay", "dip", "nhan dip");
+    }
+
+    /** An hour before the day: "17 giờ 00 ngày …", "16h30,". */
+    private void clock() {
+        int finger = words.finger();
+        OptionalInt hour = numbers.whole(0, 24);
+        if (hour.isEmpty() || !words.take("gio", "h", "g")) {
+            words.backTo(finger);
+            return;
+        }
+        numbers.whole(0, 59);
+        words.take("phut", "'");
+        words.take(",");
+        words.take("cua");
+    }
+
+    private int weekday() {
+        int finger = words.finger();
+        words.take("sang", "chieu");
+        int weekday = 0;
+        if (words.take("chu nhat")) {
+            weekday = 7;
+        } else if (words.take("thu")) {
+            String day = words.peek().key();
+            weekday = switch (day) {
+                case "hai", "2" -> 1;
+                case "ba", "3" -> 2;
+                case "tu", "4" -> 3;
+                case "nam", "5" -> 4;
+                case "sau", "6" -> 5;
+                case "bay", "7" -> 6;
+                default -> 0;
+            };
+            if (weekday > 0) {
+                words.skip();
+            }
+        }
+        if (weekday == 0) {
+            words.backTo(finger);
+            return 0;
+        }
+        words.take(",", "(");
+        return weekday;
+    }
+
+    private Optional<Day> iso() {
+        Optional<Integer> year = years.figures();
+        if (year.isEmpty() || !words.take("-", "/")) {
+            return Optional.empty();
+        }
+        OptionalInt month = numbers.whole(1, 12);
+        if (month.isEmpty() || !words.take("-", "/")) {
+            return Optional.empty();
+        }
+        OptionalInt day = numbers.whole(1, 31);
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        if (words.peek().text().equals("T") || words.sees("00 : 00", "0 : 00")) {
+            words.take("t");
+            while (!words.atEnd() && (words.peek().isDigits() || words.sees(":", ".", "z"))) {
+                words.skip();
+            }
+        }
+        return Optional.of(new Day(day.getAsInt(), month.getAsInt(), year.get(), 0));
+    }
+
+    private Optional<Day> signs() {
+        OptionalInt day = numbers.whole(1, 31);
+        String sign = words.peek().text();
+        if (day.isEmpty() || !words.take("/", "-", ".")) {
+            return Optional.empty();
+        }
+        Word second = words.peek();
+        if (second.isDigits() && second.text().length() <= 2 && Integer.parseInt(second.text()) > 12) {
+            words.mistake("không có tháng " + second.text());
+        }
+        OptionalInt month = numbers.whole(1, 12);
+        if (month.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Integer> year =
+                words.peek().text().equals(sign) || words.sees("nam", "hang nam", "moi nam", "cua nam", "trong nam")
+                        ? years.behind()
+                        : years.behind().filter(said -> !words.word(-1).isDigits());
+        return Optional.of(new Day(day.getAsInt(), month.getAsInt(), year.orElse(null), 0));
+    }
+
+    private Optional<Day> spelled() {
+        OptionalInt day = numbers.whole(1, 31);
+        words.take("/", ",");
+        words.take("cua");
+        if (day.isEmpty() || !words.take("thang")) {
+            return Optional.empty();
+        }
+        OptionalInt month = numbers.month();
+        return month.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Day(day.getAsInt(), month.getAsInt(), years.behind().orElse(null), 0));
+    }
+}

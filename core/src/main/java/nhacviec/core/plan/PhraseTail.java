@@ -1,0 +1,122 @@
+package nhacviec.core.plan;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import nhacviec.core.plan.DeadlinePhrase.Reading;
+
+/** The words around a time that do not change it: "hoàn thành trong …", "… theo quy định", "… hoặc khi có yêu cầu". */
+final class PhraseTail {
+
+    private static final String[] FILLERS = {
+        "phan dau",
+        "ngay trong",
+        "hang nam ,",
+        "hang nam",
+        "moi nam",
+        "hoan thanh",
+        "thuc hien xong",
+        "thuc hien",
+        "trien khai",
+        "to chuc",
+        "ket thuc",
+        "xong",
+        "nop",
+        "gui",
+        "thoi gian :",
+        "thoi gian",
+        "thoi diem",
+        "vao khoang",
+        "trong thoi gian",
+        "trong",
+        "vao"
+    };
+    private static final String[] ON_REQUEST = {
+        "hoac dot xuat khi co yeu cau",
+        "va dot xuat khi co yeu cau",
+        "hoac khi co yeu cau",
+        "va khi co yeu cau",
+        "hoac theo yeu cau",
+        "va theo yeu cau",
+        "khi co yeu cau",
+        "hoac dot xuat",
+        "va dot xuat",
+        "dot xuat khi co yeu cau",
+        "dot xuat theo yeu cau",
+        "va theo yeu cau cua cap tren",
+        "dot xuat"
+    };
+
+    private final PhraseWords words;
+    private final YearWords years;
+
+    PhraseTail(PhraseWords words, YearWords years) {
+        this.words = words;
+        this.years = years;
+    }
+
+    /** Fillers, the time, and what trails behind it. */
+    Optional<Reading> filled(Supplier<Optional<Reading>> time) {
+        return words.attempt(() -> {
+                    boolean more = true;
+                    while (more) {
+                        if (words.take("du kien", "khoang", "uoc")) {
+                            words.doubt("chỉ là dự kiến");
+                        } else {
+                            more = words.take(FILLERS) || words.take(":");
+                        }
+                    }
+                    return time.get().flatMap(this::behind);
+                })
+                .or(() -> words.attempt(() -> time.get().flatMap(this::behind)));
+    }
+
+    /** What may trail behind a time; empty when a word is left that could change it. */
+    Optional<Reading> behind(Reading reading) {
+        boolean more = true;
+        while (more && !words.atEnd()) {
+            int finger = words.finger();
+            words.take(",", ".", ";", ":");
+            more = words.take(
+                            "theo quy dinh",
+                            "theo quy dinh hien hanh",
+                            "trong nam",
+                            "hang nam",
+                            "cua nam bao cao",
+                            "trong ky",
+                            "trong nam ke hoach")
+                    || onRequest()
+                    || expected()
+                    || forWhat()
+                    || words.attempt(years::behind).isPresent()
+                    || words.finger() > finger;
+        }
+        return words.atEnd() ? Optional.of(reading) : Optional.empty();
+    }
+
+    private boolean onRequest() {
+        if (!words.take(ON_REQUEST)) {
+            return false;
+        }
+        words.take("cua cap tren", "cua cap co tham quyen");
+        return true;
+    }
+
+    private boolean expected() {
+        if (words.take("( du kien )", "du kien")) {
+            words.doubt("chỉ là dự kiến");
+            return true;
+        }
+        return false;
+    }
+
+    /** "đối với báo cáo 6 tháng": what the time is for, to the end of the phrase. */
+    private boolean forWhat() {
+        if (!words.sees("doi voi") && !words.sees("( doi voi")) {
+            return false;
+        }
+        while (!words.atEnd() && !words.sees(";")) {
+            words.skip();
+        }
+        return words.atEnd();
+    }
+}

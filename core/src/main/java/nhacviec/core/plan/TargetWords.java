@@ -1,0 +1,261 @@
+package nhacviec.core.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.plan.PhraseWords.Word;
+import nhacviec.core.plan.TargetPhrase.Comparison;
+import nhacviec.core.plan.TargetPhrase.Reading;
+
+/** The rules of {@link TargetPhrase}, one a method. */
+final class TargetWords {
+
+    private static final String[] SOFT = {
+        "phan dau",
+        "phan dau dat",
+        "dat ty le",
+        "dat muc",
+        "dat tu",
+        "dat",
+        "ty le",
+        "muc",
+        "co",
+        "duoc",
+        "bang",
+        "dam bao",
+        "hoan thanh",
+        "tu",
+        "la",
+        ":",
+        "khoang"
+    };
+    private static final String[] RANK_BEHIND = {"dan dau", "dung dau", "cao nhat", "tot nhat", "hang dau"};
+    private final PhraseWords words;
+    private final String usualUnit;
+    private final TargetNumbers numbers;
+
+    TargetWords(PhraseWords words, String usualUnit) {
+        this.words = words;
+        this.usualUnit = usualUnit;
+        this.numbers = new TargetNumbers(words, usualUnit);
+    }
+
+    /** "không để xảy ra", "không có": zero in words. */
+    Optional<Reading> none() {
+        if (words.take("khong de xay ra", "khong xay ra", "khong de phat sinh", "khong phat sinh")) {
+            return Optional.of(new Reading(Comparison.EXACTLY, List.of(BigDecimal.ZERO), "vụ", ""));
+        }
+        if (words.take("khong co")) {
+            String counted = numbers.countedUnit();
+            if (!counted.isEmpty()) {
+                return Optional.of(new Reading(Comparison.EXACTLY, List.of(BigDecimal.ZERO), counted, ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A place among others: smaller is better. */
+    Optional<Reading> rank() {
+        while (!words.atEnd()
+                && !words.sees("nhom", "top", "xep thu", "dung thu", "xep hang", "thu hang", "vi tri thu")) {
+            if (words.sees("<", "≤") || (words.peek().text().equals("≤"))) {
+                return places();
+            }
+            words.skip();
+        }
+        boolean group = words.sees("nhom");
+        if (words.atEnd() || !words.take("nhom", "top", "xep thu", "dung thu", "xep hang", "thu hang", "vi tri thu")) {
+            return Optional.empty();
+        }
+        words.take("thu", "tu");
+        Optional<BigDecimal> place = numbers.number();
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!group) {
+            return Optional.of(new Reading(Comparison.RANK, List.of(place.get()), "thứ bậc", ""));
+        }
+        String unit = numbers.countedUnit();
+        while (!words.atEnd() && !words.sees(RANK_BEHIND)) {
+            words.skip();
+        }
+        // "nhóm 2 (Trung bình - Cao)": the number is a name.
+        return words.atEnd()
+                ? Optional.empty()
+                : Optional.of(new Reading(Comparison.RANK, List.of(place.get()), unit, ""));
+    }
+
+    /** "≤ 3 Đông Nam Á; ≤ 50 Thế giới": a place in a named field, each with its own. */
+    private Optional<Reading> places() {
+        List<BigDecimal> values = new ArrayList<>();
+        while (!words.atEnd()) {
+            if (!words.take("≤", "<=", "< =")) {
+                return Optional.empty();
+            }
+            Optional<BigDecimal> place = numbers.number();
+            boolean field =
+                    !words.atEnd() && Character.isUpperCase(words.peek().text().charAt(0));
+            if (place.isEmpty() || !field) {
+                return Optional.empty();
+            }
+            values.add(place.get());
+            while (!words.atEnd() && !words.take(";", ",")) {
+                words.skip();
+            }
+        }
+        return Optional.of(new Reading(
+                Comparison.RANK, values, "thứ bậc", values.size() == 1 ? "" : "nhiều bảng xếp hạng, mỗi bảng một mức"));
+    }
+
+    /** One number with how it compares. */
+    Optional<Reading> comparison() {
+        boolean soft = false;
+        while (words.take(SOFT)) {
+            soft = true;
+        }
+        if (words.take("giam")) {
+            words.take("it nhat", "toi thieu", "tu", "tren");
+            return measured(Comparison.AT_MOST)
+                    .map(reading -> new Reading(
+                            Comparison.AT_MOST,
+                            reading.values().stream().map(BigDecimal::negate).toList(),
+                            reading.unit(),
+                            "giảm so với trước, cần số của kỳ trước"));
+        }
+        if (words.take("tang", "nang len", "nang")) {
+            words.take("it nhat", "toi thieu", "tu", "tren", "them");
+            return measured(Comparison.AT_LEAST)
+                    .map(reading -> new Reading(
+                            Comparison.AT_LEAST,
+                            reading.values(),
+                            reading.unit() + " tăng so với mốc",
+                            "tăng so với trước, cần số của kỳ trước"));
+        }
+        Comparison said = operator();
+        if (said != null) {
+            while (words.take(SOFT)) {
+                soft = true;
+            }
+        }
+        boolean atStart = words.finger() == 0;
+        boolean stated = soft || said != null;
+        return measured(said).map(reading -> withUsual(reading, said, stated, atStart));
+    }
+
+    private Comparison operator() {
+        if (words.take("≥", "> =", "it nhat", "toi thieu", "khong duoi", "khong thap hon", "khong it hon", "tu")) {
+            return Comparison.AT_LEAST;
+        }
+        if (words.take(
+                "≤",
+                "< =",
+                "khong qua",
+                "toi da",
+                "khong vuot qua",
+                "khong cao hon",
+                "khong nhieu hon",
+                "nhieu nhat")) {
+            return Comparison.AT_MOST;
+        }
+        if (words.take("tren", "hon", ">", "lon hon", "cao hon", "vuot")) {
+            return Comparison.MORE_THAN;
+        }
+        return words.take("duoi", "<", "nho hon", "thap hon", "it hon") ? Comparison.LESS_THAN : null;
+    }
+
+    /** A number and its unit, or a range of them. */
+    private Optional<Reading> measured(Comparison said) {
+        Word before = words.word(-1);
+        // Numbers of documents, years and names are no targets.
+        if (before.key()
+                .matches("so|nam|quyet|nhom|thang|quy|ngay|muc|loai|dieu|khoan|giai|doan|phu|luc|do|cap|hang|/")) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> first = numbers.number();
+        if (first.isEmpty() || words.sees("/ qd", "/ nd", "/ kh", "/ nq", "/ tt", "sao")) {
+            return Optional.empty();
+        }
+        if (words.take("/")) {
+            Optional<BigDecimal> most = numbers.number();
+            if (most.isPresent() && (most.get().intValue() == 10 || most.get().intValue() == 100)) {
+                words.take("diem");
+                return Optional.of(
+                        new Reading(said == null ? Comparison.AT_LEAST : said, List.of(first.get()), "điểm", ""));
+            }
+            return Optional.empty();
+        }
+        boolean percent = words.take("%");
+        int behind = words.finger();
+        if ((words.take("-", "den", "toi"))) {
+            words.take("duoi");
+            Optional<BigDecimal> second = numbers.number();
+            if (second.isPresent() && second.get().compareTo(first.get()) > 0 && !words.sees("sao")) {
+                String unit = words.take("%") || percent ? numbers.percentUnit() : numbers.unit();
+                return Optional.of(new Reading(Comparison.RANGE, List.of(first.get(), second.get()), unit, ""));
+            }
+            words.backTo(behind);
+            if (second.isPresent()) {
+                return Optional.empty();
+            }
+        }
+        Comparison comparison = said == null ? Comparison.EXACTLY : said;
+        String unit = percent ? numbers.percentUnit() : numbers.unit();
+        return Optional.of(new Reading(comparison, List.of(first.get()), unit, ""));
+    }
+
+    /** A bare share is meant as "at least"; a bare count without unit is meant exactly. */
+    private Reading withUsual(Reading reading, Comparison said, boolean stated, boolean atStart) {
+        if (reading.comparison() == Comparison.RANGE || said != null) {
+            return reading;
+        }
+        BigDecimal value = reading.values().get(0);
+        String written = words.text();
+        boolean bare = written.matches("[\\d.,]+");
+        boolean ofGivenPlan = new PhraseWords(written).text().matches("(?iu).*(KH|kế hoạch)\\b.*giao.*");
+        boolean exact = value.signum() == 0 || ofGivenPlan || (bare && value.intValue() != 100);
+        if (bare && usualUnit.isEmpty()) {
+            words.doubt("chỉ có số, không nói đơn vị tính");
+        }
+        if (exact) {
+            return reading;
+        }
+        if (bare) {
+            return new Reading(Comparison.AT_LEAST, reading.values(), usualUnit.isEmpty() ? "%" : usualUnit, "");
+        }
+        boolean unsure = !stated && !atStart && reading.unit().isEmpty();
+        return new Reading(Comparison.AT_LEAST, reading.values(), reading.unit(), "")
+                .doubted(unsure ? "không rõ số " + value.toPlainString() + " là mức phấn đấu hay là tên gọi" : "");
+    }
+
+    /** Over what describes a number to where the next can begin. */
+    void skipToNext() {
+        while (!words.atEnd() && !words.take(";", "va", ",")) {
+            if (words.take("(")) {
+                while (!words.atEnd() && !words.take(")")) {
+                    words.skip();
+                }
+            } else {
+                words.skip();
+            }
+        }
+    }
+
+    /** No number: a scale of words, a group, or yes and no. */
+    Reading quality() {
+        String text = words.text();
+        boolean scale = text.matches("(?iu).*(xếp loại|hoàn thành (tốt|xuất sắc)).*")
+                && text.matches("(?iu).*(trở lên|tốt|xuất sắc|khá).*")
+                && text.matches("(?iu).*(trở lên|xếp loại).*");
+        if (scale) {
+            return Reading.quality("xếp loại");
+        }
+        boolean digits = text.matches(".*\\d.*");
+        boolean group = text.matches("(?iu).*nhóm \\d.*");
+        Reading quality = Reading.quality(group ? "nhóm" : "");
+        if (text.matches("(?iu)không\\.?")) {
+            return quality.doubted("“không” có thể là không có chỉ tiêu hoặc bằng 0");
+        }
+        return digits && !group ? quality.doubted("có số nhưng không rõ là mức phấn đấu") : quality;
+    }
+}
