@@ -279,7 +279,8 @@ final class FakeOffice implements AdminOffice {
     public PeriodService periods() {
         return new PeriodService(indicators(), new PeriodService.Notices() {
             @Override
-            public OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change) {
+            public OutgoingMessage late(
+                    Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
                 return new OutgoingMessage.Say(coordinator.chatId(), "Số gửi muộn");
             }
 

@@ -17,7 +17,6 @@ import nhacviec.core.report.ReportPress.Form;
 import nhacviec.core.report.ReportPress.Printed;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -93,8 +92,8 @@ final class ReportVerb implements Callable<Integer> {
         return 0;
     }
 
-    private CommandLine.ParameterException usage(String sentence) {
-        return new CommandLine.ParameterException(spec.commandLine(), sentence);
+    private Usage.Wrong usage(String sentence) {
+        return new Usage.Wrong(spec.commandLine(), sentence);
     }
 
     /** The whole file or none: what stood there stays until the new one is complete. */

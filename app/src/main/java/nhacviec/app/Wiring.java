@@ -19,6 +19,7 @@ import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.bot.indicator.ProgressCommand;
 import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.indicator.ReporterCommand;
+import nhacviec.bot.indicator.ReporterWords;
 import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.WeekReplies;
@@ -110,7 +111,7 @@ public final class Wiring {
             Pace pace) {
         tasks = new TaskService(calendar, settings.daysAfterArrival());
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
-        reporters = new ReporterService(indicators);
+        reporters = new ReporterService(indicators, new ReporterWords());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
         digests = new DigestReplies(calendar);

@@ -71,6 +71,16 @@ public final class ReporterResource {
             return answer(asBefore.indicator(), asBefore.units(), asBefore.from(), List.of());
         }
 
+        @Override
+        public Answer undone(SpellingOut.Undone undone) {
+            throw new IllegalStateException("nothing is taken back here");
+        }
+
+        @Override
+        public Answer notUndone(SpellingOut.NotUndone notUndone) {
+            throw new IllegalStateException("nothing is taken back here");
+        }
+
         private static Answer answer(
                 Indicator indicator, List<Unit> units, ReportingPeriod from, List<SpellingOut.Change> changes) {
             return Answer.ok(Json.object(

@@ -59,8 +59,7 @@ record SubmissionAnswers(String reason, ZoneId zone) implements Submission.Cases
         return Answer.problem(Problem.of(
                 422,
                 "Kỳ " + notOfPlan.period().code() + " không thuộc kế hoạch năm " + notOfPlan.planYear()
-                        + "; ví dụ đúng: " + notOfPlan.planYear() + "-Q"
-                        + notOfPlan.period().quarter() + "."));
+                        + "; ví dụ đúng: " + notOfPlan.instead().code() + "."));
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Talk;
-import nhacviec.core.indicator.DerivedFigure;
 import nhacviec.core.indicator.DerivedSheet;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
@@ -122,24 +121,16 @@ final class IndicatorCard {
 
     /** What the office comes to in a quarter, whether the target is reached, and how many units have answered. */
     static String office(PeriodSheet.Line line) {
-        long answered = line.given().values().stream()
-                .filter(entry -> entry != null && entry.figure().settles())
-                .count();
+        int answered = line.answered();
         boolean several = line.given().size() > 1;
         String units = several ? " · " + answered + "/" + line.given().size() + " đơn vị đã báo" : "";
         Optional<Figure> total = line.total();
         if (total.isEmpty()) {
-            return (answered > 1 ? "có đơn vị chỉ báo tỷ lệ nên không cộng được" : "chưa có") + units;
+            return (line.isUnsummable() ? OfficeWords.whyNone(line) : "chưa có") + units;
         }
         return Html.text(FigureWords.full(total.get(), line.indicator().measure()))
-                + verdict(line.isReached(), answered == line.given().size())
+                + OfficeWords.verdict(line.isReached(), line.isComplete())
                 + units;
-    }
-
-    private static String verdict(Optional<Boolean> reached, boolean complete) {
-        return reached.map(yes -> yes ? " ✅ đạt" : " ❌ chưa đạt")
-                .map(said -> complete ? said : said + " (tạm tính)")
-                .orElse("");
     }
 
     /** The half year and the year, a line each. */
@@ -152,8 +143,8 @@ final class IndicatorCard {
             text.append("\n<b>")
                     .append(period.vietnamese())
                     .append("</b>: ")
-                    .append(derived(line.office()))
-                    .append(verdict(line.isReached(), line.office().isComplete()));
+                    .append(OfficeWords.derived(line.office(), row))
+                    .append(OfficeWords.verdict(line.isReached(), line.office().isComplete()));
         }
         return text.toString();
     }
@@ -163,27 +154,15 @@ final class IndicatorCard {
                 indicators.derived(talk.books(), period).line(row.code()).orElseThrow();
         StringBuilder text = new StringBuilder("\n<b>" + period.vietnamese() + "</b>, "
                 + (row.measure().addsUp() ? "cộng các quý" : "lấy quý gần nhất") + "\nCả cơ quan: ");
-        text.append(derived(line.office()))
-                .append(verdict(line.isReached(), line.office().isComplete()));
+        text.append(OfficeWords.derived(line.office(), row))
+                .append(OfficeWords.verdict(line.isReached(), line.office().isComplete()));
         line.shares().forEach((unit, share) -> {
             text.append("\n• ").append(Html.text(unit.name())).append(": ");
             text.append(
                     talk.staff().maySee(unit.id())
-                            ? derived(share)
+                            ? OfficeWords.derived(share, row)
                             : share.isComplete() ? "đã báo đủ" : Html.text(share.soFar()));
         });
         return text.toString();
-    }
-
-    private String derived(DerivedFigure figure) {
-        String value = figure.value() == null
-                ? figure.whyNone()
-                : FigureWords.full(figure.value(), row.measure())
-                        + (figure.standsFor() == null
-                                ? ""
-                                : ", số " + figure.standsFor().vietnamese());
-        String soFar = figure.soFar();
-        String both = value.isEmpty() || soFar.isEmpty() ? value + soFar : value + " (" + soFar + ")";
-        return Html.text(both.isEmpty() ? "chưa có số liệu" : both);
     }
 }

@@ -74,7 +74,7 @@ public final class LateFigureCommand implements ChatCommand {
                 : Reply.toast("Nút này không còn dùng được.");
     }
 
-    private static Reply list(Talk talk) {
+    private Reply list(Talk talk) {
         List<LateChange> waiting = talk.books().periods().waiting();
         if (waiting.isEmpty()) {
             return Reply.say("Không có số liệu nào gửi sau khi khóa kỳ đang chờ.");
@@ -95,7 +95,12 @@ public final class LateFigureCommand implements ChatCommand {
                     .append(", ")
                     .append(change.period().vietnamese())
                     .append(": ")
-                    .append(indicator.map(i -> PeriodWords.figure(i, change)).orElse(change.indicator()));
+                    .append(indicator
+                            .map(i -> PeriodWords.asked(
+                                    i,
+                                    change,
+                                    periods.standing(talk.books(), change).orElse(null)))
+                            .orElse(change.indicator()));
             keyboard = keyboard.and(PeriodWords.decision(change).rows().get(0));
         }
         return Reply.say(text.toString(), keyboard);
@@ -107,7 +112,8 @@ public final class LateFigureCommand implements ChatCommand {
             String said = decided.submission() == null
                     ? "❌ Không nhận " + PeriodWords.figure(decided.indicator(), decided.change())
                             + "; số cũ vẫn tính. Người gửi được báo."
-                    : decided.submission().answer(new SubmissionReplies()) + "\nKỳ vẫn khóa; người gửi được báo.";
+                    : decided.submission().answer(SubmissionReplies.withoutReasons())
+                            + "\nKỳ vẫn khóa; người gửi được báo.";
             return Reply.show(said, Keyboard.NONE).withToast(take ? "Đã nhận" : "Không nhận");
         }
         if (outcome instanceof Deciding.Settled settled) {

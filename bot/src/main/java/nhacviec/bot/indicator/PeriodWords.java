@@ -7,6 +7,7 @@ import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.PeriodService;
@@ -16,11 +17,12 @@ import nhacviec.core.staff.Staff;
 public final class PeriodWords implements PeriodService.Notices {
 
     @Override
-    public OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change) {
+    public OutgoingMessage late(
+            Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
         return new OutgoingMessage.Say(
                 coordinator.chatId(),
                 "🔒 " + Html.bold(asker.name()) + " (" + Html.text(asker.unit().name()) + ") gửi số sau khi khóa kỳ "
-                        + change.period().vietnamese() + ":\n" + figure(indicator, change)
+                        + change.period().vietnamese() + ":\n" + asked(indicator, change, standing)
                         + "\nNhận thì kỳ vẫn khóa. Hoặc gõ " + Html.code("/somuon " + change.id() + " co") + ".",
                 decision(change));
     }
@@ -38,6 +40,15 @@ public final class PeriodWords implements PeriodService.Notices {
     static String figure(Indicator indicator, LateChange change) {
         return SubmissionReplies.named(indicator) + " = "
                 + Html.bold(FigureWords.full(change.figure(), indicator.measure()));
+    }
+
+    /** The figure with the one that it would replace, and why it is as it is. */
+    static String asked(Indicator indicator, LateChange change, Figure standing) {
+        return figure(indicator, change)
+                + (standing == null
+                        ? " (chưa có số nào)"
+                        : " (đang ghi " + Html.text(FigureWords.full(standing, indicator.measure())) + ")")
+                + (change.reason().isBlank() ? "" : "\nLý do: " + Html.text(change.reason()));
     }
 
     static Keyboard decision(LateChange change) {

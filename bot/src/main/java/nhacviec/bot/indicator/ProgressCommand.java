@@ -11,21 +11,22 @@ import java.util.Optional;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
-import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.UnitPeriod;
+import nhacviec.core.plan.Deadline;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskLife.State;
 import nhacviec.core.task.TaskService;
 
-/** {@code /tiendo [Q1]}: how the office stands, tasks and figures against target, in words and in a picture. */
+/** {@code /tiendo [Q1]}: how the office stands, tasks and figures against target, in words and, for a quarter, in a picture. */
 public final class ProgressCommand implements ChatCommand {
 
     private static final int LATE_SHOWN = 8;
@@ -60,14 +61,14 @@ public final class ProgressCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
         if (arguments.isBlank()) {
-            return show(talk, indicators.periodFor(talk.books(), talk.now()));
+            return show(talk, indicators.shownOn(talk.books(), talk.now()));
         }
-        return ReportingPeriod.read(arguments, current.year())
+        return indicators
+                .typedPeriod(talk.books(), arguments, talk.now())
                 .map(period -> show(talk, period))
                 .orElseGet(() -> Reply.say("Không rõ kỳ “" + Html.text(Html.cut(arguments.strip(), 30)) + "”. Ví dụ: "
-                        + Html.code("/tiendo Q1") + "."));
+                        + Html.code("/tiendo Q1") + ", " + Html.code("/tiendo 6T") + "."));
     }
 
     @Override
@@ -75,26 +76,41 @@ public final class ProgressCommand implements ChatCommand {
         return ReportingPeriod.ofCode(data).map(p -> show(talk, p)).orElseGet(() -> typed(talk, ""));
     }
 
+    private Reply show(Talk talk, ReportPeriod period) {
+        if (!period.isDerived()) {
+            return show(talk, period.quarters().get(0));
+        }
+        StringBuilder text = head(talk);
+        ProgressFigures.derived(text, talk, indicators, period);
+        return Reply.show(text.toString(), quarters(period.year(), Optional.empty()));
+    }
+
     private Reply show(Talk talk, ReportingPeriod period) {
-        LocalDate today = talk.now().today();
-        StringBuilder text = new StringBuilder(Html.bold("Tiến độ đến " + DateWords.full(today))).append("\n");
-        List<TaskLife> lives = tasks.lives(talk.books());
-        tasks(text, talk, lives, today);
+        StringBuilder text = head(talk);
+        LocalDate due = indicators.rules().window(period).due();
         PeriodSheet sheet = indicators.sheet(talk.books(), period);
         List<UnitPeriod> units = indicators.unitPeriods(talk.books(), period, talk.now());
-        figures(text, talk, sheet, units);
+        ProgressFigures.ofQuarter(text, talk, sheet, units, due);
+        return ProgressPicture.behind(
+                Reply.show(text.toString(), quarters(period.year(), Optional.of(period))), talk, sheet, units, due);
+    }
+
+    private static Keyboard quarters(int year, Optional<ReportingPeriod> shown) {
         List<Keyboard.Button> periods = new ArrayList<>();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            ReportingPeriod other = new ReportingPeriod(period.year(), quarter);
-            String label = "Quý " + nhacviec.core.plan.Deadline.roman(quarter);
-            periods.add(button(other.equals(period) ? "· " + label + " ·" : label, "tiendo:" + other.code()));
+            ReportingPeriod other = new ReportingPeriod(year, quarter);
+            String label = "Quý " + Deadline.roman(quarter);
+            boolean is = shown.filter(other::equals).isPresent();
+            periods.add(button(is ? "· " + label + " ·" : label, "tiendo:" + other.code()));
         }
-        return ProgressPicture.behind(
-                Reply.show(text.toString(), Buttons.grid(periods, 4)),
-                talk,
-                sheet,
-                units,
-                indicators.rules().window(period).due());
+        return Buttons.grid(periods, 4);
+    }
+
+    private StringBuilder head(Talk talk) {
+        LocalDate today = talk.now().today();
+        StringBuilder text = new StringBuilder(Html.bold("Tiến độ đến " + DateWords.full(today))).append("\n");
+        tasks(text, talk, tasks.lives(talk.books()), today);
+        return text;
     }
 
     private void tasks(StringBuilder text, Talk talk, List<TaskLife> lives, LocalDate today) {
@@ -145,50 +161,6 @@ public final class ProgressCommand implements ChatCommand {
         }
         if (late.size() > LATE_SHOWN) {
             text.append("… và ").append(late.size() - LATE_SHOWN).append(" việc quá hạn nữa\n");
-        }
-    }
-
-    private void figures(StringBuilder text, Talk talk, PeriodSheet sheet, List<UnitPeriod> units) {
-        ReportingPeriod period = sheet.period();
-        text.append("\n<b>Số liệu ")
-                .append(period.vietnamese())
-                .append("</b>, hạn ")
-                .append(talk.due(indicators.rules().window(period).due()))
-                .append("\n");
-        for (UnitPeriod unit : units) {
-            text.append(UnitPeriodWords.mark(unit))
-                    .append(Html.text(unit.unit().name()))
-                    .append(": ")
-                    .append(UnitPeriodWords.of(unit))
-                    .append("\n");
-        }
-        text.append("\n");
-        for (PeriodSheet.Line line : sheet.lines()) {
-            Optional<nhacviec.core.indicator.Figure> total = line.total();
-            if (total.isPresent()) {
-                String verdict = line.isReached()
-                        .map(yes -> yes ? " ✅ đạt" : " ❌ chưa đạt")
-                        .orElse("");
-                String target = line.indicator()
-                        .target()
-                        .map(t -> " / chỉ tiêu "
-                                + FigureWords.target(t, line.indicator().measure()))
-                        .orElse("");
-                text.append(Html.bold(line.indicator().code()))
-                        .append(" ")
-                        .append(Html.text(Html.cut(line.indicator().shortName(), 40)))
-                        .append(": ")
-                        .append(Html.text(
-                                FigureWords.full(total.get(), line.indicator().measure())))
-                        .append(Html.text(Html.cut(target, 60)))
-                        .append(verdict)
-                        .append("\n");
-            }
-        }
-        long silent =
-                sheet.lines().stream().filter(line -> line.total().isEmpty()).count();
-        if (silent > 0) {
-            text.append(silent).append(" chỉ tiêu chưa có số liệu tổng hợp.");
         }
     }
 }

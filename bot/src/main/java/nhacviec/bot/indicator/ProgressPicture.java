@@ -56,9 +56,17 @@ final class ProgressPicture {
         long complete = progress.units().stream()
                 .filter(unit -> unit.given() == unit.asked())
                 .count();
-        return Html.bold("Tiến độ " + progress.period() + " đến " + DateWords.plain(progress.asOf())) + "\n"
-                + "Đạt " + progress.reached() + " trên " + progress.results().size() + " chỉ tiêu có số liệu, "
-                + progress.missing().size() + " chỉ tiêu chưa có; " + complete + "/"
+        long provisional = progress.provisional();
+        long certain = progress.results().size() - provisional;
+        String results = provisional == 0
+                ? "Đạt " + progress.reached() + " trên " + certain + " chỉ tiêu có số liệu"
+                : progress.results().size() + " chỉ tiêu có số liệu"
+                        + (certain == 0
+                                ? ", đều tạm tính"
+                                : " (đạt " + progress.reached() + "/" + certain + ", còn " + provisional
+                                        + " tạm tính)");
+        return Html.bold("Tiến độ " + progress.period() + " đến " + DateWords.plain(progress.asOf())) + "\n" + results
+                + ", " + progress.missing().size() + " chỉ tiêu chưa có; " + complete + "/"
                 + progress.units().size() + " đơn vị đã nộp đủ. Bấm vào ảnh để phóng to.";
     }
 
@@ -114,6 +122,7 @@ final class ProgressPicture {
                 share(value, indicator, value, aim),
                 share(aim, indicator, value, aim),
                 line.isReached()
+                        .filter(reached -> line.isComplete())
                         .map(reached -> reached ? Verdict.REACHED : Verdict.NOT_REACHED)
                         .orElse(Verdict.NOT_SAID));
     }
@@ -131,11 +140,9 @@ final class ProgressPicture {
 
     /** A sum over some of the units is no result of the office yet, and says so. */
     private static String note(PeriodSheet.Line line) {
-        long settled = line.given().values().stream()
-                .filter(entry -> entry != null && entry.figure().settles())
-                .count();
-        int asked = line.given().size();
-        return settled < asked ? "mới có " + settled + "/" + asked + " đơn vị" : "";
+        return line.isComplete()
+                ? ""
+                : "mới có " + line.answered() + "/" + line.given().size() + " đơn vị";
     }
 
     /** Percentages and points lie on a line to 100, a count on one that begins at nothing; what is more makes the line longer. */

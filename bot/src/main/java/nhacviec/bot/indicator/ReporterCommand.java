@@ -2,6 +2,7 @@ package nhacviec.bot.indicator;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -95,17 +96,21 @@ public final class ReporterCommand implements ChatCommand {
         return say(talk, coded.group(1), units, everywhere);
     }
 
-    /** Data: "3.2" shows the card, "3.2:c:1.3" with these units chosen, "3.2:s:1.3" says it, "3.2:a:1.3" for all. */
+    /** Data: "3.2" shows the card, "3.2:c:1.3" with these units chosen, "3.2:s:1.3" says it, "3.2:a:1.3" for all, "3.2:u:lq3x" takes it back. */
     @Override
     public Reply tapped(Talk talk, String data) {
         String[] parts = data.split(":", 3);
         if (parts.length < 3) {
             return card(talk, parts[0], Optional.empty());
         }
+        if (parts[1].equals("u")) {
+            return undo(talk, parts[0], parts[2]);
+        }
         List<Unit> chosen = chosen(talk, parts[2]);
         return switch (parts[1]) {
             case "c" -> card(talk, parts[0], Optional.of(chosen));
-            case "s", "a" -> say(talk, parts[0], chosen.stream().map(Unit::name).toList(), parts[1].equals("a"));
+            case "s", "a" ->
+                said(talk, parts[0], chosen.stream().map(Unit::name).toList(), parts[1].equals("a"), true);
             default -> Reply.toast("Nút này không còn dùng được.");
         };
     }
@@ -125,9 +130,27 @@ public final class ReporterCommand implements ChatCommand {
     }
 
     private Reply say(Talk talk, String code, List<String> units, boolean everywhere) {
+        return said(talk, code, units, everywhere, false);
+    }
+
+    private Reply said(Talk talk, String code, List<String> units, boolean everywhere, boolean tapped) {
         return reporters
                 .spellOut(talk.books(), talk.actor(), code, units, everywhere, talk.now())
-                .answer(new ReporterReplies(code));
+                .answer(new ReporterReplies(code, tapped));
+    }
+
+    /** @param at when it was said, in milliseconds */
+    private Reply undo(Talk talk, String code, String at) {
+        return at.matches("[0-9a-z]{1,10}")
+                ? reporters
+                        .undo(
+                                talk.books(),
+                                talk.actor(),
+                                code,
+                                Instant.ofEpochMilli(Long.parseLong(at, Character.MAX_RADIX)),
+                                talk.now())
+                        .answer(new ReporterReplies(code, true))
+                : Reply.toast("Nút này không còn dùng được.");
     }
 
     private Reply list(Talk talk) {
@@ -157,7 +180,9 @@ public final class ReporterCommand implements ChatCommand {
                         .append(" ")
                         .append(Html.text(Html.cut(row.shortName(), 40)))
                         .append(": ")
-                        .append(ReporterReplies.names(lists.reporters(from, row)))
+                        .append(lists.reporters(from, row).stream()
+                                .map(unit -> Html.text(unit.shortName()))
+                                .collect(Collectors.joining(", ")))
                         .append(lists.inForce(from, row).isPresent() ? " ✍" : "");
             }
         });
@@ -191,12 +216,27 @@ public final class ReporterCommand implements ChatCommand {
                     .append(chosen.isEmpty() ? "chưa có đơn vị nào" : ReporterReplies.names(chosen))
                     .append(" – chưa lưu.");
         }
+        text.append(otherWordings(talk, row, lists));
         text.append(
                         row.measure().addsUp()
                                 ? "\n\nBấm đơn vị để thêm hay bớt rồi bấm Lưu, hoặc gõ "
                                 : "\n\nMột kết quả chung cho cả cơ quan, do một đơn vị báo. Bấm đơn vị rồi bấm Lưu, hoặc gõ ")
                 .append(ReporterReplies.example(row));
         return Reply.show(text.toString(), buttons(talk, row, lists, chosen));
+    }
+
+    /** What else the plan calls the same group of units, so that "every indicator" holds no surprise. */
+    private static String otherWordings(Talk talk, Indicator row, ReporterLists lists) {
+        List<String> others = talk.books().indicators().all().stream()
+                .filter(other -> lists.isForGroup(row)
+                        && !other.group()
+                        && other.measure().addsUp()
+                        && lists.sameWording(row, other))
+                .map(other -> String.join(", ", other.executors()))
+                .filter(words -> !words.equals(String.join(", ", row.executors())))
+                .distinct()
+                .toList();
+        return others.isEmpty() ? "" : "\nKế hoạch còn gọi nhóm này là " + ReporterReplies.wordings(others) + ".";
     }
 
     private static String source(SpelledOut word) {

@@ -27,6 +27,7 @@ final class SentWords {
         if (kept > 0 && kept < sent.size()) {
             text.append("\n\nSố chưa gửi được vẫn giữ ở bản nháp.");
         }
+        sent.forEach(each -> text.append(CampaignWords.office(each.submission())));
         return text.toString();
     }
 

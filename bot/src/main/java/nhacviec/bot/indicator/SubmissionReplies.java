@@ -1,6 +1,5 @@
 package nhacviec.bot.indicator;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +16,21 @@ import nhacviec.core.staff.Staff;
 
 /** Everything that can be answered to a figure, a line or two each, so that several fit in one message. */
 final class SubmissionReplies implements Submission.Cases<String> {
+
+    private final boolean asksForReasons;
+
+    SubmissionReplies() {
+        this(true);
+    }
+
+    private SubmissionReplies(boolean asksForReasons) {
+        this.asksForReasons = asksForReasons;
+    }
+
+    /** For who decides on another's figure: the reason is not theirs to give. */
+    static SubmissionReplies withoutReasons() {
+        return new SubmissionReplies(false);
+    }
 
     @Override
     public String recorded(Submission.Recorded recorded) {
@@ -38,8 +52,8 @@ final class SubmissionReplies implements Submission.Cases<String> {
     }
 
     /** That the target is missed was said already. */
-    private static String reasonWanted(Submission.Recorded recorded) {
-        if (recorded.doubts().isEmpty()) {
+    private String reasonWanted(Submission.Recorded recorded) {
+        if (!asksForReasons || recorded.doubts().isEmpty()) {
             return "";
         }
         Indicator indicator = recorded.line().indicator();
@@ -76,8 +90,9 @@ final class SubmissionReplies implements Submission.Cases<String> {
     @Override
     public String notOfPlan(Submission.NotOfPlan notOfPlan) {
         return "⚠️ Kỳ " + notOfPlan.period().vietnamese() + " không thuộc kế hoạch năm " + notOfPlan.planYear()
-                + " nên chưa ghi gì. Xin xem lại năm, ví dụ "
-                + Html.code("/sl Q" + notOfPlan.period().quarter() + "/" + notOfPlan.planYear() + " 3.2 45/60") + ".";
+                + " nên chưa ghi gì. Xin xem lại kỳ, ví dụ "
+                + Html.code("/sl Q" + notOfPlan.instead().quarter() + "/"
+                        + notOfPlan.instead().year() + " 3.2 45/60") + ".";
     }
 
     @Override
@@ -143,14 +158,10 @@ final class SubmissionReplies implements Submission.Cases<String> {
         if (line.given().size() < 2) {
             return "";
         }
-        long given = line.given().entrySet().stream()
-                .map(Map.Entry::getValue)
-                .filter(e -> e != null && e.figure().settles())
-                .count();
-        String units = given + "/" + line.given().size() + " đơn vị đã báo";
+        String units = line.answered() + "/" + line.given().size() + " đơn vị đã báo";
         return line.total()
                 .map(total -> "\n     cả cơ quan: "
                         + Html.text(FigureWords.full(total, line.indicator().measure())) + " · " + units)
-                .orElse("\n     " + units + (given > 1 ? "; có đơn vị chỉ báo tỷ lệ nên chưa cộng được" : ""));
+                .orElse("\n     " + units + (line.isUnsummable() ? "; " + OfficeWords.whyNone(line) : ""));
     }
 }

@@ -35,8 +35,9 @@ public final class Campaign {
      * A unit has given its last missing figure.
      *
      * @param all how far every unit is, this one included
+     * @return whether the whole office has given everything now, for the first time
      */
-    void completed(Books books, Actor by, UnitPeriod unit, List<UnitPeriod> all, Moment now) {
+    boolean completed(Books books, Actor by, UnitPeriod unit, List<UnitPeriod> all, Moment now) {
         List<UnitPeriod> others =
                 all.stream().filter(other -> !other.isComplete()).toList();
         boolean first = books.periods().firstComplete(unit.period(), unit.unit().id(), now.at());
@@ -46,6 +47,7 @@ public final class Campaign {
         } else if (first) {
             tell(books, by, unit, coordinator -> notices.unitComplete(coordinator, unit, others), now);
         }
+        return last;
     }
 
     private static void tell(

@@ -1,6 +1,5 @@
 package nhacviec.core.indicator;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,11 +105,12 @@ public final class IndicatorService {
     public ReportingPeriod periodFor(Books books, long unitId, Moment now) {
         ReportingPeriod current = collectedOn(books, now);
         ReportingPeriod last = current.previous();
-        boolean recent = isRecent(last, now);
-        boolean inPlan =
-                books.plans().inForce().map(plan -> plan.year() <= last.year()).orElse(false);
         boolean open = !PeriodService.isLocked(books, last);
-        return recent && inPlan && open && !sheet(books, last).owedBy(unitId).isEmpty() ? last : current;
+        return isRecent(books, last, now)
+                        && open
+                        && !sheet(books, last).owedBy(unitId).isEmpty()
+                ? last
+                : current;
     }
 
     /** Whether the plan in force has this period. */
@@ -143,6 +143,24 @@ public final class IndicatorService {
     public record EitherPeriod(ReportingPeriod earlier, ReportingPeriod later) {}
 
     /**
+     * The period of which the office as a whole is shown the figures today: the one that was due last for a month, as long as
+     * nobody has given a figure of the next one, else the one of which it is asked.
+     */
+    public ReportingPeriod shownOn(Books books, Moment now) {
+        ReportingPeriod current = collectedOn(books, now);
+        boolean begun = books.indicators().standing(current).stream()
+                .anyMatch(entry -> entry.figure().settles());
+        return !begun && isRecent(books, current.previous(), now) ? current.previous() : periodFor(books, now);
+    }
+
+    /** Whether a period of the plan was due less than a month ago. */
+    private boolean isRecent(Books books, ReportingPeriod last, Moment now) {
+        boolean inPlan =
+                books.plans().inForce().map(plan -> plan.year() <= last.year()).orElse(false);
+        return inPlan && !now.today().isAfter(rules.window(last).due().plusDays(DAYS_OF_GRACE));
+    }
+
+    /**
      * Whether a figure given without naming its period could be meant for two: the one that was due last has a figure of the unit
      * already, which people may want to correct, and the next one is open as well.
      *
@@ -157,7 +175,8 @@ public final class IndicatorService {
                     : Optional.empty();
         }
         ReportingPeriod last = current.previous();
-        boolean correctable = isRecent(last, now) && isOfPlan(books, last) && !PeriodService.isLocked(books, last);
+        boolean correctable =
+                isRecent(books, last, now) && isOfPlan(books, last) && !PeriodService.isLocked(books, last);
         return correctable && isGiven(books, last, code, unitId) && !isGiven(books, current, code, unitId)
                 ? Optional.of(new EitherPeriod(last, current))
                 : Optional.empty();
@@ -169,10 +188,6 @@ public final class IndicatorService {
                 .flatMap(line -> line.of(unitId))
                 .map(entry -> entry.figure().settles())
                 .orElse(false);
-    }
-
-    private boolean isRecent(ReportingPeriod period, Moment now) {
-        return !now.today().isAfter(rules.window(period).due().plusDays(DAYS_OF_GRACE));
     }
 
     /** Takes a figure from a person for a unit. */
@@ -207,13 +222,21 @@ public final class IndicatorService {
     /** Why nobody gives figures of a period today: it is of another plan or has not begun; empty when figures are taken. */
     public Optional<Submission> outside(Books books, ReportingPeriod period, Moment now) {
         if (!isOfPlan(books, period)) {
-            return Optional.of(new Submission.NotOfPlan(
-                    period, books.plans().inForce().orElseThrow().year()));
+            int year = books.plans().inForce().orElseThrow().year();
+            return Optional.of(new Submission.NotOfPlan(period, year, open(books, year, period.quarter(), now)));
         }
         Window window = rules.window(period);
         return window.from().isAfter(now.today())
                 ? Optional.of(new Submission.NotOpenYet(period, window))
                 : Optional.empty();
+    }
+
+    /** A period of the plan's year that takes figures: this quarter of it when it does, else the one that is collected. */
+    private ReportingPeriod open(Books books, int year, int quarter, Moment now) {
+        ReportingPeriod same = new ReportingPeriod(year, quarter);
+        ReportingPeriod current = collectedOn(books, now);
+        boolean taken = same.compareTo(current) <= 0 && !PeriodService.isLocked(books, same);
+        return taken || current.year() != year ? same : current;
     }
 
     /** Puts a revision on record that has been decided. */
@@ -248,7 +271,14 @@ public final class IndicatorService {
         boolean lastOne = settled
                 && line.isReportedBy(unit.id())
                 && sheet.owedBy(unit.id()).isEmpty();
-        UnitPeriod completed = lastOne ? completed(books, by, unit, period, now) : null;
+        List<UnitPeriod> all = lastOne ? unitPeriods(books, period, now) : List.of();
+        UnitPeriod completed = all.stream()
+                .filter(other -> other.unit().id() == unit.id())
+                .findFirst()
+                .orElse(null);
+        boolean office = lastOne
+                && campaign.map(c -> c.completed(books, by, completed, all, now))
+                        .orElse(false);
         Figure last = last(books, indicator.code(), unit.id(), period)
                 .map(Entry::figure)
                 .orElse(null);
@@ -260,7 +290,8 @@ public final class IndicatorService {
                 line,
                 doubts(books, indicator, unit.id(), period, figure),
                 last,
-                completed);
+                completed,
+                office && by.role() == Role.COORDINATOR ? all : List.of());
     }
 
     /** Why a unit's figure should be looked at again, and needs a reason; empty when nothing speaks against it. */
@@ -275,16 +306,6 @@ public final class IndicatorService {
         return books.indicators().standing(period.previous()).stream()
                 .filter(entry -> entry.indicator().equals(code) && entry.unitId() == unitId)
                 .findFirst();
-    }
-
-    private UnitPeriod completed(Books books, Actor by, Unit unit, ReportingPeriod period, Moment now) {
-        List<UnitPeriod> all = unitPeriods(books, period, now);
-        UnitPeriod completed = all.stream()
-                .filter(other -> other.unit().id() == unit.id())
-                .findFirst()
-                .orElseThrow();
-        campaign.ifPresent(c -> c.completed(books, by, completed, all, now));
-        return completed;
     }
 
     /** The rows under a heading. */
@@ -340,22 +361,8 @@ public final class IndicatorService {
         return new Choosing.Chosen(books.indicators().find(indicator.code()).orElseThrow(), target);
     }
 
-    /** Indicators whose code looks like what was typed. */
+    /** The rows whose code is nearest to what was typed. */
     public List<Indicator> near(Books books, String typed) {
-        String digits = typed.replaceAll("[^0-9.]", "");
-        return books.indicators().all().stream()
-                .filter(row -> !row.group())
-                .filter(row -> !digits.isEmpty() && row.code().startsWith(digits.substring(0, 1)))
-                .sorted(Comparator.comparingInt(row -> distance(row.code(), digits)))
-                .limit(3)
-                .toList();
-    }
-
-    private static int distance(String a, String b) {
-        int same = 0;
-        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
-            same++;
-        }
-        return a.length() + b.length() - 2 * same;
+        return NearestRows.of(typed, books.indicators().all());
     }
 }

@@ -81,4 +81,9 @@ public record OfficeProgress(
                 .filter(result -> result.verdict() == Verdict.REACHED)
                 .count();
     }
+
+    /** How many of the results are of some of the units only, so that nothing is said about their target yet. */
+    public long provisional() {
+        return results.stream().filter(result -> !result.note().isEmpty()).count();
+    }
 }

@@ -25,7 +25,8 @@ public final class PeriodService {
 
     /** Puts into words what others are told. */
     public interface Notices {
-        OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change);
+        /** @param standing the figure that counts as long as nobody takes the late one; null when there is none */
+        OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing);
 
         OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change);
     }
@@ -107,8 +108,9 @@ public final class PeriodService {
                         && other.state() == Staff.State.ACTIVE
                         && other.chatId() != null)
                 .toList();
+        Figure standing = standing(books, change).orElse(null);
         for (Staff coordinator : coordinators) {
-            OutgoingMessage words = notices.late(coordinator, person, locked.indicator(), change);
+            OutgoingMessage words = notices.late(coordinator, person, locked.indicator(), change, standing);
             String source = "late-change:" + change.id();
             books.deliveries().add(words, coordinator.id(), Delivery.Kind.NOTICE, source, null, now.at());
         }
@@ -121,6 +123,15 @@ public final class PeriodService {
                         "",
                         figure.brief());
         return new Submission.Late(locked.indicator(), change, coordinators);
+    }
+
+    /** The figure that counts as long as nobody takes a late one; empty when there is none. */
+    public Optional<Figure> standing(Books books, LateChange change) {
+        return indicators
+                .sheet(books, change.period())
+                .line(change.indicator())
+                .flatMap(line -> line.of(change.unitId()))
+                .map(Entry::figure);
     }
 
     private static void replaceLate(Books books, Actor by, String code, Unit unit, ReportingPeriod period, Moment now) {

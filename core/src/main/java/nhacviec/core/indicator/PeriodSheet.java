@@ -40,9 +40,31 @@ public record PeriodSheet(ReportingPeriod period, List<Line> lines) {
                     .findFirst();
         }
 
+        /** How many units have settled their figure. */
+        public int answered() {
+            return (int) given.values().stream()
+                    .filter(entry -> entry != null && entry.figure().settles())
+                    .count();
+        }
+
+        /** Whether every unit has settled its figure; until then a value of the office is provisional. */
+        public boolean isComplete() {
+            return answered() == given.size();
+        }
+
+        /** Whether units gave values that come to no value of the office: a percentage alone, or several of what has one. */
+        public boolean isUnsummable() {
+            return total().isEmpty()
+                    && given.values().stream()
+                            .anyMatch(entry -> entry != null
+                                    && entry.figure().settles()
+                                    && !(entry.figure() instanceof Figure.NothingArose));
+        }
+
         /**
-         * The office's value: numerators and denominators summed over units, or the one value of what does not add up.
-         * Empty while nothing was given, and where a unit gave a percentage alone that cannot be added to others.
+         * The office's value: numerators and denominators summed over units, or the one value of what does not add up. That
+         * nothing arose is the office's value once every unit has said so. Empty while nothing was given, and where a unit gave a
+         * percentage alone that cannot be added to others.
          */
         public Optional<Figure> total() {
             List<Figure> figures = given.values().stream()
@@ -51,9 +73,7 @@ public record PeriodSheet(ReportingPeriod period, List<Line> lines) {
                     .filter(figure -> !(figure instanceof Figure.NothingArose) && figure.settles())
                     .toList();
             if (figures.isEmpty()) {
-                boolean nothing = given.values().stream()
-                        .anyMatch(entry -> entry != null && entry.figure() instanceof Figure.NothingArose);
-                return nothing ? Optional.of(new Figure.NothingArose()) : Optional.empty();
+                return !given.isEmpty() && isComplete() ? Optional.of(new Figure.NothingArose()) : Optional.empty();
             }
             if (figures.size() == 1) {
                 return Optional.of(figures.get(0));

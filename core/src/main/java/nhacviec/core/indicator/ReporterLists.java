@@ -32,6 +32,21 @@ public record ReporterLists(List<SpelledOut> said, List<Plan.UnitGroup> groups, 
                 said.stream().filter(word -> !word.at().isAfter(at)).toList(), groups, units);
     }
 
+    /** The lists as they would be without what was said at this moment for all indicators with a wording. */
+    public ReporterLists without(Instant at) {
+        return new ReporterLists(
+                said.stream().filter(word -> !isGeneral(word, at)).toList(), groups, units);
+    }
+
+    private static boolean isGeneral(SpelledOut word, Instant at) {
+        return word.code() == null && word.at().equals(at);
+    }
+
+    /** Whether what was said at this moment for all indicators with a wording is what counts for this one. */
+    boolean isFrom(Instant at, ReportingPeriod period, Indicator indicator) {
+        return inForce(period, indicator).filter(word -> isGeneral(word, at)).isPresent();
+    }
+
     /** An indicator with those who owe its figure for a period. */
     public Indicator in(ReportingPeriod period, Indicator indicator) {
         return inForce(period, indicator)

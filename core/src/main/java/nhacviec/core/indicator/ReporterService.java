@@ -1,24 +1,48 @@
 package nhacviec.core.indicator;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.SearchKey;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.NearestUnit;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 
 /** Decides and records which units report an indicator. Writing methods expect to run inside one write. */
 public final class ReporterService {
 
     private final IndicatorService indicators;
+    private final Optional<Notices> notices;
 
+    /** Puts into words what those are told whose unit reports other indicators than before. */
+    public interface Notices {
+        /**
+         * @param by who said it
+         * @param from the first period for which it counts
+         */
+        OutgoingMessage moved(
+                Staff member, Actor by, ReportingPeriod from, List<Indicator> gained, List<Indicator> lost);
+    }
+
+    /** Without anybody to tell. */
     public ReporterService(IndicatorService indicators) {
         this.indicators = indicators;
+        this.notices = Optional.empty();
+    }
+
+    public ReporterService(IndicatorService indicators, Notices notices) {
+        this.indicators = indicators;
+        this.notices = Optional.of(notices);
     }
 
     /** The first period that a change said now is for: the one that is collected, or the next when that is closed. */
@@ -94,7 +118,83 @@ public final class ReporterService {
             String subject = change.indicator().code() + " " + from.code();
             books.audit().record(by, now.at(), "indicator.reporters", subject, names(change.before()), names(units));
         }
-        return new SpellingOut.Done(indicator, everywhere, units, from, changes);
+        tell(books, by, from, changes, now);
+        List<String> wordings = Stream.concat(
+                        Stream.of(indicator), changes.stream().map(SpellingOut.Change::indicator))
+                .map(row -> String.join(", ", row.executors()))
+                .distinct()
+                .toList();
+        return new SpellingOut.Done(indicator, everywhere, units, from, changes, wordings, now.at());
+    }
+
+    /**
+     * A coordinator takes back what was said for all indicators with the same wording: those for which the word still counts have
+     * those again who reported them before it.
+     *
+     * @param code the indicator that was named
+     * @param at when it was said
+     */
+    public SpellingOut undo(Books books, Actor by, String code, Instant at, Moment now) {
+        if (by.role() != Role.COORDINATOR) {
+            return new SpellingOut.NotYours();
+        }
+        Optional<Indicator> found = books.indicators().find(code.strip()).filter(row -> !row.group());
+        if (found.isEmpty()) {
+            return new SpellingOut.NoSuchIndicator(code.strip(), indicators.near(books, code));
+        }
+        ReporterLists lists = indicators.reporterLists(books);
+        ReporterLists former = lists.without(at);
+        ReportingPeriod from = from(books, now);
+        List<SpellingOut.Change> changes = books.indicators().all().stream()
+                .filter(row -> lists.isFrom(at, from, row))
+                .map(row -> change(books, lists, row, former.reporters(from, row), from, now))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+        if (changes.isEmpty()) {
+            return new SpellingOut.NotUndone(found.get());
+        }
+        for (SpellingOut.Change change : changes) {
+            Indicator row = change.indicator();
+            books.reporters().say(word(lists, row, row.code(), from, change.after(), by, now), by);
+            String subject = row.code() + " " + from.code();
+            books.audit()
+                    .record(
+                            by,
+                            now.at(),
+                            "indicator.reporters",
+                            subject,
+                            names(change.before()),
+                            names(change.after()));
+        }
+        tell(books, by, from, changes, now);
+        return new SpellingOut.Undone(found.get(), from, changes);
+    }
+
+    /** Each of those whose unit reports other indicators than before is told once, but not who said it. */
+    private void tell(Books books, Actor by, ReportingPeriod from, List<SpellingOut.Change> changes, Moment now) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        for (Staff member : books.staff().all()) {
+            List<Indicator> gained = rows(changes, change -> change.gained().contains(member.unit()));
+            List<Indicator> lost = rows(changes, change -> change.lost().contains(member.unit()));
+            boolean saidIt = by.staffId() != null && by.staffId() == member.id();
+            boolean reached = member.state() == Staff.State.ACTIVE && member.chatId() != null;
+            if (reached && !saidIt && !(gained.isEmpty() && lost.isEmpty())) {
+                books.deliveries()
+                        .add(
+                                notices.get().moved(member, by, from, gained, lost),
+                                member.id(),
+                                Delivery.Kind.NOTICE,
+                                "reporters:" + from.code(),
+                                null,
+                                now.at());
+            }
+        }
+    }
+
+    private static List<Indicator> rows(List<SpellingOut.Change> changes, Predicate<SpellingOut.Change> which) {
+        return changes.stream().filter(which).map(SpellingOut.Change::indicator).toList();
     }
 
     private SpellingOut.Change change(
@@ -102,6 +202,7 @@ public final class ReporterService {
         List<Unit> before = lists.reporters(from, row);
         List<Entry> given = books.indicators().standing(from).stream()
                 .filter(entry -> entry.indicator().equals(row.code())
+                        && entry.figure().settles()
                         && before.stream().anyMatch(unit -> unit.id() == entry.unitId())
                         && units.stream().noneMatch(unit -> unit.id() == entry.unitId()))
                 .toList();

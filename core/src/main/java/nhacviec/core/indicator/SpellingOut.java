@@ -1,5 +1,6 @@
 package nhacviec.core.indicator;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nhacviec.core.staff.Unit;
@@ -13,6 +14,10 @@ public sealed interface SpellingOut {
         R done(Done done);
 
         R asBefore(AsBefore asBefore);
+
+        R undone(Undone undone);
+
+        R notUndone(NotUndone notUndone);
 
         R noUnits(NoUnits noUnits);
 
@@ -56,10 +61,20 @@ public sealed interface SpellingOut {
      * @param indicator the one that was named
      * @param everywhere whether it was said for all indicators with the same wording
      * @param from the first period for which it counts
+     * @param wordings how the plan words whom it gives these indicators to, the named indicator's words first
+     * @param at when it was said
      */
-    record Done(Indicator indicator, boolean everywhere, List<Unit> units, ReportingPeriod from, List<Change> changes)
+    record Done(
+            Indicator indicator,
+            boolean everywhere,
+            List<Unit> units,
+            ReportingPeriod from,
+            List<Change> changes,
+            List<String> wordings,
+            Instant at)
             implements SpellingOut {
         public Done {
+            wordings = List.copyOf(wordings);
             units = List.copyOf(units);
             changes = List.copyOf(changes);
         }
@@ -75,6 +90,26 @@ public sealed interface SpellingOut {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.asBefore(this);
+        }
+    }
+
+    /** The indicators have those again who reported them before a word. */
+    record Undone(Indicator indicator, ReportingPeriod from, List<Change> changes) implements SpellingOut {
+        public Undone {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.undone(this);
+        }
+    }
+
+    /** The word does not count any more: it was undone, or another was said since. */
+    record NotUndone(Indicator indicator) implements SpellingOut {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.notUndone(this);
         }
     }
 

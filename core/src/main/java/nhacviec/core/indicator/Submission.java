@@ -38,6 +38,8 @@ public sealed interface Submission {
      * @param doubts why the figure should be looked at again, and needs a reason
      * @param last the unit's figure of the period before; null when there is none
      * @param completed how the unit stands when this was the last figure that it owed; null when it was not
+     * @param office how every unit stands when this was the last figure of the whole office and the giver can close the period;
+     *     empty otherwise
      */
     record Recorded(
             Unit unit,
@@ -47,10 +49,12 @@ public sealed interface Submission {
             PeriodSheet.Line line,
             Set<Doubt> doubts,
             Figure last,
-            UnitPeriod completed)
+            UnitPeriod completed,
+            List<UnitPeriod> office)
             implements Submission {
         public Recorded {
             doubts = Set.copyOf(doubts);
+            office = List.copyOf(office);
         }
 
         @Override
@@ -111,8 +115,8 @@ public sealed interface Submission {
         }
     }
 
-    /** The plan is of another year. */
-    record NotOfPlan(ReportingPeriod period, int planYear) implements Submission {
+    /** The plan is of another year, in which {@code instead} was probably meant. */
+    record NotOfPlan(ReportingPeriod period, int planYear, ReportingPeriod instead) implements Submission {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.notOfPlan(this);

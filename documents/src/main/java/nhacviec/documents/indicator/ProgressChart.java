@@ -79,11 +79,7 @@ public final class ProgressChart implements ProgressPainter {
         ChartSheet sheet = new ChartSheet(canvas, height, font);
         double y = head(sheet, progress);
         if (!progress.results().isEmpty()) {
-            y = heading(
-                    sheet,
-                    y,
-                    "Chỉ tiêu có số liệu: " + progress.reached() + "/"
-                            + progress.results().size() + " đạt");
+            y = heading(sheet, y, "Chỉ tiêu có số liệu: " + reached(progress));
             for (Result result : progress.results()) {
                 y = result(sheet, y, result);
             }
@@ -102,6 +98,13 @@ public final class ProgressChart implements ProgressPainter {
             y = unit(sheet, y, unit);
         }
         return sheet.png();
+    }
+
+    private static String reached(OfficeProgress progress) {
+        int all = progress.results().size();
+        return progress.provisional() == 0
+                ? progress.reached() + "/" + all + " đạt"
+                : all + " (" + progress.reached() + " đạt, " + progress.provisional() + " tạm tính)";
     }
 
     static int height(OfficeProgress progress) {

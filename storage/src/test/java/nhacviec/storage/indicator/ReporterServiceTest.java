@@ -3,6 +3,7 @@ package nhacviec.storage.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -243,5 +244,22 @@ class ReporterServiceTest extends OfficeBooks {
         at("2024-03-16T00:00");
         give(ADMIN, "6", "Tư pháp", Q1, new Figure.NothingArose());
         assertThat(told).containsExactly("Lan: Tư pháp 2/2 late, left Văn phòng 2");
+    }
+
+    @Test
+    void whatWasSaidForAllIsTakenBackWhereNothingWasSaidSince() {
+        say("5.3.1", false, "Tư pháp");
+        at("2024-03-05T10:00");
+        Instant at = now.at();
+        assertThat(((SpellingOut.Done) say("5.3.1", true, "Văn phòng")).at()).isEqualTo(at);
+        at("2024-03-05T11:00");
+        SpellingOut.Undone undone = (SpellingOut.Undone) undo(at);
+        assertThat(undone.changes().get(0).after()).extracting(Unit::shortName).containsExactly("Tư pháp");
+        assertThat(owing(Q1)).isEqualTo("Văn phòng 1/1, Tư pháp 2/2");
+        assertThat(undo(at)).as("a second tap").isInstanceOf(SpellingOut.NotUndone.class);
+    }
+
+    private SpellingOut undo(Instant at) {
+        return change(b -> reporters.undo(b, Actor.of(lan, "chat:1"), "5.3.1", at, now));
     }
 }
