@@ -173,7 +173,7 @@ final class FigureAnswers {
         FormState state = FormState.read(at);
         Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
         boolean coded = FigureLine.read(words.strip())
-                .filter(line -> asked.isEmpty() ? line.namesItsIndicator() : isAnotherRow(talk, line))
+                .filter(line -> asked.isEmpty() ? line.namesItsIndicator() : isAnotherRow(talk, line, asked.get()))
                 .isPresent();
         if (lines.size() > 1 || coded) {
             return lines(talk, period, lines, Then.GO_ON);
@@ -201,9 +201,13 @@ final class FigureAnswers {
                 : Optional.empty();
     }
 
-    /** "2 345/2 400" is one ratio with blanks between thousands, not the indicator 2. */
-    private static boolean isOneNumber(FigureLine line) {
-        return !line.code().contains(".") && THREE_DIGITS.matcher(line.figure()).find();
+    /** "2 345/2 400" read as one ratio with blanks between thousands; empty when it cannot be one. */
+    private Optional<Figure> oneNumber(FigureLine line, Indicator asked) {
+        boolean grouped = !line.code().contains(".")
+                && THREE_DIGITS.matcher(line.figure()).find();
+        return grouped && reader.read(line.code() + " " + line.figure(), asked) instanceof FigureReading.Read read
+                ? Optional.of(read.figure())
+                : Optional.empty();
     }
 
     private boolean isFigure(Talk talk, FigureLine line) {
@@ -213,9 +217,9 @@ final class FigureAnswers {
     }
 
     /** "5.4 92" and "5.4 không phát sinh" name the indicator 5.4; "5.4 điểm" is an answer. */
-    private boolean isAnotherRow(Talk talk, FigureLine line) {
+    private boolean isAnotherRow(Talk talk, FigureLine line, Indicator asked) {
         return line.namesItsIndicator()
-                && !isOneNumber(line)
+                && oneNumber(line, asked).isEmpty()
                 && FiguresCommand.row(talk, line.code())
                         .map(row -> reader.read(line.figure(), row))
                         .filter(reading -> !(reading instanceof FigureReading.Refused refused)
@@ -248,8 +252,13 @@ final class FigureAnswers {
     /** The row or heading whose code the words begin with: "3.2", "3.2 đạt"; empty where a unit says that it is a number. */
     private static Optional<Indicator> namesake(Talk talk, String words) {
         return FigureLine.read(words.strip())
-                .filter(line -> !UNIT.matcher(line.figure()).matches() && !isOneNumber(line))
-                .flatMap(line -> talk.books().indicators().find(line.code()));
+                .filter(line -> !UNIT.matcher(line.figure()).matches())
+                .flatMap(line -> talk.books()
+                        .indicators()
+                        .find(line.code())
+                        // A heading takes no figure: nobody means it by "1 345/2 400".
+                        .filter(row -> !row.group()
+                                || !THREE_DIGITS.matcher(line.figure()).find()));
     }
 
     /** "3.2" may be the answer 3,2 % or the wish to go to the indicator 3.2. */
