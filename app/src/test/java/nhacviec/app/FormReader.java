@@ -56,9 +56,19 @@ final class FormReader {
         }
     }
 
+    /** Without the indicators that one message names twice with two different results. */
+    private static List<Line> once(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> lines.stream()
+                        .filter(other -> other.code().equals(line.code()))
+                        .allMatch(other ->
+                                other.typed().words().equals(line.typed().words())))
+                .toList();
+    }
+
     private void byHand(Person p, List<Line> lines, String named, long message) {
         String period = named.isEmpty() ? model.usual(p.unit) : named;
-        for (Line line : lines) {
+        for (Line line : once(lines)) {
             if (line.typed().figure(line.code()) == null) {
                 continue;
             }
@@ -137,7 +147,7 @@ final class FormReader {
 
     private void drafted(Person p, Open form, List<Line> lines, long message) {
         int before = p.drafts.hashCode();
-        for (Line line : lines) {
+        for (Line line : once(lines)) {
             model.draft(p, form.period, line.code(), line.typed().figure(line.code()), message);
         }
         if (p.form() == null || (form.stage.equals("card") && before != p.drafts.hashCode())) {
@@ -305,21 +315,12 @@ final class FormReader {
         } else if (!lines.isEmpty()) {
             boolean elsewhere = p.form() != null && !p.form().period.equals(period);
             if (elsewhere) {
-                lines.forEach(
-                        line -> model.draft(p, period, line.code(), line.typed().figure(line.code()), action.of()));
+                once(lines)
+                        .forEach(line ->
+                                model.draft(p, period, line.code(), line.typed().figure(line.code()), action.of()));
             } else {
                 drafted(p, p.form() != null ? p.form() : new Open(true, period), lines, action.of());
             }
-        }
-    }
-
-    private void drafted(Person p, Open form, List<Line> lines, long message, String period) {
-        Open of = form.period.equals(period) ? form : new Open(true, period);
-        if (form == of || p.form() == null) {
-            drafted(p, of, lines, message);
-        } else {
-            lines.forEach(
-                    line -> model.draft(p, period, line.code(), line.typed().figure(line.code()), message));
         }
     }
 

@@ -50,6 +50,14 @@ public interface ChatCommand {
         return Duration.ofMinutes(30);
     }
 
+    /**
+     * Whether the dialogue's question still stands after another command. A question whose answer does something that others see at
+     * once, such as an urgent message, does not: words that come later may mean something else.
+     */
+    default boolean outlivesCommands() {
+        return true;
+    }
+
     /** What {@code /huy} says of the dialogue at hand. */
     default String onCancel(Talk talk, Dialogue dialogue) {
         return "Đã dừng.";

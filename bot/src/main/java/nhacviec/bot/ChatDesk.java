@@ -34,7 +34,12 @@ public final class ChatDesk {
     private static final Pattern SLASHED =
             Pattern.compile("(?s)^/\\s*([\\p{L}_]+)(?:@\\w+)?(?:(?:\\s+|(?=\\d))(.*))?$");
     private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
-    private static final Pattern FIGURE_LINE = Pattern.compile("(?s)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[ :=]+\\S.*$");
+    private static final Pattern FIGURE_LINE = Pattern.compile(
+            "(?su)^(?:[-•*+]\\s*)?(?:(?:q|Q|quý|Quý|QUÝ)\\s*(?:[1-4]|IV|I{1,3}|iv|i{1,3}|này|nay)[\\s:]+)?\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[\\s:=)]+\\S.*$");
+
+    /** "3.2 45/60", "45/60", "Q2 5.2 …", "12/KH-UBND": no reason begins like that. */
+    private static final Pattern FIGURE_OR_DOCUMENT = Pattern.compile(
+            "(?iu)^\\s*(?:(?:q|quý|quy)\\s*(?:[1-4]|iv|i{1,3})\\b|\\d{1,2}(?:\\.\\d{1,2}){1,2}[ :=]|\\d+\\s*/\\s*\\d+\\s*$|(?:số\\s*)?\\d{1,5}\\s*/\\s*\\p{L}|\\d[\\d.,]*\\s*%)");
 
     /** How many letters of a message are read. */
     private static final int LONGEST = 4096;
@@ -155,7 +160,8 @@ public final class ChatDesk {
                 asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
         Optional<Said> said = command(talk, words, freeWords);
         if (said.isPresent()) {
-            return said.get().command().typed(talk, said.get().arguments());
+            Reply reply = said.get().command().typed(talk, said.get().arguments());
+            return interrupted(talk, asking, said.get().command(), reply);
         }
         if (words.startsWith("/") && isOfOthers(words)) {
             return Reply.say("Lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30))
@@ -180,11 +186,39 @@ public final class ChatDesk {
                         .filter(at -> !at.isBefore(dialogue.get().updatedAt()))
                         .isPresent();
         if (asking.isPresent() && !reportedSince) {
-            return asking.get().continued(talk, dialogue.get(), words);
+            return answered(talk, asking.get(), dialogue.get(), words);
         }
         return done.followUp(talk, words)
-                .or(() -> asking.map(command -> command.continued(talk, dialogue.get(), words)))
+                .or(() -> asking.map(command -> answered(talk, command, dialogue.get(), words)))
                 .orElseGet(() -> guess(talk, words));
+    }
+
+    /** The answer to the open question, unless a figure or a document's number arrives where a sentence was asked for. */
+    private static Reply answered(Talk talk, ChatCommand asking, Dialogue dialogue, String words) {
+        if (asking.outlivesCommands() || !FIGURE_OR_DOCUMENT.matcher(words).find()) {
+            return asking.continued(talk, dialogue, words);
+        }
+        return Reply.say("“" + Html.text(Html.cut(words, 60))
+                + "” giống số liệu hoặc số văn bản nên chưa làm gì; đang hỏi một câu của "
+                + Html.code("/" + asking.name()) + ". Là số liệu thì gõ ví dụ " + Html.code("/sl 3.2 45/60")
+                + ", là văn bản thì gõ ví dụ " + Html.code("/xong 13 15/KH-UBND") + "; thôi thì gõ "
+                + Html.code("/huy") + ".");
+    }
+
+    /** A question that does not outlive other commands ends with them, and that is said. */
+    private static Reply interrupted(Talk talk, Optional<ChatCommand> asking, ChatCommand command, Reply reply) {
+        boolean ends = asking.filter(open -> !open.outlivesCommands() && open != command)
+                .isPresent();
+        if (!ends) {
+            return reply;
+        }
+        String kind = asking.get().dialogueKind();
+        boolean already = talk.dialogue(kind).isEmpty();
+        talk.endDialogue(kind);
+        return already || reply.html().isEmpty()
+                ? reply
+                : reply.withLine("<i>Câu đang hỏi của "
+                        + Html.code("/" + asking.get().name()) + " đã thôi; cần thì gõ lại.</i>");
     }
 
     /** A bare number is a task's card, a line that begins with an indicator's code is a figure, anything else is asked. */

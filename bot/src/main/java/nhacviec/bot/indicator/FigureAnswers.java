@@ -301,6 +301,14 @@ final class FigureAnswers {
             }
 
             @Override
+            public Optional<Reply> otherCode(FigureLine line, Indicator indicator, Figure figure) {
+                return talk.books()
+                        .indicators()
+                        .find(line.figure().strip())
+                        .map(other -> codeOrFigure(talk, period, indicator, other, figure));
+            }
+
+            @Override
             public Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure) {
                 return Optional.empty();
             }

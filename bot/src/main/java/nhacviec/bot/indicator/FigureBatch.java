@@ -27,6 +27,9 @@ final class FigureBatch {
         /** What is said of a code that takes no figure. */
         String notARow(String code);
 
+        /** Asked when the figure is another indicator's code as well; empty when it is not. */
+        Optional<Reply> otherCode(FigureLine line, Indicator indicator, Figure figure);
+
         /** A question that comes before the figure is taken; empty when nothing is to be asked. */
         Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure);
 
@@ -49,10 +52,37 @@ final class FigureBatch {
     }
 
     void read(List<String> lines) {
-        lines.forEach(this::read);
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<ReportingPeriod> heading = heading(lines.get(i));
+            if (heading.isPresent() && !heading.get().equals(period)) {
+                say("⚠️ Từ dòng “" + Html.text(Html.cut(lines.get(i), 40))
+                        + "” trở xuống là kỳ khác nên chưa ghi; xin gửi riêng, ví dụ "
+                        + Html.code("/sl Q" + heading.get().quarter() + " 3.2 45/60") + ".");
+                return;
+            }
+            if (heading.isEmpty()) {
+                read(lines.get(i), lines);
+            }
+        }
     }
 
-    private void read(String whole) {
+    /** A line that is nothing but a period. */
+    private Optional<ReportingPeriod> heading(String line) {
+        return ReportingPeriod.ahead(line.replaceFirst("[:.]\\s*$", ""), period.year(), current)
+                .filter(ahead -> ahead.words().isEmpty())
+                .map(ReportingPeriod.Ahead::period);
+    }
+
+    private static long linesOf(String code, List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> FigureLine.read(line).stream())
+                .filter(line -> line.code().equals(code) && !line.figure().isEmpty())
+                .map(FigureLine::figure)
+                .distinct()
+                .count();
+    }
+
+    private void read(String whole, List<String> lines) {
         Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(whole, period.year(), current);
         if (behind.isPresent() && !behind.get().period().equals(period)) {
             say("⚠️ “" + Html.text(Html.cut(whole, 40))
@@ -68,6 +98,10 @@ final class FigureBatch {
                     + Html.code("3.2 45/60") + ".");
         } else if (indicator.isEmpty()) {
             say(taking.notARow(line.get().code()));
+        } else if (linesOf(line.get().code(), lines) > 1) {
+            say("⚠️ " + Html.bold(line.get().code()) + " “"
+                    + Html.text(Html.cut(line.get().figure(), 30))
+                    + "”: tin ghi chỉ tiêu này hai lần khác nhau nên chưa ghi lần nào; xin gửi lại một số.");
         } else {
             say(read(line.get(), indicator.get()));
         }
@@ -76,7 +110,8 @@ final class FigureBatch {
     private String read(FigureLine line, Indicator indicator) {
         FigureReading reading = reader.read(line.figure(), indicator);
         if (reading instanceof FigureReading.Read read) {
-            return taking.firstAsk(line, indicator, read.figure())
+            return taking.otherCode(line, indicator, read.figure())
+                    .or(() -> taking.firstAsk(line, indicator, read.figure()))
                     .map(question -> ask(question, indicator))
                     .orElseGet(() -> taking.take(indicator, read.figure()));
         }

@@ -20,7 +20,7 @@ record FigureLine(String code, String figure) {
 
     /** Parts the code from the figure; empty when the line begins with none. A list mark and a comma in the code are forgiven. */
     static Optional<FigureLine> read(String line) {
-        String[] parts = line.replaceFirst("^[-•*]\\s*", "")
+        String[] parts = line.replaceFirst("^[-•*+]\\s*", "")
                 .replaceFirst("^(\\d{1,2}),(\\d{1,2})(?=[\\s:=]+\\S)", "$1.$2")
                 .split(PARTING, 2);
         Matcher code = CODE.matcher(parts[0]);

@@ -15,6 +15,7 @@ import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.DraftService;
@@ -36,6 +37,7 @@ import nhacviec.core.staff.Role;
 public final class FiguresCommand implements ChatCommand {
 
     private static final Pattern BAD_QUARTER = Pattern.compile("(?iu)^(?:quý|quy|quí|qúy|q)\\s*\\d");
+    private static final Pattern THIS_QUARTER = Pattern.compile("\\b(?:quy|qui|ky) nay\\b");
     private static final int MOST_LINES = 40;
     private static final Reply OLD = Reply.toast("Nút này không còn dùng được.");
 
@@ -98,6 +100,13 @@ public final class FiguresCommand implements ChatCommand {
         ReportingPeriod period =
                 indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
         boolean said = false;
+        if (THIS_QUARTER.matcher(SearchKey.of(words)).find() && !period.equals(current(talk))) {
+            ReportingPeriod later = current(talk);
+            return Reply.say(
+                    "“Quý này” có thể là " + period.vietnamese() + " (đơn vị còn nợ số) hay " + later.vietnamese()
+                            + "; xin ghi rõ, ví dụ " + Html.code("/sl Q" + period.quarter() + " 3.2 45/60") + " hay "
+                            + Html.code("/sl Q" + later.quarter() + " 3.2 45/60") + ". Chưa ghi gì.");
+        }
         Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, period.year(), current(talk));
         if (ahead.isPresent()) {
             period = ahead.get().period();
@@ -181,9 +190,24 @@ public final class FiguresCommand implements ChatCommand {
             return Reply.say(ReadingWords.refused(refused, line.get().figure(), indicator.get(), FigureUse.RECORDED));
         }
         Figure figure = ((FigureReading.Read) reading).figure();
-        Optional<Reply> which =
-                said ? Optional.empty() : whichPeriod(talk, line.get(), indicator.get(), period, figure);
+        Optional<Reply> which = codeOrFigure(talk, line.get(), indicator.get(), period, figure)
+                .or(() -> said ? Optional.empty() : whichPeriod(talk, line.get(), indicator.get(), period, figure));
         return which.orElseGet(() -> recorded(talk, period, indicator.get(), figure));
+    }
+
+    /** "3.1 3.2": a result of 3,2 %, or two codes. */
+    private static Optional<Reply> codeOrFigure(
+            Talk talk, FigureLine line, Indicator indicator, ReportingPeriod period, Figure figure) {
+        return talk.books()
+                .indicators()
+                .find(line.figure().strip())
+                .map(other -> Reply.say(
+                        Html.bold(indicator.code()) + ": “" + other.code()
+                                + "” là kết quả, hay là mã chỉ tiêu? Là kết quả thì xin bấm nút; là mã thì xin gửi kèm số, ví dụ "
+                                + Html.code("/sl " + other.code() + " 45/60") + ". Chưa ghi gì.",
+                        Keyboard.of(List.of(button(
+                                "Kết quả " + FigureWords.full(figure, indicator.measure()),
+                                FigureUse.RECORDED.data(period, indicator.code(), figure))))));
     }
 
     private Reply recorded(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
@@ -229,6 +253,11 @@ public final class FiguresCommand implements ChatCommand {
             @Override
             public String notARow(String code) {
                 return FiguresCommand.this.notARow(talk, code, period);
+            }
+
+            @Override
+            public Optional<Reply> otherCode(FigureLine line, Indicator indicator, Figure figure) {
+                return codeOrFigure(talk, line, indicator, period, figure);
             }
 
             @Override

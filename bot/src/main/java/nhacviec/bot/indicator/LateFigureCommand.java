@@ -113,7 +113,10 @@ public final class LateFigureCommand implements ChatCommand {
                     ? "❌ Không nhận " + PeriodWords.figure(decided.indicator(), decided.change())
                             + "; số cũ vẫn tính. Người gửi được báo."
                     : decided.submission().answer(SubmissionReplies.withoutReasons())
-                            + "\nKỳ vẫn khóa; người gửi được báo.";
+                            + (PeriodService.isLocked(
+                                            talk.books(), decided.change().period())
+                                    ? "\nKỳ vẫn khóa; người gửi được báo."
+                                    : "\nNgười gửi được báo.");
             return Reply.show(said, Keyboard.NONE).withToast(take ? "Đã nhận" : "Không nhận");
         }
         if (outcome instanceof Deciding.Settled settled) {

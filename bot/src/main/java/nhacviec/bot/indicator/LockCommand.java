@@ -77,8 +77,12 @@ public final class LockCommand implements ChatCommand {
             return Reply.say("Xin cho biết kỳ và lý do, ví dụ " + example + ".");
         }
         String reason = Html.cut(ahead.get().words(), LONGEST_REASON);
-        return periods.lock(talk.books(), talk.actor(), ahead.get().period(), lock, reason, talk.now())
-                .answer(new Replies(example));
+        ReportingPeriod period = ahead.get().period();
+        long waiting = talk.books().periods().waiting().stream()
+                .filter(change -> change.period().equals(period))
+                .count();
+        return periods.lock(talk.books(), talk.actor(), period, lock, reason, talk.now())
+                .answer(new Replies(example, waiting));
     }
 
     @Override
@@ -86,7 +90,7 @@ public final class LockCommand implements ChatCommand {
         return Reply.toast("Nút này không còn dùng được.");
     }
 
-    private record Replies(String example) implements Locking.Cases<Reply> {
+    private record Replies(String example, long waiting) implements Locking.Cases<Reply> {
 
         @Override
         public Reply done(Locking.Done done) {
@@ -96,7 +100,11 @@ public final class LockCommand implements ChatCommand {
                     done.lock().locked()
                             ? "🔒 Đã khóa số liệu " + period + ". " + owed
                                     + " Ai gửi số sau khi khóa, bot hỏi anh/chị trước khi ghi."
-                            : "🔓 Đã mở khóa số liệu " + period + "; các đơn vị lại sửa được. " + owed);
+                            : "🔓 Đã mở khóa số liệu " + period + "; các đơn vị lại sửa được. " + owed
+                                    + (waiting == 0
+                                            ? ""
+                                            : "\nCòn " + waiting + " số gửi khi khóa chờ anh/chị quyết định: "
+                                                    + Html.code("/somuon") + "."));
         }
 
         @Override

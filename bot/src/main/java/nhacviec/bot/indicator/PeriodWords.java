@@ -23,7 +23,7 @@ public final class PeriodWords implements PeriodService.Notices {
                 coordinator.chatId(),
                 "🔒 " + Html.bold(asker.name()) + " (" + Html.text(asker.unit().name()) + ") gửi số sau khi khóa kỳ "
                         + change.period().vietnamese() + ":\n" + asked(indicator, change, standing)
-                        + "\nNhận thì kỳ vẫn khóa. Hoặc gõ " + Html.code("/somuon " + change.id() + " co") + ".",
+                        + "\nNhận thì số này được tính. Hoặc gõ " + Html.code("/somuon " + change.id() + " co") + ".",
                 decision(change));
     }
 

@@ -72,16 +72,16 @@ final class ReadingWords {
             Figure standing,
             ReportingPeriod current) {
         String line = indicator.code() + " " + typed.strip();
-        String question = Html.bold(indicator.code()) + ": số này của kỳ nào? "
-                + last.vietnamese() + " đang ghi "
-                + Html.text(FigureWords.full(standing, indicator.measure())) + "; " + current.vietnamese()
-                + " cũng đang mở. Xin bấm kỳ đúng, hoặc gõ "
-                + Html.code(Html.cut("/sl " + quarter(last) + " " + line, 60)) + " hay "
-                + Html.code(Html.cut("/sl " + quarter(current) + " " + line, 60)) + ". Chưa ghi gì.";
         // A button carries no words: a figure with words of its own is typed again.
         boolean fits = FigureWords.ofCode(FigureWords.code(figure))
                 .filter(figure::equals)
                 .isPresent();
+        String question = Html.bold(indicator.code()) + ": số này của kỳ nào? "
+                + last.vietnamese() + " đang ghi "
+                + Html.text(FigureWords.full(standing, indicator.measure())) + "; " + current.vietnamese()
+                + (fits ? " cũng đang mở. Xin bấm kỳ đúng, hoặc gõ " : " cũng đang mở. Xin gõ ")
+                + Html.code(Html.cut("/sl " + quarter(last) + " " + line, 60)) + " hay "
+                + Html.code(Html.cut("/sl " + quarter(current) + " " + line, 60)) + ". Chưa ghi gì.";
         List<Button> options = !fits
                 ? List.of()
                 : List.of(

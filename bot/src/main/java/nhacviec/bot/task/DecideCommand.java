@@ -114,6 +114,11 @@ public final class DecideCommand implements ChatCommand {
     }
 
     @Override
+    public boolean outlivesCommands() {
+        return false;
+    }
+
+    @Override
     public boolean takesFreeWords(Dialogue dialogue) {
         return true;
     }

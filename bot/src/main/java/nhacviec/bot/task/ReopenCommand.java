@@ -54,6 +54,11 @@ public final class ReopenCommand implements ChatCommand {
     }
 
     @Override
+    public boolean outlivesCommands() {
+        return false;
+    }
+
+    @Override
     public boolean takesFreeWords(Dialogue dialogue) {
         return true;
     }

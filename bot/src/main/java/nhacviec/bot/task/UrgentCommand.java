@@ -97,6 +97,11 @@ public final class UrgentCommand implements ChatCommand {
     }
 
     @Override
+    public boolean outlivesCommands() {
+        return false;
+    }
+
+    @Override
     public boolean takesFreeWords(Dialogue dialogue) {
         return true;
     }

@@ -19,6 +19,9 @@ public final class PeriodService {
 
     private static final int SHORTEST_REASON = 3;
 
+    /** What the question to a coordinator is written down as coming from; behind it the number of the late figure. */
+    public static final String ASKED = "late-change-asked:";
+
     private final IndicatorService indicators;
     private final ReasonService reasons;
     private final Notices notices;
@@ -111,7 +114,7 @@ public final class PeriodService {
         Figure standing = standing(books, change).orElse(null);
         for (Staff coordinator : coordinators) {
             OutgoingMessage words = notices.late(coordinator, person, locked.indicator(), change, standing);
-            String source = "late-change:" + change.id();
+            String source = ASKED + change.id();
             books.deliveries().add(words, coordinator.id(), Delivery.Kind.NOTICE, source, null, now.at());
         }
         books.audit()

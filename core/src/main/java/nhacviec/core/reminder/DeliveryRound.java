@@ -14,6 +14,8 @@ import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.LateChange;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 
@@ -196,7 +198,16 @@ public final class DeliveryRound {
             long chat = delivery.message().chatId();
             return weeks.stillTrue(books, delivery, now).map(summary -> summaries.write(summary, chat));
         }
-        return Optional.of(delivery.message());
+        return isAnswered(books, delivery) ? Optional.empty() : Optional.of(delivery.message());
+    }
+
+    /** Whether a question about a late figure has waited until it was decided, or a newer figure came. */
+    private static boolean isAnswered(Books books, Delivery delivery) {
+        return delivery.source().startsWith(PeriodService.ASKED)
+                && books.periods()
+                        .find(Long.parseLong(delivery.source().substring(PeriodService.ASKED.length())))
+                        .filter(change -> change.state() != LateChange.State.ASKED)
+                        .isPresent();
     }
 
     private void settle(Books books, List<Attempt> finished, Moment now) {

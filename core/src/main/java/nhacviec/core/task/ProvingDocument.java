@@ -20,6 +20,14 @@ public record ProvingDocument(String number, LocalDate date) {
             "^(.*?)[\\s,;]*(?:ng[àa]y\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4}|\\d{2}))?\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ISO = Pattern.compile("(?<![\\d/])(\\d{4})-(\\d{1,2})-(\\d{1,2})$");
+    /** As documents write it: "ngày 18 tháng 7 năm 2024". */
+    private static final Pattern IN_FULL =
+            Pattern.compile("(?iu)ng[àa]y\\s+(\\d{1,2})\\s+th[áa]ng\\s+(\\d{1,2})\\s+n[ăa]m\\s+(\\d{4})");
+
+    private static final Pattern ISSUER = Pattern.compile("(?iu)(\\d{4})\\s+c[ủu]a\\s.*$");
+    private static final Pattern KIND = Pattern.compile(
+            "(?iu)^(?:quyết định|kế hoạch|báo cáo|công văn|tờ trình|thông báo|nghị quyết|văn bản)\\s+(?=số|so|\\d)");
+
     private static final Pattern DAY_WORD = Pattern.compile("(?iu).*\\bng[àa]y\\b.*");
     private static final Pattern NUMBER = Pattern.compile(
             "(?U)^(?:số\\s*:?\\s*|so\\s*:?\\s*)?(\\d{1,5}\\s*/(?=\\S*\\p{L})[^\\s]{1,40})$", Pattern.CASE_INSENSITIVE);
@@ -38,6 +46,8 @@ public record ProvingDocument(String number, LocalDate date) {
     /** Reads what was typed behind the task's number; the year that is missing from a date is {@code today}'s. */
     public static Reading read(String typed, LocalDate today) {
         String words = ISO.matcher(typed.strip()).replaceFirst("$3/$2/$1");
+        words = IN_FULL.matcher(words).replaceFirst("ngày $1/$2/$3");
+        words = KIND.matcher(ISSUER.matcher(words).replaceFirst("$1")).replaceFirst("");
         if (words.isEmpty()) {
             return new Reading.Read(NONE);
         }

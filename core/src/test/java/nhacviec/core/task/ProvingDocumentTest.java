@@ -21,6 +21,8 @@ class ProvingDocumentTest {
         "số 15/KH-UBND ngày 29-3-24, 15/KH-UBND, 2024-03-29",
         "05/QĐ-UBND ngày 1.4.2024, 05/QĐ-UBND, 2024-04-01",
         "12/2024/NQ-HĐND, 12/2024/NQ-HĐND,",
+        "12/KH-UBND ngày 29 tháng 3 năm 2024, 12/KH-UBND, 2024-03-29",
+        "Quyết định số 15/QĐ-UBND ngày 29/03/2024 của UBND xã, 15/QĐ-UBND, 2024-03-29",
         "29/3/2024, '', 2024-03-29",
         "ngày 29/3, '', 2024-03-29"
     })
