@@ -58,6 +58,11 @@ public interface ChatCommand {
         return true;
     }
 
+    /** Whether words of this kind are shown back instead of being taken as the answer, where the question asks for a sentence. */
+    default boolean showsBack(Mistaken mistaken) {
+        return !outlivesCommands() || mistaken == Mistaken.DOCUMENT;
+    }
+
     /** What {@code /huy} says of the dialogue at hand. */
     default String onCancel(Talk talk, Dialogue dialogue) {
         return "Đã dừng.";

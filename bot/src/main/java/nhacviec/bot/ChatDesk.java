@@ -34,12 +34,9 @@ public final class ChatDesk {
     private static final Pattern SLASHED =
             Pattern.compile("(?s)^/\\s*([\\p{L}_]+)(?:@\\w+)?(?:(?:\\s+|(?=\\d))(.*))?$");
     private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
-    private static final Pattern FIGURE_LINE = Pattern.compile(
-            "(?su)^(?:[-•*+]\\s*)?(?:(?:q|Q|quý|Quý|QUÝ)\\s*(?:[1-4]|IV|I{1,3}|iv|i{1,3}|này|nay)[\\s:]+)?\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[\\s:=)]+\\S.*$");
-
-    /** "3.2 45/60", "45/60", "Q2 5.2 …", "12/KH-UBND": no reason begins like that. */
-    private static final Pattern FIGURE_OR_DOCUMENT = Pattern.compile(
-            "(?iu)^\\s*(?:(?:q|quý|quy)\\s*(?:[1-4]|iv|i{1,3})\\b|\\d{1,2}(?:\\.\\d{1,2}){1,2}[ :=]|\\d+\\s*/\\s*\\d+\\s*$|(?:số\\s*)?\\d{1,5}\\s*/\\s*\\p{L}|\\d[\\d.,]*\\s*%)");
+    private static final Pattern FIGURE_LINE = Pattern.compile("(?siu)^(?:[-•*+]\\s*)?"
+            + "(?:(?:kỳ\\s*:?\\s*)?(?:q|quý|quy)\\s*(?:[1-4]|iv|i{1,3}|này|nay)(?:\\s*/\\s*\\d{4})?[\\s:]+)?"
+            + "\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:=]+\\S.*$");
 
     /** How many letters of a message are read. */
     private static final int LONGEST = 4096;
@@ -193,16 +190,34 @@ public final class ChatDesk {
                 .orElseGet(() -> guess(talk, words));
     }
 
-    /** The answer to the open question, unless a figure or a document's number arrives where a sentence was asked for. */
-    private static Reply answered(Talk talk, ChatCommand asking, Dialogue dialogue, String words) {
-        if (asking.outlivesCommands() || !FIGURE_OR_DOCUMENT.matcher(words).find()) {
-            return asking.continued(talk, dialogue, words);
+    /** The answer to the open question, unless something else arrives where a sentence was asked for. */
+    private Reply answered(Talk talk, ChatCommand asking, Dialogue dialogue, String words) {
+        Optional<Mistaken> mistaken =
+                asking.takesFreeWords(dialogue) ? Mistaken.in(words).filter(asking::showsBack) : Optional.empty();
+        String question = Html.code("/" + asking.name());
+        String said = "“" + Html.text(Html.cut(words.replace('\n', ' '), 60)) + "”";
+        if (mistaken.isPresent() && mistaken.get() == Mistaken.STOP) {
+            return named("huy").typed(talk, "");
+        } else if (mistaken.isPresent() && mistaken.get() == Mistaken.CONSENT) {
+            return Reply.say(said + " chưa phải câu trả lời cho " + question + "; xin gõ một câu, thôi thì gõ "
+                    + Html.code("/huy") + ".");
+        } else if (mistaken.isPresent()) {
+            return Reply.say(said + " giống " + (mistaken.get() == Mistaken.DOCUMENT ? "số văn bản" : "số liệu")
+                    + " nên chưa ghi gì; đang hỏi một câu của " + question + ". Là số liệu thì gõ ví dụ "
+                    + Html.code("/sl 3.2 45/60") + ", là văn bản thì gõ ví dụ " + Html.code("/xong 13 15/KH-UBND")
+                    + ", là lý do thì viết thành câu, ví dụ “vì hồ sơ mới đạt 45/60”; thôi thì gõ " + Html.code("/huy")
+                    + ".");
         }
-        return Reply.say("“" + Html.text(Html.cut(words, 60))
-                + "” giống số liệu hoặc số văn bản nên chưa làm gì; đang hỏi một câu của "
-                + Html.code("/" + asking.name()) + ". Là số liệu thì gõ ví dụ " + Html.code("/sl 3.2 45/60")
-                + ", là văn bản thì gõ ví dụ " + Html.code("/xong 13 15/KH-UBND") + "; thôi thì gõ "
-                + Html.code("/huy") + ".");
+        Optional<Said> command = asking.outlivesCommands()
+                ? Optional.empty()
+                : command(talk, words, false).filter(other -> other.arguments().matches("[\\d.\\s]*"));
+        return command.isPresent()
+                ? Reply.say(said + " là lệnh hay là câu trả lời cho " + question + "? Là lệnh thì gõ "
+                        + Html.code(("/" + command.get().command().name() + " "
+                                        + command.get().arguments())
+                                .strip())
+                        + "; là câu trả lời thì xin viết dài hơn; thôi thì gõ " + Html.code("/huy") + ".")
+                : asking.continued(talk, dialogue, words);
     }
 
     /** A question that does not outlive other commands ends with them, and that is said. */

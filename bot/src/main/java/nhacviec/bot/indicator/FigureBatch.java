@@ -5,8 +5,11 @@ import static nhacviec.bot.Buttons.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
@@ -37,6 +40,11 @@ final class FigureBatch {
         String take(Indicator indicator, Figure figure);
     }
 
+    private static final Pattern QUARTER =
+            Pattern.compile("\\b(?:quy|qui|q)\\s*(iv|iii|ii|i|[1-4])\\b(?:\\s*[/-]?\\s*(?:nam\\s*)?(20\\d\\d))?");
+    private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv", "1", "2", "3", "4");
+    private static final Pattern DERIVED = Pattern.compile("^\\W*(?:(?:6|9|sau|chin)\\s*thang|ca nam|nam 20\\d\\d)\\b");
+
     private final ReportingPeriod period;
     private final ReportingPeriod current;
     private final Taking taking;
@@ -52,45 +60,96 @@ final class FigureBatch {
     }
 
     void read(List<String> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            Optional<ReportingPeriod> heading = heading(lines.get(i));
-            if (heading.isPresent() && !heading.get().equals(period)) {
-                say("⚠️ Từ dòng “" + Html.text(Html.cut(lines.get(i), 40))
-                        + "” trở xuống là kỳ khác nên chưa ghi; xin gửi riêng, ví dụ "
-                        + Html.code("/sl Q" + heading.get().quarter() + " 3.2 45/60") + ".");
-                return;
+        List<String> ours = new ArrayList<>();
+        String stopped = "";
+        for (String line : lines) {
+            Heading heading = heading(line);
+            if (heading instanceof Heading.Other other) {
+                stopped = stopped(line, other);
+                break;
             }
-            if (heading.isEmpty()) {
-                read(lines.get(i), lines);
+            if (!(heading instanceof Heading.Ours)) {
+                ours.add(line);
             }
+        }
+        List<FigureLine> read = ours.stream()
+                .filter(line -> behind(line).isEmpty())
+                .map(this::withoutPeriod)
+                .flatMap(line -> FigureLine.read(line).stream())
+                .filter(line -> !line.figure().isEmpty())
+                .toList();
+        ours.forEach(line -> read(line, read));
+        if (!stopped.isEmpty()) {
+            say(stopped);
         }
     }
 
-    /** A line that is nothing but a period. */
-    private Optional<ReportingPeriod> heading(String line) {
-        return ReportingPeriod.ahead(line.replaceFirst("[:.]\\s*$", ""), period.year(), current)
-                .filter(ahead -> ahead.words().isEmpty())
-                .map(ReportingPeriod.Ahead::period);
+    private sealed interface Heading {
+        /** Names the period at hand. */
+        record Ours() implements Heading {}
+
+        /** Names another one; null for what is derived from quarters. */
+        record Other(ReportingPeriod period) implements Heading {}
+
+        record None() implements Heading {}
     }
 
-    private static long linesOf(String code, List<String> lines) {
-        return lines.stream()
-                .flatMap(line -> FigureLine.read(line).stream())
-                .filter(line -> line.code().equals(code) && !line.figure().isEmpty())
-                .map(FigureLine::figure)
-                .distinct()
-                .count();
+    /** A line under which figures stand: it names a period and has no row's code at its beginning. */
+    private Heading heading(String line) {
+        Optional<ReportingPeriod.Ahead> ahead =
+                ReportingPeriod.ahead(line.replaceFirst("[:.]\\s*$", ""), period.year(), current);
+        if (ahead.isPresent() && !ahead.get().period().equals(period)) {
+            return new Heading.Other(ahead.get().period());
+        }
+        boolean row = FigureLine.read(line).flatMap(l -> taking.row(l.code())).isPresent();
+        String key = SearchKey.of(line);
+        if (row || ahead.isPresent() && !ahead.get().words().isEmpty()) {
+            return new Heading.None();
+        }
+        Matcher quarter = QUARTER.matcher(key);
+        if (ahead.isPresent() || quarter.find()) {
+            ReportingPeriod named = ahead.map(ReportingPeriod.Ahead::period)
+                    .orElseGet(() -> new ReportingPeriod(
+                            quarter.group(2) == null ? period.year() : Integer.parseInt(quarter.group(2)),
+                            QUARTERS.indexOf(quarter.group(1)) % 4 + 1));
+            return named.equals(period) ? new Heading.Ours() : new Heading.Other(named);
+        }
+        return DERIVED.matcher(key).find() ? new Heading.Other(null) : new Heading.None();
     }
 
-    private void read(String whole, List<String> lines) {
-        Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(whole, period.year(), current);
-        if (behind.isPresent() && !behind.get().period().equals(period)) {
+    private static String stopped(String line, Heading.Other other) {
+        String from = "⚠️ Từ dòng “" + Html.text(Html.cut(line, 40)) + "” trở xuống ";
+        return other.period() == null
+                ? from + "chưa ghi: số 6 tháng, cả năm được cộng từ các quý. Là số của quý thì xin gửi riêng, ví dụ "
+                        + Html.code("/sl Q1 3.2 45/60") + "."
+                : from + "là kỳ khác nên chưa ghi; xin gửi riêng, ví dụ "
+                        + Html.code("/sl Q" + other.period().quarter() + " 3.2 45/60") + ".";
+    }
+
+    /** Another period that is written behind the figure. */
+    private Optional<ReportingPeriod.Behind> behind(String line) {
+        return ReportingPeriod.behind(line, period.year(), current)
+                .filter(behind -> !behind.period().equals(period));
+    }
+
+    /** The line without the period at hand before or behind it. */
+    private String withoutPeriod(String line) {
+        String rest = ReportingPeriod.ahead(line, period.year(), current)
+                .map(ahead -> ahead.words().replaceFirst("^[:.]\\s*", ""))
+                .orElse(line);
+        return ReportingPeriod.behind(rest, period.year(), current)
+                .map(ReportingPeriod.Behind::words)
+                .orElse(rest);
+    }
+
+    private void read(String whole, List<FigureLine> all) {
+        if (behind(whole).isPresent()) {
             say("⚠️ “" + Html.text(Html.cut(whole, 40))
                     + "”: dòng này ghi kỳ khác với các dòng kia nên chưa ghi; xin gửi riêng, ví dụ "
                     + Html.code("/sl " + Html.cut(whole, 40)) + ".");
             return;
         }
-        String typed = behind.map(ReportingPeriod.Behind::words).orElse(whole);
+        String typed = withoutPeriod(whole);
         Optional<FigureLine> line = FigureLine.read(typed);
         Optional<Indicator> indicator = line.flatMap(l -> taking.row(l.code()));
         if (line.isEmpty()) {
@@ -98,13 +157,22 @@ final class FigureBatch {
                     + Html.code("3.2 45/60") + ".");
         } else if (indicator.isEmpty()) {
             say(taking.notARow(line.get().code()));
-        } else if (linesOf(line.get().code(), lines) > 1) {
+        } else if (isTwice(line.get().code(), all)) {
             say("⚠️ " + Html.bold(line.get().code()) + " “"
                     + Html.text(Html.cut(line.get().figure(), 30))
                     + "”: tin ghi chỉ tiêu này hai lần khác nhau nên chưa ghi lần nào; xin gửi lại một số.");
         } else {
             say(read(line.get(), indicator.get()));
         }
+    }
+
+    private static boolean isTwice(String code, List<FigureLine> all) {
+        return all.stream()
+                        .filter(line -> line.code().equals(code))
+                        .map(line -> line.figure().replaceAll("\\s*/\\s*", "/"))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private String read(FigureLine line, Indicator indicator) {

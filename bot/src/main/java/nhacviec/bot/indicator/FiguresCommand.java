@@ -96,7 +96,7 @@ public final class FiguresCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String words = arguments.strip();
+        String words = arguments.strip().replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
         ReportingPeriod period =
                 indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
         boolean said = false;
@@ -111,7 +111,7 @@ public final class FiguresCommand implements ChatCommand {
         if (ahead.isPresent()) {
             period = ahead.get().period();
             said = true;
-            words = ahead.get().words();
+            words = ahead.get().words().replaceFirst("^[:.]\\s*", "");
         }
         Optional<ReportPeriod> derived = said ? Optional.empty() : derivedAhead(words, period.year(), current(talk));
         if (derived.isPresent()) {

@@ -10,6 +10,7 @@ import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Dialogues.Dialogue;
@@ -81,6 +82,11 @@ public final class ReasonCommand implements ChatCommand {
     @Override
     public String dialogueKind() {
         return KIND;
+    }
+
+    @Override
+    public boolean showsBack(Mistaken mistaken) {
+        return mistaken == Mistaken.FIGURE || mistaken == Mistaken.DOCUMENT;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.bot.TypedDate;
@@ -90,6 +91,17 @@ public final class ExtendCommand implements ChatCommand {
     @Override
     public String dialogueKind() {
         return KIND;
+    }
+
+    @Override
+    public boolean outlivesCommands() {
+        return false;
+    }
+
+    /** "15/3" is the date that was asked for. */
+    @Override
+    public boolean showsBack(Mistaken mistaken) {
+        return mistaken != Mistaken.BARE_FIGURE;
     }
 
     @Override
