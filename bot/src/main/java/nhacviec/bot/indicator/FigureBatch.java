@@ -5,11 +5,8 @@ import static nhacviec.bot.Buttons.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
-import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
@@ -40,11 +37,6 @@ final class FigureBatch {
         String take(Indicator indicator, Figure figure);
     }
 
-    private static final Pattern QUARTER =
-            Pattern.compile("\\b(?:quy|qui|q)\\s*(iv|iii|ii|i|[1-4])\\b(?:\\s*[/-]?\\s*(?:nam\\s*)?(20\\d\\d))?");
-    private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv", "1", "2", "3", "4");
-    private static final Pattern DERIVED = Pattern.compile("^\\W*(?:(?:6|9|sau|chin)\\s*thang|ca nam|nam 20\\d\\d)\\b");
-
     private final ReportingPeriod period;
     private final ReportingPeriod current;
     private final Taking taking;
@@ -63,12 +55,14 @@ final class FigureBatch {
         List<String> ours = new ArrayList<>();
         String stopped = "";
         for (String line : lines) {
-            Heading heading = heading(line);
-            if (heading instanceof Heading.Other other) {
+            boolean row =
+                    FigureLine.read(line).flatMap(l -> taking.row(l.code())).isPresent();
+            FigureHeading heading = row ? new FigureHeading.None() : FigureHeading.read(line, period, current);
+            if (heading instanceof FigureHeading.Other other) {
                 stopped = stopped(line, other);
                 break;
             }
-            if (!(heading instanceof Heading.Ours)) {
+            if (!(heading instanceof FigureHeading.Ours)) {
                 ours.add(line);
             }
         }
@@ -84,40 +78,7 @@ final class FigureBatch {
         }
     }
 
-    private sealed interface Heading {
-        /** Names the period at hand. */
-        record Ours() implements Heading {}
-
-        /** Names another one; null for what is derived from quarters. */
-        record Other(ReportingPeriod period) implements Heading {}
-
-        record None() implements Heading {}
-    }
-
-    /** A line under which figures stand: it names a period and has no row's code at its beginning. */
-    private Heading heading(String line) {
-        Optional<ReportingPeriod.Ahead> ahead =
-                ReportingPeriod.ahead(line.replaceFirst("[:.]\\s*$", ""), period.year(), current);
-        if (ahead.isPresent() && !ahead.get().period().equals(period)) {
-            return new Heading.Other(ahead.get().period());
-        }
-        boolean row = FigureLine.read(line).flatMap(l -> taking.row(l.code())).isPresent();
-        String key = SearchKey.of(line);
-        if (row || ahead.isPresent() && !ahead.get().words().isEmpty()) {
-            return new Heading.None();
-        }
-        Matcher quarter = QUARTER.matcher(key);
-        if (ahead.isPresent() || quarter.find()) {
-            ReportingPeriod named = ahead.map(ReportingPeriod.Ahead::period)
-                    .orElseGet(() -> new ReportingPeriod(
-                            quarter.group(2) == null ? period.year() : Integer.parseInt(quarter.group(2)),
-                            QUARTERS.indexOf(quarter.group(1)) % 4 + 1));
-            return named.equals(period) ? new Heading.Ours() : new Heading.Other(named);
-        }
-        return DERIVED.matcher(key).find() ? new Heading.Other(null) : new Heading.None();
-    }
-
-    private static String stopped(String line, Heading.Other other) {
+    private static String stopped(String line, FigureHeading.Other other) {
         String from = "⚠️ Từ dòng “" + Html.text(Html.cut(line, 40)) + "” trở xuống ";
         return other.period() == null
                 ? from + "chưa ghi: số 6 tháng, cả năm được cộng từ các quý. Là số của quý thì xin gửi riêng, ví dụ "
