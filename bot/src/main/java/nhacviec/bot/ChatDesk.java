@@ -205,18 +205,24 @@ public final class ChatDesk {
             return Reply.say(said + " giống " + (mistaken.get() == Mistaken.DOCUMENT ? "số văn bản" : "số liệu")
                     + " nên chưa ghi gì; đang hỏi một câu của " + question + ". Là số liệu thì gõ ví dụ "
                     + Html.code("/sl 3.2 45/60") + ", là văn bản thì gõ ví dụ " + Html.code("/xong 13 15/KH-UBND")
-                    + ", là lý do thì viết thành câu, ví dụ “vì hồ sơ mới đạt 45/60”; thôi thì gõ " + Html.code("/huy")
+                    + ", là câu trả lời thì viết thành câu, ví dụ “vì …”; thôi thì gõ " + Html.code("/huy")
                     + ".");
         }
-        Optional<Said> command = asking.outlivesCommands()
-                ? Optional.empty()
-                : command(talk, words, false).filter(other -> other.arguments().matches("[\\d.\\s]*"));
-        return command.isPresent()
+        Optional<Said> command = asking.takesFreeWords(dialogue)
+                ? command(talk, words, false).filter(other -> other.arguments().matches("(?s)(?:\\d.*)?"))
+                : Optional.empty();
+        boolean stop = command.filter(other -> other.command() == named("huy")).isPresent();
+        if (stop && !asking.outlivesCommands()) {
+            return named("huy").typed(talk, "");
+        }
+        // The questions about figures have their own words for stopping.
+        return command.isPresent() && !stop
                 ? Reply.say(said + " là lệnh hay là câu trả lời cho " + question + "? Là lệnh thì gõ "
                         + Html.code(("/" + command.get().command().name() + " "
                                         + command.get().arguments())
                                 .strip())
-                        + "; là câu trả lời thì xin viết dài hơn; thôi thì gõ " + Html.code("/huy") + ".")
+                        + "; là câu trả lời thì xin viết thành câu, ví dụ “vì …”; thôi thì gõ " + Html.code("/huy")
+                        + ".")
                 : asking.continued(talk, dialogue, words);
     }
 

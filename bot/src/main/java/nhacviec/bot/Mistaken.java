@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 public enum Mistaken {
     /** An indicator's code with its figure, "3.2 45/60". */
     FIGURE,
+    /** The same with its quarter, "3.2 45/60 quý I". */
+    FIGURE_WITH_PERIOD,
     /** A figure alone, "45/60" or "92,5%". */
     BARE_FIGURE,
     /** A document's number with nothing else than its date, "12/KH-UBND ngày 8/3/2024". */
@@ -23,23 +25,42 @@ public enum Mistaken {
             + "\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?[\\s:=]+(?:" + NUMBER
             + "|không phát sinh|chưa có số liệu|chưa đạt|đạt|có|không)[.;,\\s]*$");
 
+    /** A code with a ratio or a percentage right behind it, whatever else stands around them. */
+    private static final Pattern CODE_AND_FIGURE = Pattern.compile(
+            "(?iu)(?<![\\d.,/])\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?(?:\\s*[:=–-]\\s*|\\s+)(?:đạt\\s+)?"
+                    + "(?:\\(?(?:q|quý)\\s*\\w+\\)?[\\s:]*)?\\d[\\d.,]*\\s*(?:/\\s*\\d|trên\\s*\\d|%)|^\\s*\\d+\\s*/\\s*\\d+\\s+\\d{1,2}\\.\\d{1,2}");
+
+    private static final Pattern PERIOD =
+            Pattern.compile("(?iu)\\b(?:q|quý|quy|kỳ)\\s*(?:[1-4]|iv|i{1,3}|này|nay|trước|truoc)\\b");
+
     private static final Pattern BARE = Pattern.compile("(?iu)^" + NUMBER + "[.;,\\s]*$");
 
-    private static final Pattern DOCUMENTS = Pattern.compile(
-            "(?iu)^(?:(?:kế hoạch|quyết định|báo cáo|công văn|tờ trình|thông báo|văn bản|nghị quyết|biên bản|số)\\s*)*"
-                    + "\\d{1,5}\\s*/\\s*\\p{L}[\\p{L}\\d-]*(?:[\\s,]*(?:ngày\\s*)?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?)?[.\\s]*$");
+    private static final Pattern DOCUMENTS =
+            Pattern.compile("(?iu)^(?:(?:kế hoạch|quyết định|báo cáo|công văn|tờ trình|"
+                    + "thông báo|văn bản|nghị quyết|biên bản|số|kh|qđ|bc|cv|tb|tr)\\s*:?\\s*)*"
+                    + "\\d{1,5}\\s*(?:/\\s*\\d{4}\\s*)?/\\s*\\p{L}[\\p{L}\\d-]*(?:[\\s,]*(?:ngày\\s*)?\\d{1,2}"
+                    + "(?:[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\s*tháng\\s*\\d{1,2}(?:\\s*năm\\s*\\d{4})?))?[.\\s]*$");
 
     private static final Pattern STOPS =
-            Pattern.compile("(?iu)^(?:thôi|thoi|không|khong|hủy|huỷ|huy|bỏ|dừng|dung|thôi bỏ)[.!\\s]*$");
+            Pattern.compile("(?iu)^(?:thôi|thoi|không|khong|hủy|huỷ|huy|bỏ|dừng|dung|khoan)"
+                    + "(?:\\s+(?:bỏ|qua|nữa|cần|mở lại|gửi|nhé|ạ|đi|không|thôi|đã))*[.!\\s]*$");
 
-    private static final Pattern CONSENTS =
-            Pattern.compile("(?iu)^(?:đồng ý|dong y|ok|oke|được|duoc|có|co|vâng|dạ|nhất trí|đúng)[.!\\s]*$");
+    private static final String YES =
+            "đồng ý|dong y|duyệt|cho gia hạn|nhất trí|ok|oke|được|duoc|có|co|vâng|dạ|ừ|đúng|gửi đi";
+
+    private static final Pattern CONSENTS = Pattern.compile(
+            "(?iu)^(?:(?:nhầm|à|" + YES + ")[,.\\s]+)*(?:" + YES + ")(?:\\s+(?:nhé|ạ|đi|rồi))*[.!\\s]*$");
+
+    /** How somebody says that it is the reason all the same. */
+    private static final Pattern REASONS = Pattern.compile("(?iu)^(?:vì|do|bởi|tại|lý do)\\s.*");
 
     /** What the words are; empty when they can be a sentence. One line that is a figure is enough. */
     public static Optional<Mistaken> in(String words) {
         String typed = words.strip();
-        if (typed.lines().anyMatch(line -> FIGURES.matcher(line).matches())) {
-            return Optional.of(FIGURE);
+        if (REASONS.matcher(typed).matches()) {
+            return Optional.empty();
+        } else if (typed.lines().anyMatch(Mistaken::isFigure)) {
+            return Optional.of(PERIOD.matcher(typed).find() ? FIGURE_WITH_PERIOD : FIGURE);
         } else if (BARE.matcher(typed).matches()) {
             return Optional.of(BARE_FIGURE);
         } else if (DOCUMENTS.matcher(typed).matches()) {
@@ -48,5 +69,9 @@ public enum Mistaken {
             return Optional.of(STOP);
         }
         return CONSENTS.matcher(typed).matches() ? Optional.of(CONSENT) : Optional.empty();
+    }
+
+    private static boolean isFigure(String line) {
+        return FIGURES.matcher(line).matches() || CODE_AND_FIGURE.matcher(line).find();
     }
 }

@@ -234,6 +234,11 @@ final class FigureAnswers {
                     + Html.code("/sl " + Html.cut(asked.code() + " " + words.strip(), 50)) + ".");
         }
         String figure = behind.map(ReportingPeriod.Behind::words).orElse(words);
+        Optional<String> elsewhere = ReadingWords.otherPeriod(new FigureLine(asked.code(), figure), period);
+        if (elsewhere.isPresent()) {
+            dialogue.waitFor(talk, period, asked);
+            return Reply.say(elsewhere.get());
+        }
         FigureReading reading = reader.read(figure, asked);
         if (reading instanceof FigureReading.Read read) {
             return namesake(talk, figure)

@@ -84,7 +84,8 @@ final class FigureBatch {
                 ? from + "chưa ghi: số 6 tháng, cả năm được cộng từ các quý. Là số của quý thì xin gửi riêng, ví dụ "
                         + Html.code("/sl Q1 3.2 45/60") + "."
                 : from + "là kỳ khác nên chưa ghi; xin gửi riêng, ví dụ "
-                        + Html.code("/sl Q" + other.period().quarter() + " 3.2 45/60") + ".";
+                        + Html.code("/sl Q" + other.period().quarter() + "/"
+                                + other.period().year() + " 3.2 45/60") + ".";
     }
 
     /** Another period that is written behind the figure. */
@@ -137,6 +138,10 @@ final class FigureBatch {
     }
 
     private String read(FigureLine line, Indicator indicator) {
+        Optional<String> elsewhere = ReadingWords.otherPeriod(line, period);
+        if (elsewhere.isPresent()) {
+            return "⚠️ " + elsewhere.get();
+        }
         FigureReading reading = reader.read(line.figure(), indicator);
         if (reading instanceof FigureReading.Read read) {
             return taking.otherCode(line, indicator, read.figure())

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
@@ -87,6 +88,12 @@ public final class FiguresCommand implements ChatCommand {
     @Override
     public Duration patience() {
         return Duration.ofHours(12);
+    }
+
+    /** "3.2 46/60" corrects the figure whose reason is asked for. */
+    @Override
+    public boolean showsBack(Mistaken mistaken) {
+        return mistaken == Mistaken.DOCUMENT || mistaken == Mistaken.FIGURE_WITH_PERIOD;
     }
 
     @Override
@@ -181,6 +188,10 @@ public final class FiguresCommand implements ChatCommand {
         }
         if (indicator.isEmpty()) {
             return Reply.say(notARow(talk, line.get().code(), period));
+        }
+        Optional<String> elsewhere = ReadingWords.otherPeriod(line.get(), period);
+        if (elsewhere.isPresent()) {
+            return Reply.say(elsewhere.get());
         }
         FigureReading reading = reader.read(line.get().figure(), indicator.get());
         if (reading instanceof FigureReading.Ask ask) {

@@ -3,6 +3,7 @@ package nhacviec.bot.indicator;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.List;
+import java.util.Optional;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
@@ -119,5 +120,15 @@ final class ReadingWords {
             case TOO_LARGE -> code + ": số trong " + quoted + " dài quá 9 chữ số nên không phải số liệu." + example;
             case DOES_NOT_ADD_UP -> code + ": tỷ lệ trong " + quoted + " không khớp với số đạt và tổng số." + example;
         };
+    }
+
+    /** Said of a figure among whose words another quarter stands, "3.2 quý II 45/60"; empty when none does. */
+    static Optional<String> otherPeriod(FigureLine line, ReportingPeriod period) {
+        return FigureHeading.other(line.figure(), period)
+                .map(other -> Html.bold(line.code()) + ": “" + Html.text(Html.cut(line.figure(), 40)) + "” ghi "
+                        + other.vietnamese() + ", còn đang nhận " + period.vietnamese()
+                        + "; xin ghi kỳ ở đầu, ví dụ "
+                        + Html.code("/sl Q" + other.quarter() + "/" + other.year() + " " + line.code() + " 45/60")
+                        + ". Chưa ghi gì.");
     }
 }

@@ -86,7 +86,7 @@ public final class ReasonCommand implements ChatCommand {
 
     @Override
     public boolean showsBack(Mistaken mistaken) {
-        return mistaken == Mistaken.FIGURE || mistaken == Mistaken.DOCUMENT;
+        return mistaken == Mistaken.FIGURE || mistaken == Mistaken.FIGURE_WITH_PERIOD || mistaken == Mistaken.DOCUMENT;
     }
 
     @Override
