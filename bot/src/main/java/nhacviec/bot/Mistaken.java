@@ -43,7 +43,7 @@ public enum Mistaken {
 
     private static final Pattern STOPS =
             Pattern.compile("(?iu)^(?:thôi|thoi|không|khong|hủy|huỷ|huy|bỏ|dừng|dung|khoan)"
-                    + "(?:\\s+(?:bỏ|qua|nữa|cần|mở lại|gửi|nhé|ạ|đi|không|thôi|đã))*[.!\\s]*$");
+                    + "(?:\\s+(?:bỏ|qua|nữa|cần|mở lại|gửi|nhé|ạ|đi|không|thôi|đã|để đó|để sau|khỏi))*[.!\\s]*$");
 
     private static final String YES =
             "đồng ý|dong y|duyệt|cho gia hạn|nhất trí|ok|oke|được|duoc|có|co|vâng|dạ|ừ|đúng|gửi đi";

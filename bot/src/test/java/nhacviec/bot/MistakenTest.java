@@ -45,6 +45,7 @@ class MistakenTest {
                 "12/2024/KH-UBND|DOCUMENT",
                 "thôi|STOP",
                 "bỏ qua|STOP",
+                "thôi để đó|STOP",
                 "không mở lại nữa|STOP",
                 "Không|STOP",
                 "Đồng ý|CONSENT",

@@ -5,6 +5,8 @@ import static nhacviec.bot.Buttons.button;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -26,6 +28,14 @@ public final class DecideCommand implements ChatCommand {
 
     private static final String KIND = "decide";
     private static final int SHORTEST_REASON = 3;
+
+    /** The whole decision, "không đồng ý" and "không được" as well as "không", then the reason. */
+    private static final Pattern ANSWER = Pattern.compile("(?siu)(?:(?<no>(?:không|khong)"
+            + "(?:\\s+(?:đồng ý|dong y|được|duoc|duyệt|duyet|gia hạn|nhất trí))?(?:\\s+(?:vì|do|:))?)"
+            + "|đồng ý|dong y|duyệt|duyet|nhất trí|có|co|ok)(?:[\\s,.;:–-]+(?<reason>.*))?");
+
+    /** "Yes, but" and "could be": a date of the decider's own is no part of a decision. */
+    private static final Pattern CONDITION = Pattern.compile("\\b(?:nhung|voi dieu kien|neu|mien la)\\b|^the\\b");
 
     private final ExtensionService extensions;
 
@@ -69,13 +79,19 @@ public final class DecideCommand implements ChatCommand {
             return Reply.say("Việc " + Html.text(Html.cut(words[0], 8))
                     + " không có yêu cầu gia hạn nào đang chờ. Xem các yêu cầu: " + Html.code("/duyet") + ".");
         }
-        String answer = words.length > 1 ? SearchKey.of(words[1]) : "co";
-        if (!List.of("co", "dong", "duyet", "khong", "ok").contains(answer)) {
-            return Reply.say("Xin ghi " + Html.code("/duyet " + waiting.get().task()) + " để đồng ý, hoặc "
+        String said = arguments.strip().substring(words[0].length()).strip();
+        Matcher answer = ANSWER.matcher(said.isEmpty() ? "có" : said);
+        boolean grant = answer.matches() && answer.group("no") == null;
+        String reason = answer.matches() && answer.group("reason") != null
+                ? Html.cut(answer.group("reason").strip(), LONGEST_REASON)
+                : "";
+        if (!answer.matches()
+                || grant && CONDITION.matcher(SearchKey.of(reason)).find()) {
+            return Reply.say("Chưa quyết định gì. Xin ghi "
+                    + Html.code("/duyet " + waiting.get().task())
+                    + " để đồng ý, hoặc "
                     + Html.code("/duyet " + waiting.get().task() + " khong lý do") + " để từ chối.");
         }
-        String reason = words.length > 2 ? Html.cut(words[2], LONGEST_REASON) : "";
-        boolean grant = !answer.equals("khong");
         return grant || !reason.isEmpty()
                 ? decide(talk, waiting.get().id(), grant, reason)
                 : askReason(talk, waiting.get());

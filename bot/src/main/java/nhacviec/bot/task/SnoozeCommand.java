@@ -5,6 +5,8 @@ import static nhacviec.bot.Buttons.button;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -20,6 +22,12 @@ import nhacviec.core.task.TaskService;
 public final class SnoozeCommand implements ChatCommand {
 
     private static final int LONGEST = 30;
+    private static final int WORKING_DAYS = 5;
+
+    /** "tuần, chờ huyện" behind a number; group 1 is empty for months and years. */
+    private static final Pattern WEEKS =
+            Pattern.compile("(?siu)(?:(tuần(?! tra)|tuan)|tháng|thang|năm)(?![\\p{L}\\d])[\\s,.;:]*(?:vì\\s+)?(.*)");
+
     private static final int LONGEST_REASON = 200;
     private static final List<String> USUAL_REASONS =
             List.of("Chờ văn bản cấp trên", "Đang làm, chưa xong", "Bận việc gấp khác");
@@ -56,7 +64,14 @@ public final class SnoozeCommand implements ChatCommand {
         if (words.length == 0 || words[0].isEmpty()) {
             return Reply.say("Xin cho biết việc và số ngày làm việc, ví dụ " + Html.code("/hoan 13 3") + ".");
         }
-        String reason = words.length < 3 ? "" : words[2].replaceFirst("(?iu)^(?:ngày( làm việc)?|vì|lý do:?)\\s*", "");
+        String reason =
+                words.length < 3 ? "" : words[2].replaceFirst("(?iu)^(?:ngày( làm việc)?|vì|lý do:?)[\\s,.;:]*", "");
+        Matcher weeks = WEEKS.matcher(reason);
+        if (words.length == 3 && words[1].matches("\\d{1,2}") && weeks.matches()) {
+            // Months and years fall out of the range and are refused with it.
+            int days = Integer.parseInt(words[1]) * (weeks.group(1) == null ? LONGEST + 1 : WORKING_DAYS);
+            return snooze(talk, words[0], Integer.toString(days), weeks.group(2));
+        }
         return words.length == 1 ? offer(talk, words[0]) : snooze(talk, words[0], words[1], reason);
     }
 
