@@ -16,6 +16,7 @@ import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
+import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.TaskService;
 
 /** The running service as the endpoint and the admin page see it. */
@@ -27,6 +28,8 @@ public interface AdminOffice {
     Moment now();
 
     TaskService tasks();
+
+    ReopenService reopenings();
 
     ExtensionService extensions();
 

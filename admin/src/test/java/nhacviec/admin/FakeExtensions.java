@@ -73,6 +73,11 @@ final class FakeExtensions implements Extensions {
     }
 
     @Override
+    public List<Extension> undecided() {
+        return waiting();
+    }
+
+    @Override
     public List<Extension> all() {
         return List.copyOf(all);
     }

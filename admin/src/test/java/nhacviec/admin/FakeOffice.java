@@ -54,6 +54,7 @@ import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.ProvingDocument;
+import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
@@ -289,6 +290,12 @@ final class FakeOffice implements AdminOffice {
                 return new OutgoingMessage.Say(asker.chatId(), "Đã quyết định");
             }
         });
+    }
+
+    @Override
+    public ReopenService reopenings() {
+        return new ReopenService(
+                tasks(), (person, by, task, before, reason) -> new OutgoingMessage.Say(person.chatId(), "Đã mở lại"));
     }
 
     @Override

@@ -38,6 +38,7 @@ import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
+import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.TaskService;
 import nhacviec.documents.indicator.ProgressChart;
 import nhacviec.scheduler.Clockwork;
@@ -311,6 +312,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public TaskService tasks() {
             return wiring.tasks;
+        }
+
+        @Override
+        public ReopenService reopenings() {
+            return wiring.reopenings;
         }
 
         @Override

@@ -36,6 +36,7 @@ import nhacviec.bot.task.DoneCommand;
 import nhacviec.bot.task.ExtendCommand;
 import nhacviec.bot.task.ExtensionWords;
 import nhacviec.bot.task.ReopenCommand;
+import nhacviec.bot.task.ReopenWords;
 import nhacviec.bot.task.SearchCommand;
 import nhacviec.bot.task.SnoozeCommand;
 import nhacviec.bot.task.TaskCard;
@@ -62,6 +63,7 @@ import nhacviec.core.report.ReportPress;
 import nhacviec.core.report.ReportService;
 import nhacviec.core.staff.InvitationService;
 import nhacviec.core.task.ExtensionService;
+import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.TaskService;
 import nhacviec.documents.report.ReportPrinter;
 
@@ -80,6 +82,7 @@ public final class Wiring {
     final ReminderAudit audit;
     final WeekSweep weeks;
     final ExtensionService extensions;
+    final ReopenService reopenings;
     final PeriodService periods;
     final ReporterService reporters;
     final CalendarService days;
@@ -126,13 +129,14 @@ public final class Wiring {
         periods = new PeriodService(indicators, new PeriodWords());
         reports = new ReportPrinter(bookkeeping, new ReportService(tasks, indicators, calendar), settings.office());
         extensions = new ExtensionService(tasks, new ExtensionWords());
+        reopenings = new ReopenService(tasks, new ReopenWords());
 
         TaskListCommand list = new TaskListCommand(tasks, new TaskCard());
         DoneCommand done = new DoneCommand(tasks);
         List<ChatCommand> all = new ArrayList<>(List.of(
                 list,
                 done,
-                new ReopenCommand(tasks),
+                new ReopenCommand(reopenings),
                 new SnoozeCommand(tasks),
                 new AcknowledgeCommand(tasks),
                 new ExtendCommand(extensions, tasks),

@@ -58,9 +58,19 @@ public interface ChatCommand {
         return true;
     }
 
+    /** Whether the end of such a question is said; not where its buttons still answer it. */
+    default boolean saysThatItEnded() {
+        return true;
+    }
+
     /** Whether words of this kind are shown back instead of being taken as the answer, where the question asks for a sentence. */
     default boolean showsBack(Mistaken mistaken) {
         return !outlivesCommands() || mistaken == Mistaken.DOCUMENT;
+    }
+
+    /** An answer as the open question wants it, shown to who sends something else. */
+    default String answerExample() {
+        return "vì …";
     }
 
     /** What {@code /huy} says of the dialogue at hand. */

@@ -205,8 +205,8 @@ public final class ChatDesk {
             return Reply.say(said + " giống " + (mistaken.get() == Mistaken.DOCUMENT ? "số văn bản" : "số liệu")
                     + " nên chưa ghi gì; đang hỏi một câu của " + question + ". Là số liệu thì gõ ví dụ "
                     + Html.code("/sl 3.2 45/60") + ", là văn bản thì gõ ví dụ " + Html.code("/xong 13 15/KH-UBND")
-                    + ", là câu trả lời thì viết thành câu, ví dụ “vì …”; thôi thì gõ " + Html.code("/huy")
-                    + ".");
+                    + ", là câu trả lời thì viết thành câu, ví dụ “" + asking.answerExample() + "”; thôi thì gõ "
+                    + Html.code("/huy") + ".");
         }
         Optional<Said> command = asking.takesFreeWords(dialogue)
                 ? command(talk, words, false).filter(other -> other.arguments().matches("(?s)(?:\\d.*)?"))
@@ -221,8 +221,8 @@ public final class ChatDesk {
                         + Html.code(("/" + command.get().command().name() + " "
                                         + command.get().arguments())
                                 .strip())
-                        + "; là câu trả lời thì xin viết thành câu, ví dụ “vì …”; thôi thì gõ " + Html.code("/huy")
-                        + ".")
+                        + "; là câu trả lời thì xin viết thành câu, ví dụ “" + asking.answerExample()
+                        + "”; thôi thì gõ " + Html.code("/huy") + ".")
                 : asking.continued(talk, dialogue, words);
     }
 
@@ -236,7 +236,7 @@ public final class ChatDesk {
         String kind = asking.get().dialogueKind();
         boolean already = talk.dialogue(kind).isEmpty();
         talk.endDialogue(kind);
-        return already || reply.html().isEmpty()
+        return already || reply.html().isEmpty() || !asking.get().saysThatItEnded()
                 ? reply
                 : reply.withLine("<i>Câu đang hỏi của "
                         + Html.code("/" + asking.get().name()) + " đã thôi; cần thì gõ lại.</i>");
@@ -250,11 +250,20 @@ public final class ChatDesk {
         if (FIGURE_LINE.matcher(words).matches()) {
             return named("sl").typed(talk, words);
         }
+        if (Mistaken.in(words).filter(Mistaken.DOCUMENT::equals).isPresent()) {
+            return done.unplaced(talk, words);
+        }
         String left = talk.dialogue()
                 .flatMap(open -> commands.stream()
                         .filter(command -> command.dialogueKind().equals(open.kind()))
                         .findFirst())
-                .map(command -> " Còn dở: " + Html.code("/" + command.name()) + ".")
+                .map(command -> " Còn dở: "
+                        + Html.code(("/" + command.name() + " "
+                                        + talk.dialogue()
+                                                .map(open -> open.state().getOrDefault("task", ""))
+                                                .orElse(""))
+                                .strip())
+                        + ".")
                 .orElse("");
         return Reply.say("Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60)) + "”." + left + " Xem việc: "
                 + Html.code("/viec")

@@ -152,9 +152,9 @@ public final class TaskResource {
         body.check();
         Actor by = Actor.administrator("http");
         Reopening decision = office.books().write(books -> {
-            Reopening may = office.tasks().mayReopen(books, by, request.path("number"));
+            Reopening may = office.reopenings().mayReopen(books, by, request.path("number"));
             return may instanceof Reopening.Opened opened
-                    ? office.tasks()
+                    ? office.reopenings()
                             .takeBack(books, by, opened.milestone().completion().id(), reason, now)
                     : may;
         });

@@ -64,7 +64,7 @@ public final class TargetCommand implements ChatCommand {
         return words[1].matches("\\d{1,2}")
                 ? choose(talk, words[0], Integer.parseInt(words[1]))
                 : Reply.say("Xin gõ mã chỉ tiêu và số thứ tự của mức được chọn, ví dụ "
-                        + Html.code("/chon " + Html.text(Html.cut(words[0], 8)) + " 2") + ".");
+                        + Html.code("/chon " + Html.cut(words[0], 8) + " 2") + ".");
     }
 
     /** Data: "6.1" shows the targets, "6.1:2" chooses the second. */

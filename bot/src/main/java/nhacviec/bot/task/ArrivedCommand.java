@@ -70,7 +70,7 @@ public final class ArrivedCommand implements ChatCommand {
         String rest = words.length == 1 ? "" : words[1].strip();
         if (rest.isEmpty()) {
             return Reply.say("Xin cho biết ngày văn bản đến, ví dụ "
-                    + Html.code("/den " + Html.text(Html.cut(words[0], 8)) + " "
+                    + Html.code("/den " + Html.cut(words[0], 8) + " "
                             + DateWords.plain(talk.now().today())) + ".");
         }
         rest = rest.replaceFirst(
@@ -116,12 +116,12 @@ public final class ArrivedCommand implements ChatCommand {
         }
         if (dates.size() > 1) {
             return Reply.say("Việc này chờ một văn bản nên chỉ ghi một ngày đến, ví dụ "
-                    + Html.code("/den " + Html.text(number) + " " + DateWords.plain(dates.get(0))) + ".");
+                    + Html.code("/den " + number + " " + DateWords.plain(dates.get(0))) + ".");
         }
         if (dates.get(0).isAfter(talk.now().today())) {
             return Reply.say("Ngày " + DateWords.plain(dates.get(0)) + " chưa tới; xin ghi khi văn bản đã đến, ví dụ "
-                    + Html.code("/den " + Html.text(number) + " "
-                            + DateWords.plain(talk.now().today())) + ".");
+                    + Html.code(
+                            "/den " + number + " " + DateWords.plain(talk.now().today())) + ".");
         }
         int days = typedDays.isEmpty() ? tasks.workingDaysAfterArrival() : Integer.parseInt(typedDays);
         if (days < 1 || days > LONGEST) {

@@ -219,7 +219,8 @@ public final class DecideCommand implements ChatCommand {
 
         @Override
         public Reply nothingToExtend(Extending.NothingToExtend nothing) {
-            return Reply.say("Việc " + nothing.task().number() + " không có hạn nào đang mở.");
+            return Reply.say("Việc " + nothing.task().number()
+                    + " đã báo xong nên không còn gì để duyệt. Nếu việc được mở lại, yêu cầu lại chờ duyệt.");
         }
 
         @Override

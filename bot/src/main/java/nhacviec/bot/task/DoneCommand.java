@@ -2,6 +2,7 @@ package nhacviec.bot.task;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -26,6 +30,7 @@ import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.ProvingDocument.Reading;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
+import nhacviec.core.task.Tasks;
 
 /** {@code /xong 13 15/KH-UBND ngày 29/3/2024}: the open milestone is done, with the document that proves it. */
 public final class DoneCommand implements ChatCommand {
@@ -37,6 +42,18 @@ public final class DoneCommand implements ChatCommand {
     private static final Set<String> YES =
             Set.of("dung", "co", "dung roi", "dung, da xong", "da xong", "xac nhan", "yes");
     private static final Set<String> NO = Set.of("khong", "khong, toi nham", "nham", "no");
+
+    /** "8, 10" and "8 và 10": one at a time. */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?iu)^(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:[,;+&]|và|\\s)\\s*(?:việc\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/.-]).*");
+
+    /** For how long a document that comes by itself may belong to something that was done without one. */
+    private static final Duration MAY_BELONG = Duration.ofDays(60);
+
+    private static final int MOST_OFFERED = 6;
+
+    /** How much a button can carry. */
+    private static final int LONGEST_DATA = 64;
 
     private static final Set<String> DOCUMENT_ONLY = Set.of("van ban", "ky truoc", "chi them van ban");
 
@@ -70,8 +87,14 @@ public final class DoneCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         String words = arguments.strip().replaceFirst("(?iu)^(?:việc|viec)\\s+", "");
         if (words.isEmpty()) {
-            return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/xong 13") + " hoặc "
-                    + Html.code("/xong 13 15/KH-UBND ngày 29/3/2024") + ".");
+            return Reply.say(
+                    "Xin cho biết việc nào, ví dụ " + Html.code("/xong 13") + " hoặc " + example(talk, "13") + ".");
+        }
+        Matcher several = SEVERAL.matcher(words);
+        if (several.matches()) {
+            return Reply.say("Mỗi tin báo xong một việc, để không ghi nhầm; chưa ghi gì. Xin gõ "
+                    + Html.code("/xong " + several.group(1)) + ", rồi " + Html.code("/xong " + several.group(2))
+                    + ".");
         }
         int blank = words.indexOf(' ');
         String number = blank < 0 ? words : words.substring(0, blank);
@@ -81,12 +104,13 @@ public final class DoneCommand implements ChatCommand {
         }
         Reading reading = ProvingDocument.read(rest, talk.now().today());
         if (!(reading instanceof Reading.Read read)) {
-            return Reply.say(unreadable(reading, number));
+            return Reply.say(unreadable(talk, reading, number));
         }
         Completing outcome = tasks.complete(talk.books(), talk.actor(), number, read.document(), talk.now());
-        attach(talk, outcome);
+        Optional<String> attached = attach(talk, outcome);
         keepForConfirmation(talk, outcome, read.document());
-        return outcome.answer(new DoneReplies(talk));
+        Reply reply = outcome.answer(new DoneReplies(talk));
+        return attached.map(reply::withLine).orElse(reply);
     }
 
     /** A task that goes on all year ends before its time. */
@@ -167,9 +191,14 @@ public final class DoneCommand implements ChatCommand {
         return outcome.answer(new DoneReplies(talk));
     }
 
-    /** Data: "m12", the milestone. */
+    /** Data: "m12", the milestone, or "v12:15/KH-UBND:2024-03-29", a document for what is done already. */
     @Override
     public Reply tapped(Talk talk, String data) {
+        if (data.matches("v\\d{1,15}:[^:]+:[\\d-]*")) {
+            String[] parts = data.substring(1).split(":", -1);
+            LocalDate date = parts[2].isEmpty() ? null : LocalDate.parse(parts[2]);
+            return belongs(talk, Long.parseLong(parts[0]), new ProvingDocument(parts[1], date));
+        }
         if (!data.matches("m\\d{1,15}")) {
             return Reply.toast("Nút này không còn dùng được.");
         }
@@ -184,8 +213,13 @@ public final class DoneCommand implements ChatCommand {
                 .answer(new DoneReplies(talk));
     }
 
-    private static String unreadable(Reading reading, String number) {
-        String example = Html.code("/xong " + Html.text(number) + " 15/KH-UBND ngày 29/3/2024");
+    private static String example(Talk talk, String number) {
+        return Html.code("/xong " + Html.cut(number, 8) + " 15/KH-UBND ngày "
+                + DateWords.plain(talk.now().today()));
+    }
+
+    private static String unreadable(Talk talk, Reading reading, String number) {
+        String example = example(talk, number);
         if (reading instanceof Reading.BadDate bad) {
             return "Ngày trong “" + Html.text(Html.cut(bad.words(), 60))
                     + "” không có thật hoặc không đọc được; chưa ghi gì. Ví dụ đúng: " + example + ".";
@@ -195,15 +229,106 @@ public final class DoneCommand implements ChatCommand {
                 + example + ".";
     }
 
-    private void attach(Talk talk, Completing outcome) {
-        if (talk.message().fileId() != null && outcome instanceof Completing.Done done) {
-            talk.books()
-                    .tasks()
-                    .addFile(
-                            done.completion().id(),
-                            talk.message().fileId(),
-                            talk.message().fileName());
+    /** Keeps the file that came with the words; says so, or that there is nothing yet that it could prove. */
+    private static Optional<String> attach(Talk talk, Completing outcome) {
+        if (talk.message().fileId() == null) {
+            return Optional.empty();
         }
+        Optional<Completion> completion = completion(outcome);
+        if (completion.isEmpty()) {
+            return outcome instanceof Completing.Early
+                    ? Optional.empty()
+                    : Optional.of("Tệp chưa được lưu; xin gửi lại kèm lời đúng.");
+        }
+        talk.books()
+                .tasks()
+                .addFile(
+                        completion.get().id(),
+                        talk.message().fileId(),
+                        talk.message().fileName());
+        return Optional.of("📎 Đã kèm " + fileName(talk) + ".");
+    }
+
+    private static Optional<Completion> completion(Completing outcome) {
+        if (outcome instanceof Completing.Done done) {
+            return Optional.of(done.completion());
+        }
+        if (outcome instanceof Completing.DocumentAdded added) {
+            return Optional.of(added.completion());
+        }
+        return outcome instanceof Completing.Already already
+                ? Optional.of(already.milestone().completion())
+                : Optional.empty();
+    }
+
+    private static String fileName(Talk talk) {
+        return talk.message().fileName() == null
+                ? "ảnh"
+                : "“" + Html.text(Html.cut(talk.message().fileName(), 60)) + "”";
+    }
+
+    /** A document's number that came by itself, long after any "done": of which task is it? Nothing is kept yet. */
+    public Reply unplaced(Talk talk, String words) {
+        String said = "“" + Html.text(Html.cut(words.strip(), 60)) + "”";
+        Reading reading = ProvingDocument.read(words, talk.now().today());
+        if (!(reading instanceof Reading.Read read) || read.document().number().isEmpty()) {
+            return Reply.say(said + " có phải số văn bản của một việc? Xin gõ cả số việc, ví dụ " + example(talk, "13")
+                    + ". Chưa ghi gì.");
+        }
+        ProvingDocument document = read.document();
+        List<Milestone> lacking = talk.books().tasks().milestones().stream()
+                .filter(m -> m.isDone() && m.completion().document().isEmpty())
+                .filter(m -> talk.staff().unit().id() == m.unitId())
+                .filter(m ->
+                        m.completion().at().plus(MAY_BELONG).isAfter(talk.now().at()))
+                .sorted(Comparator.comparing((Milestone m) -> m.completion().at())
+                        .reversed())
+                .limit(MOST_OFFERED)
+                .toList();
+        Keyboard keyboard = Keyboard.NONE;
+        for (Milestone milestone : lacking) {
+            String data = "xong:+v" + milestone.id() + ":" + document.number() + ":"
+                    + (document.date() == null ? "" : document.date());
+            if (data.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA) {
+                keyboard = keyboard.and(List.of(button(
+                        "📄 Việc " + milestone.task() + Html.cut(TaskWords.plainLabel(milestone), 24) + ", xong "
+                                + DateWords.brief(milestone.completion().on()),
+                        data)));
+            }
+        }
+        String task = (lacking.isEmpty() ? toDo(talk) : lacking.stream().findFirst())
+                .map(m -> m.task().text())
+                .orElse("13");
+        return Reply.say(
+                said + " là số văn bản của việc nào? Chưa ghi gì; xin "
+                        + (keyboard.isEmpty() ? "" : "bấm việc, hoặc ") + "gõ ví dụ "
+                        + Html.code("/xong " + task + " " + document.number()
+                                + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date())))
+                        + ".",
+                keyboard);
+    }
+
+    /** What the unit has open: what was opened again before the rest, then the earliest. */
+    private static Optional<Milestone> toDo(Talk talk) {
+        Set<Long> onceDone = talk.books().tasks().everDone().stream()
+                .map(Tasks.Done::milestoneId)
+                .collect(Collectors.toSet());
+        return talk.books().tasks().milestones().stream()
+                .filter(m -> m.isOpen() && m.unitId() == talk.staff().unit().id())
+                .min(Comparator.comparing((Milestone m) -> !onceDone.contains(m.id()))
+                        .thenComparing(Milestone::due));
+    }
+
+    /** A button of an older question: what was done then may have been opened again, or have its document. */
+    private Reply belongs(Talk talk, long id, ProvingDocument document) {
+        Optional<Milestone> milestone = talk.books().tasks().milestone(id);
+        if (milestone.filter(m -> !m.isDone()).isPresent()) {
+            return Reply.say("Việc " + milestone.get().task() + TaskWords.label(milestone.get())
+                    + " đã được mở lại nên chưa ghi văn bản; xong thì gõ "
+                    + Html.code("/xong " + milestone.get().task() + " " + document.number()) + ".");
+        }
+        return tasks.complete(talk.books(), talk.actor(), id, document, talk.now())
+                .answer(new DoneReplies(talk));
     }
 
     /** When this person reported something done last, so that a document may follow; empty when that is too long ago. */
@@ -239,10 +364,7 @@ public final class DoneCommand implements ChatCommand {
                             completion.id(),
                             talk.message().fileId(),
                             talk.message().fileName());
-            String name = talk.message().fileName() == null
-                    ? "ảnh"
-                    : "“" + Html.text(Html.cut(talk.message().fileName(), 60)) + "”";
-            String attached = "📎 Đã kèm " + name + " vào " + task + ".";
+            String attached = "📎 Đã kèm " + fileName(talk) + " vào " + task + ".";
             return Optional.of(
                     words.isBlank()
                             ? Reply.say(attached, undo)
@@ -273,7 +395,7 @@ public final class DoneCommand implements ChatCommand {
         String task = "việc " + milestone.task() + TaskWords.label(milestone);
         Reading reading = ProvingDocument.read(words, talk.now().today());
         if (!(reading instanceof Reading.Read read)) {
-            return Reply.say(unreadable(reading, milestone.task().text()));
+            return Reply.say(unreadable(talk, reading, milestone.task().text()));
         }
         ProvingDocument document = read.document();
         if (document.date() != null && document.date().isAfter(talk.now().today())) {

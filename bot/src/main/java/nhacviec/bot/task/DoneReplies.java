@@ -2,6 +2,7 @@ package nhacviec.bot.task;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.LocalDate;
 import java.util.List;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -9,6 +10,7 @@ import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.task.Completing;
+import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
 
@@ -35,6 +37,8 @@ final class DoneReplies implements Completing.Cases<Reply> {
             text.append("✅ Đã ghi nhận xong ")
                     .append(TaskWords.named(done.task()))
                     .append(TaskWords.label(milestone));
+            LocalDate on = done.completion().on();
+            text.append(on.equals(talk.now().today()) ? "" : " ngày " + DateWords.plain(on));
             text.append(
                     done.workingDaysLate() == 0
                             ? " (đúng hạn)."
@@ -51,6 +55,8 @@ final class DoneReplies implements Completing.Cases<Reply> {
                             "15/KH-UBND ngày " + DateWords.plain(talk.now().today())))
                     .append("), ảnh hoặc tệp ngay sau tin này.");
         }
+        ExtensionService.undecidedFor(talk.books(), milestone.id())
+                .ifPresent(extension -> text.append("\n").append(ExtensionWords.rests(extension)));
         if (done.next() != null && done.next().isOpen()) {
             text.append("\nMốc tiếp theo")
                     .append(TaskWords.label(done.next()))

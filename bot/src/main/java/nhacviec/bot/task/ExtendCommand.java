@@ -2,7 +2,10 @@ package nhacviec.bot.task;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
@@ -11,12 +14,12 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
-import nhacviec.bot.TypedDate;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Extending;
 import nhacviec.core.task.ExtensionService;
+import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
@@ -57,35 +60,70 @@ public final class ExtendCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String[] words = arguments.strip().split("\\s+", 2);
+        String[] words = arguments.strip().replaceFirst("(?iu)^việc\\s+", "").split("\\s+", 2);
         if (words[0].isEmpty()) {
             return Reply.say("Xin cho biết việc, ngày mới và lý do, ví dụ " + example(talk, "13") + ".");
         }
-        return words.length == 1 ? ask(talk, words[0]) : dated(talk, words[0], words[1]);
+        return ask(talk, words[0], words.length == 1 ? "" : words[1], Map.of());
     }
 
     /** Data: the task's number. */
     @Override
     public Reply tapped(Talk talk, String data) {
-        return ask(talk, data);
+        return ask(talk, data, "", Map.of());
     }
 
-    private Reply ask(Talk talk, String number) {
+    /** @param known what was answered before */
+    private Reply ask(Talk talk, String number, String words, Map<String, String> known) {
         Optional<TaskLife> life = TaskNumber.read(number).flatMap(n -> tasks.life(talk.books(), n));
         if (life.isEmpty()) {
             return Reply.say(TaskWords.noSuchTask(number, tasks.near(talk.books(), number)));
         }
-        if (!extensions.mayExtend(life.get(), talk.now().today())) {
-            return Reply.say(
-                    "Việc " + life.get().task().number() + " không có hạn nào đang mở nên không có gì để gia hạn.",
-                    Replies.card(life.get().task()));
+        Task task = life.get().task();
+        if (!ExtensionService.mayAsk(talk.actor(), life.get())) {
+            return new Replies(talk, this).notYours(new Extending.NotYours(task));
         }
-        talk.keep(KIND, java.util.Map.of("task", life.get().task().number().text()));
-        return Reply.say("Xin gia hạn " + TaskWords.named(life.get().task())
-                + " đến ngày nào, vì sao? Gõ ngày và lý do, ví dụ "
-                + Html.code(DateWords.plain(talk.now().today().plusMonths(1)) + " chờ số liệu của huyện")
-                + "; thôi thì gõ "
-                + Html.code("/huy") + ".");
+        Optional<LocalDate> due = extensions.dateInForce(life.get(), talk.now().today());
+        if (due.isEmpty()) {
+            talk.endDialogue(KIND);
+            return Reply.say(
+                    "Việc " + task.number() + " không có hạn nào đang mở nên không có gì để gia hạn.",
+                    Replies.card(task));
+        }
+        WantedDate wanted = WantedDate.read(words, due.get(), talk.now().today(), talk.calendar());
+        String reason = Html.cut(
+                wanted.reason().isEmpty() ? known.getOrDefault("reason", "") : wanted.reason(), LONGEST_REASON);
+        LocalDate date = wanted.date() != null || !known.containsKey("date")
+                ? wanted.date()
+                : LocalDate.parse(known.get("date"));
+        talk.keep(KIND, state(task, date, reason));
+        if (!wanted.unread().isEmpty()) {
+            return Reply.say("“" + Html.text(Html.cut(wanted.unread(), 40))
+                    + "” không phải một ngày cụ thể có trong lịch; chưa ghi gì. Ví dụ đúng: " + example(talk, number)
+                    + ".");
+        }
+        if (date == null) {
+            return Reply.say("Xin gia hạn " + TaskWords.named(task) + " (hạn đang tính: " + talk.due(due.get())
+                    + ") đến ngày nào"
+                    + (reason.isEmpty()
+                            ? ", vì sao? Gõ ngày và lý do, ví dụ " + Html.code(words(talk, due.get()))
+                            : "? Lý do đã ghi: “" + Html.text(reason) + "”. Gõ ngày, ví dụ "
+                                    + Html.code(DateWords.plain(later(talk, due.get()))))
+                    + "; thôi thì gõ " + Html.code("/huy") + ".");
+        }
+        return extensions
+                .ask(talk.books(), talk.actor(), task.number().text(), date, reason, talk.now())
+                .answer(new Replies(talk, this));
+    }
+
+    private static Map<String, String> state(Task task, LocalDate date, String reason) {
+        Map<String, String> state = new HashMap<>();
+        state.put("task", task.number().text());
+        state.put("reason", reason);
+        if (date != null) {
+            state.put("date", date.toString());
+        }
+        return state;
     }
 
     @Override
@@ -111,7 +149,7 @@ public final class ExtendCommand implements ChatCommand {
 
     @Override
     public Reply continued(Talk talk, Dialogue dialogue, String words) {
-        return dated(talk, dialogue.state().getOrDefault("task", ""), words);
+        return ask(talk, dialogue.state().getOrDefault("task", ""), words, dialogue.state());
     }
 
     @Override
@@ -119,26 +157,27 @@ public final class ExtendCommand implements ChatCommand {
         return "Đã dừng; chưa xin gia hạn việc " + dialogue.state().getOrDefault("task", "") + ", hạn không đổi.";
     }
 
-    private Reply dated(Talk talk, String number, String words) {
-        Optional<TypedDate> typed = TypedDate.atBeginningOf(words, talk.now().today());
-        if (typed.isEmpty() || typed.get().date().isEmpty()) {
-            String what = typed.map(TypedDate::words).orElse(words);
-            return Reply.say("“" + Html.text(Html.cut(what, 40))
-                    + "” không phải một ngày có thật; chưa ghi gì. Ví dụ đúng: " + example(talk, number) + ".");
-        }
-        String reason = Html.cut(typed.get().rest().replaceFirst("(?iu)^(?:vì|lý do:?)\\s+", ""), LONGEST_REASON);
-        Reply reply = extensions
-                .ask(talk.books(), talk.actor(), number, typed.get().date().get(), reason, talk.now())
-                .answer(new Replies(talk, number));
-        return reply;
+    /** An example that would be taken: later than the date in force. */
+    private String example(Talk talk, String number) {
+        LocalDate today = talk.now().today();
+        LocalDate due = TaskNumber.read(number)
+                .flatMap(n -> tasks.life(talk.books(), n))
+                .flatMap(life -> extensions.dateInForce(life, today))
+                .orElse(today);
+        return Html.code("/giahan " + Html.cut(number, 8) + " " + words(talk, due));
     }
 
-    private static String example(Talk talk, String number) {
-        return Html.code("/giahan " + Html.text(Html.cut(number, 8)) + " "
-                + DateWords.plain(talk.now().today().plusMonths(1)) + " chờ số liệu của huyện");
+    private static String words(Talk talk, LocalDate due) {
+        return DateWords.plain(later(talk, due)) + " chờ số liệu của huyện";
     }
 
-    private record Replies(Talk talk, String number) implements Extending.Cases<Reply> {
+    /** A working day about two weeks after the date in force, and after today. */
+    private static LocalDate later(Talk talk, LocalDate due) {
+        LocalDate from = due.isBefore(talk.now().today()) ? talk.now().today() : due;
+        return talk.calendar().plusWorkingDays(from, 10);
+    }
+
+    private record Replies(Talk talk, ExtendCommand command) implements Extending.Cases<Reply> {
 
         private void end() {
             talk.endDialogue(KIND);
@@ -157,7 +196,8 @@ public final class ExtendCommand implements ChatCommand {
                             + " duyệt; có quyết định bot sẽ báo.";
             return Reply.say(
                     "📨 Đã xin gia hạn " + TaskWords.named(asked.task()) + " "
-                            + ExtensionWords.dates(asked.extension()) + ". " + to
+                            + ExtensionWords.dates(asked.extension()) + ", lý do: "
+                            + Html.text(asked.extension().reason()) + ". " + to
                             + " Trong khi chờ, hạn cũ vẫn tính.",
                     card(asked.task()));
         }
@@ -186,23 +226,34 @@ public final class ExtendCommand implements ChatCommand {
 
         @Override
         public Reply notLater(Extending.NotLater notLater) {
+            withoutDate(notLater.task());
             return Reply.say("Ngày " + DateWords.plain(notLater.wanted()) + " không muộn hơn hạn đang tính ("
                     + DateWords.plain(notLater.due()) + ") hoặc đã qua; xin chọn từ "
-                    + DateWords.plain(notLater.earliest()) + " trở đi, ví dụ " + example(talk, number) + ".");
+                    + DateWords.plain(notLater.earliest()) + " trở đi, ví dụ "
+                    + command.example(talk, notLater.task().number().text()) + ".");
         }
 
         @Override
         public Reply tooFar(Extending.TooFar tooFar) {
+            withoutDate(tooFar.task());
             return Reply.say("Ngày " + DateWords.plain(tooFar.wanted()) + " còn quá xa; chỉ xin được đến "
-                    + DateWords.plain(tooFar.latest()) + ". Xin xem lại năm.");
+                    + DateWords.plain(tooFar.latest()) + ". Xin xem lại năm, ví dụ "
+                    + command.example(talk, tooFar.task().number().text()) + ".");
+        }
+
+        /** A date that cannot be is asked for again; the reason is kept. */
+        private void withoutDate(Task task) {
+            String reason = talk.dialogue(KIND)
+                    .map(d -> d.state().getOrDefault("reason", ""))
+                    .orElse("");
+            talk.keep(KIND, state(task, null, reason));
         }
 
         @Override
         public Reply noReason(Extending.NoReason noReason) {
-            return Reply.say("Xin ghi lý do sau ngày, ví dụ "
-                    + Html.code("/giahan " + noReason.task().number() + " " + DateWords.plain(noReason.wanted())
-                            + " chờ số liệu của huyện")
-                    + ".");
+            return Reply.say("Xin gia hạn " + TaskWords.named(noReason.task()) + " đến "
+                    + Html.bold(DateWords.full(noReason.wanted())) + ": vì sao? Xin gõ một câu, ví dụ "
+                    + Html.code("chờ số liệu của huyện") + "; thôi thì gõ " + Html.code("/huy") + ".");
         }
 
         @Override
@@ -224,7 +275,7 @@ public final class ExtendCommand implements ChatCommand {
             return Reply.say(TaskWords.noSuchTask(missing.typed(), missing.near()));
         }
 
-        private static Keyboard card(nhacviec.core.task.Task task) {
+        private static Keyboard card(Task task) {
             return Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task.number())));
         }
     }

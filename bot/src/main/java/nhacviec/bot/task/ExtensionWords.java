@@ -68,6 +68,18 @@ public final class ExtensionWords implements ExtensionService.Notices {
                 List.of(button("🔎 Việc " + task.number(), "viec:+t" + task.number()))));
     }
 
+    /** What "done" means for a request that nobody has decided yet. */
+    static String rests(Extension extension) {
+        return "▫️ Yêu cầu gia hạn đến " + DateWords.plain(extension.wanted()) + " (" + Html.text(extension.asker())
+                + ") không cần duyệt nữa.";
+    }
+
+    /** What taking "done" back means for it. */
+    static String waitsAgain(Extension extension) {
+        return "📨 Yêu cầu gia hạn đến " + DateWords.plain(extension.wanted()) + " (" + Html.text(extension.asker())
+                + ") lại chờ duyệt.";
+    }
+
     /** One line of a task's card or of the list of requests. */
     static String line(Extension extension) {
         String asked = "Gia hạn " + DateWords.brief(extension.before()) + " → " + DateWords.plain(extension.wanted())

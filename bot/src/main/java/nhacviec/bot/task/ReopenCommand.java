@@ -6,15 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
+import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.Reopening;
-import nhacviec.core.task.TaskService;
 
 /** {@code /molai 13}: opens a task again; the reason is asked. The undo button takes a fresh slip back without one. */
 public final class ReopenCommand implements ChatCommand {
@@ -22,10 +25,10 @@ public final class ReopenCommand implements ChatCommand {
     /** For how long the undo button needs no reason. */
     private static final Duration SLIP = Duration.ofHours(24);
 
-    private final TaskService tasks;
+    private final ReopenService reopenings;
 
-    public ReopenCommand(TaskService tasks) {
-        this.tasks = tasks;
+    public ReopenCommand(ReopenService reopenings) {
+        this.reopenings = reopenings;
     }
 
     @Override
@@ -71,20 +74,21 @@ public final class ReopenCommand implements ChatCommand {
         }
         int blank = words.indexOf(' ');
         String number = blank < 0 ? words : words.substring(0, blank);
-        Reopening may = tasks.mayReopen(talk.books(), talk.actor(), number);
+        Reopening may = reopenings.mayReopen(talk.books(), talk.actor(), number);
         if (may instanceof Reopening.Opened opened) {
             long completion = opened.milestone().completion().id();
             return blank < 0
                     ? askReason(talk, opened, completion)
-                    : tasks.takeBack(
+                    : reopenings
+                            .takeBack(
                                     talk.books(),
                                     talk.actor(),
                                     completion,
                                     words.substring(blank + 1).strip(),
                                     talk.now())
-                            .answer(new Replies());
+                            .answer(new Replies(talk));
         }
-        return may.answer(new Replies());
+        return may.answer(new Replies(talk));
     }
 
     /** Data: "c5" takes completion 5 back at once while it is fresh, "t13" asks the reason for task 13. */
@@ -108,8 +112,9 @@ public final class ReopenCommand implements ChatCommand {
         if (milestone.isPresent() && !fresh) {
             return typed(talk, milestone.get().task().text());
         }
-        return tasks.takeBack(talk.books(), talk.actor(), completion, "hoàn tác", talk.now())
-                .answer(new Replies());
+        return reopenings
+                .takeBack(talk.books(), talk.actor(), completion, "hoàn tác", talk.now())
+                .answer(new Replies(talk));
     }
 
     private Reply askReason(Talk talk, Reopening.Opened opened, long completion) {
@@ -133,8 +138,9 @@ public final class ReopenCommand implements ChatCommand {
         }
         long completion = Long.parseLong(dialogue.state().get("completion"));
         talk.endDialogue(dialogueKind());
-        return tasks.takeBack(talk.books(), talk.actor(), completion, reason, talk.now())
-                .answer(new Replies());
+        return reopenings
+                .takeBack(talk.books(), talk.actor(), completion, reason, talk.now())
+                .answer(new Replies(talk));
     }
 
     @Override
@@ -143,13 +149,18 @@ public final class ReopenCommand implements ChatCommand {
                 + "; việc vẫn ghi là đã xong.";
     }
 
-    private static final class Replies implements Reopening.Cases<Reply> {
+    private record Replies(Talk talk) implements Reopening.Cases<Reply> {
 
         @Override
         public Reply opened(Reopening.Opened opened) {
             return Reply.show(
                             "↩️ Đã mở lại " + TaskWords.named(opened.task()) + TaskWords.label(opened.milestone())
-                                    + ". Việc lại được nhắc như trước.",
+                                    + ". Việc lại được nhắc như trước." + told(opened.told())
+                                    + ExtensionService.undecidedFor(
+                                                    talk.books(),
+                                                    opened.milestone().id())
+                                            .map(extension -> "\n" + ExtensionWords.waitsAgain(extension))
+                                            .orElse(""),
                             Keyboard.of(List.of(
                                     button(
                                             "✅ Xong",
@@ -158,6 +169,13 @@ public final class ReopenCommand implements ChatCommand {
                                             "🔎 Chi tiết",
                                             "viec:+t" + opened.task().number()))))
                     .withToast("Đã mở lại");
+        }
+
+        private static String told(List<Staff> told) {
+            return told.isEmpty()
+                    ? ""
+                    : " " + told.stream().map(Staff::name).map(Html::text).collect(Collectors.joining(", "))
+                            + " được báo.";
         }
 
         @Override

@@ -4,14 +4,16 @@ import static nhacviec.bot.Buttons.button;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.bot.TypedSpan;
+import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
@@ -21,12 +23,9 @@ import nhacviec.core.task.TaskService;
 /** {@code /hoan 13 3}: says nothing about task 13 for three working days; the due date stays. */
 public final class SnoozeCommand implements ChatCommand {
 
+    private static final String KIND = "snooze";
     private static final int LONGEST = 30;
     private static final int WORKING_DAYS = 5;
-
-    /** "tuần, chờ huyện" behind a number; group 1 is empty for months and years. */
-    private static final Pattern WEEKS =
-            Pattern.compile("(?siu)(?:(tuần(?! tra)|tuan)|tháng|thang|năm)(?![\\p{L}\\d])[\\s,.;:]*(?:vì\\s+)?(.*)");
 
     private static final int LONGEST_REASON = 200;
     private static final List<String> USUAL_REASONS =
@@ -60,19 +59,67 @@ public final class SnoozeCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String[] words = arguments.strip().split("\\s+", 3);
-        if (words.length == 0 || words[0].isEmpty()) {
+        String[] words = arguments.strip().split("\\s+", 2);
+        if (words[0].isEmpty()) {
             return Reply.say("Xin cho biết việc và số ngày làm việc, ví dụ " + Html.code("/hoan 13 3") + ".");
         }
-        String reason =
-                words.length < 3 ? "" : words[2].replaceFirst("(?iu)^(?:ngày( làm việc)?|vì|lý do:?)[\\s,.;:]*", "");
-        Matcher weeks = WEEKS.matcher(reason);
-        if (words.length == 3 && words[1].matches("\\d{1,2}") && weeks.matches()) {
-            // Months and years fall out of the range and are refused with it.
-            int days = Integer.parseInt(words[1]) * (weeks.group(1) == null ? LONGEST + 1 : WORKING_DAYS);
-            return snooze(talk, words[0], Integer.toString(days), weeks.group(2));
+        return words.length == 1 ? offer(talk, words[0]) : spanned(talk, words[0], words[1]);
+    }
+
+    /** Days are working days, a week has five; months are too long. */
+    private Reply spanned(Talk talk, String number, String words) {
+        Optional<TypedSpan> span = TypedSpan.atBeginningOf(words.replaceFirst("(?iu)^(?:thêm|sau)\\s+", ""));
+        if (span.isEmpty()) {
+            return snooze(talk, number, "", "");
         }
-        return words.length == 1 ? offer(talk, words[0]) : snooze(talk, words[0], words[1], reason);
+        int days = switch (span.get().unit()) {
+            case NONE, DAYS, WORKING_DAYS -> span.get().count();
+            case WEEKS -> span.get().count() * WORKING_DAYS;
+            case MONTHS, YEARS -> LONGEST + 1;
+        };
+        String reason = span.get().rest().replaceFirst("(?iu)^(?:vì|lý do:?)[\\s,.;:]*", "");
+        return snooze(talk, number, Integer.toString(days), reason);
+    }
+
+    @Override
+    public String dialogueKind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean outlivesCommands() {
+        return false;
+    }
+
+    @Override
+    public boolean saysThatItEnded() {
+        return false;
+    }
+
+    @Override
+    public boolean takesFreeWords(Dialogue dialogue) {
+        return true;
+    }
+
+    /** "3" is the number that was asked for. */
+    @Override
+    public boolean showsBack(Mistaken mistaken) {
+        return mistaken != Mistaken.BARE_FIGURE;
+    }
+
+    @Override
+    public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        return spanned(talk, dialogue.state().getOrDefault("task", ""), words);
+    }
+
+    @Override
+    public String answerExample() {
+        return "3 chờ huyện";
+    }
+
+    @Override
+    public String onCancel(Talk talk, Dialogue dialogue) {
+        return "Đã dừng; việc " + dialogue.state().getOrDefault("task", "") + " vẫn được nhắc như trước.";
     }
 
     /** Data: "13" offers spans, "13:3" takes one, "13:3:0" gives the first of the usual reasons for it. */
@@ -97,8 +144,11 @@ public final class SnoozeCommand implements ChatCommand {
             return done(life.get());
         }
         String n = life.get().task().number().text();
+        talk.keep(KIND, Map.of("task", n));
         return Reply.say(
-                "Nhắc lại " + TaskWords.named(life.get().task()) + " sau bao lâu? Hạn không đổi.",
+                "Nhắc lại " + TaskWords.named(life.get().task())
+                        + " sau bao lâu? Bấm một nút, hoặc gõ số ngày làm việc, ví dụ " + Html.code("3")
+                        + ". Hạn không đổi.",
                 Keyboard.of(List.of(
                         button("1 ngày", "hoan:" + n + ":1"),
                         button("3 ngày", "hoan:" + n + ":3"),
@@ -118,6 +168,7 @@ public final class SnoozeCommand implements ChatCommand {
             return Reply.say("Số ngày làm việc phải từ 1 đến " + LONGEST + ", ví dụ "
                     + Html.code("/hoan " + life.get().task().number() + " 3") + ".");
         }
+        talk.endDialogue(KIND);
         LocalDate until = talk.calendar().plusWorkingDays(talk.now().today(), days);
         TaskNumber task = life.get().task().number();
         String reason = Html.cut(typedReason.strip(), LONGEST_REASON);

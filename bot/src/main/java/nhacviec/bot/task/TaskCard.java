@@ -109,8 +109,11 @@ public final class TaskCard {
                     .append("; hạn không đổi.\n");
         }
         for (Extension extension : talk.books().extensions().all()) {
+            boolean rests = extension.state() == Extension.State.ASKED
+                    && life.milestones().stream().anyMatch(m -> m.id() == extension.milestoneId() && m.isDone());
             if (extension.task().equals(life.task().number()) && extension.state() != Extension.State.OVERTAKEN) {
-                text.append(ExtensionWords.line(extension)).append("\n");
+                text.append(rests ? ExtensionWords.rests(extension) : ExtensionWords.line(extension))
+                        .append("\n");
             }
         }
         return text.toString();

@@ -28,6 +28,11 @@ public final class TaskWords {
         return milestone.label().isEmpty() ? "" : " (" + Html.text(milestone.label()) + ")";
     }
 
+    /** The same for a button. */
+    static String plainLabel(Milestone milestone) {
+        return milestone.label().isEmpty() ? "" : " (" + milestone.label() + ")";
+    }
+
     /** The state of one milestone on one line of a card. */
     public static String line(Milestone milestone, Talk talk) {
         String what = milestone.label().isEmpty() ? "" : Html.text(milestone.label()) + ": ";

@@ -5,12 +5,15 @@ import static nhacviec.bot.Buttons.button;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
@@ -28,6 +31,8 @@ public final class UrgentCommand implements ChatCommand {
     private static final int SHORTEST = 3;
 
     private static final int LONGEST_REASON = 300;
+
+    private static final Set<String> SEND = Set.of("gui", "gui ngay", "gui di", "gui luon");
 
     private final TaskService tasks;
 
@@ -83,12 +88,64 @@ public final class UrgentCommand implements ChatCommand {
                     + Html.code("huyện yêu cầu báo cáo trước 20 giờ hôm nay") + "; thôi thì gõ "
                     + Html.code("/huy") + ". Tin gửi ngay, kể cả ngoài giờ.");
         }
-        return tell(talk, life.get(), Html.cut(words[1].strip(), LONGEST_REASON));
+        return show(talk, life.get(), Html.cut(words[1].strip(), LONGEST_REASON));
     }
 
+    /** Data: the task's number, or "gui" and "thoi", which answer the question whether to send. */
     @Override
     public Reply tapped(Talk talk, String data) {
-        return typed(talk, data);
+        if (!data.equals("gui") && !data.equals("thoi")) {
+            return typed(talk, data);
+        }
+        Optional<Dialogue> shown = talk.dialogue(KIND)
+                .filter(UrgentCommand::isShown)
+                .filter(d -> !d.updatedAt().plus(patience()).isBefore(talk.now().at()));
+        if (shown.isEmpty()) {
+            return Reply.toast("Câu hỏi này đã cũ; chưa báo khẩn ai.");
+        }
+        return data.equals("gui") ? send(talk, shown.get()) : dropped(talk);
+    }
+
+    private static boolean isShown(Dialogue dialogue) {
+        return dialogue.state().containsKey("what");
+    }
+
+    /** A message that goes out at night is looked at once more. */
+    private Reply show(Talk talk, TaskLife life, String what) {
+        List<Staff> reached = tasks.urgedOf(talk.books(), talk.actor(), life);
+        if (reached.isEmpty()) {
+            talk.endDialogue(KIND);
+            return nobody(life);
+        }
+        talk.keep(KIND, Map.of("task", life.task().number().text(), "what", what));
+        return Reply.say(
+                "Gửi ngay cho " + names(reached) + ", kể cả ngoài giờ?\n\n" + words(talk, life, what)
+                        + "\n\nBấm nút, hoặc gõ " + Html.code("gửi") + "; sửa thì gõ lại câu khác; thôi thì gõ "
+                        + Html.code("/huy") + ".",
+                Keyboard.of(List.of(button("🚨 Gửi ngay", "khan:gui"), button("Thôi", "khan:thoi"))));
+    }
+
+    private Reply send(Talk talk, Dialogue shown) {
+        Optional<TaskLife> life = TaskNumber.read(shown.state().get("task")).flatMap(n -> tasks.life(talk.books(), n));
+        if (life.isEmpty() || tasks.state(life.get(), talk.now().today()) == TaskLife.State.DONE) {
+            talk.endDialogue(KIND);
+            return Reply.say("Việc " + shown.state().get("task") + " đã báo xong nên không báo khẩn nữa.");
+        }
+        return tell(talk, life.get(), shown.state().get("what"));
+    }
+
+    private static Reply dropped(Talk talk) {
+        talk.endDialogue(KIND);
+        return Reply.say("Đã dừng; chưa báo khẩn ai.");
+    }
+
+    private static Reply nobody(TaskLife life) {
+        return Reply.say("Chưa báo được ai: " + TaskWords.lead(life.task())
+                + " không còn ai nhận tin qua bot. Xin gọi trực tiếp.");
+    }
+
+    private static String names(List<Staff> people) {
+        return people.stream().map(Staff::name).map(Html::text).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -103,16 +160,32 @@ public final class UrgentCommand implements ChatCommand {
 
     @Override
     public boolean takesFreeWords(Dialogue dialogue) {
-        return true;
+        return !isShown(dialogue);
     }
 
     @Override
     public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        Optional<Mistaken> answer = isShown(dialogue) ? Mistaken.in(words) : Optional.empty();
+        if (isShown(dialogue) && SEND.contains(SearchKey.of(words)) || answer.equals(Optional.of(Mistaken.CONSENT))) {
+            return send(talk, dialogue);
+        }
+        if (answer.equals(Optional.of(Mistaken.STOP))) {
+            return dropped(talk);
+        }
+        if (answer.isPresent()) {
+            return Reply.say("“" + Html.text(Html.cut(words, 60)) + "” không phải câu trả lời; chưa gửi gì. Xin gõ "
+                    + Html.code("gửi") + " hoặc " + Html.code("/huy") + ".");
+        }
         if (words.strip().length() < SHORTEST) {
             return Reply.say("Xin gõ một câu, ví dụ " + Html.code("huyện yêu cầu báo cáo trước 20 giờ hôm nay")
                     + "; thôi thì gõ " + Html.code("/huy") + ".");
         }
         return typed(talk, dialogue.state().getOrDefault("task", "") + " " + words.strip());
+    }
+
+    @Override
+    public String answerExample() {
+        return "huyện yêu cầu báo cáo trước 20 giờ hôm nay";
     }
 
     @Override
@@ -123,27 +196,31 @@ public final class UrgentCommand implements ChatCommand {
     private Reply tell(Talk talk, TaskLife life, String what) {
         talk.endDialogue(KIND);
         List<Staff> told = tasks.urge(talk.books(), talk.actor(), life, what, message(talk, life, what), talk.now());
-        if (told.isEmpty()) {
-            return Reply.say("Chưa báo được ai: " + TaskWords.lead(life.task())
-                    + " không còn ai nhận tin qua bot. Xin gọi trực tiếp.");
-        }
-        String names = told.stream().map(Staff::name).map(Html::text).collect(Collectors.joining(", "));
-        return Reply.say("🚨 Đã báo khẩn " + TaskWords.named(life.task()) + " cho " + names
-                + ", gửi ngay kể cả ngoài giờ làm việc.");
+        return told.isEmpty()
+                ? nobody(life)
+                : Reply.show(
+                                "🚨 Đã báo khẩn " + TaskWords.named(life.task()) + " cho " + names(told) + ": "
+                                        + Html.text(what),
+                                Keyboard.NONE)
+                        .withToast("Đã gửi");
     }
 
     private static TaskService.UrgentWords message(Talk talk, TaskLife life, String what) {
+        Keyboard keyboard = Keyboard.of(List.of(
+                button("👍 Đã nhận", "nhan:+" + life.task().number()),
+                button("🔎 Chi tiết", "viec:+t" + life.task().number())));
+        String said = words(talk, life, what);
+        return person -> new OutgoingMessage.Say(person.chatId(), said, keyboard);
+    }
+
+    private static String words(Talk talk, TaskLife life, String what) {
         String due = life.atHand(talk.now().today())
                 .filter(Milestone::isOpen)
                 .map(m -> "\nHạn: " + talk.due(m.due()) + ".")
                 .orElse("");
-        Keyboard keyboard = Keyboard.of(List.of(
-                button("👍 Đã nhận", "nhan:+" + life.task().number()),
-                button("🔎 Chi tiết", "viec:+t" + life.task().number())));
-        String said = "🚨 <b>KHẨN</b> – " + TaskWords.named(life.task()) + "\n" + Html.text(what) + due + "\n"
+        return "🚨 <b>KHẨN</b> – " + TaskWords.named(life.task()) + "\n" + Html.text(what) + due + "\n"
                 + Html.text(talk.staff().name()) + " gửi lúc "
                 + talk.now().time().toString().substring(0, 5) + ", "
                 + DateWords.full(talk.now().today()) + ".";
-        return person -> new OutgoingMessage.Say(person.chatId(), said, keyboard);
     }
 }

@@ -345,7 +345,9 @@ public final class ReminderAudit {
                 boolean own = extension.askedBy() != null && extension.askedBy() == morning.staffId();
                 boolean waited = extension.decision() == null
                         || extension.decision().at().isAfter(morning.at());
-                if (!own && waited && !extension.askedAt().isAfter(morning.at())) {
+                boolean rested = done.getOrDefault(extension.milestoneId(), List.of()).stream()
+                        .anyMatch(d -> d.stoodAt(morning.at()));
+                if (!own && waited && !rested && !extension.askedAt().isAfter(morning.at())) {
                     known.undecided(heardOn(extension.askedAt(), morning))
                             .ifPresent(code -> expect(morning, new Subject.OfExtension(extension.id()), code));
                 }

@@ -1,5 +1,6 @@
 package nhacviec.core.task;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ public final class ExtensionService {
 
     private static final int LONGEST_DAYS = 366;
     private static final int SHORTEST_REASON = 3;
+
+    /** For how long a request rests after "done", because that may have been a slip. */
+    private static final Duration RESTS = Duration.ofHours(24);
+
     private static final Actor SERVICE = new Actor(null, "Nhắc Việc", Role.COORDINATOR, null, "service");
 
     private final TaskService tasks;
@@ -51,7 +56,7 @@ public final class ExtensionService {
         }
         Task task = found.get().task();
         boolean own = by.unitId() != null && by.unitId() == found.get().unitId();
-        if (!own && by.role() == Role.STAFF) {
+        if (!mayAsk(by, found.get())) {
             return new Extending.NotYours(task);
         }
         Optional<Milestone> hand = toExtend(found.get(), now.today());
@@ -70,7 +75,7 @@ public final class ExtensionService {
         if (reason.strip().length() < SHORTEST_REASON) {
             return new Extending.NoReason(task, wanted);
         }
-        waitingFor(books, milestone)
+        undecidedFor(books, milestone.id())
                 .ifPresent(older -> settle(books, older, Extension.State.OVERTAKEN, by, "hỏi lại với ngày khác", now));
         Extension extension = books.extensions()
                 .ask(milestone.id(), by.staffId(), by.name(), milestone.due(), wanted, reason.strip(), now.at());
@@ -91,6 +96,11 @@ public final class ExtensionService {
         return new Extending.Asked(task, extension, deciders);
     }
 
+    /** Whether somebody may ask for a later date of a task: the lead unit, the coordinator, the leader. */
+    public static boolean mayAsk(Actor by, TaskLife life) {
+        return by.role() != Role.STAFF || by.unitId() != null && by.unitId() == life.unitId();
+    }
+
     /** Check-ins lapse by themselves and have nothing to extend; the end of the year's task has. */
     private static Optional<Milestone> toExtend(TaskLife life, LocalDate today) {
         return life.milestones().stream()
@@ -104,12 +114,6 @@ public final class ExtensionService {
                 .filter(person -> person.role() != Role.STAFF && person.state() == Staff.State.ACTIVE)
                 .filter(person -> asker.staffId() == null || person.id() != asker.staffId())
                 .toList();
-    }
-
-    private static Optional<Extension> waitingFor(Books books, Milestone milestone) {
-        return books.extensions().waiting().stream()
-                .filter(extension -> extension.milestoneId() == milestone.id())
-                .findFirst();
     }
 
     /** The request that waits for a task; empty when none does. */
@@ -136,6 +140,9 @@ public final class ExtensionService {
         if (extension.state() != Extension.State.ASKED) {
             return new Extending.Settled(task.get(), extension);
         }
+        if (isDone(books, extension)) {
+            return new Extending.NothingToExtend(task.get());
+        }
         Optional<String> lapsed = lapsed(books, extension, now);
         if (lapsed.isPresent()) {
             settle(books, extension, Extension.State.OVERTAKEN, by, lapsed.get(), now);
@@ -157,11 +164,28 @@ public final class ExtensionService {
         tellOfDecision(books, by, task.get(), refused, now);
         return new Extending.Refused(task.get(), refused);
     }
-    /** Why nothing is left to decide; empty while there is. */
+
+    private static boolean isDone(Books books, Extension extension) {
+        return books.tasks()
+                .milestone(extension.milestoneId())
+                .filter(Milestone::isDone)
+                .isPresent();
+    }
+
+    /** The request for a milestone that nobody has decided, whether it waits or rests. */
+    public static Optional<Extension> undecidedFor(Books books, long milestoneId) {
+        return books.extensions().undecided().stream()
+                .filter(extension -> extension.milestoneId() == milestoneId)
+                .findFirst();
+    }
+
+    /** Why nothing is left to decide; empty while there is, and for a day after "done". */
     private static Optional<String> lapsed(Books books, Extension extension, Moment now) {
         Optional<Milestone> milestone = books.tasks().milestone(extension.milestoneId());
         if (milestone.filter(Milestone::isDone).isPresent()) {
-            return Optional.of("việc đã báo xong");
+            return milestone.get().completion().at().plus(RESTS).isAfter(now.at())
+                    ? Optional.empty()
+                    : Optional.of("việc đã báo xong");
         }
         if (milestone
                 .filter(Milestone::isOpen)
@@ -173,16 +197,17 @@ public final class ExtensionService {
                 ? Optional.of("ngày xin đã qua mà chưa ai quyết định")
                 : Optional.empty();
     }
+
     /** Closes the requests that need no decision any more and tells those who asked; returns how many. */
     public int lapse(Bookkeeping bookkeeping, Moment now) {
-        boolean any = bookkeeping.read(books -> books.extensions().waiting().stream()
+        boolean any = bookkeeping.read(books -> books.extensions().undecided().stream()
                 .anyMatch(extension -> lapsed(books, extension, now).isPresent()));
         if (!any) {
             return 0;
         }
         return bookkeeping.write(books -> {
             int lapsed = 0;
-            for (Extension extension : books.extensions().waiting()) {
+            for (Extension extension : books.extensions().undecided()) {
                 Optional<String> why = lapsed(books, extension, now);
                 if (why.isPresent()) {
                     lapse(books, extension, why.get(), now);
@@ -210,9 +235,9 @@ public final class ExtensionService {
                 .ifPresent(asker -> tell(books, asker, notices.lapsed(asker, task, settled), settled, now));
     }
 
-    /** Whether a task has a date that could be put later. */
-    public boolean mayExtend(TaskLife life, LocalDate today) {
-        return toExtend(life, today).isPresent();
+    /** The date of a task that could be put later; empty when it has none. */
+    public Optional<LocalDate> dateInForce(TaskLife life, LocalDate today) {
+        return toExtend(life, today).map(Milestone::due);
     }
 
     private Extending grant(Books books, Actor by, Task task, Extension extension, String reason, Moment now) {

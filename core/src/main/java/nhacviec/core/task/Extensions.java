@@ -23,8 +23,14 @@ public interface Extensions {
 
     Optional<Extension> find(long id);
 
-    /** The requests that wait for a decision, the oldest first. */
+    /**
+     * The requests that wait for a decision, the oldest first. One whose milestone has been reported done rests: it waits
+     * again when that is taken back.
+     */
     List<Extension> waiting();
+
+    /** Those that wait and those that rest, the oldest first. */
+    List<Extension> undecided();
 
     /** Every request of the plan in force, the oldest first. */
     List<Extension> all();

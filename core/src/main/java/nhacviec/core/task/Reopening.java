@@ -1,6 +1,7 @@
 package nhacviec.core.task;
 
 import java.util.List;
+import nhacviec.core.staff.Staff;
 
 /** What became of "open it again". */
 public sealed interface Reopening {
@@ -17,7 +18,12 @@ public sealed interface Reopening {
         R noSuchTask(NoSuchTask missing);
     }
 
-    record Opened(Task task, Milestone milestone) implements Reopening {
+    /** @param told who else learns of it */
+    record Opened(Task task, Milestone milestone, List<Staff> told) implements Reopening {
+        public Opened {
+            told = List.copyOf(told);
+        }
+
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.opened(this);

@@ -159,53 +159,6 @@ public final class TaskService {
         return Math.max(1, calendar.get().workingDaysBetween(milestone.due(), on));
     }
 
-    /** Takes back one completion: by the person who recorded it, the lead unit or the coordinator. */
-    public Reopening takeBack(Books books, Actor by, long completionId, String reason, Moment now) {
-        Optional<Milestone> milestone = books.tasks().milestoneOfCompletion(completionId);
-        if (milestone.isEmpty()) {
-            return new Reopening.NotDone(null);
-        }
-        Task task = books.tasks().find(milestone.get().task()).orElseThrow();
-        if (!by.mayAnswerFor(milestone.get().unitId())) {
-            return new Reopening.NotYours(task);
-        }
-        Completion completion = milestone.get().completion();
-        if (!books.tasks().takeBack(completionId, by.staffId(), now.at(), reason)) {
-            return new Reopening.NotDone(task);
-        }
-        books.audit()
-                .record(
-                        by,
-                        now.at(),
-                        "task.reopen",
-                        subject(milestone.get()),
-                        completion.on() + " " + completion.document(),
-                        reason);
-        return new Reopening.Opened(
-                task, books.tasks().milestone(milestone.get().id()).orElseThrow());
-    }
-
-    /** Whether the person may open the task again, and what would be opened; records nothing. */
-    public Reopening mayReopen(Books books, Actor by, String typed) {
-        Optional<TaskLife> found = TaskNumber.read(typed).flatMap(number -> life(books, number));
-        if (found.isEmpty()) {
-            return new Reopening.NoSuchTask(typed, near(books, typed));
-        }
-        TaskLife life = found.get();
-        if (!by.mayAnswerFor(life.unitId())) {
-            return new Reopening.NotYours(life.task());
-        }
-        return life.lastCompletion()
-                .<Reopening>map(completion -> new Reopening.Opened(
-                        life.task(),
-                        life.milestones().stream()
-                                .filter(m ->
-                                        m.completion() != null && m.completion().id() == completion.id())
-                                .findFirst()
-                                .orElseThrow()))
-                .orElseGet(() -> new Reopening.NotDone(life.task()));
-    }
-
     /**
      * What a task waited for came on {@code arrived}: it is due {@code workingDays} later. A task on request that was
      * done before is asked for once more.
@@ -364,13 +317,18 @@ public final class TaskService {
         OutgoingMessage to(Staff person);
     }
 
-    /** Tells the lead unit's people at once, whatever the hour; returns those who are told. */
-    public List<Staff> urge(Books books, Actor by, TaskLife life, String what, UrgentWords words, Moment now) {
-        List<Staff> told = books.staff().all().stream()
+    /** Whom an urgent message about a task reaches: the lead unit's people, without the sender. */
+    public List<Staff> urgedOf(Books books, Actor by, TaskLife life) {
+        return books.staff().all().stream()
                 .filter(person -> person.unit().id() == life.unitId())
                 .filter(person -> person.state() == Staff.State.ACTIVE && person.chatId() != null)
                 .filter(person -> by.staffId() == null || person.id() != by.staffId())
                 .toList();
+    }
+
+    /** Tells the lead unit's people at once, whatever the hour; returns those who are told. */
+    public List<Staff> urge(Books books, Actor by, TaskLife life, String what, UrgentWords words, Moment now) {
+        List<Staff> told = urgedOf(books, by, life);
         for (Staff person : told) {
             books.deliveries().add(words.to(person), person.id(), Delivery.Kind.URGENT, by.source(), null, now.at());
         }
@@ -417,7 +375,8 @@ public final class TaskService {
         return life.milestones().get(life.milestones().size() - 1);
     }
 
-    private static String subject(Milestone milestone) {
+    /** How the audit trail names a milestone. */
+    static String subject(Milestone milestone) {
         return "task " + milestone.task() + (milestone.label().isEmpty() ? "" : " (" + milestone.label() + ")");
     }
 }

@@ -81,6 +81,18 @@ public final class JdbiExtensions implements Extensions {
 
     @Override
     public List<Extension> waiting() {
+        return handle.createQuery(OF_PLAN_IN_FORCE + """
+                         and e.state = 'ASKED'
+                        and not exists (
+                            select 1 from completion c where c.milestone_id = m.id and c.taken_back_at is null)
+                        order by e.id
+                        """)
+                .map((row, context) -> extension(row))
+                .list();
+    }
+
+    @Override
+    public List<Extension> undecided() {
         return handle.createQuery(OF_PLAN_IN_FORCE + " and e.state = 'ASKED' order by e.id")
                 .map((row, context) -> extension(row))
                 .list();
