@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.indicator.FiguresCommand;
+import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.DoneCommand;
 import nhacviec.core.Books;
@@ -22,6 +23,7 @@ import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Staff;
 
 /**
@@ -34,9 +36,9 @@ public final class ChatDesk {
     private static final Pattern SLASHED =
             Pattern.compile("(?s)^/\\s*([\\p{L}_]+)(?:@\\w+)?(?:(?:\\s+|(?=\\d))(.*))?$");
     private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
-    private static final Pattern FIGURE_LINE = Pattern.compile("(?siu)^(?:[-•*+]\\s*)?"
-            + "(?:(?:kỳ\\s*:?\\s*)?(?:q|quý|quy)\\s*(?:[1-4]|iv|i{1,3}|này|nay)(?:\\s*/\\s*\\d{4})?[\\s:]+)?"
-            + "\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:=]+\\S.*$");
+    private static final Pattern FIGURE_LINE =
+            Pattern.compile("(?siu)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:=]+\\S.*$");
+    private static final Pattern LIST_MARK = Pattern.compile("^(?:[-•*+]\\s*)");
 
     /** How many letters of a message are read. */
     private static final int LONGEST = 4096;
@@ -54,6 +56,7 @@ public final class ChatDesk {
     private final GroupDesk groups = new GroupDesk();
     private final StartCommand start;
     private final FiguresCommand figures;
+    private final ReasonCommand reasons;
     private final DoneCommand done;
     private final Supplier<WorkCalendar> calendar;
 
@@ -65,11 +68,8 @@ public final class ChatDesk {
             command.aliases().forEach(alias -> byAlias.put(alias, command));
         }
         this.start = start;
-        this.figures = commands.stream()
-                .filter(FiguresCommand.class::isInstance)
-                .map(FiguresCommand.class::cast)
-                .findFirst()
-                .orElseThrow();
+        this.figures = the(FiguresCommand.class);
+        this.reasons = the(ReasonCommand.class);
         this.done = done;
         this.calendar = calendar;
     }
@@ -247,28 +247,44 @@ public final class ChatDesk {
         if (TASK_NUMBER.matcher(words).matches()) {
             return named("viec").typed(talk, words);
         }
-        if (FIGURE_LINE.matcher(words).matches()) {
+        Optional<Mistaken> kind = Mistaken.in(words);
+        boolean figures = kind.filter(Mistaken::isFigure).isPresent()
+                || FIGURE_LINE
+                        .matcher(ReportingPeriod.withoutQuarterAhead(
+                                LIST_MARK.matcher(words).replaceFirst("")))
+                        .matches();
+        if (figures) {
             return named("sl").typed(talk, words);
         }
-        if (Mistaken.in(words).filter(Mistaken.DOCUMENT::equals).isPresent()) {
+        if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {
             return done.unplaced(talk, words);
         }
-        String left = talk.dialogue()
-                .flatMap(open -> commands.stream()
-                        .filter(command -> command.dialogueKind().equals(open.kind()))
-                        .findFirst())
-                .map(command -> " Còn dở: "
-                        + Html.code(("/" + command.name() + " "
-                                        + talk.dialogue()
-                                                .map(open -> open.state().getOrDefault("task", ""))
-                                                .orElse(""))
-                                .strip())
-                        + ".")
+        Optional<Reply> reason = reasons.meant(talk, words);
+        if (reason.isPresent()) {
+            return reason.get();
+        }
+        Optional<Dialogue> open = talk.dialogue();
+        Optional<ChatCommand> left = open.flatMap(dialogue -> commands.stream()
+                .filter(command -> command.dialogueKind().equals(dialogue.kind()))
+                .findFirst());
+        String typed = left.map(command ->
+                        ("/" + command.name() + " " + open.get().state().getOrDefault("task", "")).strip())
+                .map(command -> " Còn dở: " + Html.code(command) + ".")
                 .orElse("");
-        return Reply.say("Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60)) + "”." + left + " Xem việc: "
-                + Html.code("/viec")
-                + "; nhập số liệu: " + Html.code("/sl") + "; tìm: " + Html.code("/tim dự toán") + "; hướng dẫn: "
-                + Html.code("/trogiup") + ".");
+        return Reply.say(
+                "Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60)) + "”." + typed + " Xem việc: "
+                        + Html.code("/viec")
+                        + "; nhập số liệu: " + Html.code("/sl") + "; tìm: " + Html.code("/tim dự toán")
+                        + "; hướng dẫn: " + Html.code("/trogiup") + ".",
+                left.map(command -> command.resume(open.get())).orElse(Keyboard.NONE));
+    }
+
+    private <C> C the(Class<C> kind) {
+        return commands.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ChatCommand named(String name) {

@@ -211,7 +211,7 @@ public final class IndicatorService {
         }
         Entry before = line.of(unit.id()).orElse(null);
         if (before != null && before.figure().equals(figure)) {
-            return new Submission.Unchanged(unit, period, before, line);
+            return new Submission.Unchanged(unit, period, before, line, null);
         }
         Optional<PeriodLock> lock = books.periods().lock(period).filter(PeriodLock::locked);
         return lock.isPresent()
