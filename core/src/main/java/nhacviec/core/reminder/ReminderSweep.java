@@ -185,7 +185,9 @@ public final class ReminderSweep {
                 late,
                 items,
                 List.of(),
-                books.calendar().toldBy(delivery.id()));
+                        books.calendar().toldBy(delivery.id()),
+                        List.of())
+                .beside(facts.get().lateTasks(person.get(), now.today()));
         return Optional.of(still).filter(Digest::speaks);
     }
 
