@@ -23,6 +23,7 @@ import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Escalation;
@@ -69,6 +70,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public Plans plans() {
         return this;
+    }
+
+    @Override
+    public PlanUploads planUploads() {
+        throw new UnsupportedOperationException("no plan is sent by chat here");
     }
 
     @Override

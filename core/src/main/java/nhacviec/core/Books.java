@@ -9,6 +9,7 @@ import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
+import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -19,6 +20,8 @@ import nhacviec.core.task.Tasks;
 /** Everything the office has on record, as one transaction sees it. Valid only inside that transaction. */
 public interface Books {
     Plans plans();
+
+    PlanUploads planUploads();
 
     Tasks tasks();
 

@@ -14,6 +14,7 @@ import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
+import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -29,6 +30,7 @@ import nhacviec.storage.indicator.JdbiDrafts;
 import nhacviec.storage.indicator.JdbiIndicators;
 import nhacviec.storage.indicator.JdbiPeriods;
 import nhacviec.storage.indicator.JdbiReporters;
+import nhacviec.storage.plan.JdbiPlanUploads;
 import nhacviec.storage.plan.JdbiPlans;
 import nhacviec.storage.reminder.JdbiDeliveries;
 import nhacviec.storage.reminder.JdbiReminders;
@@ -81,6 +83,11 @@ record JdbiBooks(Handle handle) implements Books {
     @Override
     public Plans plans() {
         return new JdbiPlans(handle);
+    }
+
+    @Override
+    public PlanUploads planUploads() {
+        return new JdbiPlanUploads(handle);
     }
 
     @Override
