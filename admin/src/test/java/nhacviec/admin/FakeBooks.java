@@ -13,6 +13,7 @@ import java.util.function.Function;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.chat.ChatGroups;
@@ -75,6 +76,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public PlanUploads planUploads() {
         throw new UnsupportedOperationException("no plan is sent by chat here");
+    }
+
+    @Override
+    public HandledRequests requests() {
+        throw new UnsupportedOperationException("no request carries a key here");
     }
 
     @Override

@@ -13,6 +13,7 @@ import nhacviec.admin.AdminOffice;
 import nhacviec.admin.AdminServer;
 import nhacviec.admin.Health;
 import nhacviec.admin.Invited;
+import nhacviec.admin.http.KeyedRequests;
 import nhacviec.bot.InboxWorker;
 import nhacviec.bot.telegram.TelegramAccess;
 import nhacviec.bot.telegram.TelegramInbox;
@@ -61,6 +62,9 @@ public final class NhacViec implements AutoCloseable {
     /** How many messages may be on their way to Telegram at once. */
     private static final int LANES = 64;
 
+    /** For how long a script may send the same request again under its key. */
+    private static final Duration KEYS_KEPT = Duration.ofDays(7);
+
     private final Settings settings;
     private final OfficeClock clock;
     private final RulesInForce rules;
@@ -76,6 +80,7 @@ public final class NhacViec implements AutoCloseable {
     private final HealthBoard health;
     private final AdminServer admin;
     private final Invitations invitations;
+    private final Optional<String> linkPrefix;
     private volatile WorkCalendar calendar;
     private volatile Boolean remindersComplete;
     private volatile Boolean figuresIntact;
@@ -147,6 +152,7 @@ public final class NhacViec implements AutoCloseable {
                         new Clockwork.Work("forget old messages", "0 30 3 ? * *", this::forget)));
         this.health =
                 new HealthBoard(database, bookkeeping, poll, clockwork, () -> remindersComplete, () -> figuresIntact);
+        this.linkPrefix = linkPrefix;
         this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);
         this.admin = new AdminServer(new Desk());
     }
@@ -233,6 +239,7 @@ public final class NhacViec implements AutoCloseable {
         Moment now = clock.moment();
         int forgotten = bookkeeping.write(
                 books -> books.inbox().forgetBefore(now.at().minus(Duration.ofDays(settings.inboxDays()))));
+        bookkeeping.record(books -> books.requests().forgetBefore(now.at().minus(KEYS_KEPT)));
         LOG.info("{} old messages forgotten", forgotten);
     }
 
@@ -299,9 +306,13 @@ public final class NhacViec implements AutoCloseable {
     /** What the admin endpoint may ask and do. */
     private final class Desk implements AdminOffice {
 
+        private final Bookkeeping keyed = new KeyedRequests(bookkeeping);
+        private final Invitations issuing =
+                new Invitations(keyed, wiring.invitations, NhacViec.this::username, linkPrefix);
+
         @Override
         public Bookkeeping books() {
-            return bookkeeping;
+            return keyed;
         }
 
         @Override
@@ -351,7 +362,7 @@ public final class NhacViec implements AutoCloseable {
 
         @Override
         public DayChange changeDay(LocalDate day, boolean worked, String reason) {
-            DayChange outcome = bookkeeping.write(books ->
+            DayChange outcome = keyed.write(books ->
                     wiring.days.change(books, Actor.administrator("http"), day, worked, reason, clock.moment()));
             look();
             return outcome;
@@ -379,7 +390,7 @@ public final class NhacViec implements AutoCloseable {
 
         @Override
         public Invited invite(String unit, Role role, String name) {
-            Invitations.Issued issued = invitations.issue(unit, role, name, "http", clock.moment());
+            Invitations.Issued issued = issuing.issue(unit, role, name, "http", clock.moment());
             return new Invited(issued.code(), issued.link(), issued.expiresAt());
         }
 

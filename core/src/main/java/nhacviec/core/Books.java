@@ -1,6 +1,7 @@
 package nhacviec.core;
 
 import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
@@ -50,4 +51,6 @@ public interface Books {
     CalendarDays calendar();
 
     AuditTrail audit();
+
+    HandledRequests requests();
 }

@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.util.function.Consumer;
 import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
@@ -22,6 +23,7 @@ import nhacviec.core.staff.StaffDirectory;
 import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
 import nhacviec.storage.audit.JdbiAudit;
+import nhacviec.storage.audit.JdbiHandledRequests;
 import nhacviec.storage.calendar.JdbiCalendarDays;
 import nhacviec.storage.chat.JdbiChatGroups;
 import nhacviec.storage.chat.JdbiDialogues;
@@ -88,6 +90,11 @@ record JdbiBooks(Handle handle) implements Books {
     @Override
     public PlanUploads planUploads() {
         return new JdbiPlanUploads(handle);
+    }
+
+    @Override
+    public HandledRequests requests() {
+        return new JdbiHandledRequests(handle);
     }
 
     @Override
