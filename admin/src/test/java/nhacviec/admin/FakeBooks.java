@@ -23,6 +23,7 @@ import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanRows;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Escalation;
@@ -179,6 +180,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public List<Plan.UnitGroup> unitGroups() {
         return List.of();
+    }
+
+    @Override
+    public PlanRows rows(long planId) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
