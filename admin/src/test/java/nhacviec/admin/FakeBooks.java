@@ -24,6 +24,7 @@ import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanRows;
 import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
@@ -191,6 +192,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public List<Plan.UnitGroup> unitGroups() {
         return List.of();
+    }
+
+    @Override
+    public PlanRows rows(long planId) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -67,6 +67,7 @@ public final class IndicatorService {
     public ReporterLists reporterLists(Books books) {
         return new ReporterLists(
                 books.reporters().all(),
+                books.reporters().before(),
                 books.plans().unitGroups(),
                 books.staff().units());
     }

@@ -19,7 +19,7 @@ public final class JdbiExtensions implements Extensions {
             select e.*, t.number from extension e
             join milestone m on m.id = e.milestone_id
             join task t on t.id = m.task_id
-            where t.plan_id = (select id from plan order by year desc limit 1)
+            where t.plan_id = (select id from plan order by year desc limit 1) and t.withdrawn_at is null
             """;
 
     private final Handle handle;
