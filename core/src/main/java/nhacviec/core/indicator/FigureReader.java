@@ -179,7 +179,7 @@ public final class FigureReader {
 
     private FigureReading read(String cells, Asked asked) {
         Measure measure = asked.measure();
-        Optional<String> one = FigureColumns.asOne(cells, measure);
+        Optional<String> one = PastedCells.asOne(cells, measure);
         if (one.isEmpty()) {
             return new Refused(Fault.SEVERAL_NUMBERS);
         }

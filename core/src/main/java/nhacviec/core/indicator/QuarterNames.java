@@ -37,9 +37,7 @@ public final class QuarterNames {
                                         found.group(1),
                                         found.group(2) == null ? found.group(3) : found.group(2),
                                         year)),
-                        SECOND.matcher(key)
-                                .results()
-                                .map(found -> second(found, year)))
+                        SECOND.matcher(key).results().map(found -> second(found, year)))
                 .distinct()
                 .toList();
     }

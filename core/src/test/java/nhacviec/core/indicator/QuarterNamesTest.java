@@ -34,7 +34,16 @@ class QuarterNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"3.2 45/60", "quy định mới", "tổng 4 quý", "1/10", "2/25",  "Quý anh chị cho biết", "6 tháng đầu năm", "câu 3"})
+            strings = {
+                "3.2 45/60",
+                "quy định mới",
+                "tổng 4 quý",
+                "1/10",
+                "2/25",
+                "Quý anh chị cho biết",
+                "6 tháng đầu năm",
+                "câu 3"
+            })
     void areNotSeenWhereNoneIs(String words) {
         assertThat(QuarterNames.in(words, 2024)).isEmpty();
     }

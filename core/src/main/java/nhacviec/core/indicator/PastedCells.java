@@ -11,12 +11,12 @@ import nhacviec.core.indicator.Indicator.Measure;
  * Cells that were pasted from a spreadsheet, parted by tabs: "12/12⇥100", "45⇥60⇥75%". A tab never parts thousands; a third cell is
  * the percentage, which has to agree.
  */
-final class FigureColumns {
+final class PastedCells {
 
     private static final Pattern PLAIN = Pattern.compile("[\\d., ]*\\d[\\d., ]*");
     private static final Pattern PERCENT = Pattern.compile("[\\d.,]*\\d[\\d.,]*\\s*%?");
 
-    private FigureColumns() {}
+    private PastedCells() {}
 
     /**
      * The cells as one text that can be read.
