@@ -23,15 +23,22 @@ import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** The indicators of the plan in force, their targets, and the revisions of the figures given. */
+/** The indicators of the plan in force, or of the one that is looked at, their targets, and the revisions of the figures given. */
 public final class JdbiIndicators implements Indicators {
 
     private static final String ENTRY = "select e.* from entry e ";
 
     private final Handle handle;
+    private final String plan;
 
     public JdbiIndicators(Handle handle) {
+        this(handle, IN_FORCE);
+    }
+
+    /** @param plan the id of the plan whose indicators they are, as an expression of SQL */
+    public JdbiIndicators(Handle handle, String plan) {
         this.handle = handle;
+        this.plan = plan;
     }
 
     /** Puts an indicator of a plan on record, with all its targets. */
@@ -88,15 +95,13 @@ public final class JdbiIndicators implements Indicators {
 
     @Override
     public List<Indicator> all() {
-        return indicators(
-                handle.createQuery("select * from indicator where plan_id = " + IN_FORCE + " order by position"));
+        return indicators(handle.createQuery("select * from indicator where plan_id = " + plan + " order by position"));
     }
 
     @Override
     public Optional<Indicator> find(String code) {
-        return indicators(
-                        handle.createQuery("select * from indicator where plan_id = " + IN_FORCE + " and code = :code")
-                                .bind("code", code))
+        return indicators(handle.createQuery("select * from indicator where plan_id = " + plan + " and code = :code")
+                        .bind("code", code))
                 .stream()
                 .findFirst();
     }
@@ -105,7 +110,7 @@ public final class JdbiIndicators implements Indicators {
         Map<Long, List<Target>> targets = handle
                 .createQuery(
                         "select t.* from indicator_target t join indicator i on i.id = t.indicator_id where i.plan_id = "
-                                + IN_FORCE + " order by t.indicator_id, t.position")
+                                + plan + " order by t.indicator_id, t.position")
                 .map((row, context) -> Map.entry(row.getLong("indicator_id"), target(row)))
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -178,7 +183,7 @@ public final class JdbiIndicators implements Indicators {
     @Override
     public void choose(String code, int position) {
         String ofCode =
-                " where indicator_id = (select id from indicator where plan_id = " + IN_FORCE + " and code = :code)";
+                " where indicator_id = (select id from indicator where plan_id = " + plan + " and code = :code)";
         // The position of the annex's target may be any number: the order counts.
         List<Integer> positions = handle.createQuery(
                         "select position from indicator_target" + ofCode + " order by position")

@@ -23,14 +23,22 @@ public final class JdbiPlans implements Plans {
     public static final String IN_FORCE = "(select id from plan order by year desc limit 1)";
 
     private final Handle handle;
+    private final String plan;
 
-    public JdbiPlans(Handle handle) {
+    /** @param plan the id of the plan that is looked at, as an expression of SQL */
+    public JdbiPlans(Handle handle, String plan) {
         this.handle = handle;
+        this.plan = plan;
+    }
+
+    /** The id of a year's plan, for other tables' queries. */
+    public static String ofTheYear(int year) {
+        return "(select id from plan where year = " + year + ")";
     }
 
     @Override
     public Optional<OnRecord> inForce() {
-        return handle.createQuery("select * from plan order by year desc limit 1")
+        return handle.createQuery("select * from plan where id = " + plan)
                 .map((row, context) -> onRecord(row))
                 .findOne();
     }
@@ -41,6 +49,13 @@ public final class JdbiPlans implements Plans {
                 .bind("year", year)
                 .map((row, context) -> onRecord(row))
                 .findOne();
+    }
+
+    @Override
+    public List<OnRecord> all() {
+        return handle.createQuery("select * from plan order by year desc")
+                .map((row, context) -> onRecord(row))
+                .list();
     }
 
     private static OnRecord onRecord(ResultSet row) throws SQLException {
@@ -59,15 +74,15 @@ public final class JdbiPlans implements Plans {
     @Override
     public List<Plan.Section> sections() {
         return handle.createQuery(
-                        "select numeral, title from plan_section where plan_id = " + IN_FORCE + " order by position")
+                        "select numeral, title from plan_section where plan_id = " + plan + " order by position")
                 .map((row, context) -> new Plan.Section(row.getString("numeral"), row.getString("title")))
                 .list();
     }
 
     @Override
     public List<Plan.UnitGroup> unitGroups() {
-        return handle.createQuery("select name, variants, units from unit_group where plan_id = " + IN_FORCE
-                        + " order by position")
+        return handle.createQuery(
+                        "select name, variants, units from unit_group where plan_id = " + plan + " order by position")
                 .map((row, context) -> new Plan.UnitGroup(
                         row.getString("name"),
                         ColumnText.toList(row.getString("variants")),

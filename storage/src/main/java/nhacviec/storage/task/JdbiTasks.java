@@ -28,7 +28,7 @@ import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** The tasks of the plan in force, their milestones and completions. */
+/** The tasks of the plan in force, or of the one that is looked at, their milestones and completions. */
 public final class JdbiTasks implements Tasks {
 
     private static final String MILESTONE = """
@@ -41,9 +41,16 @@ public final class JdbiTasks implements Tasks {
             """;
 
     private final Handle handle;
+    private final String plan;
 
     public JdbiTasks(Handle handle) {
+        this(handle, IN_FORCE);
+    }
+
+    /** @param plan the id of the plan whose tasks they are, as an expression of SQL */
+    public JdbiTasks(Handle handle, String plan) {
         this.handle = handle;
+        this.plan = plan;
     }
 
     /** Puts a task of a plan on record, with the milestones that its deadline gives. */
@@ -132,14 +139,14 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public List<Task> all() {
-        return handle.createQuery("select * from task where plan_id = " + IN_FORCE + " order by position")
+        return handle.createQuery("select * from task where plan_id = " + plan + " order by position")
                 .map((row, context) -> task(row))
                 .list();
     }
 
     @Override
     public Optional<Task> find(TaskNumber number) {
-        return handle.createQuery("select * from task where plan_id = " + IN_FORCE + " and number = :number")
+        return handle.createQuery("select * from task where plan_id = " + plan + " and number = :number")
                 .bind("number", number.text())
                 .map((row, context) -> task(row))
                 .findOne();
@@ -178,19 +185,19 @@ public final class JdbiTasks implements Tasks {
     @Override
     public List<Milestone> milestones() {
         return milestones(
-                handle.createQuery(MILESTONE + " where t.plan_id = " + IN_FORCE + " order by t.position, m.position"));
+                handle.createQuery(MILESTONE + " where t.plan_id = " + plan + " order by t.position, m.position"));
     }
 
     @Override
     public List<Milestone> milestonesOf(TaskNumber number) {
         return milestones(handle.createQuery(
-                        MILESTONE + " where t.plan_id = " + IN_FORCE + " and t.number = :number order by m.position")
+                        MILESTONE + " where t.plan_id = " + plan + " and t.number = :number order by m.position")
                 .bind("number", number.text()));
     }
 
     @Override
     public Optional<Milestone> milestone(long id) {
-        return milestones(handle.createQuery(MILESTONE + " where t.plan_id = " + IN_FORCE + " and m.id = :id")
+        return milestones(handle.createQuery(MILESTONE + " where t.plan_id = " + plan + " and m.id = :id")
                         .bind("id", id))
                 .stream()
                 .findFirst();
@@ -198,7 +205,7 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public Optional<Milestone> milestoneOfCompletion(long completionId) {
-        return milestones(handle.createQuery(MILESTONE + " where t.plan_id = " + IN_FORCE + " and c.id = :id")
+        return milestones(handle.createQuery(MILESTONE + " where t.plan_id = " + plan + " and c.id = :id")
                         .bind("id", completionId))
                 .stream()
                 .findFirst();
@@ -247,7 +254,7 @@ public final class JdbiTasks implements Tasks {
         int recorded = handle.createUpdate(
                         "insert into completion (milestone_id, staff_id, at, done_on, document, document_date)"
                                 + " select m.id, :staff, :at, :on, :document, :date from milestone m"
-                                + " join task t on t.id = m.task_id where m.id = :milestone and t.plan_id = " + IN_FORCE
+                                + " join task t on t.id = m.task_id where m.id = :milestone and t.plan_id = " + plan
                                 + " on conflict do nothing")
                 .bind("milestone", milestoneId)
                 .bind("staff", staffId)
@@ -278,9 +285,9 @@ public final class JdbiTasks implements Tasks {
         return handle.createQuery("""
                         select c.milestone_id, c.at, c.taken_back_at from completion c
                         join milestone m on m.id = c.milestone_id join task t on t.id = m.task_id
-                        where t.plan_id = (select id from plan order by year desc limit 1)
+                        where t.plan_id = %s
                         order by c.id
-                        """)
+                        """.formatted(plan))
                 .map((row, context) -> new Done(
                         row.getLong("milestone_id"), Row.instant(row, "at"), Row.instant(row, "taken_back_at")))
                 .list();
@@ -352,8 +359,7 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public void confirm(TaskNumber task) {
-        handle.createUpdate(
-                        "update task set needs_confirmation = 0 where plan_id = " + IN_FORCE + " and number = :number")
+        handle.createUpdate("update task set needs_confirmation = 0 where plan_id = " + plan + " and number = :number")
                 .bind("number", task.text())
                 .execute();
     }
@@ -361,7 +367,7 @@ public final class JdbiTasks implements Tasks {
     @Override
     public void addMilestone(TaskNumber task, Nature nature, String label, LocalDate due, Instant now) {
         Map.Entry<Long, Long> row = handle.createQuery(
-                        "select id, lead_unit_id from task where plan_id = " + IN_FORCE + " and number = :number")
+                        "select id, lead_unit_id from task where plan_id = " + plan + " and number = :number")
                 .bind("number", task.text())
                 .map((r, context) -> Map.entry(r.getLong("id"), r.getLong("lead_unit_id")))
                 .one();
@@ -371,7 +377,7 @@ public final class JdbiTasks implements Tasks {
     @Override
     public void snooze(Snooze snooze) {
         int kept = handle.createUpdate("insert into snooze (staff_id, task_id, until, reason, at)"
-                        + " select :staff, id, :until, :reason, :at from task where plan_id = " + IN_FORCE
+                        + " select :staff, id, :until, :reason, :at from task where plan_id = " + plan
                         + " and number = :number")
                 .bind("staff", snooze.staffId())
                 .bind("until", Row.text(snooze.until()))
@@ -396,8 +402,8 @@ public final class JdbiTasks implements Tasks {
 
     private List<Snooze> snoozes(String which) {
         return handle.createQuery(
-                        "select s.*, t.number from snooze s join task t on t.id = s.task_id where t.plan_id = "
-                                + IN_FORCE + which + " order by s.id")
+                        "select s.*, t.number from snooze s join task t on t.id = s.task_id where t.plan_id = " + plan
+                                + which + " order by s.id")
                 .map((row, context) -> new Snooze(
                         row.getLong("staff_id"),
                         new TaskNumber(row.getString("number")),
