@@ -36,7 +36,7 @@ final class Writing {
         CTR run = paragraph.getCTP().addNewR();
         look(run.addNewRPr(), size, bold, italic);
         var text = run.addNewT();
-        text.setStringValue(words);
+        text.setStringValue(ReportWords.printable(words));
         text.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
         return run;
     }

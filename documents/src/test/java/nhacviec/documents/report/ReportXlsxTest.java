@@ -16,6 +16,8 @@ import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.IndicatorResult.Given;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
+import nhacviec.core.report.Said;
+import nhacviec.core.report.TaskResult;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -87,7 +89,7 @@ class ReportXlsxTest {
         Row line = row(ReportXlsx.INDICATORS, "3.2");
         String link = line.getCell(10).getHyperlink().getAddress();
         Row source =
-                book.getSheet(ReportXlsx.SOURCES).getRow(Integer.parseInt(link.substring(link.indexOf('!') + 2)) - 1);
+                book.getSheet(XlsxSources.FIGURES).getRow(Integer.parseInt(link.substring(link.indexOf('!') + 2)) - 1);
         IndicatorResult facts = report.measured().stream()
                 .filter(one -> one.indicator().code().equals("3.2"))
                 .findFirst()
@@ -103,12 +105,16 @@ class ReportXlsxTest {
                         "47/60",
                         "Lan",
                         first.source(),
-                        first.reason(),
-                        first.replaced().get(0).toString());
+                        first.reason().words(),
+                        first.reason().said().by(),
+                        first.reason().said().source(),
+                        first.replaced().get(0).entryId() + ": 45/60 (Lan, 13/03/2024 09:00, "
+                                + first.replaced().get(0).said().source() + ")");
+        assertThat(first.reason().said().source()).startsWith("chat:").isNotEqualTo(first.source());
         assertThat(first.source()).startsWith("chat:");
         long records =
                 report.measured().stream().mapToLong(one -> one.given().size()).sum();
-        assertThat(book.getSheet(ReportXlsx.SOURCES).getLastRowNum() + 1 - XlsxSheet.FIRST_ROW)
+        assertThat(book.getSheet(XlsxSources.FIGURES).getLastRowNum() + 1 - XlsxSheet.FIRST_ROW)
                 .isEqualTo((int) records);
     }
 
@@ -123,14 +129,7 @@ class ReportXlsxTest {
         lines.set(
                 at,
                 new IndicatorResult(
-                        line.indicator(),
-                        new Figure.Answer(true, "=2+2"),
-                        null,
-                        "",
-                        given,
-                        List.of(),
-                        List.of(),
-                        null));
+                        line.indicator(), new Figure.Answer(true, "=2+2"), null, given, List.of(), List.of(), null));
         XSSFWorkbook trapped = open(with(lines));
         int words = 0;
         int formulas = 0;
@@ -161,7 +160,7 @@ class ReportXlsxTest {
                 words,
                 Instant.parse("2024-03-13T02:00:00Z"),
                 words,
-                words,
+                new TaskResult.Reason(words, new Said(words, Instant.parse("2024-03-13T02:00:00Z"), words)),
                 List.of());
     }
 

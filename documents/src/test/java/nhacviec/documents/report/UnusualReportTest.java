@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.report.IndicatorResult;
@@ -112,6 +113,52 @@ class UnusualReportTest {
     }
 
     @Test
+    void a_half_changed_letterhead_is_marked_on_the_paper() {
+        Letterhead usual = Letterhead.PHUOC_MY;
+        Letterhead half = new Letterhead(
+                usual.governing(),
+                List.of("ỦY BAN NHÂN DÂN", "XÃ NHƠN HẢI"),
+                usual.shortName(),
+                usual.reportsTo(),
+                usual.place(),
+                usual.series(),
+                usual.onBehalf(),
+                usual.inPlaceOf(),
+                usual.title(),
+                usual.signer(),
+                usual.addressees(),
+                usual.abbreviations());
+        assertThat(DocxText.of(ReportDocx.write(year.report(Q1), half, null)))
+                .contains(
+                        "[Mục office của config/nhacviec.yaml mới sửa một phần: tên gọi (short), địa danh (place), nơi nhận"
+                                + " báo cáo (reports_to), người ký (signer), nơi nhận (addressees) còn là của bản mẫu (xã Phước Mỹ);"
+                                + " xin ghi cho đúng cơ quan mình rồi lập lại báo cáo]");
+        assertThat(DocxText.of(ReportDocx.write(year.report(Q1), usual, null))).doesNotContain("bản mẫu");
+    }
+
+    @Test
+    void a_plan_without_rows_gives_whole_sentences() {
+        Report report = year.report(Q1);
+        Report empty = new Report(
+                report.period(),
+                report.madeOn(),
+                report.asOf(),
+                report.figuresOf(),
+                report.comparedWith(),
+                report.plan(),
+                new OfficePeriod(Q1, List.of()),
+                report.sections(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(DocxText.of(ReportDocx.write(empty, Letterhead.PHUOC_MY, null)))
+                .contains("Kế hoạch năm 2024 có 0 nhiệm vụ và 0 chỉ tiêu.")
+                .contains("Kế hoạch không có chỉ tiêu nào phải báo số liệu.")
+                .contains("Kế hoạch không có nhiệm vụ nào như vậy.")
+                .doesNotContain(": .", "cả 0 chỉ tiêu");
+    }
+
+    @Test
     void another_office_writes_under_its_own_name() {
         Letterhead ward = new Letterhead(
                 "UBND TỈNH GIA LAI",
@@ -134,6 +181,11 @@ class UnusualReportTest {
                         "Quy Nhơn Tây, ngày 11 tháng 01 năm 2024",
                         "| Nơi nhận: / - UBND tỉnh (báo cáo); / - Lưu: VT. | TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Trần Thị Bình |",
                         "kính báo cáo UBND tỉnh Gia Lai");
-        assertThat(words).doesNotContain("UBND xã Phước Mỹ");
+        assertThat(words)
+                .as("the plan was issued by the office that was there before")
+                .contains("Quyết định số 10/QĐ-UBND ngày 11 tháng 01 năm 2024 của UBND xã Phước Mỹ ban hành")
+                .contains("UBND phường Quy Nhơn Tây báo cáo kết quả")
+                .as("nowhere else")
+                .containsOnlyOnce("UBND xã Phước Mỹ");
     }
 }
