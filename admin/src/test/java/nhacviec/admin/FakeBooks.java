@@ -14,6 +14,7 @@ import java.util.function.Function;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.chat.ChatGroups;
@@ -24,6 +25,8 @@ import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanRows;
+import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Escalation;
@@ -75,6 +78,16 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public Plans plans() {
         return this;
+    }
+
+    @Override
+    public PlanUploads planUploads() {
+        throw new UnsupportedOperationException("no plan is sent by chat here");
+    }
+
+    @Override
+    public HandledRequests requests() {
+        throw new UnsupportedOperationException("no request carries a key here");
     }
 
     @Override
@@ -190,6 +203,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public List<Plan.UnitGroup> unitGroups() {
         return List.of();
+    }
+
+    @Override
+    public PlanRows rows(long planId) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -2,6 +2,7 @@ package nhacviec.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import nhacviec.core.indicator.ReportedBefore;
 import nhacviec.core.indicator.Reporters;
 import nhacviec.core.indicator.SpelledOut;
 import nhacviec.core.staff.Actor;
@@ -19,5 +20,15 @@ final class FakeReporters implements Reporters {
     @Override
     public void say(SpelledOut word, Actor by) {
         words.add(word);
+    }
+
+    @Override
+    public List<ReportedBefore> before() {
+        return List.of();
+    }
+
+    @Override
+    public void keep(ReportedBefore before) {
+        throw new UnsupportedOperationException();
     }
 }

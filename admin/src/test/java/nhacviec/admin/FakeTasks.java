@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Completion;
@@ -102,6 +103,11 @@ final class FakeTasks implements Tasks {
     @Override
     public void confirm(TaskNumber task) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<TaskNumber, Instant> knownSince() {
+        return Map.of();
     }
 
     @Override

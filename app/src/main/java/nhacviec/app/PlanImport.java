@@ -4,16 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import nhacviec.config.FileRefused;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Bookkeeping;
-import nhacviec.core.Books;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.plan.Plan;
-import nhacviec.core.plan.Plans;
+import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.staff.Unit;
-import nhacviec.documents.plan.Finding;
 import nhacviec.documents.plan.PlanFindings;
 import nhacviec.documents.plan.PlanRefused;
 import nhacviec.documents.plan.RowLines;
@@ -27,45 +24,23 @@ final class PlanImport {
     private PlanImport() {}
 
     /** A plan that was read from a file, in whatever form, with its lines and what a careful reader would ask. */
-    record Source(Plan plan, RowLines lines, List<Finding> findings) {
+    record Source(Plan plan, RowLines lines, List<PlanFinding> findings) {
         boolean isComplete() {
-            return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+            return findings.stream().noneMatch(finding -> finding.severity() == PlanFinding.Severity.ERROR);
         }
     }
 
-    /** What became of it. */
-    sealed interface Outcome {
-        record Imported(Plan plan) implements Outcome {}
-
-        /** The very same plan is on record. */
-        record Unchanged(Plan plan) implements Outcome {}
-
-        /** Another plan of the same year is on record; what people did with it is not thrown away. */
-        record OtherPlanOfThatYear(Plan plan, Plans.OnRecord onRecord) implements Outcome {}
+    static void run(Bookkeeping bookkeeping, PlanFile.Read read, Instant now) {
+        run(bookkeeping, read.plan(), now);
     }
 
-    static Outcome run(Bookkeeping bookkeeping, PlanFile.Read read, Instant now) {
-        return run(bookkeeping, read.plan(), now);
-    }
-
-    static Outcome run(Bookkeeping bookkeeping, Plan read, Instant now) {
-        return bookkeeping.write(books -> onRecord(books, read).orElseGet(() -> {
-            books.plans().store(read, PlanFile.fingerprint(read), now);
-            return new Outcome.Imported(read);
-        }));
-    }
-
-    /** What there is to say instead of storing it; empty when the year has no plan yet. */
-    static Optional<Outcome> onRecord(Bookkeeping bookkeeping, Plan read) {
-        return bookkeeping.read(books -> onRecord(books, read));
-    }
-
-    private static Optional<Outcome> onRecord(Books books, Plan read) {
-        return books.plans()
-                .ofYear(read.year())
-                .map(there -> there.fingerprint().equals(PlanFile.fingerprint(read))
-                        ? new Outcome.Unchanged(read)
-                        : new Outcome.OtherPlanOfThatYear(read, there));
+    /** Brings a plan into empty books; one that is there already is left alone. */
+    static void run(Bookkeeping bookkeeping, Plan read, Instant now) {
+        bookkeeping.record(books -> {
+            if (books.plans().ofYear(read.year()).isEmpty()) {
+                books.plans().store(read, PlanFile.fingerprint(read), now);
+            }
+        });
     }
 
     /** The office's plan for an empty database: its own file, or the one that is shipped when the file is not there. */
@@ -134,8 +109,8 @@ final class PlanImport {
     /** The plan, when it can be stored as it was read; what is missing is said in one sentence. */
     static Plan fit(Source source) {
         if (!source.isComplete()) {
-            Finding first = source.findings().stream()
-                    .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+            PlanFinding first = source.findings().stream()
+                    .filter(finding -> finding.severity() == PlanFinding.Severity.ERROR)
                     .findFirst()
                     .orElseThrow();
             throw new Refusal("Chưa nhập được vì còn chỗ chưa đọc được, đầu tiên là " + first.place() + ": "

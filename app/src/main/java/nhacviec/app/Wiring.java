@@ -51,6 +51,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
+import nhacviec.core.plan.PlanService;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
@@ -74,6 +75,7 @@ public final class Wiring {
 
     final TaskService tasks;
     final IndicatorService indicators;
+    final PlanService plans;
     final InvitationService invitations;
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
@@ -114,6 +116,7 @@ public final class Wiring {
             Pace pace) {
         tasks = new TaskService(calendar, settings.daysAfterArrival());
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
+        plans = new PlanService(indicators);
         reporters = new ReporterService(indicators, new ReporterWords());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 

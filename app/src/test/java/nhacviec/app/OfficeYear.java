@@ -22,6 +22,9 @@ import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Amending;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.Withdrawals;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
@@ -152,6 +155,16 @@ final class OfficeYear implements AutoCloseable {
             boolean worked = calendar().isWorkingDay(day);
             books.record(b -> wiring.days.change(b, actor, day, !worked, "hoán đổi", moment()));
         }
+    }
+
+    /** A later version of the plan is imported, and whatever it lacks is withdrawn. */
+    Amending amend(Plan plan) {
+        return books.write(b -> {
+            Withdrawals agreed =
+                    Withdrawals.all(wiring.plans.differences(b, plan).orElseThrow());
+            return wiring.plans.apply(
+                    b, Actor.of(people.get(0), "chat:" + update++), plan, PlanFile.fingerprint(plan), agreed, moment());
+        });
     }
 
     /** The service is not running until then. */

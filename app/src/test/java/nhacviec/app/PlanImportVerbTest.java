@@ -2,10 +2,18 @@ package nhacviec.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import nhacviec.core.Books;
 import nhacviec.core.plan.Plans;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
@@ -27,6 +35,7 @@ class PlanImportVerbTest {
     Path folder;
 
     private final StringWriter out = new StringWriter();
+    private final List<String> questions = new ArrayList<>();
     private String asked = "";
     private String seenBefore = "";
     private String homeBefore;
@@ -88,10 +97,80 @@ class PlanImportVerbTest {
         assertThat(out.toString()).contains("Kế hoạch đã có từ trước, không đổi gì");
     }
 
+    @Test
+    void anotherVersionIsShownAskedAboutAndTakenOver() throws IOException {
+        imports(null);
+        out.getBuffer().setLength(0);
+        Path later = later(plan -> plan.replace("deadline: {month: 1}", "deadline: {month: 2}"));
+        assertThat(run("c", later)).isZero();
+        assertThat(questions).containsExactly("Nạp kế hoạch này? (c/k)", "Cập nhật kế hoạch đang dùng? (c/k)");
+        assertThat(seenBefore).contains("So với kế hoạch năm 2024 đang dùng, có ", ": hạn 31/1/2024 → 29/2/2024");
+        assertThat(out.toString()).contains("Đã cập nhật kế hoạch: ");
+        out.getBuffer().setLength(0);
+        assertThat(run("k", later)).isZero();
+        assertThat(out.toString()).contains("Kế hoạch đã có từ trước, không đổi gì");
+    }
+
+    @Test
+    void aNoLeavesThePlanInForceAsItWas() throws IOException {
+        imports(null);
+        Path later = later(plan -> plan.replace("deadline: {month: 1}", "deadline: {month: 2}"));
+        assertThat(run("k", later)).isEqualTo(1);
+        assertThat(out.toString()).contains("Chưa nạp kế hoạch, không đổi gì");
+        assertThat(milestonesOn(LocalDate.of(2024, 2, 29))).isZero();
+    }
+
+    @Test
+    void eachRowThatIsMissingIsAskedAboutAndKeptWithoutAnAnswer() throws IOException {
+        imports(null);
+        questions.clear();
+        Path shorter = later(PlanImportVerbTest::withoutTheLastTask);
+        assertThat(run("k", shorter)).isZero();
+        assertThat(questions)
+                .singleElement()
+                .asString()
+                .startsWith("Bỏ nhiệm vụ ")
+                .endsWith("khỏi kế hoạch? (c/k)");
+        assertThat(out.toString()).contains("Còn giữ 1 dòng mà tệp này không có.", "chạy lại với --remove-missing");
+        assertThat(tasks()).isEqualTo(25);
+        assertThat(run(null, shorter, "--remove-missing")).isZero();
+        assertThat(out.toString()).contains("Đã bỏ khỏi kế hoạch nhiệm vụ ");
+        assertThat(tasks()).isEqualTo(24);
+    }
+
+    private Path later(UnaryOperator<String> change) throws IOException {
+        return Files.writeString(folder.resolve("later.yaml"), change.apply(Files.readString(Path.of(PLAN))));
+    }
+
+    private static String withoutTheLastTask(String plan) {
+        return plan.substring(0, plan.lastIndexOf("\n  - number:"));
+    }
+
+    private int tasks() {
+        return look(books -> books.tasks().all().size());
+    }
+
+    private long milestonesOn(LocalDate day) {
+        return look(books -> books.tasks().milestones().stream()
+                .filter(m -> day.equals(m.due()))
+                .count());
+    }
+
+    private <T> T look(Function<Books, T> look) {
+        try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("data/nhacviec.db"))) {
+            return new JdbiBookkeeping(database).read(look);
+        }
+    }
+
     /** Imports the plan of 2024; {@code answer} is null where nobody is at the keyboard. */
     private int imports(String answer, String... options) {
-        CommandLine line = new CommandLine(new PlanVerb.Import(question -> {
+        return run(answer, Path.of(PLAN), options);
+    }
+
+    private int run(String answer, Path plan, String... options) {
+        CommandLine line = new CommandLine(new PlanImportVerb(question -> {
             asked = question;
+            questions.add(question);
             seenBefore = out.toString();
             return Optional.ofNullable(answer);
         }));
@@ -102,7 +181,7 @@ class PlanImportVerbTest {
             return 1;
         });
         String[] arguments = new String[options.length + 1];
-        arguments[0] = PLAN;
+        arguments[0] = plan.toString();
         System.arraycopy(options, 0, arguments, 1, options.length);
         return line.execute(arguments);
     }

@@ -1,6 +1,7 @@
 package nhacviec.core;
 
 import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
@@ -9,6 +10,7 @@ import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
+import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -26,6 +28,8 @@ public interface Books {
     Books underPlanOf(int year);
 
     Plans plans();
+
+    PlanUploads planUploads();
 
     Tasks tasks();
 
@@ -54,4 +58,6 @@ public interface Books {
     CalendarDays calendar();
 
     AuditTrail audit();
+
+    HandledRequests requests();
 }

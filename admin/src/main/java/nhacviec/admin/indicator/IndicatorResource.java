@@ -151,6 +151,7 @@ public final class IndicatorResource {
             if (stands && !reason.isBlank()) {
                 new ReasonService(office.indicators()).explain(books, by, indicator.code(), unit, period, reason, now);
             }
+            office.periods().tellReplaced(books, by, List.of(outcome), now);
             return outcome;
         });
         // The coordinators may have something to hear.

@@ -214,6 +214,21 @@ record ServiceSection(OfficeView view, Words words) {
             case "indicator.submit" -> words.say("gửi số liệu", "gave the figure");
             case "staff.invite" -> words.say("mời người của", "invited a person of");
             case "staff.link" -> words.say("vào hệ thống, đơn vị", "joined, unit");
+            case "plan.import" -> words.say("nhập", "imported");
+            case "plan.amend" -> words.say("nhập lại", "imported again");
+            case "plan.decision" -> words.say("đổi quyết định ban hành", "changed the decision of");
+            case "plan.heading" -> words.say("đổi tên", "changed the title of");
+            case "plan.sections" -> words.say("đổi các mục của", "changed the sections of");
+            case "plan.unit_groups" -> words.say("đổi nhóm đơn vị trong", "changed the unit groups of");
+            case "plan.reordered" -> words.say("đổi thứ tự dòng trong", "reordered the rows of");
+            case "plan.task_added", "plan.indicator_added" -> words.say("thêm", "added");
+            case "plan.task_changed", "plan.indicator_changed" -> words.say("sửa theo kế hoạch mới", "changed");
+            case "plan.task_withdrawn", "plan.indicator_withdrawn" -> words.say("bỏ khỏi kế hoạch", "withdrew");
+            case "plan.task_restored", "plan.indicator_restored" -> words.say("đưa trở lại kế hoạch", "restored");
+            case "unit.add" -> words.say("thêm", "added");
+            case "unit.spelling" -> words.say("thêm cách viết cho", "added a spelling of");
+            case "unit.succession" -> words.say("ghi đơn vị kế tục của", "recorded the successor of");
+            case "unit.handover" -> words.say("chuyển việc của", "handed over the work of");
             case "delivery.retry" -> words.say("gửi lại", "retried");
             default -> action;
         };
@@ -222,6 +237,11 @@ record ServiceSection(OfficeView view, Words words) {
     private String subject(String subject) {
         return words == Words.VI
                 ? subject.replaceFirst("^task ", "việc ")
+                        .replaceFirst("^indicator ", "chỉ tiêu ")
+                        .replaceFirst("^unit ", "đơn vị ")
+                        .replaceFirst("^plan\\b", "kế hoạch")
+                        .replaceFirst("^tasks$", "phụ lục nhiệm vụ")
+                        .replaceFirst("^indicators$", "phụ lục chỉ tiêu")
                         .replaceFirst("^day ", "ngày ")
                         .replaceFirst("^group ", "nhóm ")
                         .replaceFirst("^period ", "kỳ ")

@@ -51,18 +51,20 @@ final class FigureBatch {
         this.taking = taking;
     }
 
-    void read(List<String> lines) {
+    void read(List<String> typed) {
         List<String> ours = new ArrayList<>();
+        List<String> prose = new ArrayList<>();
         String stopped = "";
-        for (String line : lines) {
-            boolean row =
-                    FigureLine.read(line).flatMap(l -> taking.row(l.code())).isPresent();
+        for (String line : joined(typed)) {
+            boolean row = isRow(line);
             FigureHeading heading = row ? new FigureHeading.None() : FigureHeading.read(line, period, current);
             if (heading instanceof FigureHeading.Other other) {
                 stopped = stopped(line, other);
                 break;
             }
-            if (!(heading instanceof FigureHeading.Ours)) {
+            if (line.codePoints().noneMatch(Character::isDigit)) {
+                prose.add(line);
+            } else if (!(heading instanceof FigureHeading.Ours)) {
                 ours.add(line);
             }
         }
@@ -73,9 +75,39 @@ final class FigureBatch {
                 .filter(line -> !line.figure().isEmpty())
                 .toList();
         ours.forEach(line -> read(line, read));
+        prose.removeIf(line -> FigureHeading.read(line, period, current) instanceof FigureHeading.Ours);
+        if (!prose.isEmpty()) {
+            String first = Html.text(Html.cut(prose.get(0), 40));
+            say("▫️ Bỏ qua "
+                    + (prose.size() == 1 ? "dòng không có số: “" : prose.size() + " dòng không có số, như “")
+                    + first + "”.");
+        }
         if (!stopped.isEmpty()) {
             say(stopped);
         }
+    }
+
+    private boolean isRow(String line) {
+        return FigureLine.read(line).flatMap(l -> taking.row(l.code())).isPresent();
+    }
+
+    /** A code that stands on a line of its own belongs to the figure below it. */
+    private List<String> joined(List<String> lines) {
+        List<String> joined = new ArrayList<>();
+        for (String line : lines) {
+            String above = joined.isEmpty() ? "" : joined.get(joined.size() - 1);
+            boolean codeAlone = FigureLine.read(above)
+                    .filter(code ->
+                            code.figure().isEmpty() && taking.row(code.code()).isPresent())
+                    .isPresent();
+            boolean heads = FigureHeading.read(line, period, current) instanceof FigureHeading.Other;
+            if (codeAlone && !heads && !isRow(line) && !line.matches("^[-•*+].*")) {
+                joined.set(joined.size() - 1, above.replaceFirst("[\\s:=]+$", "") + " " + line);
+            } else {
+                joined.add(line);
+            }
+        }
+        return joined;
     }
 
     private static String stopped(String line, FigureHeading.Other other) {

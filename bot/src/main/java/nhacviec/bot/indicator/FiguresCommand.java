@@ -54,7 +54,7 @@ public final class FiguresCommand implements ChatCommand {
         this.indicators = indicators;
         this.periods = periods;
         this.drafts = new DraftService(indicators, periods);
-        this.dialogue = new FigureDialogue(indicators, drafts);
+        this.dialogue = new FigureDialogue(indicators, periods, drafts);
         this.answers = new FigureAnswers(dialogue);
         this.edited = new EditedFigures(indicators, answers, this::typed);
     }
@@ -143,7 +143,10 @@ public final class FiguresCommand implements ChatCommand {
                     + Html.code("3.2 45/60") + ".");
         }
         if (lines.size() > 1) {
-            return severalLines(talk, lines, period, said);
+            Optional<ReportingPeriod> heading = said
+                    ? Optional.empty()
+                    : FigureHeading.ahead(lines, line -> isRow(talk, line), period, current(talk));
+            return severalLines(talk, lines, heading.orElse(period), said || heading.isPresent());
         }
         Optional<ReportingPeriod.Behind> behind =
                 said ? Optional.empty() : ReportingPeriod.behind(lines.get(0), period.year(), current(talk));
@@ -223,6 +226,7 @@ public final class FiguresCommand implements ChatCommand {
 
     private Reply recorded(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
         Submission outcome = submit(talk, indicator, period, figure);
+        periods.tellReplaced(talk.books(), talk.actor(), List.of(outcome), talk.now());
         Keyboard keyboard = ReasonCommand.button(period, outcome);
         for (List<Keyboard.Button> row : remaining(talk, period).rows()) {
             keyboard = keyboard.and(row);
@@ -284,6 +288,7 @@ public final class FiguresCommand implements ChatCommand {
             }
         });
         batch.read(lines);
+        periods.tellReplaced(talk.books(), talk.actor(), outcomes, talk.now());
         Keyboard keyboard = batch.keyboard();
         for (Keyboard more : List.of(ReasonCommand.button(period, outcomes), remaining(talk, period))) {
             for (List<Keyboard.Button> row : more.rows()) {
@@ -292,6 +297,10 @@ public final class FiguresCommand implements ChatCommand {
         }
         String thanks = outcomes.stream().map(CampaignWords::thanks).collect(Collectors.joining());
         return Reply.say(Html.bold("Số liệu kỳ " + period.vietnamese()) + "\n" + batch.words() + thanks, keyboard);
+    }
+
+    private static boolean isRow(Talk talk, String line) {
+        return FigureLine.read(line).flatMap(l -> row(talk, l.code())).isPresent();
     }
 
     static Optional<Indicator> row(Talk talk, String code) {
@@ -411,6 +420,14 @@ public final class FiguresCommand implements ChatCommand {
      */
     public Optional<Reply> edited(Talk talk, String words) {
         return edited.read(talk, words);
+    }
+
+    @Override
+    public Keyboard resume(Dialogue at) {
+        return FormState.read(at)
+                .period()
+                .map(period -> Keyboard.of(List.of(button("▶ Nhập tiếp", "sl:+g:" + period.code()))))
+                .orElse(Keyboard.NONE);
     }
 
     @Override

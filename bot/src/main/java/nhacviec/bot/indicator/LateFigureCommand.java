@@ -109,6 +109,9 @@ public final class LateFigureCommand implements ChatCommand {
     private Reply decide(Talk talk, long id, boolean take) {
         Deciding outcome = periods.decide(talk.books(), talk.actor(), id, take, talk.now());
         if (outcome instanceof Deciding.Decided decided) {
+            if (decided.submission() != null) {
+                periods.tellReplaced(talk.books(), talk.actor(), List.of(decided.submission()), talk.now());
+            }
             String said = decided.submission() == null
                     ? "❌ Không nhận " + PeriodWords.figure(decided.indicator(), decided.change())
                             + "; số cũ vẫn tính. Người gửi được báo."

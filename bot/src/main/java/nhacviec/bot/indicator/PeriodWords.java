@@ -11,6 +11,8 @@ import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.Submission;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 
 /** How figures that came after their period was closed are told to those whom they concern. */
@@ -35,6 +37,40 @@ public final class PeriodWords implements PeriodService.Notices {
                 (taken ? "✅ " : "❌ ") + Html.text(change.decider()) + (taken ? " đã nhận số " : " không nhận số ")
                         + figure(indicator, change) + " gửi sau khi khóa kỳ "
                         + change.period().vietnamese() + ".");
+    }
+
+    @Override
+    public OutgoingMessage withdrawn(
+            Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
+        return new OutgoingMessage.Say(
+                coordinator.chatId(),
+                "▫️ " + Html.bold(asker.name()) + " (" + Html.text(asker.unit().name()) + ") rút số gửi muộn "
+                        + figure(indicator, change) + ", " + change.period().vietnamese() + "; đang ghi "
+                        + Html.text(FigureWords.full(standing, indicator.measure())) + ". Không cần quyết định nữa.");
+    }
+
+    @Override
+    public OutgoingMessage replaced(Staff person, Actor by, List<Submission.Recorded> replaced) {
+        StringBuilder text = new StringBuilder("✏️ " + Html.bold(by.name()) + " đã thay số liệu "
+                + replaced.get(0).period().vietnamese() + " mà anh/chị gửi:");
+        for (Submission.Recorded each : replaced) {
+            Indicator indicator = each.line().indicator();
+            text.append("\n")
+                    .append(SubmissionReplies.named(indicator))
+                    .append(": ")
+                    .append(Html.text(FigureWords.full(each.before().figure(), indicator.measure())))
+                    .append(" → ")
+                    .append(SubmissionReplies.figure(each.entry(), indicator));
+        }
+        Submission.Recorded first = replaced.get(0);
+        return new OutgoingMessage.Say(
+                person.chatId(),
+                text.append("\nSố cũ vẫn được lưu. Chưa đúng thì gửi lại, ví dụ ")
+                        .append(Html.code("/sl Q" + first.period().quarter() + " "
+                                + first.line().indicator().code() + " "
+                                + first.before().figure().brief()))
+                        .append(".")
+                        .toString());
     }
 
     static String figure(Indicator indicator, LateChange change) {

@@ -1,11 +1,13 @@
 package nhacviec.bot.indicator;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
@@ -172,6 +174,31 @@ public final class ReasonCommand implements ChatCommand {
         return meant
                 ? explainAll(talk, period.get(), shown, DoubtWords.CHECKED)
                 : Reply.toast("Câu hỏi này đã qua; nêu lý do: /lydo");
+    }
+
+    /**
+     * Words that nothing asks for, right after a figure of the same person that needs a reason: probably the reason.
+     *
+     * @return empty when no such figure was given lately
+     */
+    public Optional<Reply> meant(Talk talk, String words) {
+        ReportingPeriod asked =
+                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
+        return Stream.of(asked, asked.previous())
+                .flatMap(period -> codes(talk, period, "").stream()
+                        .flatMap(code -> given(talk, period, code).stream())
+                        .flatMap(line -> line.of(unit(talk)).stream()))
+                .filter(entry -> Long.valueOf(talk.staff().id()).equals(entry.staffId())
+                        && !entry.at().plus(patience()).isBefore(talk.now().at()))
+                .max(Comparator.comparing(Entry::id))
+                .filter(entry -> words.strip().contains(" ") && words.lines().count() == 1)
+                .map(entry -> {
+                    String command =
+                            "/lydo Q" + entry.period().quarter() + " " + entry.indicator() + " " + words.strip();
+                    return Reply.say("Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60))
+                            + "”. Nếu là lý do của " + Html.bold(entry.indicator()) + " thì xin gõ "
+                            + Html.code(Html.cut(command, 200)) + "; hướng dẫn: " + Html.code("/trogiup") + ".");
+                });
     }
 
     private Reply ask(Talk talk, ReportingPeriod period, String code) {

@@ -44,7 +44,7 @@ final class SentWords {
                             : " (thay cho "
                                     + Html.text(
                                             FigureWords.full(recorded.before().figure(), indicator.measure()))
-                                    + ")");
+                                    + SubmissionReplies.sentBy(recorded) + ")");
         }
         return standing ? figure + " (đã ghi từ trước)" : sent.submission().answer(new SubmissionReplies());
     }

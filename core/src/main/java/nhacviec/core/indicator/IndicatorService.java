@@ -67,6 +67,7 @@ public final class IndicatorService {
     public ReporterLists reporterLists(Books books) {
         return new ReporterLists(
                 books.reporters().all(),
+                books.reporters().before(),
                 books.plans().unitGroups(),
                 books.staff().units());
     }
@@ -211,7 +212,7 @@ public final class IndicatorService {
         }
         Entry before = line.of(unit.id()).orElse(null);
         if (before != null && before.figure().equals(figure)) {
-            return new Submission.Unchanged(unit, period, before, line);
+            return new Submission.Unchanged(unit, period, before, line, null);
         }
         Optional<PeriodLock> lock = books.periods().lock(period).filter(PeriodLock::locked);
         return lock.isPresent()

@@ -1,6 +1,8 @@
 package nhacviec.core.indicator;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,32 +12,52 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 
 /**
- * Who reports which indicator in which period: as the plan file has it, until the coordinator spells it out. Pure.
+ * Who reports which indicator in which period: as the plan file has it, until the coordinator spells it out. The plan or the
+ * office may change; periods that were over by then keep those who reported them. Pure.
  *
  * @param said every word, the oldest first
+ * @param before what was so before a change, the oldest first
  * @param groups the plan's words that stand for several units
  */
-public record ReporterLists(List<SpelledOut> said, List<Plan.UnitGroup> groups, List<Unit> units) {
+public record ReporterLists(
+        List<SpelledOut> said, List<ReportedBefore> before, List<Plan.UnitGroup> groups, List<Unit> units) {
 
     public ReporterLists {
         said = List.copyOf(said);
+        before = List.copyOf(before);
         groups = List.copyOf(groups);
         units = List.copyOf(units);
     }
 
-    /** The lists without what was said later. */
+    /** Of an office that has not changed. */
+    public ReporterLists(List<SpelledOut> said, List<Plan.UnitGroup> groups, List<Unit> units) {
+        this(said, List.of(), groups, units);
+    }
+
+    /** The lists without what was said or changed later. */
     public ReporterLists knownAt(Instant at) {
+        Set<String> changed = new HashSet<>();
+        List<ReportedBefore> asThen = new ArrayList<>();
+        for (ReportedBefore list : before) {
+            if (!list.at().isAfter(at)) {
+                asThen.add(list);
+            } else if (changed.add(list.code() + " " + list.period().code())) {
+                // Until the first change after that moment it was so, whatever has become of it since.
+                asThen.add(new ReportedBefore(list.code(), list.period(), list.units(), true, list.at()));
+            }
+        }
         return new ReporterLists(
-                said.stream().filter(word -> !word.at().isAfter(at)).toList(), groups, units);
+                said.stream().filter(word -> !word.at().isAfter(at)).toList(), asThen, groups, units);
     }
 
     /** The lists as they would be without what was said at this moment for all indicators with a wording. */
     public ReporterLists without(Instant at) {
         return new ReporterLists(
-                said.stream().filter(word -> !isGeneral(word, at)).toList(), groups, units);
+                said.stream().filter(word -> !isGeneral(word, at)).toList(), before, groups, units);
     }
 
     private static boolean isGeneral(SpelledOut word, Instant at) {
@@ -49,12 +71,23 @@ public record ReporterLists(List<SpelledOut> said, List<Plan.UnitGroup> groups, 
 
     /** An indicator with those who owe its figure for a period. */
     public Indicator in(ReportingPeriod period, Indicator indicator) {
-        return inForce(period, indicator)
-                .map(word -> indicator.reportedBy(units.stream()
-                        .filter(unit -> word.unitIds().contains(unit.id()))
+        Optional<SpelledOut> word = inForce(period, indicator);
+        Optional<ReportedBefore> kept = before.stream()
+                .filter(list -> list.stands()
+                        && list.code().equals(indicator.code())
+                        && list.period().equals(period))
+                .reduce((older, newer) -> newer)
+                .filter(list -> word.isEmpty() || !word.get().at().isAfter(list.at()));
+        if (kept.isPresent()) {
+            return indicator.reportedBy(kept.get().units());
+        }
+        Succession succession = new Succession(units);
+        List<String> names = word.map(said -> units.stream()
+                        .filter(unit -> said.unitIds().contains(unit.id()))
                         .map(Unit::name)
-                        .toList()))
-                .orElse(indicator);
+                        .toList())
+                .orElse(indicator.reporters());
+        return indicator.reportedBy(succession.present(names));
     }
 
     /** The word that counts for an indicator and a period; empty where the plan file's list does. */

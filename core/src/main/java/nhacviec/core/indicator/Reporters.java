@@ -10,4 +10,9 @@ public interface Reporters {
     List<SpelledOut> all();
 
     void say(SpelledOut word, Actor by);
+
+    /** Every list that the plan or the office changed, the oldest first. */
+    List<ReportedBefore> before();
+
+    void keep(ReportedBefore before);
 }

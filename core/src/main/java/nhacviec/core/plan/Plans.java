@@ -35,6 +35,9 @@ public interface Plans {
 
     List<Plan.UnitGroup> unitGroups();
 
+    /** The rows of a plan on record. */
+    PlanRows rows(long planId);
+
     /** Stores a plan with its units, tasks, milestones, indicators and targets; units that exist are kept. */
     long store(Plan plan, String fingerprint, Instant now);
 }

@@ -3,6 +3,7 @@ package nhacviec.core.reminder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -128,6 +129,7 @@ public final class ReminderAudit {
         private final List<Unit> units;
         private final ReminderRules rules = current.get();
         private final Map<TaskNumber, Task> tasks = new HashMap<>();
+        private final Map<TaskNumber, Instant> knownSince;
         private final Set<Long> deserted = new HashSet<>();
         private final ReporterLists reporters;
         private final Map<String, Figures> figures = new HashMap<>();
@@ -144,6 +146,7 @@ public final class ReminderAudit {
             this.now = now;
             this.milestones = books.tasks().milestones();
             this.snoozes = books.tasks().everSnoozed();
+            this.knownSince = books.tasks().knownSince();
             this.policies = books.reminders().policies();
             this.escalations = books.reminders().escalations();
             this.extensions = books.extensions().all();
@@ -309,6 +312,11 @@ public final class ReminderAudit {
                         .after(person.role())
                         .orElseThrow();
                 Task task = tasks.get(milestone.task());
+                Task parent = task.parent() == null ? null : tasks.get(task.parent());
+                if (parent != null && !wasAsItIs(parent, morning.at())) {
+                    // Whether its parent was late then is not known, and with a parent that was late it was not told.
+                    continue;
+                }
                 boolean parentLate = task.parent() != null
                         && milestones.stream()
                                 .filter(m -> m.task().equals(task.parent()))
@@ -369,10 +377,15 @@ public final class ReminderAudit {
         /** A row that is in doubt to this day has been asked about. */
         private void checkDoubts(Held morning) {
             for (Task task : tasks.values()) {
-                if (task.needsConfirmation()) {
+                if (task.needsConfirmation() && wasAsItIs(task, morning.at())) {
                     expect(morning, new Subject.OfDoubt(plan.year(), task.number()), "asked");
                 }
             }
+        }
+
+        /** A morning that was held before the plan was changed is judged by what has stayed the same. */
+        private boolean wasAsItIs(Task task, Instant at) {
+            return !knownSince.getOrDefault(task.number(), Instant.EPOCH).isAfter(at);
         }
 
         /** How many working days late a milestone was on a morning; 0 when it was not. */
@@ -399,6 +412,7 @@ public final class ReminderAudit {
                     && milestone.due() != null
                     && morning.day().isAfter(milestone.due());
             return milestone.due() != null
+                    && wasAsItIs(tasks.get(milestone.task()), morning.at())
                     && !milestone.knownSince().isAfter(morning.at())
                     && !lapsed
                     && done.getOrDefault(milestone.id(), List.of()).stream().noneMatch(d -> d.stoodAt(morning.at()));
@@ -410,6 +424,7 @@ public final class ReminderAudit {
             boolean waiting = milestones.stream()
                     .anyMatch(m -> m.due() == null
                             && !m.isDone()
+                            && wasAsItIs(tasks.get(m.task()), now.on(first, LocalTime.MIN))
                             && !(tasks.get(m.task()).deadline() instanceof Deadline.Unknown));
             // A month that had begun before the person came is not asked after.
             boolean theirs = people.get(morning.staffId())
@@ -513,8 +528,11 @@ public final class ReminderAudit {
         /** A period's figures, with those who reported them as it was known at a time. */
         private Figures figures(ReportingPeriod period, Instant at) {
             ReporterLists known = reporters.knownAt(at);
+            long changed = reporters.before().stream()
+                    .filter(list -> !list.at().isAfter(at))
+                    .count();
             return figures.computeIfAbsent(
-                    period.code() + " " + known.said().size(),
+                    period.code() + " " + known.said().size() + " " + changed,
                     key -> new Figures(
                             indicators.sheet(books, period, known),
                             books.indicators().given(period)));

@@ -48,8 +48,8 @@ public final class ReportService {
         FiguresOfPeriod figures = new FiguresOfPeriod(books, indicators, period, unitNames, trail);
         Optional<FiguresOfPeriod> figuresBefore = today.plans()
                 .ofYear(before.year())
-                .map(other ->
-                        new FiguresOfPeriod(today.underPlanOf(other.year()), indicators, before, unitNames, Trail.none()));
+                .map(other -> new FiguresOfPeriod(
+                        today.underPlanOf(other.year()), indicators, before, unitNames, Trail.none()));
         boolean samePlan = before.year() == period.year();
         ReportingPeriod last = period.quarters().get(period.quarters().size() - 1);
         LocalDate end = Deadline.endOfQuarter(last.year(), last.quarter());

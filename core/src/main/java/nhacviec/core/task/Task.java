@@ -39,6 +39,25 @@ public record Task(
         notes = List.copyOf(notes);
     }
 
+    /** The same row under another one. */
+    public Task under(TaskNumber other) {
+        return new Task(
+                section,
+                number,
+                name,
+                shortName,
+                products,
+                lead,
+                partners,
+                timeText,
+                deadline,
+                needsConfirmation,
+                other,
+                written,
+                timeInheritedFrom,
+                notes);
+    }
+
     /** The cells of the row as the document has them, before anything was read into them. */
     public record Written(String timeText, String products, boolean cutByPage) {}
 }

@@ -3,6 +3,7 @@ package nhacviec.core.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tasks of the plan in force, their milestones and what was done about them. */
@@ -58,6 +59,9 @@ public interface Tasks {
 
     /** The task's row was read as it is meant. */
     void confirm(TaskNumber task);
+
+    /** Since when each row has been as it is; what was said before was said of another. */
+    Map<TaskNumber, Instant> knownSince();
 
     /** Adds a dated milestone at the end of a task, with the lead unit of the task. */
     void addMilestone(TaskNumber task, Milestone.Nature nature, String label, LocalDate due, Instant now);

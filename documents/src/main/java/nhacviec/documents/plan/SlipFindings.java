@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.plan.DeadlinePhrase;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.task.Task;
-import nhacviec.documents.plan.Finding.Severity;
 import nhacviec.documents.plan.PlanDocument.Paragraph;
 
 /** Slips of a scanner or a hand: letters mistaken, words doubled, signs left over. The text stays as it is. */
@@ -18,13 +19,13 @@ final class SlipFindings {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final RowLines lines;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     SlipFindings(RowLines lines) {
         this.lines = lines;
     }
 
-    List<Finding> of(List<Paragraph> body, List<Indicator> indicators, List<Task> tasks) {
+    List<PlanFinding> of(List<Paragraph> body, List<Indicator> indicators, List<Task> tasks) {
         for (Indicator row : indicators) {
             String place = lines.place(row);
             slips(row.name(), place);
@@ -71,6 +72,6 @@ final class SlipFindings {
     }
 
     private void note(String place, String message) {
-        findings.add(new Finding(Severity.NOTE, place, message));
+        findings.add(new PlanFinding(Severity.NOTE, place, message));
     }
 }

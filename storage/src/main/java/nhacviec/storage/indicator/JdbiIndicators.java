@@ -1,8 +1,5 @@
 package nhacviec.storage.indicator;
 
-import static nhacviec.storage.plan.JdbiPlans.IN_FORCE;
-
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,141 +13,38 @@ import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.indicator.Target;
 import nhacviec.core.staff.Actor;
-import nhacviec.storage.ColumnText;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
-/** The indicators of the plan in force, or of the one that is looked at, their targets, and the revisions of the figures given. */
+/** The indicators of the plan in force, their targets, and the revisions of the figures given. */
 public final class JdbiIndicators implements Indicators {
 
     private static final String ENTRY = "select e.* from entry e ";
 
     private final Handle handle;
-    private final String plan;
 
-    public JdbiIndicators(Handle handle) {
-        this(handle, IN_FORCE);
-    }
+    /** What is in the plan that is looked at now. */
+    private final String inPlan;
 
-    /** @param plan the id of the plan whose indicators they are, as an expression of SQL */
+    /** @param plan the id of the plan that is looked at, as an expression of SQL */
     public JdbiIndicators(Handle handle, String plan) {
         this.handle = handle;
-        this.plan = plan;
-    }
-
-    /** Puts an indicator of a plan on record, with all its targets. */
-    public void store(long planId, int position, Indicator indicator) {
-        long id = handle.createQuery("""
-                        insert into indicator (plan_id, position, code, name, short_name, parent, is_group, target_text,
-                                               monitor, executors, measure, reporters, written_code, written_name,
-                                               written_target, written_monitor, written_executors, cut_by_page,
-                                               inherited, notes)
-                        values (:plan, :position, :code, :name, :shortName, :parent, :group, :targetText, :monitor,
-                                :executors, :measure, :reporters, :wCode, :wName, :wTarget, :wMonitor, :wExecutors, :cut,
-                                :inherited, :notes)
-                        returning id
-                        """)
-                .bind("plan", planId)
-                .bind("position", position)
-                .bind("code", indicator.code())
-                .bind("name", indicator.name())
-                .bind("shortName", indicator.shortName())
-                .bind("parent", indicator.parent())
-                .bind("group", indicator.group() ? 1 : 0)
-                .bind("targetText", indicator.targetText())
-                .bind("monitor", indicator.monitor())
-                .bind("executors", ColumnText.ofList(indicator.executors()))
-                .bind("measure", indicator.measure().name())
-                .bind("reporters", ColumnText.ofList(indicator.reporters()))
-                .bind("wCode", indicator.written().code())
-                .bind("wName", indicator.written().name())
-                .bind("wTarget", indicator.written().targetText())
-                .bind("wMonitor", indicator.written().monitor())
-                .bind("wExecutors", indicator.written().executors())
-                .bind("cut", indicator.written().cutByPage() ? 1 : 0)
-                .bind("inherited", ColumnText.ofList(indicator.inherited()))
-                .bind("notes", ColumnText.ofList(indicator.notes()))
-                .mapTo(Long.class)
-                .one();
-        for (int i = 0; i < indicator.targets().size(); i++) {
-            Target target = indicator.targets().get(i);
-            handle.createUpdate(
-                            "insert into indicator_target values (:id, :position, :operator, :value, :unit, :text, :citation, :chosen)")
-                    .bind("id", id)
-                    .bind("position", i + 1)
-                    .bind("operator", target.operator().name())
-                    .bind(
-                            "value",
-                            target.value() == null ? null : target.value().toPlainString())
-                    .bind("unit", target.unit())
-                    .bind("text", target.text())
-                    .bind("citation", target.citation())
-                    .bind("chosen", target.chosen() ? 1 : 0)
-                    .execute();
-        }
+        this.inPlan = " i.plan_id = " + plan + " and i.withdrawn_at is null";
     }
 
     @Override
     public List<Indicator> all() {
-        return indicators(handle.createQuery("select * from indicator where plan_id = " + plan + " order by position"));
+        return rows().all(inPlan);
     }
 
     @Override
     public Optional<Indicator> find(String code) {
-        return indicators(handle.createQuery("select * from indicator where plan_id = " + plan + " and code = :code")
-                        .bind("code", code))
-                .stream()
-                .findFirst();
+        return rows().find(inPlan, code);
     }
 
-    private List<Indicator> indicators(Query query) {
-        Map<Long, List<Target>> targets = handle
-                .createQuery(
-                        "select t.* from indicator_target t join indicator i on i.id = t.indicator_id where i.plan_id = "
-                                + plan + " order by t.indicator_id, t.position")
-                .map((row, context) -> Map.entry(row.getLong("indicator_id"), target(row)))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return query.map((row, context) -> indicator(row, targets)).list();
-    }
-
-    private static Target target(ResultSet row) throws SQLException {
-        String value = row.getString("value");
-        return new Target(
-                Target.Operator.valueOf(row.getString("operator")),
-                value == null ? null : new BigDecimal(value),
-                row.getString("unit"),
-                row.getString("text"),
-                row.getString("citation"),
-                row.getInt("chosen") == 1);
-    }
-
-    private static Indicator indicator(ResultSet row, Map<Long, List<Target>> targets) throws SQLException {
-        return new Indicator(
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("short_name"),
-                row.getString("parent"),
-                row.getInt("is_group") == 1,
-                row.getString("target_text"),
-                targets.getOrDefault(row.getLong("id"), List.of()),
-                row.getString("monitor"),
-                ColumnText.toList(row.getString("executors")),
-                Indicator.Measure.valueOf(row.getString("measure")),
-                ColumnText.toList(row.getString("reporters")),
-                new Indicator.Written(
-                        row.getString("written_code"),
-                        row.getString("written_name"),
-                        row.getString("written_target"),
-                        row.getString("written_monitor"),
-                        row.getString("written_executors"),
-                        row.getInt("cut_by_page") == 1),
-                ColumnText.toList(row.getString("inherited")),
-                ColumnText.toList(row.getString("notes")));
+    private IndicatorRows rows() {
+        return new IndicatorRows(handle);
     }
 
     @Override
@@ -182,8 +76,7 @@ public final class JdbiIndicators implements Indicators {
 
     @Override
     public void choose(String code, int position) {
-        String ofCode =
-                " where indicator_id = (select id from indicator where plan_id = " + plan + " and code = :code)";
+        String ofCode = " where indicator_id = (select i.id from indicator i where" + inPlan + " and i.code = :code)";
         // The position of the annex's target may be any number: the order counts.
         List<Integer> positions = handle.createQuery(
                         "select position from indicator_target" + ofCode + " order by position")

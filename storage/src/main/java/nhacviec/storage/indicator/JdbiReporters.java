@@ -3,10 +3,12 @@ package nhacviec.storage.indicator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nhacviec.core.indicator.ReportedBefore;
 import nhacviec.core.indicator.Reporters;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.SpelledOut;
 import nhacviec.core.staff.Actor;
+import nhacviec.storage.ColumnText;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
 
@@ -59,5 +61,31 @@ public final class JdbiReporters implements Reporters {
                     .bind("unit", unit)
                     .execute();
         }
+    }
+
+    @Override
+    public List<ReportedBefore> before() {
+        return handle.createQuery("select * from reported_before order by id")
+                .map((row, context) -> new ReportedBefore(
+                        row.getString("code"),
+                        ReportingPeriod.ofCode(row.getString("period")).orElseThrow(),
+                        ColumnText.toList(row.getString("units")),
+                        row.getInt("stands") == 1,
+                        Row.instant(row, "at")))
+                .list();
+    }
+
+    @Override
+    public void keep(ReportedBefore before) {
+        handle.createUpdate("""
+                        insert into reported_before (code, period, units, stands, at)
+                        values (:code, :period, :units, :stands, :at)
+                        """)
+                .bind("code", before.code())
+                .bind("period", before.period().code())
+                .bind("units", ColumnText.ofList(before.units()))
+                .bind("stands", before.stands() ? 1 : 0)
+                .bind("at", before.at().toEpochMilli())
+                .execute();
     }
 }

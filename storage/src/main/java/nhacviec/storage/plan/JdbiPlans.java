@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanRows;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Task;
-import nhacviec.storage.ColumnText;
 import nhacviec.storage.Row;
-import nhacviec.storage.indicator.JdbiIndicators;
+import nhacviec.storage.indicator.IndicatorRows;
 import nhacviec.storage.staff.JdbiStaff;
-import nhacviec.storage.task.JdbiTasks;
+import nhacviec.storage.task.TaskRows;
 import org.jdbi.v3.core.Handle;
 
 /** The plans on record. */
@@ -58,7 +58,7 @@ public final class JdbiPlans implements Plans {
                 .list();
     }
 
-    private static OnRecord onRecord(ResultSet row) throws SQLException {
+    static OnRecord onRecord(ResultSet row) throws SQLException {
         return new OnRecord(
                 row.getLong("id"),
                 row.getInt("year"),
@@ -73,21 +73,21 @@ public final class JdbiPlans implements Plans {
 
     @Override
     public List<Plan.Section> sections() {
-        return handle.createQuery(
-                        "select numeral, title from plan_section where plan_id = " + plan + " order by position")
-                .map((row, context) -> new Plan.Section(row.getString("numeral"), row.getString("title")))
-                .list();
+        return inForce()
+                .map(seen -> new PlanHeadings(handle).sections(seen.id()))
+                .orElse(List.of());
     }
 
     @Override
     public List<Plan.UnitGroup> unitGroups() {
-        return handle.createQuery(
-                        "select name, variants, units from unit_group where plan_id = " + plan + " order by position")
-                .map((row, context) -> new Plan.UnitGroup(
-                        row.getString("name"),
-                        ColumnText.toList(row.getString("variants")),
-                        ColumnText.toList(row.getString("units"))))
-                .list();
+        return inForce()
+                .map(seen -> new PlanHeadings(handle).unitGroups(seen.id()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public PlanRows rows(long planId) {
+        return new JdbiPlanRows(handle, planId);
     }
 
     @Override
@@ -109,48 +109,18 @@ public final class JdbiPlans implements Plans {
                 .mapTo(Long.class)
                 .one();
         JdbiStaff staff = new JdbiStaff(handle);
-        plan.units().forEach(staff::keepUnit);
-        sections(plan, planId);
+        staff.keepUnits(plan.units());
+        new PlanHeadings(handle).store(plan, planId);
         List<Unit> units = staff.units();
-        JdbiTasks tasks = new JdbiTasks(handle);
+        TaskRows tasks = new TaskRows(handle);
         for (int i = 0; i < plan.tasks().size(); i++) {
             Task task = plan.tasks().get(i);
-            tasks.store(planId, i + 1, task, leadOf(task, units), now);
+            tasks.store(planId, i + 1, task, LeadUnits.of(task, units), now);
         }
-        JdbiIndicators indicators = new JdbiIndicators(handle);
+        IndicatorRows indicators = new IndicatorRows(handle);
         for (int i = 0; i < plan.indicators().size(); i++) {
             indicators.store(planId, i + 1, plan.indicators().get(i));
         }
         return planId;
-    }
-
-    private static Unit leadOf(Task task, List<Unit> units) {
-        return units.stream()
-                .filter(unit -> unit.isNamed(task.lead()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Việc " + task.number() + " do “" + task.lead()
-                        + "” chủ trì, nhưng đơn vị này chưa có trong danh sách đơn vị của kế hoạch; xin thêm vào mục"
-                        + " units."));
-    }
-
-    private void sections(Plan plan, long planId) {
-        for (int i = 0; i < plan.sections().size(); i++) {
-            handle.createUpdate("insert into plan_section values (:plan, :position, :numeral, :title)")
-                    .bind("plan", planId)
-                    .bind("position", i + 1)
-                    .bind("numeral", plan.sections().get(i).numeral())
-                    .bind("title", plan.sections().get(i).title())
-                    .execute();
-        }
-        for (int i = 0; i < plan.unitGroups().size(); i++) {
-            Plan.UnitGroup group = plan.unitGroups().get(i);
-            handle.createUpdate("insert into unit_group values (:plan, :position, :name, :variants, :units)")
-                    .bind("plan", planId)
-                    .bind("position", i + 1)
-                    .bind("name", group.name())
-                    .bind("variants", ColumnText.ofList(group.variants()))
-                    .bind("units", ColumnText.ofList(group.units()))
-                    .execute();
-        }
     }
 }

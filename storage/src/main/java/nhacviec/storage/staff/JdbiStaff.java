@@ -21,15 +21,12 @@ import org.jdbi.v3.core.Handle;
 /** The people, their units and the invitations that are out. */
 public final class JdbiStaff implements StaffDirectory {
 
-    private static final String STAFF = """
-            select s.*, u.name as unit_name, u.short_name as unit_short, u.variants as unit_variants
-            from staff s join unit u on u.id = s.unit_id
-            """;
+    private static final String OF_UNIT = " join unit u on u.id = %s.unit_id left join unit n on n.id = u.successor_id";
 
-    private static final String INVITATION = """
-            select i.*, u.name as unit_name, u.short_name as unit_short, u.variants as unit_variants
-            from invitation i join unit u on u.id = i.unit_id
-            """;
+    private static final String STAFF = "select s.*, " + UnitColumns.of("u") + " from staff s" + OF_UNIT.formatted("s");
+
+    private static final String INVITATION =
+            "select i.*, " + UnitColumns.of("u") + " from invitation i" + OF_UNIT.formatted("i");
 
     private final Handle handle;
 
@@ -39,21 +36,21 @@ public final class JdbiStaff implements StaffDirectory {
 
     @Override
     public List<Unit> units() {
-        return handle.createQuery("select * from unit order by id")
-                .map((row, context) -> new Unit(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("short_name"),
-                        ColumnText.toList(row.getString("variants"))))
+        return handle.createQuery("select " + UnitColumns.of("u")
+                        + " from unit u left join unit n on n.id = u.successor_id order by u.id")
+                .map((row, context) -> UnitColumns.read(row))
                 .list();
     }
 
+    /** Puts the units of a plan on record. */
+    public void keepUnits(List<Unit> units) {
+        units.forEach(this::keepUnit);
+    }
+
     /** Puts a unit on record; one that is there under that name or spelling is kept and learns the new spellings. */
-    public void keepUnit(Unit unit) {
+    private void keepUnit(Unit unit) {
         List<Unit> units = units();
-        Optional<Unit> known = units.stream()
-                .filter(there -> there.isNamed(unit.name()) || unit.isNamed(there.name()))
-                .findFirst();
+        Optional<Unit> known = units.stream().filter(unit::isSameAs).findFirst();
         if (known.isPresent()) {
             learnSpellings(known.get(), unit, units);
         } else {
@@ -109,21 +106,13 @@ public final class JdbiStaff implements StaffDirectory {
         return new Staff(
                 row.getLong("id"),
                 row.getString("name"),
-                unit(row),
+                UnitColumns.read(row),
                 Role.valueOf(row.getString("role")),
                 Row.number(row, "chat_id"),
                 LocalTime.parse(row.getString("morning_at")),
                 row.getString("language"),
                 Staff.State.valueOf(row.getString("state")),
                 Row.instant(row, "linked_at"));
-    }
-
-    private static Unit unit(ResultSet row) throws SQLException {
-        return new Unit(
-                row.getLong("unit_id"),
-                row.getString("unit_name"),
-                row.getString("unit_short"),
-                ColumnText.toList(row.getString("unit_variants")));
     }
 
     @Override
@@ -206,7 +195,7 @@ public final class JdbiStaff implements StaffDirectory {
         return new Invitation(
                 row.getLong("id"),
                 row.getString("code_hash"),
-                unit(row),
+                UnitColumns.read(row),
                 Role.valueOf(row.getString("role")),
                 row.getString("name"),
                 Row.instant(row, "created_at"),

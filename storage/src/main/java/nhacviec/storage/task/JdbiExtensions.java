@@ -18,14 +18,14 @@ public final class JdbiExtensions implements Extensions {
     private final Handle handle;
     private final String ofPlan;
 
-    /** @param plan the id of the plan whose requests they are, as an expression of SQL */
+    /** @param plan the id of the plan that is looked at, as an expression of SQL */
     public JdbiExtensions(Handle handle, String plan) {
         this.handle = handle;
         this.ofPlan = """
                 select e.*, t.number from extension e
                 join milestone m on m.id = e.milestone_id
                 join task t on t.id = m.task_id
-                where t.plan_id = %s
+                where t.plan_id = %s and t.withdrawn_at is null
                 """.formatted(plan);
     }
 

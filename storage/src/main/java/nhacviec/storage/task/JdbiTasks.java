@@ -1,7 +1,5 @@
 package nhacviec.storage.task;
 
-import static nhacviec.storage.plan.JdbiPlans.IN_FORCE;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nhacviec.core.SearchKey;
-import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DueDate;
-import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
@@ -23,12 +18,11 @@ import nhacviec.core.task.Snooze;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.Tasks;
-import nhacviec.storage.ColumnText;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** The tasks of the plan in force, or of the one that is looked at, their milestones and completions. */
+/** The tasks of the plan in force, their milestones and completions. */
 public final class JdbiTasks implements Tasks {
 
     private static final String MILESTONE = """
@@ -41,172 +35,60 @@ public final class JdbiTasks implements Tasks {
             """;
 
     private final Handle handle;
+
+    /** The id of the plan that is looked at, as an expression of SQL. */
     private final String plan;
 
-    public JdbiTasks(Handle handle) {
-        this(handle, IN_FORCE);
-    }
+    /** What is in that plan now. */
+    private final String inPlan;
 
-    /** @param plan the id of the plan whose tasks they are, as an expression of SQL */
+    private final String milestoneInPlan;
+
     public JdbiTasks(Handle handle, String plan) {
         this.handle = handle;
         this.plan = plan;
-    }
-
-    /** Puts a task of a plan on record, with the milestones that its deadline gives. */
-    public void store(long planId, int position, Task task, Unit lead, Instant now) {
-        DeadlineColumns deadline = DeadlineColumns.of(task.deadline());
-        long taskId = handle.createQuery("""
-                        insert into task (plan_id, position, number, section, name, short_name, products, lead,
-                                          lead_unit_id, partners, time_text, deadline_form, deadline_kind,
-                                          deadline_trigger, deadline_dates, needs_confirmation, parent, written_time,
-                                          written_products, cut_by_page, time_inherited_from, notes, search_key)
-                        values (:plan, :position, :number, :section, :name, :shortName, :products, :lead,
-                                :unit, :partners, :time, :form, :kind, :trigger, :dates, :confirm, :parent, :writtenTime,
-                                :writtenProducts, :cut, :inherited, :notes, :key)
-                        returning id
-                        """)
-                .bind("plan", planId)
-                .bind("position", position)
-                .bind("number", task.number().text())
-                .bind("section", task.section())
-                .bind("name", task.name())
-                .bind("shortName", task.shortName())
-                .bind("products", ColumnText.ofList(task.products()))
-                .bind("lead", task.lead())
-                .bind("unit", lead.id())
-                .bind("partners", ColumnText.ofList(task.partners()))
-                .bind("time", task.timeText())
-                .bind("form", deadline.form())
-                .bind("kind", deadline.kind())
-                .bind("trigger", deadline.trigger())
-                .bind("dates", deadline.dates())
-                .bind("confirm", task.needsConfirmation() ? 1 : 0)
-                .bind("parent", task.parent() == null ? null : task.parent().text())
-                .bind("writtenTime", task.written().timeText())
-                .bind("writtenProducts", task.written().products())
-                .bind("cut", task.written().cutByPage() ? 1 : 0)
-                .bind(
-                        "inherited",
-                        task.timeInheritedFrom() == null
-                                ? null
-                                : task.timeInheritedFrom().text())
-                .bind("notes", ColumnText.ofList(task.notes()))
-                .bind("key", SearchKey.of(task.number() + " " + task.name() + " " + task.shortName()))
-                .mapTo(Long.class)
-                .one();
-        milestones(taskId, lead.id(), task.deadline(), now);
-    }
-
-    private void milestones(long taskId, long unit, Deadline deadline, Instant now) {
-        if (deadline instanceof Deadline.AllYear allYear) {
-            allYear.checkIns().forEach(date -> milestone(taskId, unit, Nature.CHECK_IN, date, now));
-            allYear.dueDates().forEach(date -> milestone(taskId, unit, Nature.CLOSING, date, now));
-        } else if (deadline instanceof Deadline.OnDates || deadline instanceof Deadline.EachPeriod) {
-            dates(deadline).forEach(date -> milestone(taskId, unit, Nature.DUE, date, now));
-        } else {
-            boolean picked = deadline instanceof Deadline.UnderAnotherDocument;
-            milestone(taskId, unit, picked ? Nature.TO_BE_PICKED : Nature.AWAITED, new DueDate("", "", "", null), now);
-        }
-    }
-
-    /** A label tells the dates of a task apart: the only date needs none. */
-    private static List<DueDate> dates(Deadline deadline) {
-        List<DueDate> dates = deadline.dueDates();
-        if (dates.size() != 1) {
-            return dates;
-        }
-        DueDate only = dates.get(0);
-        return List.of(new DueDate("", only.product(), only.writtenTime(), only.date()));
-    }
-
-    private void milestone(long taskId, long unit, Nature nature, DueDate date, Instant now) {
-        handle.createUpdate("""
-                        insert into milestone (task_id, position, unit_id, nature, label, product, due, planned_due,
-                                               known_since)
-                        select :task, coalesce(max(position), 0) + 1, :unit, :nature, :label, :product, :due, :due, :now
-                        from milestone where task_id = :task
-                        """)
-                .bind("task", taskId)
-                .bind("unit", unit)
-                .bind("nature", nature.name())
-                .bind("label", date.label())
-                .bind("product", date.product())
-                .bind("due", Row.text(date.date()))
-                .bind("now", now.toEpochMilli())
-                .execute();
+        this.inPlan = " t.plan_id = " + plan + " and t.withdrawn_at is null";
+        this.milestoneInPlan = MILESTONE + " where" + inPlan + " and m.withdrawn_at is null";
     }
 
     @Override
     public List<Task> all() {
-        return handle.createQuery("select * from task where plan_id = " + plan + " order by position")
-                .map((row, context) -> task(row))
+        return handle.createQuery("select * from task t where" + inPlan + " order by position")
+                .map((row, context) -> TaskColumns.read(row))
                 .list();
     }
 
     @Override
     public Optional<Task> find(TaskNumber number) {
-        return handle.createQuery("select * from task where plan_id = " + plan + " and number = :number")
+        return handle.createQuery("select * from task t where" + inPlan + " and number = :number")
                 .bind("number", number.text())
-                .map((row, context) -> task(row))
+                .map((row, context) -> TaskColumns.read(row))
                 .findOne();
-    }
-
-    private static Task task(ResultSet row) throws SQLException {
-        DeadlineColumns deadline = new DeadlineColumns(
-                row.getString("deadline_form"),
-                row.getString("deadline_kind"),
-                row.getString("deadline_trigger"),
-                row.getString("deadline_dates"));
-        return new Task(
-                row.getString("section"),
-                new TaskNumber(row.getString("number")),
-                row.getString("name"),
-                row.getString("short_name"),
-                ColumnText.toList(row.getString("products")),
-                row.getString("lead"),
-                ColumnText.toList(row.getString("partners")),
-                row.getString("time_text"),
-                deadline.deadline(),
-                row.getInt("needs_confirmation") == 1,
-                number(row.getString("parent")),
-                new Task.Written(
-                        row.getString("written_time"),
-                        row.getString("written_products"),
-                        row.getInt("cut_by_page") == 1),
-                number(row.getString("time_inherited_from")),
-                ColumnText.toList(row.getString("notes")));
-    }
-
-    private static TaskNumber number(String text) {
-        return text == null ? null : new TaskNumber(text);
     }
 
     @Override
     public List<Milestone> milestones() {
-        return milestones(
-                handle.createQuery(MILESTONE + " where t.plan_id = " + plan + " order by t.position, m.position"));
+        return milestones(handle.createQuery(milestoneInPlan + " order by t.position, m.position"));
     }
 
     @Override
     public List<Milestone> milestonesOf(TaskNumber number) {
-        return milestones(handle.createQuery(
-                        MILESTONE + " where t.plan_id = " + plan + " and t.number = :number order by m.position")
+        return milestones(handle.createQuery(milestoneInPlan + " and t.number = :number order by m.position")
                 .bind("number", number.text()));
     }
 
     @Override
     public Optional<Milestone> milestone(long id) {
-        return milestones(handle.createQuery(MILESTONE + " where t.plan_id = " + plan + " and m.id = :id")
-                        .bind("id", id))
+        return milestones(
+                        handle.createQuery(milestoneInPlan + " and m.id = :id").bind("id", id))
                 .stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Milestone> milestoneOfCompletion(long completionId) {
-        return milestones(handle.createQuery(MILESTONE + " where t.plan_id = " + plan + " and c.id = :id")
-                        .bind("id", completionId))
+        return milestones(
+                        handle.createQuery(milestoneInPlan + " and c.id = :id").bind("id", completionId))
                 .stream()
                 .findFirst();
     }
@@ -254,8 +136,8 @@ public final class JdbiTasks implements Tasks {
         int recorded = handle.createUpdate(
                         "insert into completion (milestone_id, staff_id, at, done_on, document, document_date)"
                                 + " select m.id, :staff, :at, :on, :document, :date from milestone m"
-                                + " join task t on t.id = m.task_id where m.id = :milestone and t.plan_id = " + plan
-                                + " on conflict do nothing")
+                                + " join task t on t.id = m.task_id where m.id = :milestone and m.withdrawn_at is null"
+                                + " and" + inPlan + " on conflict do nothing")
                 .bind("milestone", milestoneId)
                 .bind("staff", staffId)
                 .bind("at", at.toEpochMilli())
@@ -359,26 +241,37 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public void confirm(TaskNumber task) {
-        handle.createUpdate("update task set needs_confirmation = 0 where plan_id = " + plan + " and number = :number")
+        handle.createUpdate("update task set needs_confirmation = 0 where plan_id = " + plan
+                        + " and withdrawn_at is null and number = :number")
                 .bind("number", task.text())
                 .execute();
     }
 
     @Override
+    public Map<TaskNumber, Instant> knownSince() {
+        return handle
+                .createQuery("select t.number, t.known_since from task t where" + inPlan)
+                .map((row, context) ->
+                        Map.entry(new TaskNumber(row.getString("number")), Row.instant(row, "known_since")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public void addMilestone(TaskNumber task, Nature nature, String label, LocalDate due, Instant now) {
         Map.Entry<Long, Long> row = handle.createQuery(
-                        "select id, lead_unit_id from task where plan_id = " + plan + " and number = :number")
+                        "select t.id, t.lead_unit_id from task t where" + inPlan + " and t.number = :number")
                 .bind("number", task.text())
                 .map((r, context) -> Map.entry(r.getLong("id"), r.getLong("lead_unit_id")))
                 .one();
-        milestone(row.getKey(), row.getValue(), nature, DueDate.labelled(label, due), now);
+        new TaskRows(handle).milestone(row.getKey(), row.getValue(), nature, DueDate.labelled(label, due), now);
     }
 
     @Override
     public void snooze(Snooze snooze) {
         int kept = handle.createUpdate("insert into snooze (staff_id, task_id, until, reason, at)"
-                        + " select :staff, id, :until, :reason, :at from task where plan_id = " + plan
-                        + " and number = :number")
+                        + " select :staff, t.id, :until, :reason, :at from task t where" + inPlan
+                        + " and t.number = :number")
                 .bind("staff", snooze.staffId())
                 .bind("until", Row.text(snooze.until()))
                 .bind("reason", snooze.reason())
@@ -401,9 +294,8 @@ public final class JdbiTasks implements Tasks {
     }
 
     private List<Snooze> snoozes(String which) {
-        return handle.createQuery(
-                        "select s.*, t.number from snooze s join task t on t.id = s.task_id where t.plan_id = " + plan
-                                + which + " order by s.id")
+        return handle.createQuery("select s.*, t.number from snooze s join task t on t.id = s.task_id where" + inPlan
+                        + which + " order by s.id")
                 .map((row, context) -> new Snooze(
                         row.getLong("staff_id"),
                         new TaskNumber(row.getString("number")),

@@ -1,0 +1,179 @@
+package nhacviec.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import nhacviec.bot.plan.AmendingWords;
+import nhacviec.bot.plan.PlanChangeWords;
+import nhacviec.config.Settings;
+import nhacviec.config.plan.PlanFile;
+import nhacviec.core.Moment;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.plan.Amending;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanChanges;
+import nhacviec.core.plan.PlanService;
+import nhacviec.core.plan.Withdrawals;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.documents.plan.PlanInWords;
+import nhacviec.storage.Database;
+import nhacviec.storage.JdbiBookkeeping;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plan import}: shown, asked, stored; of a plan whose year is on record only what has changed. */
+@Command(
+        name = "import",
+        description = {
+            "In ra cách hiểu kế hoạch và các chỗ còn ngờ, hỏi lại rồi lưu. Trả lời khác “c” thì không lưu gì.",
+            "Năm ấy đã có kế hoạch thì in những chỗ khác, hỏi lại rồi chỉ đổi những chỗ ấy: việc đã báo xong, hạn đã gia "
+                    + "hạn, số liệu đã gửi vẫn giữ nguyên. Dòng không còn trong kế hoạch mới thì hỏi từng dòng; không ai "
+                    + "đồng ý bỏ thì vẫn giữ.",
+            "Có --yes, hoặc không có ai ở bàn phím (chạy từ một chương trình khác), thì lưu luôn không hỏi; dòng "
+                    + "nhiệm vụ nào còn ngờ thì bot hỏi Văn phòng sau. Nhập lại cùng một tệp thì không đổi gì."
+        },
+        footer = "Ví dụ: ./nhacviec plan import config/plans/phuoc-my-2024.yaml --yes",
+        mixinStandardHelpOptions = true)
+final class PlanImportVerb implements Callable<Integer> {
+
+    private static final Set<String> YES = Set.of("c", "có", "co", "y", "yes");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TỆP", description = "Tệp kế hoạch .docx, .xlsx, .txt hoặc .yaml.")
+    private Path file;
+
+    @Option(
+            names = "--year",
+            paramLabel = "NĂM",
+            converter = Usage.Year.class,
+            description = "Năm của kế hoạch, khi văn bản không ghi; kế hoạch của năm khác thì từ chối.")
+    private Integer year;
+
+    @Option(names = "--yes", description = "Lưu luôn, không hỏi lại; dòng không còn trong kế hoạch mới thì vẫn giữ.")
+    private boolean yes;
+
+    @Option(
+            names = "--remove-missing",
+            description = "Bỏ mọi dòng không còn trong kế hoạch mới, không hỏi từng dòng; lịch sử vẫn được lưu.")
+    private boolean removeMissing;
+
+    private final Function<String, Optional<String>> person;
+
+    PlanImportVerb() {
+        this(Terminal::ask);
+    }
+
+    /**
+     * @param person answers a question; empty when there is nobody to ask
+     */
+    PlanImportVerb(Function<String, Optional<String>> person) {
+        this.person = person;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = Setup.forTools();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Database database = Database.open(settings.database())) {
+            JdbiBookkeeping books = new JdbiBookkeeping(database);
+            PlanImport.Source read = PlanImport.source(file, year, books);
+            out.println(PlanInWords.of(read.plan(), read.findings()));
+            Plan plan = PlanImport.fit(read);
+            String fingerprint = PlanFile.fingerprint(plan);
+            PlanService plans = new PlanService(new IndicatorService(settings.reporting()));
+            Optional<PlanChanges> changes = books.read(b -> plans.differences(b, plan));
+            boolean same = books.read(b -> plans.isOnRecord(b, plan, fingerprint)) && !removeMissing;
+            Withdrawals agreed = Withdrawals.NONE;
+            if (changes.isEmpty()) {
+                refuseUnlessAgreed("Nạp kế hoạch này? (c/k)");
+            } else if (!same && !changes.get().isEmpty()) {
+                print(plan, changes.get(), out);
+                agreed = removeMissing ? Withdrawals.all(changes.get()) : asked(changes.get());
+                if (!changes.get().isOnlyRemovals() || !agreed.isEmpty()) {
+                    refuseUnlessAgreed("Cập nhật kế hoạch đang dùng? (c/k)");
+                }
+            }
+            Withdrawals rows = agreed;
+            Moment now = Setup.clock(settings).moment();
+            Amending outcome =
+                    books.write(b -> plans.apply(b, Actor.administrator("cli"), plan, fingerprint, rows, now));
+            say(outcome, out);
+        }
+        return 0;
+    }
+
+    /** In what a plan differs from the one of its year on record. */
+    static void print(Plan plan, PlanChanges changes, PrintWriter out) {
+        out.println();
+        if (changes.isEmpty()) {
+            out.println("So với kế hoạch năm " + plan.year() + " đang dùng: không có gì khác.");
+            return;
+        }
+        out.println("So với kế hoạch năm " + plan.year() + " đang dùng, có "
+                + changes.all().size() + " chỗ khác:");
+        PlanChangeWords.lines(changes).forEach(line -> out.println("  - " + line));
+    }
+
+    /** The rows that the person at the keyboard agrees to withdraw; none where nobody can be asked. */
+    private Withdrawals asked(PlanChanges changes) {
+        if (yes) {
+            return Withdrawals.NONE;
+        }
+        Set<TaskNumber> tasks = new HashSet<>();
+        for (Task task : changes.removedTasks()) {
+            if (agrees("Bỏ nhiệm vụ " + task.number() + " “" + task.shortName() + "” khỏi kế hoạch? (c/k)", false)) {
+                tasks.add(task.number());
+            }
+        }
+        Set<String> indicators = new HashSet<>();
+        for (Indicator row : changes.removedIndicators()) {
+            if (agrees("Bỏ chỉ tiêu " + row.code() + " “" + row.shortName() + "” khỏi kế hoạch? (c/k)", false)) {
+                indicators.add(row.code());
+            }
+        }
+        return new Withdrawals(tasks, indicators);
+    }
+
+    private void refuseUnlessAgreed(String question) {
+        if (!yes && !agrees(question, true)) {
+            throw new Refusal("Chưa nạp kế hoạch, không đổi gì; muốn nạp thì chạy lại và trả lời c, hoặc thêm --yes.");
+        }
+    }
+
+    private boolean agrees(String question, boolean whenNobodyIsThere) {
+        return person.apply(question)
+                .map(answer -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
+                .orElse(whenNobodyIsThere);
+    }
+
+    private static void say(Amending outcome, PrintWriter out) {
+        List<String> lines = outcome.answer(new AmendingWords());
+        boolean stored = outcome instanceof Amending.Imported
+                || outcome instanceof Amending.Unchanged
+                || outcome instanceof Amending.Amended;
+        if (!stored) {
+            throw new Refusal(String.join(System.lineSeparator(), lines));
+        }
+        lines.forEach(out::println);
+        boolean kept = outcome instanceof Amending.Unchanged unchanged && unchanged.kept() > 0
+                || outcome instanceof Amending.Amended amended
+                        && !Withdrawals.all(amended.changes()).equals(amended.agreed());
+        if (kept) {
+            out.println("Muốn bỏ những dòng còn giữ thì chạy lại với --remove-missing.");
+        }
+    }
+}

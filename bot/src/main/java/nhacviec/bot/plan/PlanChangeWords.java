@@ -1,0 +1,276 @@
+package nhacviec.bot.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nhacviec.bot.DateWords;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.Target;
+import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.DueDate;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanChange;
+import nhacviec.core.plan.PlanChange.IndicatorPart;
+import nhacviec.core.plan.PlanChange.TaskPart;
+import nhacviec.core.plan.PlanChanges;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.Validity;
+import nhacviec.core.task.Task;
+
+/** In what a newly read plan differs from the one on record: a line each, plain text, for screen and chat. */
+public final class PlanChangeWords implements PlanChange.Cases<String> {
+
+    private static final int LONGEST_NAME = 90;
+
+    /** A line for each change, in their order. */
+    public static List<String> lines(PlanChanges changes) {
+        PlanChangeWords words = new PlanChangeWords();
+        return changes.all().stream().map(change -> change.answer(words)).toList();
+    }
+
+    @Override
+    public String decision(PlanChange.DecisionChanged change) {
+        return "Quyết định: " + decision(change.before()) + " → " + decision(change.after());
+    }
+
+    private static String decision(Plan.Decision decision) {
+        return decision.number() + " ngày " + date(decision.date())
+                + (decision.signer().isEmpty() ? "" : " (" + decision.signer() + ")");
+    }
+
+    @Override
+    public String heading(PlanChange.HeadingChanged change) {
+        return "Tên: “" + change.before() + "” → “" + change.after() + "”";
+    }
+
+    @Override
+    public String sections(PlanChange.SectionsChanged change) {
+        return "Các mục của phụ lục nhiệm vụ: " + sections(change.before()) + " → " + sections(change.after());
+    }
+
+    private static String sections(List<Plan.Section> sections) {
+        return sections.stream()
+                .map(section -> section.numeral() + " " + section.title())
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String groups(PlanChange.GroupsChanged change) {
+        return "Cách gọi chung nhiều đơn vị: " + groups(change.before()) + " → " + groups(change.after());
+    }
+
+    private static String groups(List<Plan.UnitGroup> groups) {
+        return groups.isEmpty()
+                ? "(không có)"
+                : groups.stream()
+                        .map(group -> group.name() + " là " + String.join(", ", group.units()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String unitAdded(PlanChange.UnitAdded change) {
+        return "Đơn vị mới: " + change.unit().name();
+    }
+
+    @Override
+    public String unitSpelled(PlanChange.UnitSpelled change) {
+        return "Đơn vị " + change.unit().name() + ": thêm cách viết “" + String.join("”, “", change.spellings()) + "”";
+    }
+
+    @Override
+    public String unitSucceeded(PlanChange.UnitSucceeded change) {
+        return "Đơn vị " + change.before().name() + ": " + term(change.before()) + " → " + term(change.after());
+    }
+
+    private static String term(Unit unit) {
+        Validity validity = unit.validity();
+        List<String> words = new ArrayList<>();
+        if (validity.from() != null) {
+            words.add("từ " + date(validity.from()));
+        }
+        if (validity.to() != null) {
+            words.add("đến hết " + date(validity.to()));
+        }
+        if (validity.successor() != null) {
+            words.add("sau đó là " + validity.successor());
+        }
+        return words.isEmpty() ? "không ghi thời hạn" : String.join(", ", words);
+    }
+
+    @Override
+    public String taskAdded(PlanChange.TaskAdded change) {
+        return (change.restored() ? "Nhiệm vụ trở lại kế hoạch: " : "Nhiệm vụ mới: ") + task(change.task()) + " – hạn "
+                + deadline(change.task()) + ", chủ trì " + change.task().lead();
+    }
+
+    @Override
+    public String taskRemoved(PlanChange.TaskRemoved change) {
+        return "Không còn trong kế hoạch mới: nhiệm vụ " + task(change.task());
+    }
+
+    @Override
+    public String taskChanged(PlanChange.TaskChanged change) {
+        Task before = change.before();
+        Task after = change.after();
+        Set<TaskPart> parts = change.parts();
+        List<String> said = new ArrayList<>();
+        if (parts.contains(TaskPart.NUMBER)) {
+            said.add("số " + before.number() + " → " + after.number());
+        }
+        if (parts.contains(TaskPart.NAME)) {
+            said.add("nội dung “" + before.name() + "” → “" + after.name() + "”");
+        }
+        if (parts.contains(TaskPart.DEADLINE)) {
+            said.add("hạn " + deadline(before) + " → " + deadline(after));
+        }
+        if (parts.contains(TaskPart.LEAD)) {
+            said.add("chủ trì " + before.lead() + " → " + after.lead());
+        }
+        if (parts.contains(TaskPart.PARTNERS)) {
+            said.add("phối hợp " + list(before.partners()) + " → " + list(after.partners()));
+        }
+        if (parts.contains(TaskPart.PRODUCTS)) {
+            said.add("sản phẩm " + list(before.products()) + " → " + list(after.products()));
+        }
+        if (parts.contains(TaskPart.SECTION)) {
+            said.add("mục " + before.section() + " → " + after.section());
+        }
+        if (parts.contains(TaskPart.PARENT)) {
+            said.add("thuộc nhiệm vụ " + parent(before) + " → " + parent(after));
+        }
+        if (parts.contains(TaskPart.CONFIRMATION)) {
+            said.add(after.needsConfirmation() ? "cách hiểu cần xác nhận" : "cách hiểu không còn phải xác nhận");
+        }
+        if (parts.contains(TaskPart.WORDING)) {
+            said.add("cách ghi, ghi chú");
+        }
+        return "Nhiệm vụ " + task(parts.contains(TaskPart.NAME) ? before : after) + ": " + String.join("; ", said);
+    }
+
+    @Override
+    public String indicatorAdded(PlanChange.IndicatorAdded change) {
+        Indicator row = change.indicator();
+        return (change.restored() ? "Chỉ tiêu trở lại kế hoạch: " : "Chỉ tiêu mới: ")
+                + indicator(row)
+                + (row.group() ? "" : " – " + targets(row) + ", đơn vị báo " + list(row.reporters()));
+    }
+
+    @Override
+    public String indicatorRemoved(PlanChange.IndicatorRemoved change) {
+        return "Không còn trong kế hoạch mới: chỉ tiêu " + indicator(change.indicator());
+    }
+
+    @Override
+    public String indicatorChanged(PlanChange.IndicatorChanged change) {
+        Indicator before = change.before();
+        Indicator after = change.after();
+        Set<IndicatorPart> parts = change.parts();
+        List<String> said = new ArrayList<>();
+        if (parts.contains(IndicatorPart.CODE)) {
+            said.add("mã " + before.code() + " → " + after.code());
+        }
+        if (parts.contains(IndicatorPart.NAME)) {
+            said.add("tên “" + before.name() + "” → “" + after.name() + "”");
+        }
+        if (parts.contains(IndicatorPart.TARGETS)) {
+            said.add("mức phấn đấu " + targets(before) + " → " + targets(after));
+        }
+        if (parts.contains(IndicatorPart.CHOSEN)) {
+            said.add("mức được dùng " + chosen(before) + " → " + chosen(after));
+        }
+        if (parts.contains(IndicatorPart.MEASURE)) {
+            said.add("cách đo " + measure(before) + " → " + measure(after));
+        }
+        if (parts.contains(IndicatorPart.UNITS)) {
+            said.add("theo dõi, thực hiện " + units(before) + " → " + units(after));
+        }
+        if (parts.contains(IndicatorPart.PLACE)) {
+            said.add("chỗ trong phụ lục");
+        }
+        if (parts.contains(IndicatorPart.WORDING)) {
+            said.add("cách ghi, ghi chú");
+        }
+        return "Chỉ tiêu " + indicator(parts.contains(IndicatorPart.NAME) ? before : after) + ": "
+                + String.join("; ", said);
+    }
+
+    @Override
+    public String reordered(PlanChange.Reordered change) {
+        return "Thứ tự các dòng của phụ lục " + (change.tasks() ? "nhiệm vụ" : "chỉ tiêu");
+    }
+
+    /** "13 “Rà soát văn bản”". */
+    static String task(Task task) {
+        return task.number() + " “" + fit(task.name()) + "”";
+    }
+
+    /** "3.2 “Số hóa hồ sơ”". */
+    static String indicator(Indicator row) {
+        return row.code() + " “" + fit(row.name()) + "”";
+    }
+
+    private static String fit(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    private static String parent(Task task) {
+        return task.parent() == null ? "(không)" : task.parent().text();
+    }
+
+    private static String list(List<String> words) {
+        List<String> said = words.stream().filter(word -> !word.isBlank()).toList();
+        return said.isEmpty() ? "(không ghi)" : String.join(", ", said);
+    }
+
+    private static String deadline(Task task) {
+        Deadline deadline = task.deadline();
+        if (deadline instanceof Deadline.Unknown) {
+            return "chưa rõ (“" + task.timeText() + "”)";
+        }
+        if (deadline instanceof Deadline.AllYear allYear) {
+            return "cả năm, đến " + date(allYear.closes());
+        }
+        if (deadline.dueDates().isEmpty()) {
+            return "chờ “" + deadline.trigger() + "”";
+        }
+        return deadline.dueDates().stream().map(PlanChangeWords::due).collect(Collectors.joining(", "));
+    }
+
+    private static String due(DueDate due) {
+        return date(due.date()) + (due.label().isEmpty() ? "" : " (" + due.label() + ")");
+    }
+
+    private static String targets(Indicator row) {
+        return row.targets().isEmpty()
+                ? "(không ghi)"
+                : row.targets().stream().map(PlanChangeWords::target).collect(Collectors.joining(" / "));
+    }
+
+    static String target(Target target) {
+        return "“" + fit(target.text()) + "”" + (target.citation().isEmpty() ? "" : " (" + target.citation() + ")");
+    }
+
+    private static String chosen(Indicator row) {
+        return row.target().map(PlanChangeWords::target).orElse("(không có)");
+    }
+
+    private static String units(Indicator row) {
+        return "[" + (row.monitor().isEmpty() ? "" : row.monitor() + "; ") + list(row.executors()) + "; báo: "
+                + list(row.reporters()) + "]";
+    }
+
+    private static String measure(Indicator row) {
+        return switch (row.measure()) {
+            case RATIO -> "tỷ lệ";
+            case SCORE -> "điểm";
+            case COUNT -> "số đếm";
+            case YES_NO -> "đạt hay chưa đạt";
+        };
+    }
+
+    private static String date(LocalDate date) {
+        return date == null ? "(chưa ghi)" : DateWords.plain(date);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is said about a plan that is imported again. */
+package nhacviec.bot.plan;

@@ -1,0 +1,86 @@
+package nhacviec.core.plan;
+
+import java.util.Optional;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Role;
+
+/**
+ * Imports plans: the first of a year as it is, a later version of it by what has changed. What people did since stays. The
+ * differences are found in a read; applying them expects to run inside one write.
+ */
+public final class PlanService {
+
+    private final IndicatorService indicators;
+
+    public PlanService(IndicatorService indicators) {
+        this.indicators = indicators;
+    }
+
+    /** In what a plan differs from the one of its year on record; empty when that year has none yet. */
+    public Optional<PlanChanges> differences(Books books, Plan plan) {
+        return books.plans().ofYear(plan.year()).map(onRecord -> {
+            PlanRows rows = books.plans().rows(onRecord.id());
+            return PlanChanges.between(rows.asImported(), plan, rows.withdrawn());
+        });
+    }
+
+    /** Whether this very plan is the last that was imported for its year. */
+    public boolean isOnRecord(Books books, Plan plan, String fingerprint) {
+        return books.plans()
+                .ofYear(plan.year())
+                .filter(there -> there.fingerprint().equals(fingerprint))
+                .isPresent();
+    }
+
+    /**
+     * Puts a plan on record, or what has changed in it. A row that the plan does not have any more is withdrawn when it is
+     * among {@code agreed}, and kept otherwise.
+     *
+     * @param fingerprint tells whether a file is the same plan again
+     */
+    public Amending apply(Books books, Actor by, Plan plan, String fingerprint, Withdrawals agreed, Moment now) {
+        if (by.role() != Role.COORDINATOR) {
+            return new Amending.NotYours();
+        }
+        Optional<Plans.OnRecord> onRecord = books.plans().ofYear(plan.year());
+        if (onRecord.isEmpty()) {
+            books.plans().store(plan, fingerprint, now.at());
+            books.audit()
+                    .record(
+                            by,
+                            now.at(),
+                            "plan.import",
+                            "plan " + plan.year(),
+                            "",
+                            plan.decision().number());
+            return new Amending.Imported(plan);
+        }
+        PlanRows rows = books.plans().rows(onRecord.get().id());
+        Plan before = rows.asImported();
+        PlanChanges changes = PlanChanges.between(before, plan, rows.withdrawn());
+        int missing =
+                changes.removedTasks().size() + changes.removedIndicators().size();
+        boolean sameFile = onRecord.get().fingerprint().equals(fingerprint);
+        if (changes.isEmpty() || agreed.isEmpty() && (sameFile || changes.isOnlyRemovals())) {
+            return new Amending.Unchanged(plan, missing);
+        }
+        boolean inForce = books.plans()
+                .inForce()
+                .filter(one -> one.id() == onRecord.get().id())
+                .isPresent();
+        PlanAmendment amendment = new PlanAmendment(
+                books,
+                rows,
+                by,
+                before,
+                plan,
+                changes,
+                agreed,
+                inForce ? Optional.of(indicators) : Optional.empty(),
+                now);
+        return amendment.refusal().orElseGet(() -> amendment.apply(fingerprint));
+    }
+}

@@ -1,0 +1,143 @@
+package nhacviec.core.plan;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.plan.PlanChange.TaskChanged;
+import nhacviec.core.plan.PlanChange.TaskPart;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Role;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
+
+/** The tasks of a later version of a plan on their way into the books. */
+final class TaskAmendment {
+
+    /** With these a row is another for those who are reminded of it. */
+    private static final Set<TaskPart> TELLING = EnumSet.of(
+            TaskPart.NUMBER,
+            TaskPart.DEADLINE,
+            TaskPart.LEAD,
+            TaskPart.PARTNERS,
+            TaskPart.PARENT,
+            TaskPart.CONFIRMATION);
+
+    private static final Actor SERVICE = new Actor(null, "Nhắc Việc", Role.COORDINATOR, null, "service");
+
+    private final Books books;
+    private final PlanRows rows;
+    private final Plan before;
+    private final Plan after;
+    private final PlanChanges changes;
+    private final Withdrawals agreed;
+    private final Moment now;
+    private final List<Amending.Held> held = new ArrayList<>();
+
+    TaskAmendment(
+            Books books, PlanRows rows, Plan before, Plan after, PlanChanges changes, Withdrawals agreed, Moment now) {
+        this.books = books;
+        this.rows = rows;
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+        this.agreed = agreed;
+        this.now = now;
+    }
+
+    /** The dates that people set and that stay although the plan says another. */
+    List<Amending.Held> apply() {
+        RowMatching<Task> matching = PlanChanges.matchTasks(before.tasks(), after.tasks());
+        PlanChanges.Withdrawn withdrawn = rows.withdrawn();
+        Set<Task> stay = new HashSet<>();
+        for (Task missing : matching.removed()) {
+            if (agreed.tasks().contains(missing.number())) {
+                withdraw(missing);
+            } else {
+                stay.add(missing);
+            }
+        }
+        Map<TaskNumber, TaskNumber> moved = PlanAmendment.moved(matching, Task::number);
+        rows.renumber(moved);
+        int position = 0;
+        for (Task task : PlanAmendment.inOrder(before.tasks(), matching, after.tasks(), stay)) {
+            position++;
+            if (stay.contains(task)) {
+                stays(task, moved);
+            } else if (matching.before(task) == null) {
+                Optional<Task> had = withdrawn.task(task);
+                if (had.isPresent()) {
+                    rows.restore(had.get(), task.number(), now.at());
+                    rows.write(task, true, now.at());
+                    rows.known(task.number(), now.at());
+                    retime(task);
+                } else {
+                    rows.add(task, position, now.at());
+                }
+            } else {
+                PlanAmendment.changeOf(changes, task).ifPresent(this::change);
+            }
+            rows.place(task.number(), position);
+        }
+        return held;
+    }
+
+    /** A request for a later date has nothing to be decided any more. */
+    private void withdraw(Task task) {
+        for (Extension asked : books.extensions().undecided()) {
+            boolean ofTask = rows.milestones(task.number()).stream().anyMatch(m -> m.id() == asked.milestoneId());
+            if (ofTask) {
+                overtake(asked);
+            }
+        }
+        rows.withdraw(task.number(), now.at());
+    }
+
+    private void overtake(Extension asked) {
+        books.extensions()
+                .decide(
+                        asked.id(),
+                        Extension.State.OVERTAKEN,
+                        new Extension.Decision(
+                                SERVICE.staffId(), SERVICE.name(), now.at(), "việc không còn trong kế hoạch"));
+    }
+
+    /** The row that stays follows its parent's new number. */
+    private void stays(Task task, Map<TaskNumber, TaskNumber> moved) {
+        TaskNumber parent = task.parent() == null ? null : moved.getOrDefault(task.parent(), task.parent());
+        if (parent != null && !parent.equals(task.parent())) {
+            rows.write(task.under(parent), false, now.at());
+            rows.known(task.number(), now.at());
+        }
+    }
+
+    private void change(TaskChanged change) {
+        Task task = change.after();
+        boolean reread = change.parts().contains(TaskPart.DEADLINE);
+        rows.write(
+                task, change.parts().contains(TaskPart.CONFIRMATION) || reread && task.needsConfirmation(), now.at());
+        if (change.parts().stream().anyMatch(TELLING::contains)) {
+            rows.known(task.number(), now.at());
+        }
+        if (reread) {
+            retime(task);
+        }
+    }
+
+    private void retime(Task task) {
+        Retiming retiming = Retiming.of(rows.milestones(task.number()), task.deadline());
+        for (Extension asked : books.extensions().undecided()) {
+            if (retiming.withdrawn().contains(asked.milestoneId())) {
+                overtake(asked);
+            }
+        }
+        rows.retime(task.number(), retiming, now.at());
+        retiming.heldByHand().forEach(date -> held.add(new Amending.Held(task, date)));
+    }
+}

@@ -1,0 +1,82 @@
+package nhacviec.core.staff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which unit does the work of which that was renamed or merged. Pure. */
+public record Succession(List<Unit> units) {
+
+    public Succession {
+        units = List.copyOf(units);
+    }
+
+    /** The units that have work: those that have handed theirs over are left out. */
+    public List<Unit> current() {
+        return units.stream().filter(unit -> !unit.validity().handedOver()).toList();
+    }
+
+    /** The unit that does a unit's work now: itself, or its last successor. */
+    public Unit of(Unit unit) {
+        Unit now = unit;
+        Set<Long> seen = new HashSet<>();
+        while (now.validity().handedOver() && seen.add(now.id())) {
+            String successor = now.validity().successor();
+            Optional<Unit> next = units.stream()
+                    .filter(other -> other.name().equals(successor))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return now;
+            }
+            now = next.get();
+        }
+        return now;
+    }
+
+    /** The unit that these words mean now: one that was renamed or merged is meant by its old name too. */
+    public Optional<Unit> named(String words) {
+        return units.stream().filter(unit -> unit.isNamed(words)).findFirst().map(this::of);
+    }
+
+    /** The units whose work a unit has taken over, the oldest first. */
+    public List<Unit> before(Unit unit) {
+        return units.stream()
+                .filter(old -> old.id() != unit.id() && of(old).id() == unit.id())
+                .toList();
+    }
+
+    /** How a paper names the unit that does the work of one that a plan names: "C (trước là A, B)". */
+    public String withFormerNames(Unit unit) {
+        Unit now = of(unit);
+        List<Unit> before = before(now);
+        return before.isEmpty()
+                ? now.name()
+                : now.name() + " (trước là " + before.stream().map(Unit::name).collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** How a paper names who gave a figure: under the name of then, "A (nay là C)". */
+    public String withPresentName(Unit unit) {
+        Unit now = of(unit);
+        return now.id() == unit.id() ? unit.name() : unit.name() + " (nay là " + now.name() + ")";
+    }
+
+    /** Names of units, each by the unit that does its work now, each once. */
+    public List<String> present(List<String> names) {
+        List<String> present = new ArrayList<>();
+        for (String name : names) {
+            String now = units.stream()
+                    .filter(unit -> unit.isNamed(name))
+                    .findFirst()
+                    .filter(unit -> unit.validity().handedOver())
+                    .map(unit -> of(unit).name())
+                    .orElse(name);
+            if (!present.contains(now)) {
+                present.add(now);
+            }
+        }
+        return present;
+    }
+}
