@@ -109,8 +109,8 @@ final class DocxAnnexes {
             centred(grid, row, COMPARED, IndicatorWords.change(line));
         }
         int last = compared ? NOTES : COMPARED;
-        AnnexNotes.of(report, line).forEach(note -> words(grid, row, last, note));
-        AnnexNotes.drafts(line).forEach(draft -> draft(grid, row, last, draft));
+        XWPFTableRow end = grid.notes(row, last, AnnexNotes.of(report, line));
+        AnnexNotes.drafts(line).forEach(draft -> draft(grid, end, last, draft));
     }
 
     void tasks() {

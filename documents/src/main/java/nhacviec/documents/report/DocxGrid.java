@@ -36,6 +36,9 @@ final class DocxGrid {
     /** A landscape sheet has some 34 lines, of which titles and head take up to eight. */
     private static final int TALLEST = 22;
 
+    /** Lines of a note that stand in one row. */
+    private static final int PORTION = 14;
+
     private final XWPFTable table;
     private final int[] widths;
     private final int margin;
@@ -116,12 +119,65 @@ final class DocxGrid {
         XWPFParagraph first = cell.getParagraphArray(0);
         XWPFParagraph next = first.getCTP().sizeOfRArray() == 0 ? first : cell.addParagraph();
         Writing.spacing(next, 0, 1);
+        Writing.partAnywhere(next);
         return next;
     }
 
     /** Joins a cell with the one above it, or begins such a cell. */
     static void joinDown(XWPFTableRow row, int column, boolean begins) {
         properties(row.getCell(column)).addNewVMerge().setVal(begins ? STMerge.RESTART : STMerge.CONTINUE);
+    }
+
+    /**
+     * Writes notes into a column of a row. What would make the row taller than a part of a page goes on in rows below it, with which
+     * the other cells are joined: a program need not cut a row then, and LibreOffice cuts the last line in two.
+     *
+     * @return the row in which the last note stands
+     */
+    XWPFTableRow notes(XWPFTableRow row, int column, List<String> notes) {
+        XWPFTableRow at = row;
+        int lines = 0;
+        for (String note : notes) {
+            for (String piece : pieces(note, widths[column] - 2 * margin)) {
+                int more = lines(piece, widths[column] - 2 * margin);
+                if (lines > 0 && lines + more > PORTION) {
+                    at = continued(at, column);
+                    lines = 0;
+                }
+                Writing.words(paragraph(at, column), piece, OfficialForm.TABLE, false, false);
+                lines += more;
+            }
+        }
+        return at;
+    }
+
+    /** A row below another that goes on with one of its cells. */
+    private XWPFTableRow continued(XWPFTableRow above, int column) {
+        XWPFTableRow next = row();
+        for (int i = 0; i < widths.length; i++) {
+            if (i != column) {
+                if (!properties(above.getCell(i)).isSetVMerge()) {
+                    joinDown(above, i, true);
+                }
+                joinDown(next, i, false);
+            }
+        }
+        return next;
+    }
+
+    /** A note in parts of so many lines at most, each ending with a word. */
+    private static List<String> pieces(String note, int room) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        for (String word : note.split(" ")) {
+            if (piece.length() > 0 && lines(piece + " " + word, room) > PORTION) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            piece.append(piece.length() == 0 ? "" : " ").append(word);
+        }
+        pieces.add(piece.toString());
+        return pieces;
     }
 
     /** Keeps a row on the page of the one below it, unless they fill more than a page together. */
@@ -161,11 +217,15 @@ final class DocxGrid {
                     1, (row.getTableCells().size() == 1 ? Arrays.stream(widths).sum() : widths[i]) - 2 * margin);
             int lines = 0;
             for (XWPFParagraph paragraph : row.getCell(i).getParagraphs()) {
-                lines += 1 + LetterWidth.twips(paragraph.getText(), OfficialForm.TABLE) / room;
+                lines += lines(paragraph.getText(), room);
             }
             most = Math.max(most, lines);
         }
         return most;
+    }
+
+    private static int lines(String words, int room) {
+        return 1 + LetterWidth.twips(words, OfficialForm.TABLE) / Math.max(1, room);
     }
 
     int width(int column) {

@@ -1,5 +1,6 @@
 package nhacviec.documents.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nhacviec.core.report.Report;
@@ -9,6 +10,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** The rows of the annex of tasks: one for each date of a task, one for a task that goes on all year. */
 final class DocxTaskRows {
+
+    private static final int NOTES = 8;
 
     private final DocxGrid grid;
     private final Report report;
@@ -53,8 +56,8 @@ final class DocxTaskRows {
             DocxAnnexes.centred(grid, row, 5, ReportWords.state(report, part));
             DocxAnnexes.centred(grid, row, 6, ReportWords.document(part));
             DocxAnnexes.centred(grid, row, 7, part.workingDaysLate() == 0 ? "" : "" + part.workingDaysLate());
-            AnnexNotes.of(task, part).forEach(note -> DocxAnnexes.words(grid, row, 8, note));
-            AnnexNotes.drafts(part).forEach(draft -> DocxAnnexes.draft(grid, row, 8, draft));
+            XWPFTableRow end = grid.notes(row, NOTES, AnnexNotes.of(task, part));
+            AnnexNotes.drafts(part).forEach(draft -> DocxAnnexes.draft(grid, end, NOTES, draft));
             if (i < task.parts().size() - 1) {
                 grid.keepWithNext(row);
             }
@@ -77,18 +80,16 @@ final class DocxTaskRows {
         }
         int late = Math.max(task.workingDaysOverdue(), task.workingDaysDoneLate());
         DocxAnnexes.centred(grid, row, 7, late == 0 ? "" : "" + late);
+        List<String> notes = new ArrayList<>();
         List<Part> silent = report.unanswered(task);
         if (!silent.isEmpty()) {
-            DocxAnnexes.words(
-                    grid,
-                    row,
-                    8,
-                    "Không có cập nhật: " + silent.stream().map(Part::label).collect(Collectors.joining(", ")) + ".");
+            notes.add("Không có cập nhật: " + silent.stream().map(Part::label).collect(Collectors.joining(", ")) + ".");
         }
-        task.parts().forEach(part -> {
-            AnnexNotes.of(task, part).forEach(note -> DocxAnnexes.words(grid, row, 8, note));
-            AnnexNotes.drafts(part).forEach(draft -> DocxAnnexes.draft(grid, row, 8, draft));
-        });
+        task.parts().forEach(part -> notes.addAll(AnnexNotes.of(task, part)));
+        XWPFTableRow end = grid.notes(row, NOTES, notes);
+        task.parts().stream()
+                .flatMap(part -> AnnexNotes.drafts(part).stream())
+                .forEach(draft -> DocxAnnexes.draft(grid, end, NOTES, draft));
     }
 
     private void names(XWPFTableRow row, TaskResult task) {

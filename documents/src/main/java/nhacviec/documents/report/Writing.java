@@ -79,6 +79,13 @@ final class Writing {
         }
     }
 
+    /** Lets a page end behind any line: where a cell goes over a page LibreOffice prints into the margin to keep two lines together. */
+    static void partAnywhere(XWPFParagraph paragraph) {
+        if (!properties(paragraph).isSetWidowControl()) {
+            properties(paragraph).addNewWidowControl().setVal(STOnOff1.OFF);
+        }
+    }
+
     /** A heading that the reader's program can list. */
     static void outline(XWPFParagraph paragraph, int level) {
         properties(paragraph).addNewOutlineLvl().setVal(BigInteger.valueOf(level));

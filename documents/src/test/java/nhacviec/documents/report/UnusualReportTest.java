@@ -2,9 +2,14 @@ package nhacviec.documents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.ReportPeriod;
@@ -134,6 +139,28 @@ class UnusualReportTest {
                                 + " báo cáo (reports_to), người ký (signer), nơi nhận (addressees) còn là của bản mẫu (xã Phước Mỹ);"
                                 + " xin ghi cho đúng cơ quan mình rồi lập lại báo cáo]");
         assertThat(DocxText.of(ReportDocx.write(year.report(Q1), usual, null))).doesNotContain("bản mẫu");
+    }
+
+    @Test
+    void word_opens_it_as_a_document_of_today() throws IOException {
+        byte[] docx = ReportDocx.write(year.report(Q1), Letterhead.PHUOC_MY, null);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            String settings = "";
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/settings.xml")) {
+                    settings = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+            assertThat(settings).startsWith("<?xml").contains("w:name=\"compatibilityMode\"", "w:val=\"15\"");
+        }
+    }
+
+    @Test
+    void headings_of_the_plan_keep_short_forms_and_places() {
+        Capitals capitals = new Capitals(Letterhead.PHUOC_MY, year.report(Q1).plan());
+        assertThat(capitals.lowered("KIỂM SOÁT TTHC VÀ CNTT TẠI XÃ PHƯỚC MỸ, THÀNH PHỐ QUY NHƠN"))
+                .isEqualTo("Kiểm soát TTHC và CNTT tại xã Phước Mỹ, thành phố Quy Nhơn");
+        assertThat(capitals.lowered("Cải cách thể chế tại UBND xã")).isEqualTo("Cải cách thể chế tại UBND xã");
     }
 
     @Test
