@@ -81,7 +81,7 @@ final class AnnexNotes {
         return row.group()
                 ? List.of()
                 : ScannerSlip.in(IndicatorWords.target(row)).stream()
-                        .map(slip -> "Đối chiếu văn bản gốc: “" + slip.written() + "” có thể là “" + slip.meant() + "”")
+                        .map(slip -> "Có thể là “" + slip.meant() + "”; đối chiếu văn bản gốc")
                         .toList();
     }
 

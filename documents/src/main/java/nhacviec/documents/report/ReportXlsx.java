@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.report.IndicatorResult;
+import nhacviec.core.report.IndicatorResult.Given;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.Said;
@@ -44,7 +46,7 @@ public final class ReportXlsx {
             "Thay đổi so với kỳ trước",
             "Nguyên nhân, ghi chú",
             "Bản ghi");
-    private static final int[] INDICATOR_WIDTHS = {8, 44, 30, 26, 10, 10, 18, 20, 14, 80, 16};
+    private static final int[] INDICATOR_WIDTHS = {8, 44, 30, 26, 10, 10, 18, 20, 14, 80, 32};
     private static final List<String> TASK_COLUMNS = List.of(
             "TT",
             "Mục",
@@ -102,6 +104,7 @@ public final class ReportXlsx {
             sheet.text(indicator.group() ? "" : target(indicator));
             sheet.text(indicator.target().map(target -> target.citation()).orElse(""));
             if (indicator.group()) {
+                sheet.blankToTheEnd();
                 continue;
             }
             result(sheet, line);
@@ -149,14 +152,26 @@ public final class ReportXlsx {
 
     /** The numbers of the records; the cell leads to the first of them. */
     private void records(XlsxSheet sheet, IndicatorResult line) {
-        XSSFCell cell = sheet.text(line.given().stream()
-                .map(given -> Long.toString(given.entryId()))
-                .collect(Collectors.joining(", ")));
+        XSSFCell cell = sheet.text(
+                ranges(line.given().stream().map(Given::entryId).sorted().toList()));
         line.given().stream().findFirst().ifPresent(first -> {
             XSSFHyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(sources.place(first.entryId()));
             cell.setHyperlink(link);
         });
+    }
+
+    /** "3–6, 43–46, 81". */
+    static String ranges(List<Long> ids) {
+        List<String> ranges = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            if (i + 1 == ids.size() || ids.get(i + 1) != ids.get(i) + 1) {
+                ranges.add(i == from ? "" + ids.get(i) : ids.get(from) + "–" + ids.get(i));
+                from = i + 1;
+            }
+        }
+        return String.join(", ", ranges);
     }
 
     private void tasks() {
@@ -192,6 +207,7 @@ public final class ReportXlsx {
                     sheet.time(told.at().atZone(zone).toLocalDateTime());
                     sheet.text(told.source());
                 }
+                sheet.blankToTheEnd();
             }
         }
         sheet.finish();

@@ -30,8 +30,8 @@ final class XlsxSheet {
 
     private static final double HIGHEST = 409;
 
-    /** How wide a letter of a column is, reckoned narrowly: lines end at words. */
-    private static final double HALF_AN_EM = 0.42;
+    /** How wide a letter of a column is; widths of words are reckoned for bold letters, which are a tenth wider. */
+    private static final double HALF_AN_EM = 0.47;
 
     private final XlsxCells cells;
     private final XSSFSheet sheet;
@@ -72,6 +72,13 @@ final class XlsxSheet {
         row = sheet.createRow(rows++);
         column = 0;
         lines = 1;
+    }
+
+    /** Fills the row, so that its lines are drawn to the end. */
+    void blankToTheEnd() {
+        while (column < columns) {
+            blank();
+        }
     }
 
     /** Filters over everything that was written. */

@@ -134,9 +134,8 @@ class ReportXlsxTest {
         assertThat(texts(row(ReportXlsx.INDICATORS, "3.3")))
                 .contains("50% (Kế hoạch còn nêu: từ 30% trở lên (Mục II.2.d))", "[Bổ sung nguyên nhân]");
         assertThat(texts(row(ReportXlsx.INDICATORS, "1.3")))
-                .contains(
-                        "Năm trong nhóm các đơn vị dẫn đầu khối UBND phường, xã [Đối chiếu văn bản gốc: “Năm trong nhóm”"
-                                + " có thể là “Nằm trong nhóm”]");
+                .contains("Năm trong nhóm các đơn vị dẫn đầu khối UBND phường, xã [Có thể là “Nằm trong nhóm”;"
+                        + " đối chiếu văn bản gốc]");
         Row allYear = row(ReportXlsx.TASKS, "11");
         assertThat(allYear.getCell(5).getStringCellValue()).isEqualTo("Quý I");
         assertThat(allYear.getCell(6).getStringCellValue()).as("no due date").isEqualTo("Cả năm");
@@ -153,6 +152,12 @@ class ReportXlsxTest {
                         .contains("6", "Nêu lý do", "Chờ hướng dẫn của Phòng Tư pháp thành phố", "Hòa")
                         .anyMatch(words -> words.startsWith("chat:")))
                 .anySatisfy(line -> assertThat(line).contains("10", "Báo xong", "14/QĐ-UBND ngày 15/02/2024", "Hòa"));
+    }
+
+    @Test
+    void records_that_follow_each_other_are_named_as_a_range() {
+        assertThat(ReportXlsx.ranges(List.of(3L, 4L, 5L, 43L, 81L, 82L))).isEqualTo("3–5, 43, 81–82");
+        assertThat(ReportXlsx.ranges(List.of())).isEmpty();
     }
 
     @Test
