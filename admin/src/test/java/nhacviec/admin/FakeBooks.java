@@ -3,6 +3,7 @@ package nhacviec.admin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public void attempt(Books books, Consumer<Books> part) {
         part.accept(books);
+    }
+
+    @Override
+    public Books underPlanOf(int year) {
+        return this;
     }
 
     @Override
@@ -185,6 +191,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public List<OnRecord> all() {
+        return inForce().stream().toList();
+    }
+
+    @Override
     public List<Plan.Section> sections() {
         return List.of(new Plan.Section("I", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"));
     }
@@ -216,6 +227,13 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
                 subject,
                 before,
                 after));
+    }
+
+    @Override
+    public List<Change> of(Collection<String> actions) {
+        return changes.stream()
+                .filter(change -> actions.contains(change.action()))
+                .toList();
     }
 
     @Override

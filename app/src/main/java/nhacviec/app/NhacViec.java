@@ -15,6 +15,7 @@ import nhacviec.admin.Health;
 import nhacviec.admin.Invited;
 import nhacviec.admin.http.KeyedRequests;
 import nhacviec.bot.InboxWorker;
+import nhacviec.bot.report.UnmadeFile;
 import nhacviec.bot.telegram.TelegramAccess;
 import nhacviec.bot.telegram.TelegramInbox;
 import nhacviec.bot.telegram.TelegramMessenger;
@@ -135,6 +136,7 @@ public final class NhacViec implements AutoCloseable {
                         report -> wiring.reports
                                 .print(report.period(), report.form(), null, clock.moment())
                                 .map(ReportPress.Printed::content),
+                        UnmadeFile::said,
                         e -> LOG.error("A file could not be made", e)),
                 clock::moment,
                 LANES,

@@ -20,6 +20,13 @@ import nhacviec.core.task.Tasks;
 
 /** Everything the office has on record, as one transaction sees it. Valid only inside that transaction. */
 public interface Books {
+
+    /**
+     * The same books, opened at the plan of a year on record as if it were the one in force: for reading what was, after a newer
+     * plan has come.
+     */
+    Books underPlanOf(int year);
+
     Plans plans();
 
     PlanUploads planUploads();

@@ -42,8 +42,21 @@ import nhacviec.storage.task.JdbiTasks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 
-/** The books as one connection in one transaction sees them. */
-record JdbiBooks(Handle handle) implements Books {
+/**
+ * The books as one connection in one transaction sees them.
+ *
+ * @param plan the id of the plan that is looked at, as an expression of SQL
+ */
+record JdbiBooks(Handle handle, String plan) implements Books {
+
+    JdbiBooks(Handle handle) {
+        this(handle, JdbiPlans.IN_FORCE);
+    }
+
+    @Override
+    public Books underPlanOf(int year) {
+        return new JdbiBooks(handle, JdbiPlans.ofTheYear(year));
+    }
 
     /** Runs a part in a savepoint of its own: when it throws, that part is undone and the exception goes on. */
     void attempt(Consumer<Books> part) {
@@ -84,7 +97,7 @@ record JdbiBooks(Handle handle) implements Books {
 
     @Override
     public Plans plans() {
-        return new JdbiPlans(handle);
+        return new JdbiPlans(handle, plan);
     }
 
     @Override
@@ -99,12 +112,12 @@ record JdbiBooks(Handle handle) implements Books {
 
     @Override
     public Tasks tasks() {
-        return new JdbiTasks(handle);
+        return new JdbiTasks(handle, plan);
     }
 
     @Override
     public Extensions extensions() {
-        return new JdbiExtensions(handle);
+        return new JdbiExtensions(handle, plan);
     }
 
     @Override
@@ -129,7 +142,7 @@ record JdbiBooks(Handle handle) implements Books {
 
     @Override
     public Indicators indicators() {
-        return new JdbiIndicators(handle);
+        return new JdbiIndicators(handle, plan);
     }
 
     @Override

@@ -161,7 +161,9 @@ final class FigureAnswers {
         if (codes.isEmpty()) {
             return dialogue.card(talk, period);
         }
-        return reasons.map(given -> dialogue.explain(talk, period, given))
+        return reasons.map(given -> ReasonLines.tooLong(given)
+                        .map(sentence -> Reply.say(sentence, CheckCard.reasonButtons(period)))
+                        .orElseGet(() -> dialogue.explain(talk, period, given)))
                 .orElseGet(() -> Reply.say(
                         "Chưa gửi: xin cho biết lý do bằng lời, ví dụ " + Html.code(codes.get(0) + " chưa đủ máy quét")
                                 + ", hoặc bấm nút.",

@@ -303,6 +303,10 @@ public final class ReasonCommand implements ChatCommand {
     }
 
     private Reply explainAll(Talk talk, ReportingPeriod period, Map<String, String> reasons) {
+        Optional<String> tooLong = ReasonLines.tooLong(reasons);
+        if (tooLong.isPresent()) {
+            return Reply.say(tooLong.get());
+        }
         talk.endDialogue(KIND);
         if (reasons.isEmpty()) {
             return Reply.toast("Không có số liệu nào cần lý do.");
@@ -325,6 +329,9 @@ public final class ReasonCommand implements ChatCommand {
             return Reply.say("⚠️ " + SubmissionReplies.named(none.indicator()) + " chưa có số liệu "
                     + none.period().vietnamese() + "; nhập trước, ví dụ "
                     + Html.code("/sl " + none.indicator().code() + " 45/60") + ".");
+        }
+        if (outcome instanceof Explaining.TooLong much) {
+            return Reply.say(ReasonLines.tooLong(much.indicator().code(), much.length()));
         }
         if (outcome instanceof Explaining.TooShort few) {
             return Reply.say("⚠️ Lý do của " + few.indicator().code() + " quá ngắn; ví dụ "

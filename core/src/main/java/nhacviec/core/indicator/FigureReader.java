@@ -43,6 +43,9 @@ public final class FigureReader {
     private static final Pattern NO = Pattern.compile(
             "^(?:khong dat|chua dat|khong|no)(?: (?:chi tieu|muc tieu|yeu cau))?(?<behind>\\s*[,:;.(–-].*)?$");
 
+    /** What may stand between yes or no and the words behind it. */
+    private static final Pattern MARK = Pattern.compile("[,:;.(–-]");
+
     /** What turns a yes round, or a no: "có, nhưng chưa đạt", "không, đã đạt". */
     private static final Pattern TURNED_FROM_YES = Pattern.compile("\\b(?:khong|ko|k|chua|chang|cha|tru|no|not)\\b");
 
@@ -239,6 +242,22 @@ public final class FigureReader {
                 .limit(2)
                 .filter(word -> word.chars().anyMatch(c -> c > 127) && YES_OR_NO.contains(SearchKey.of(word)))
                 .allMatch(WITH_MARKS::contains);
+    }
+
+    /** The words as they were typed, without the yes or no at their beginning. */
+    static String behindAnswer(String typed) {
+        String words = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        Matcher mark = MARK.matcher(words);
+        String answer = mark.find() ? words.substring(0, mark.start()) : words;
+        String key = SearchKey.of(answer);
+        if (!NO.matcher(key).matches() && !YES.matcher(key).matches()) {
+            return words;
+        }
+        String behind = words.substring(answer.length()).strip();
+        if (behind.startsWith("(") && behind.endsWith(")")) {
+            behind = behind.substring(0, behind.length() - 1);
+        }
+        return behindAnswer(behind.replaceFirst("^[\\s,:;.(–-]+", ""));
     }
 
     /** The words behind yes or no. */
