@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -15,8 +17,10 @@ import nhacviec.admin.Health;
 import nhacviec.admin.Invited;
 import nhacviec.admin.http.KeyedRequests;
 import nhacviec.bot.InboxWorker;
+import nhacviec.bot.plan.PlanCard;
 import nhacviec.bot.report.UnmadeFile;
 import nhacviec.bot.telegram.TelegramAccess;
+import nhacviec.bot.telegram.TelegramFiles;
 import nhacviec.bot.telegram.TelegramInbox;
 import nhacviec.bot.telegram.TelegramMessenger;
 import nhacviec.bot.telegram.TelegramPace;
@@ -31,6 +35,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
+import nhacviec.core.plan.PlanUploadRound;
 import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.DrawingMessenger;
@@ -80,6 +85,12 @@ public final class NhacViec implements AutoCloseable {
     private final Clockwork clockwork;
     private final HealthBoard health;
     private final AdminServer admin;
+    private final PlanUploadRound planUploads;
+    private final ExecutorService planReading = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "plans");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Invitations invitations;
     private final Optional<String> linkPrefix;
     private volatile WorkCalendar calendar;
@@ -142,12 +153,21 @@ public final class NhacViec implements AutoCloseable {
                 LANES,
                 e -> LOG.error("A round of deliveries failed; trying again", e));
         this.inbox = new InboxWorker(
-                bookkeeping, new TelegramInbox(), wiring.desk, wiring.deliveries, clock::moment, deliveries::wake);
+                bookkeeping, new TelegramInbox(), wiring.desk, wiring.deliveries, clock::moment, this::answered);
+        this.planUploads = new PlanUploadRound(
+                bookkeeping,
+                new TelegramFiles(telegram),
+                wiring.planReader,
+                new PlanCard(wiring.plans),
+                clock::moment,
+                e -> LOG.error("A plan file could not be read", e));
         this.poll = new TelegramPoll(telegram, messenger, bookkeeping, clock::moment, inbox::wake);
         this.clockwork = new Clockwork(
                 settings.zone(),
                 List.of(
                         new Clockwork.Work("look for due reminders", "0 * * ? * *", this::look),
+                        new Clockwork.Work(
+                                "read plan files", "40 * * ? * *", () -> planReading.execute(this::readPlans)),
                         new Clockwork.Work("watch the poll", "10/20 * * ? * *", poll::watch),
                         new Clockwork.Work("audit reminders", "30 20 * ? * *", this::audit),
                         new Clockwork.Work("verify the figures", "0 45 3 ? * *", this::verifyFigures),
@@ -157,6 +177,24 @@ public final class NhacViec implements AutoCloseable {
         this.linkPrefix = linkPrefix;
         this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);
         this.admin = new AdminServer(new Desk());
+    }
+
+    private void answered() {
+        if (wiring.planSent.getAndSet(false)) {
+            planReading.execute(this::readPlans);
+        }
+        deliveries.wake();
+    }
+
+    /** Reads the plan files that were sent by chat; what could not be fetched is tried again with the next minute. */
+    private void readPlans() {
+        try {
+            if (planUploads.run() > 0) {
+                deliveries.wake();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A plan file could not be read; trying again", e);
+        }
     }
 
     static TelegramAccess access(Settings settings) {
@@ -300,6 +338,7 @@ public final class NhacViec implements AutoCloseable {
         clockwork.close();
         poll.close();
         inbox.close();
+        planReading.shutdown();
         deliveries.close();
         telegram.close();
         database.close();

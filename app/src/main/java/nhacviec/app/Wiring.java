@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nhacviec.bot.ChatCommand;
@@ -21,6 +22,7 @@ import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.indicator.ReporterCommand;
 import nhacviec.bot.indicator.ReporterWords;
 import nhacviec.bot.indicator.TargetCommand;
+import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.WeekReplies;
 import nhacviec.bot.report.ReportCommand;
@@ -51,6 +53,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
+import nhacviec.core.plan.PlanReader;
 import nhacviec.core.plan.PlanService;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
@@ -76,6 +79,10 @@ public final class Wiring {
     final TaskService tasks;
     final IndicatorService indicators;
     final PlanService plans;
+    final PlanReader planReader;
+    /** Whether a plan file has come that is to be read. */
+    final AtomicBoolean planSent = new AtomicBoolean();
+
     final InvitationService invitations;
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
@@ -117,6 +124,7 @@ public final class Wiring {
         tasks = new TaskService(calendar, settings.daysAfterArrival());
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
         plans = new PlanService(indicators);
+        planReader = new PlanFileReader(calendar);
         reporters = new ReporterService(indicators, new ReporterWords());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
@@ -160,6 +168,7 @@ public final class Wiring {
                 new ProgressCommand(tasks, indicators),
                 new ReportCommand(indicators, reports),
                 new SearchCommand(tasks),
+                new PlanCommand(plans, planReader, tasks, () -> planSent.set(true)),
                 new SettingsCommand(policy)));
         StartCommand start = new StartCommand(invitations, list);
         all.add(start);

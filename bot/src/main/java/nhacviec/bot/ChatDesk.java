@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.indicator.FiguresCommand;
 import nhacviec.bot.indicator.ReasonCommand;
+import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.DoneCommand;
 import nhacviec.core.Books;
@@ -49,6 +50,7 @@ public final class ChatDesk {
     private final StartCommand start;
     private final FiguresCommand figures;
     private final ReasonCommand reasons;
+    private final PlanCommand plan;
     private final DoneCommand done;
     private final Supplier<WorkCalendar> calendar;
 
@@ -59,6 +61,7 @@ public final class ChatDesk {
         this.start = start;
         this.figures = the(FiguresCommand.class);
         this.reasons = the(ReasonCommand.class);
+        this.plan = the(PlanCommand.class);
         this.done = done;
         this.calendar = calendar;
     }
@@ -159,6 +162,7 @@ public final class ChatDesk {
         }
         if (talk.message().fileId() != null) {
             return done.followUp(talk, words)
+                    .or(() -> plan.offered(talk, words))
                     .orElseGet(() -> Reply.say(
                             "Đã nhận tệp nhưng chưa rõ của việc nào nên chưa lưu. Xin gửi lại tệp kèm lời, ví dụ "
                                     + Html.code("/xong 13") + ", hoặc gửi ngay sau khi báo xong."));

@@ -7,8 +7,18 @@ import java.util.Locale;
  *
  * @param place where it stands
  * @param message what it is, and what is asked
+ * @param task the number of the task that it is about; empty when it is about none
  */
-public record PlanFinding(Severity severity, String place, String message) {
+public record PlanFinding(Severity severity, String place, String message, String task) {
+
+    public PlanFinding(Severity severity, String place, String message) {
+        this(severity, place, message, "");
+    }
+
+    /** The same about a task. */
+    public PlanFinding about(String number) {
+        return new PlanFinding(severity, place, message, number);
+    }
 
     public enum Severity {
         /** Could not be read; what depends on it waits for a person. */

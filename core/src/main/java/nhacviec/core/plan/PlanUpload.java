@@ -3,6 +3,7 @@ package nhacviec.core.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A plan file that a coordinator sent by chat.
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param source which message it came with
  * @param form what was read, in our own writing; empty until it is read
  * @param findings what a careful reader would point out
- * @param withdrawn rows of the plan on record that the coordinator agreed to withdraw, by number or code
+ * @param decisions what the coordinator has said so far: findings that are right, rows that may go
  */
 public record PlanUpload(
         long id,
@@ -25,7 +26,27 @@ public record PlanUpload(
         Instant receivedAt,
         String form,
         List<PlanFinding> findings,
-        Set<String> withdrawn) {
+        Set<Decision> decisions) {
+
+    /** What a coordinator can say of a file before it becomes the plan. */
+    public enum Say {
+        /** A finding was read rightly; the subject is its place in the list, from 1. */
+        RIGHT,
+        /** A task that the file does not have may go; the subject is its number. */
+        WITHDRAW_TASK,
+        /** An indicator that the file does not have may go; the subject is its code. */
+        WITHDRAW_INDICATOR
+    }
+
+    public record Decision(Say say, String subject) {}
+
+    /** The subjects of one kind of decision. */
+    public Set<String> said(Say say) {
+        return decisions.stream()
+                .filter(decision -> decision.say() == say)
+                .map(Decision::subject)
+                .collect(Collectors.toSet());
+    }
 
     public enum State {
         /** To be fetched and read. */
@@ -42,6 +63,6 @@ public record PlanUpload(
 
     public PlanUpload {
         findings = List.copyOf(findings);
-        withdrawn = Set.copyOf(withdrawn);
+        decisions = Set.copyOf(decisions);
     }
 }

@@ -3,6 +3,7 @@ package nhacviec.core.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
@@ -29,6 +30,7 @@ public final class PlanUploadRound {
     private final PlanReader reader;
     private final Answers answers;
     private final Supplier<Moment> clock;
+    private final Consumer<Exception> trouble;
 
     /** Puts into words what was read. */
     public interface Answers {
@@ -38,8 +40,15 @@ public final class PlanUploadRound {
         OutgoingMessage refused(PlanUpload upload, String sentence);
     }
 
+    /** @param trouble told of a file on which reading itself failed */
     public PlanUploadRound(
-            Bookkeeping bookkeeping, ChatFiles files, PlanReader reader, Answers answers, Supplier<Moment> clock) {
+            Bookkeeping bookkeeping,
+            ChatFiles files,
+            PlanReader reader,
+            Answers answers,
+            Supplier<Moment> clock,
+            Consumer<Exception> trouble) {
+        this.trouble = trouble;
         this.bookkeeping = bookkeeping;
         this.files = files;
         this.reader = reader;
@@ -74,6 +83,10 @@ public final class PlanUploadRound {
         } catch (PlanReader.Refused e) {
             read = Optional.empty();
             sentence = e.getMessage();
+        } catch (RuntimeException e) {
+            trouble.accept(e);
+            read = Optional.empty();
+            sentence = "có lỗi bên trong khi đọc tệp này; xin lưu lại thành .docx bằng Word rồi gửi lại.";
         }
         Optional<PlanReader.Read> outcome = read;
         String why = sentence;

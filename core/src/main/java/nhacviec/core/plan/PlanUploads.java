@@ -23,8 +23,8 @@ public interface PlanUploads {
     /** Keeps what was read; false when it does not wait any more. */
     boolean read(long id, String form, List<PlanFinding> findings);
 
-    /** Which removed rows are to be withdrawn. */
-    void decide(long id, Set<String> withdrawn);
+    /** Keeps all that the coordinator has said so far. */
+    void decide(long id, Set<PlanUpload.Decision> decisions);
 
     /** Ends it; the form is forgotten. */
     void settle(long id, PlanUpload.State state, Instant at);

@@ -33,7 +33,7 @@ public record RowLines(
     }
 
     /** "Phụ lục 2, nhiệm vụ 13 (dòng 480)". */
-    String place(Task task) {
+    public String place(Task task) {
         return "Phụ lục 2, nhiệm vụ " + task.number() + inFile(tasks.get(task.number()), taskPlaces.get(task.number()));
     }
 

@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.plan.PlanUpload;
+import nhacviec.core.plan.PlanUpload.Decision;
+import nhacviec.core.plan.PlanUpload.Say;
 import nhacviec.core.plan.PlanUpload.State;
 import nhacviec.core.plan.PlanUploads;
 import nhacviec.storage.ColumnText;
@@ -16,6 +21,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The plan files that coordinators sent by chat. */
 public final class JdbiPlanUploads implements PlanUploads {
+
+    /** How many texts a finding is kept in. */
+    private static final int PARTS = 4;
 
     private final Handle handle;
 
@@ -78,9 +86,11 @@ public final class JdbiPlanUploads implements PlanUploads {
                         .bind(
                                 "findings",
                                 ColumnText.ofList(findings.stream()
-                                        .flatMap(finding ->
-                                                List.of(finding.severity().name(), finding.place(), finding.message())
-                                                        .stream())
+                                        .flatMap(finding -> Stream.of(
+                                                finding.severity().name(),
+                                                finding.place(),
+                                                finding.message(),
+                                                finding.task()))
                                         .toList()))
                         .bind("id", id)
                         .execute()
@@ -88,9 +98,14 @@ public final class JdbiPlanUploads implements PlanUploads {
     }
 
     @Override
-    public void decide(long id, Set<String> withdrawn) {
+    public void decide(long id, Set<Decision> decisions) {
         handle.createUpdate("update plan_upload set decisions = :decisions where id = :id and state = 'READ'")
-                .bind("decisions", ColumnText.ofList(withdrawn.stream().sorted().toList()))
+                .bind(
+                        "decisions",
+                        ColumnText.ofList(decisions.stream()
+                                .map(decision -> decision.say().name() + " " + decision.subject())
+                                .sorted()
+                                .toList()))
                 .bind("id", id)
                 .execute();
     }
@@ -121,12 +136,14 @@ public final class JdbiPlanUploads implements PlanUploads {
                 row.getString("source"),
                 Row.instant(row, "received_at"),
                 row.getString("form"),
-                java.util.stream.IntStream.range(0, findings.size() / 3)
-                        .mapToObj(i -> new PlanFinding(
-                                PlanFinding.Severity.valueOf(findings.get(3 * i)),
-                                findings.get(3 * i + 1),
-                                findings.get(3 * i + 2)))
+                IntStream.range(0, findings.size() / PARTS)
+                        .mapToObj(i -> findings.subList(PARTS * i, PARTS * i + PARTS))
+                        .map(parts -> new PlanFinding(
+                                PlanFinding.Severity.valueOf(parts.get(0)), parts.get(1), parts.get(2), parts.get(3)))
                         .toList(),
-                Set.copyOf(ColumnText.toList(row.getString("decisions"))));
+                ColumnText.toList(row.getString("decisions")).stream()
+                        .map(text -> text.split(" ", 2))
+                        .map(parts -> new Decision(Say.valueOf(parts[0]), parts[1]))
+                        .collect(Collectors.toSet()));
     }
 }

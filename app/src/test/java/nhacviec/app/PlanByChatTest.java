@@ -1,0 +1,174 @@
+package nhacviec.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.config.plan.PlanFile;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanUpload;
+import nhacviec.core.staff.Role;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.simulator.SimulatedUser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The coordinator sends a plan file to the bot, looks it over and imports it. */
+class PlanByChatTest {
+
+    @TempDir
+    Path folder;
+
+    private static String shipped() {
+        return PlanFile.write(PlanFile.shipped().plan());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The plan of 2024 as one of another year. */
+    private static String ofYear(String year) {
+        return shipped()
+                .replaceAll("(?m)^year: 2024$", "year: " + year)
+                .replace("/2024", "/" + year)
+                .replaceAll("(?<=\\W)2024-", year + "-");
+    }
+
+    private static void sends(RunningOffice office, SimulatedUser user, String name, byte[] file, String words)
+            throws InterruptedException {
+        int before = user.countFromBot();
+        user.sendsDocument(name, file, words);
+        user.awaitUntil(u -> u.countFromBot() >= before + 2, RunningOffice.SOON);
+        office.quiet();
+    }
+
+    private static Plan inForce(RunningOffice office) {
+        return office.service
+                .books()
+                .read(books -> books.plans()
+                        .rows(books.plans().inForce().orElseThrow().id())
+                        .asImported());
+    }
+
+    private static Optional<Task> task(RunningOffice office, String number) {
+        return office.service
+                .books()
+                .<Optional<Task>>read(books -> books.tasks().find(new TaskNumber(number)));
+    }
+
+    @Test
+    void thePlanInForceIsNothingNew() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            sends(office, lan, "ke-hoach-2024.yaml", bytes(shipped()), "/kehoach");
+            assertThat(lan.lastFromBot().text())
+                    .contains("Kế hoạch năm 2024", "25 nhiệm vụ", "không có gì khác", "chỗ cần xem");
+            lan.taps("Nhập kế hoạch");
+            office.quiet();
+            assertThat(lan.lastFromBot().text()).contains("không đổi gì");
+        }
+    }
+
+    @Test
+    void aChangedDateAndARemovedRowAreShownAskedAboutAndTakenOver() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            Plan plan = PlanFile.shipped().plan();
+            Task last = plan.tasks().get(plan.tasks().size() - 1);
+            Plan shorter = new Plan(
+                    plan.year(),
+                    plan.title(),
+                    plan.locality(),
+                    plan.decision(),
+                    plan.units(),
+                    plan.unitGroups(),
+                    plan.sections(),
+                    plan.tasks().subList(0, plan.tasks().size() - 1),
+                    plan.indicators());
+            sends(office, lan, "ke-hoach-2024.yaml", bytes(PlanFile.write(shorter)), "kế hoạch 2024");
+            String number = last.number().text();
+            assertThat(lan.lastFromBot().buttonTexts()).contains("Bỏ việc " + number, "✅ Nhập kế hoạch", "Thôi");
+            lan.taps("Bỏ việc " + number);
+            office.quiet();
+            assertThat(lan.lastFromBot().buttonTexts()).contains("☑️ Bỏ việc " + number);
+            lan.writes("/kehoach nhap");
+            office.quiet();
+            assertThat(lan.lastFromBot().text()).contains("Đã bỏ khỏi kế hoạch nhiệm vụ " + number);
+            assertThat(task(office, number)).isEmpty();
+            assertThat(inForce(office).tasks()).hasSize(plan.tasks().size() - 1);
+        }
+    }
+
+    @Test
+    void aFindingThatIsRightConfirmsItsTask() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            sends(office, lan, "ke-hoach-2025.yaml", bytes(ofYear("2025")), "/kehoach");
+            assertThat(lan.lastFromBot().text()).contains("Kế hoạch năm 2025", "chưa có kế hoạch trong sổ");
+            PlanUpload upload = office.service
+                    .books()
+                    .read(books -> books.planUploads().find(1).orElseThrow());
+            List<String> doubtful = upload.findings().stream()
+                    .map(finding -> finding.task())
+                    .filter(task -> !task.isEmpty())
+                    .distinct()
+                    .toList();
+            assertThat(doubtful).isNotEmpty();
+            int asked = (int) upload.findings().stream()
+                    .filter(finding -> !finding.severity().code().equals("note"))
+                    .count();
+            lan.taps("Xem từng chỗ");
+            office.quiet();
+            assertThat(lan.lastFromBot().text()).contains("Chỗ 1/" + asked);
+            for (int i = 1; i <= asked; i++) {
+                lan.writes("/kehoach đúng " + i);
+                office.quiet();
+            }
+            lan.writes("/kehoach nhập");
+            office.quiet();
+            assertThat(lan.lastFromBot().text()).contains("Đã nhập");
+            assertThat(inForce(office).year()).isEqualTo(2025);
+            assertThat(doubtful)
+                    .allMatch(number -> !task(office, number).orElseThrow().needsConfirmation());
+        }
+    }
+
+    @Test
+    void whatIsNoPlanGetsOneSentenceAndChangesNothing() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            sends(office, lan, "ke-hoach.docx", bytes("không phải tệp Office"), "/kehoach");
+            assertThat(lan.lastFromBot().text()).contains("Chưa đọc được", "Không thay đổi gì");
+            int before = lan.countFromBot();
+            lan.sendsDocument("ke-hoach.pdf", bytes("%PDF-1.7"), "/kehoach");
+            lan.awaitUntil(u -> u.countFromBot() > before, RunningOffice.SOON);
+            assertThat(lan.lastFromBot().text()).contains("không phải dạng đọc được", ".docx");
+            assertThat(inForce(office).year()).isEqualTo(2024);
+        }
+    }
+
+    @Test
+    void aFileWithoutWordsIsOfferedAndOthersMayNotImport() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            SimulatedUser hoa = office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
+            lan.sendsDocument("ke-hoach-2024.yaml", bytes(shipped()), "");
+            office.quiet();
+            assertThat(lan.lastFromBot().buttonTexts()).containsExactly("📄 Đọc kế hoạch năm");
+            int before = lan.countFromBot();
+            lan.taps("Đọc kế hoạch năm");
+            lan.awaitUntil(u -> u.countFromBot() >= before + 2, RunningOffice.SOON);
+            assertThat(lan.lastFromBot().text()).contains("Kế hoạch năm 2024");
+            hoa.sendsDocument("ke-hoach-2024.yaml", bytes(shipped()), "/kehoach");
+            office.quiet();
+            assertThat(hoa.lastFromBot().text()).contains("không dành cho vai trò");
+            lan.writes("/kehoach thoi");
+            office.quiet();
+            assertThat(lan.lastFromBot().text()).contains("không đổi");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package nhacviec.bot.plan;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.core.Books;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanChanges;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
+import nhacviec.core.plan.PlanService;
+import nhacviec.core.plan.PlanUpload;
+import nhacviec.core.plan.PlanUpload.Say;
+import nhacviec.core.plan.PlanUploadRound;
+import nhacviec.core.task.Task;
+
+/** A plan file that was sent, as it was understood: what it is, what it would change, what is asked about it. */
+public final class PlanCard implements PlanUploadRound.Answers {
+
+    private static final int CHANGES_SHOWN = 12;
+    private static final int ROWS_ASKED = 20;
+
+    private final PlanService plans;
+
+    public PlanCard(PlanService plans) {
+        this.plans = plans;
+    }
+
+    /** A card with its buttons. */
+    record Shown(String html, Keyboard keyboard) {}
+
+    @Override
+    public OutgoingMessage read(Books books, PlanUpload upload, Plan plan) {
+        Shown card = card(books, upload, plan);
+        return new OutgoingMessage.Say(upload.chatId(), card.html(), card.keyboard());
+    }
+
+    @Override
+    public OutgoingMessage refused(PlanUpload upload, String sentence) {
+        return new OutgoingMessage.Say(
+                upload.chatId(),
+                "⚠️ Chưa đọc được “" + Html.text(Html.cut(upload.fileName(), 60)) + "”: " + Html.text(sentence)
+                        + " Không thay đổi gì.");
+    }
+
+    Shown card(Books books, PlanUpload upload, Plan plan) {
+        StringBuilder text = new StringBuilder("📄 <b>Kế hoạch năm " + plan.year() + "</b>");
+        text.append(plan.locality().isEmpty() ? "" : " – " + Html.text(plan.locality()));
+        text.append("\n").append(decision(plan)).append("\n");
+        long leaves = plan.indicators().stream().filter(row -> !row.group()).count();
+        text.append(plan.tasks().size())
+                .append(" nhiệm vụ, ")
+                .append(leaves)
+                .append(" chỉ tiêu nhận số liệu, ")
+                .append(plan.units().size())
+                .append(" đơn vị.\n");
+        Optional<PlanChanges> changes = plans.differences(books, plan);
+        text.append("\n").append(differences(plan, changes));
+        List<PlanFinding> asked = asked(upload);
+        int right = upload.said(Say.RIGHT).size();
+        if (!asked.isEmpty()) {
+            text.append("\n❓ <b>").append(asked.size()).append(" chỗ cần xem</b>");
+            text.append(right == 0 ? "" : ", đã xác nhận " + right)
+                    .append(": ")
+                    .append(counts(asked))
+                    .append(".\n");
+        }
+        Optional<String> lacking = lacking(plan, upload);
+        text.append("\n")
+                .append(lacking.map(why -> "⛔ Chưa nhập được: " + why)
+                        .orElse("<b>Chưa thay đổi gì.</b> Bấm Nhập hoặc gõ " + Html.code("/kehoach nhap")
+                                + "; thôi thì gõ " + Html.code("/kehoach thoi") + "."));
+        return new Shown(text.toString(), keyboard(upload, changes, asked, lacking.isEmpty()));
+    }
+
+    private static String decision(Plan plan) {
+        Plan.Decision decision = plan.decision();
+        return decision.number().isEmpty() || decision.date() == null
+                ? "⚠️ Không thấy số và ngày quyết định ban hành"
+                : "Quyết định " + Html.text(decision.number()) + " ngày " + DateWords.plain(decision.date())
+                        + (decision.signer().isEmpty() ? "" : ", " + Html.text(decision.signer()) + " ký");
+    }
+
+    private static String differences(Plan plan, Optional<PlanChanges> changes) {
+        if (changes.isEmpty()) {
+            return "Năm " + plan.year() + " chưa có kế hoạch trong sổ; nhập thì thành kế hoạch mới.\n";
+        }
+        if (changes.get().isEmpty()) {
+            return "So với kế hoạch năm " + plan.year() + " đang dùng: không có gì khác.\n";
+        }
+        List<String> lines = PlanChangeWords.lines(changes.get());
+        StringBuilder text = new StringBuilder(
+                "So với kế hoạch năm " + plan.year() + " đang dùng, có " + lines.size() + " chỗ khác:\n");
+        lines.stream()
+                .limit(CHANGES_SHOWN)
+                .forEach(line ->
+                        text.append("• ").append(Html.text(Html.cut(line, 300))).append("\n"));
+        if (lines.size() > CHANGES_SHOWN) {
+            text.append("… và ").append(lines.size() - CHANGES_SHOWN).append(" chỗ nữa.\n");
+        }
+        return text.append("Việc đã báo xong, đã gia hạn và số liệu đã ghi được giữ.\n")
+                .toString();
+    }
+
+    private static String counts(List<PlanFinding> findings) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.QUESTION)) {
+            long count = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + name(severity));
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    static String name(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "chỗ chưa đọc được";
+            case WARNING -> "chỗ mâu thuẫn";
+            case QUESTION -> "chỗ cần xác nhận";
+            case NOTE -> "lưu ý";
+        };
+    }
+
+    /** What somebody has to look at, in the order in which it was found. */
+    static List<PlanFinding> asked(PlanUpload upload) {
+        return upload.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
+    }
+
+    /** Why the plan cannot be imported as it is; empty when it can. */
+    static Optional<String> lacking(Plan plan, PlanUpload upload) {
+        Optional<PlanFinding> unread = upload.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst();
+        if (unread.isPresent()) {
+            return Optional.of("còn chỗ chưa đọc được, đầu tiên là "
+                    + Html.text(unread.get().place()) + ": "
+                    + Html.text(unread.get().message())
+                    + " Xin sửa trong văn bản rồi gửi lại tệp.");
+        }
+        return plan.decision().number().isEmpty() || plan.decision().date() == null
+                ? Optional.of(
+                        "văn bản không ghi số và ngày quyết định; xin thêm dòng “(Ban hành kèm theo Quyết định số … ngày …)” rồi gửi lại.")
+                : Optional.empty();
+    }
+
+    private static Keyboard keyboard(
+            PlanUpload upload, Optional<PlanChanges> changes, List<PlanFinding> asked, boolean fit) {
+        Keyboard keyboard = Keyboard.NONE;
+        if (!asked.isEmpty()) {
+            keyboard = keyboard.and(
+                    List.of(button("🔍 Xem từng chỗ (" + asked.size() + ")", "kehoach:" + upload.id() + ":f1")));
+        }
+        if (fit) {
+            List<Keyboard.Button> rows = new ArrayList<>();
+            changes.ifPresent(all -> {
+                for (Task task : all.removedTasks()) {
+                    boolean goes = upload.said(Say.WITHDRAW_TASK)
+                            .contains(task.number().text());
+                    rows.add(button(
+                            (goes ? "☑️ Bỏ việc " : "Bỏ việc ") + task.number(),
+                            "kehoach:" + upload.id() + ":t" + task.number()));
+                }
+                for (Indicator row : all.removedIndicators()) {
+                    boolean goes = upload.said(Say.WITHDRAW_INDICATOR).contains(row.code());
+                    rows.add(button(
+                            (goes ? "☑️ Bỏ chỉ tiêu " : "Bỏ chỉ tiêu ") + row.code(),
+                            "kehoach:" + upload.id() + ":i" + row.code()));
+                }
+            });
+            for (List<Keyboard.Button> row : Buttons.grid(rows.subList(0, Math.min(ROWS_ASKED, rows.size())), 2)
+                    .rows()) {
+                keyboard = keyboard.and(row);
+            }
+            keyboard = keyboard.and(List.of(button("✅ Nhập kế hoạch", "kehoach:" + upload.id() + ":n")));
+        }
+        return keyboard.and(List.of(button("Thôi", "kehoach:" + upload.id() + ":x")));
+    }
+
+    /** One finding as a question. */
+    Shown finding(PlanUpload upload, int number) {
+        List<PlanFinding> asked = asked(upload);
+        PlanFinding finding = asked.get(number - 1);
+        boolean right = upload.said(Say.RIGHT).contains(String.valueOf(number));
+        String mark = finding.severity() == Severity.QUESTION ? "❓" : "⚠️";
+        String text = mark + " <b>Chỗ " + number + "/" + asked.size() + "</b> – " + name(finding.severity()) + "\n"
+                + Html.bold(finding.place()) + ": " + Html.text(Html.cut(finding.message(), 900))
+                + (right ? "\n✅ Đã xác nhận." : "")
+                + (finding.severity() == Severity.WARNING
+                        ? "\nNhập xong, chọn mức chỉ tiêu bằng " + Html.code("/chon") + ", xem các việc còn ngờ bằng "
+                                + Html.code("/xacnhan") + "."
+                        : "");
+        String data = "kehoach:" + upload.id() + ":";
+        Keyboard keyboard = Keyboard.NONE;
+        if (finding.severity() == Severity.QUESTION && !right) {
+            keyboard = keyboard.and(List.of(button("✅ Đúng như vậy", data + "d" + number)));
+        }
+        List<Keyboard.Button> turn = new ArrayList<>();
+        if (number > 1) {
+            turn.add(button("◀ Trước", data + "f" + (number - 1)));
+        }
+        if (number < asked.size()) {
+            turn.add(button("Tiếp ▶", data + "f" + (number + 1)));
+        }
+        return new Shown(text, keyboard.and(turn).and(List.of(button("⬅ Về kế hoạch", data + "c"))));
+    }
+}
