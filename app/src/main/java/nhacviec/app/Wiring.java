@@ -63,6 +63,7 @@ import nhacviec.core.reminder.WeekSweep;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.report.ReportService;
 import nhacviec.core.staff.InvitationService;
+import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.TaskService;
@@ -76,6 +77,7 @@ public final class Wiring {
     final TaskService tasks;
     final IndicatorService indicators;
     final PlanService plans;
+    final UnitService units;
     final InvitationService invitations;
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
@@ -117,6 +119,7 @@ public final class Wiring {
         tasks = new TaskService(calendar, settings.daysAfterArrival());
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
         plans = new PlanService(indicators);
+        units = new UnitService(indicators);
         reporters = new ReporterService(indicators, new ReporterWords());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
@@ -171,11 +174,12 @@ public final class Wiring {
     }
 
     /**
-     * Looks at the time: closes what has lapsed, then holds the mornings whose hour has come.
+     * Looks at the time: hands over the work of units that have ended, closes what has lapsed, then holds the mornings whose hour has come.
      *
      * @return how many morning messages were written down
      */
     int look(Moment now) {
+        units.handOver(bookkeeping, now);
         extensions.lapse(bookkeeping, now);
         return sweep.run(now);
     }

@@ -21,6 +21,7 @@ import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
@@ -89,7 +90,7 @@ record OfficeView(
                 now,
                 office.rehearsalNotice(),
                 plan,
-                units,
+                new Succession(units).current(),
                 office.tasks().lives(books).stream()
                         .map(life -> line(office, life, units, now))
                         .toList(),

@@ -1,5 +1,6 @@
 package nhacviec.config.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.Validity;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 
@@ -58,7 +60,17 @@ final class PlanWriting {
         keys.put("name", unit.name());
         keys.put("short", unit.shortName());
         putUnlessEmpty(keys, "variants", unit.variants());
+        Validity term = unit.validity();
+        putDate(keys, "from", term.from());
+        putDate(keys, "to", term.to());
+        putIf(term.successor() != null, keys, "successor", term.successor());
         return keys;
+    }
+
+    private static void putDate(Map<String, Object> keys, String key, LocalDate date) {
+        if (date != null) {
+            keys.put(key, WrittenDate.write(date, 0));
+        }
     }
 
     private static Map<String, Object> group(Plan.UnitGroup group) {

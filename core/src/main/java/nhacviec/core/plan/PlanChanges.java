@@ -13,6 +13,7 @@ import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.PlanChange.IndicatorPart;
 import nhacviec.core.plan.PlanChange.TaskPart;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.Validity;
 import nhacviec.core.task.Task;
 
 /**
@@ -125,6 +126,10 @@ public record PlanChanges(List<PlanChange> all) {
                     .toList();
             if (!spellings.isEmpty()) {
                 all.add(new PlanChange.UnitSpelled(there.get(), spellings));
+            }
+            boolean says = !unit.validity().equals(Validity.ALWAYS);
+            if (says && !unit.validity().isSameAs(there.get().validity())) {
+                all.add(new PlanChange.UnitSucceeded(there.get(), unit));
             }
         }
     }

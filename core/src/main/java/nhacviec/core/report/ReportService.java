@@ -16,6 +16,7 @@ import nhacviec.core.indicator.ReportPeriod.Span;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskService;
@@ -42,13 +43,16 @@ public final class ReportService {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        Map<Long, String> unitNames = books.staff().units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Succession succession = new Succession(books.staff().units());
+        Map<Long, String> unitNames =
+                succession.units().stream().collect(Collectors.toMap(Unit::id, succession::withPresentName));
         ReportPeriod before = comparable(period);
         FiguresOfPeriod figures = new FiguresOfPeriod(books, indicators, period, unitNames);
         FiguresOfPeriod figuresBefore = new FiguresOfPeriod(books, indicators, before, unitNames);
         ReportingPeriod last = period.quarters().get(period.quarters().size() - 1);
         LocalDate end = Deadline.endOfQuarter(last.year(), last.quarter());
         LocalDate asOf = now.today().isBefore(end) ? now.today() : end;
+        List<TaskLife> lives = tasks.lives(books);
         TasksAsOf asOfThen = new TasksAsOf(
                 now,
                 asOf,
@@ -56,8 +60,7 @@ public final class ReportService {
                 calendar.get(),
                 books.extensions().all(),
                 books.tasks().everSnoozed(),
-                unitNames);
-        List<TaskLife> lives = tasks.lives(books);
+                lives.stream().collect(Collectors.toMap(life -> life.task().number(), life -> lead(life, succession))));
         // What follows the half year is the other half; what follows anything else is the next quarter.
         ReportingPeriod coming = period.span() == Span.H1 ? new ReportingPeriod(period.year(), 4) : last.next();
         return Optional.of(new Report(
@@ -78,6 +81,20 @@ public final class ReportService {
                         .toList(),
                 lives.stream().map(asOfThen::of).toList(),
                 asOfThen.next(lives, Deadline.endOfQuarter(coming.year(), coming.quarter()))));
+    }
+
+    /** The unit that leads a task now; where the plan names one that was renamed or merged, with the names of before. */
+    private static String lead(TaskLife life, Succession succession) {
+        Unit now = succession.units().stream()
+                .filter(unit -> unit.id() == life.unitId())
+                .findFirst()
+                .orElseThrow();
+        boolean namesAnother = succession.units().stream()
+                .filter(unit -> unit.isNamed(life.task().lead()))
+                .findFirst()
+                .filter(unit -> unit.validity().handedOver())
+                .isPresent();
+        return namesAnother ? succession.withFormerNames(now) : now.name();
     }
 
     /** A quarter is compared with the one before it, the half year and the year with those of the year before. */
