@@ -46,9 +46,11 @@ class UsageTest {
             help backup                         | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
             --debug                             | Còn thiếu lệnh. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
             --nosuch                            | Không có tùy chọn “--nosuch”. Ví dụ: ./nhacviec demo
-            plan                                | Còn thiếu lệnh. Các lệnh: check, import. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
-            plan foo --help                     | Không có lệnh “foo”. Các lệnh: check, import. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
+            plan                                | Còn thiếu lệnh. Các lệnh: check, import, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
+            plan foo --help                     | Không có lệnh “foo”. Các lệnh: check, import, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check                          | Còn thiếu TỆP. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
+            plan next                           | Còn thiếu --year. Ví dụ: ./nhacviec plan next --year 2025 --out ke-hoach-2025.yaml
+            plan next --year 2025 --out a.docx  | --out phải là một tệp .yaml, không phải “a.docx”. Ví dụ: ./nhacviec plan next --year 2025 --out ke-hoach-2025.yaml
             plan check a.yaml b.yaml            | Thừa “b.yaml”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check a.yaml --year abc        | --year phải là một năm, ví dụ 2024, không phải “abc”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check a.yaml --json=x          | --json ghi chưa đúng, không phải “x”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml

@@ -60,6 +60,10 @@ final class PlanReading {
             return new Plan.Decision("", STAND_IN, "");
         }
         YamlBlock keys = decision.get().allow("number", "date", "signer");
+        if (isBlank(keys, "number") && isBlank(keys, "date")) {
+            // A draft that nobody has signed: read, so that it can be looked at, and not importable.
+            return new Plan.Decision("", null, keys.textOr("signer", ""));
+        }
         keys.text("date", "date: 11/1/2024");
         LocalDate date = keys.read(
                         "date",
@@ -69,6 +73,10 @@ final class PlanReading {
                 .orElse(STAND_IN);
         return new Plan.Decision(
                 keys.text("number", "number: 10/QĐ-UBND"), date, keys.text("signer", "signer: Cao Minh Thi"));
+    }
+
+    private static boolean isBlank(YamlBlock keys, String key) {
+        return keys.keys().contains(key) && keys.textOr(key, "").isBlank();
     }
 
     private List<Unit> units(int year) {

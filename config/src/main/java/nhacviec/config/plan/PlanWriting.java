@@ -42,7 +42,8 @@ final class PlanWriting {
         Map<String, Object> decision = new LinkedHashMap<>();
         decision.put("number", plan.decision().number());
         // With its year: it is often signed in the year before.
-        decision.put("date", WrittenDate.write(plan.decision().date(), 0));
+        LocalDate signed = plan.decision().date();
+        decision.put("date", signed == null ? "" : WrittenDate.write(signed, 0));
         decision.put("signer", plan.decision().signer());
         keys.put("decision", decision);
         keys.put("units", plan.units().stream().map(PlanWriting::unit).toList());
