@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.UnitsOnRecord;
 import nhacviec.core.staff.Validity;
 import nhacviec.storage.ColumnText;
 import nhacviec.storage.Row;
@@ -25,23 +26,25 @@ final class UnitRows {
 
     /** Puts units on record; one that is there under that name or spelling is kept and learns the new spellings. */
     void keep(List<Unit> units, Supplier<List<Unit>> onRecord) {
-        units.forEach(unit -> keep(unit, onRecord.get()));
+        units.forEach(unit -> keep(unit, units, onRecord.get()));
         // A successor may stand further down than the unit that it succeeds.
         List<Unit> known = onRecord.get();
         for (Unit unit : units) {
-            Unit there = known.stream().filter(unit::isSameAs).findFirst().orElseThrow();
-            Validity said = unit.validity();
+            UnitsOnRecord names = new UnitsOnRecord(known);
+            Unit there = names.of(unit, units).orElseThrow();
+            Validity said = names.term(unit, units);
             if (!said.equals(Validity.ALWAYS) && !there.validity().handedOver() && !said.isSameAs(there.validity())) {
                 valid(there.id(), said, known);
             }
         }
     }
 
-    private void keep(Unit unit, List<Unit> units) {
-        Optional<Unit> known = units.stream().filter(unit::isSameAs).findFirst();
-        if (known.isPresent()) {
-            learnSpellings(known.get(), unit, units);
+    private void keep(Unit unit, List<Unit> ofPlan, List<Unit> known) {
+        Optional<Unit> there = new UnitsOnRecord(known).of(unit, ofPlan);
+        if (there.isPresent()) {
+            learnSpellings(there.get(), unit, known);
         } else {
+            isNoSpelling(unit.name(), known);
             insert(unit.name(), unit.shortName(), unit.variants(), null);
         }
     }
@@ -80,7 +83,8 @@ final class UnitRows {
 
     private void valid(long unit, Validity said, List<Unit> known) {
         Long successor = known.stream()
-                .filter(other -> said.successor() != null && other.isNamed(said.successor()))
+                .filter(other ->
+                        said.successor() != null && SearchKey.of(other.name()).equals(SearchKey.of(said.successor())))
                 .map(Unit::id)
                 .findFirst()
                 .orElse(null);
@@ -95,6 +99,11 @@ final class UnitRows {
 
     /** A spelling of another unit that is the new name is that unit's no longer. */
     void add(String name, String shortName, LocalDate from, List<Unit> units) {
+        isNoSpelling(name, units);
+        insert(name, shortName, List.of(), from);
+    }
+
+    private void isNoSpelling(String name, List<Unit> units) {
         String key = SearchKey.of(name);
         for (Unit unit : units) {
             List<String> others = unit.variants().stream()
@@ -104,7 +113,6 @@ final class UnitRows {
                 spell(unit.id(), others);
             }
         }
-        insert(name, shortName, List.of(), from);
     }
 
     void succeed(long unit, LocalDate lastDay, long successor) {

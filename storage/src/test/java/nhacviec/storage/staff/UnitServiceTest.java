@@ -258,4 +258,31 @@ class UnitServiceTest extends OfficeBooks {
         assertThat(maybe(b -> plans.differences(b, plan)).orElseThrow().isEmpty())
                 .isTrue();
     }
+
+    @Test
+    void aSuccessorInThePlanFileMayBeASpellingOfTheUnitItSucceeds() {
+        Plan sample = SamplePlan.plan();
+        Unit renamed = new Unit(0, "Tư pháp xã", "Tư pháp xã", List.of());
+        Unit ending = new Unit(0, "Tư pháp", "Tư pháp", List.of())
+                .valid(Validity.ALWAYS.until(LocalDate.of(2024, 4, 30), renamed.name()));
+        Plan plan = new Plan(
+                2024,
+                sample.title(),
+                sample.locality(),
+                sample.decision(),
+                List.of(SamplePlan.OFFICE, ending, renamed),
+                sample.unitGroups(),
+                sample.sections(),
+                sample.tasks(),
+                sample.indicators());
+        PlanService plans = new PlanService(indicators);
+        assertThat(apply(plans, plan)).isInstanceOf(Amending.Amended.class);
+        assertThat(list(b -> b.staff().units())).hasSize(3);
+        assertThat(list(b -> b.staff().all()))
+                .filteredOn(s -> s.name().equals("Hòa"))
+                .extracting(s -> s.unit().name())
+                .containsExactly("Tư pháp xã");
+        assertThat(maybe(b -> plans.differences(b, plan)).orElseThrow().isEmpty())
+                .isTrue();
+    }
 }
