@@ -156,17 +156,19 @@ class PlanNextVerbTest {
             Unit merged = books.staff().add("Tư pháp - Hộ tịch", "Tư pháp - HT", LocalDate.of(2024, 7, 1));
             books.staff().succeed(units.get(1), LocalDate.of(2024, 6, 30), merged);
             books.staff().handOver(units.get(1), merged, DECEMBER);
+            Unit office = books.staff().add("Văn phòng HĐND và UBND", "Văn phòng mới", LocalDate.of(2025, 1, 1));
+            books.staff().succeed(units.get(0), LocalDate.of(2024, 12, 31), office);
         });
         next("--year", "2025", "--out", draft.toString());
         Plan plan = PlanFile.read(draft).plan();
         assertThat(plan.units())
                 .extracting(Unit::name)
-                .contains("Tư pháp - Hộ tịch")
-                .doesNotContain("Tư pháp");
+                .contains("Tư pháp - Hộ tịch", "Văn phòng HĐND và UBND")
+                .doesNotContain("Tư pháp", "Văn phòng UBND xã");
         assertThat(plan.tasks())
                 .extracting(Task::lead)
-                .contains("Tư pháp - Hộ tịch")
-                .doesNotContain("Tư pháp");
+                .contains("Tư pháp - Hộ tịch", "Văn phòng HĐND và UBND")
+                .doesNotContain("Tư pháp", "Văn phòng UBND xã");
     }
 
     @Test

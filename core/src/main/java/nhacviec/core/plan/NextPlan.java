@@ -1,5 +1,6 @@
 package nhacviec.core.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.Validity;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskLife;
@@ -44,7 +46,7 @@ public record NextPlan(Plan plan, List<Task> dropped, List<Task> carried) {
      */
     public static NextPlan of(Plan inForce, List<TaskLife> lives, Map<String, String> results) {
         YearLater later = new YearLater(inForce.year());
-        Succession succession = new Succession(inForce.units());
+        Succession succession = new Succession(asOf(LocalDate.of(inForce.year() + 1, 1, 1), inForce.units()));
         List<Task> dropped = new ArrayList<>();
         List<Task> carried = new ArrayList<>();
         List<Task> tasks = new ArrayList<>();
@@ -188,6 +190,19 @@ public record NextPlan(Plan plan, List<Task> dropped, List<Task> carried) {
     private static List<Unit> units(Succession succession) {
         return succession.current().stream()
                 .map(unit -> new Unit(0, unit.name(), unit.shortName(), unit.variants(), unit.validity()))
+                .toList();
+    }
+
+    /** A unit whose last day lies before that day will have handed over its work. */
+    private static List<Unit> asOf(LocalDate day, List<Unit> units) {
+        return units.stream()
+                .map(unit -> {
+                    Validity term = unit.validity();
+                    boolean over = term.successor() != null
+                            && term.to() != null
+                            && term.to().isBefore(day);
+                    return over ? unit.valid(new Validity(term.from(), term.to(), term.successor(), true)) : unit;
+                })
                 .toList();
     }
 

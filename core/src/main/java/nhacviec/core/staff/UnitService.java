@@ -117,11 +117,16 @@ public final class UnitService {
                 : all.stream().filter(unit -> unit.isNamed(name)).findFirst();
     }
 
-    private static String shortName(String name, String shortName) {
-        String said = shortName.isBlank() ? name.strip() : shortName.strip();
-        return said.length() <= LONGEST_SHORT_NAME || !shortName.isBlank()
-                ? said
-                : said.substring(0, LONGEST_SHORT_NAME - 1).strip() + "…";
+    /** The name itself, or as many of its words as a button holds. */
+    private static String shortName(String name, String said) {
+        if (!said.isBlank() || name.strip().length() <= LONGEST_SHORT_NAME) {
+            return said.isBlank() ? name.strip() : said.strip();
+        }
+        String start = name.strip().substring(0, LONGEST_SHORT_NAME + 1);
+        int end = start.lastIndexOf(' ');
+        return (end > 0 ? start.substring(0, end) : start.substring(0, LONGEST_SHORT_NAME))
+                .replaceFirst("(?iu)[\\s,–-]+(và|[–-])?$", "")
+                .replaceFirst("(?iu)\\s+và$", "");
     }
 
     /** What went over from a unit to its successor. */

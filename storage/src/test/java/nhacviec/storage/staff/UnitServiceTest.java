@@ -174,6 +174,12 @@ class UnitServiceTest extends OfficeBooks {
     }
 
     @Test
+    void aLongNameIsShortenedByWholeWords() {
+        rename("Tư pháp", "Văn phòng HĐND và UBND phường");
+        assertThat(unit("Văn phòng HĐND và UBND phường").shortName()).isEqualTo("Văn phòng HĐND");
+    }
+
+    @Test
     void aUnitMayJoinOneThatIsThere() {
         change(b -> units.merge(b, ADMIN, List.of("Tư pháp"), "Văn phòng", "", FIRST_OF_MAY, MAY));
         assertThat(owing(Q2)).containsExactly("Văn phòng UBND xã");
