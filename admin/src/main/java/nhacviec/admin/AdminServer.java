@@ -7,11 +7,13 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.KeyedRequests;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.ProblemException;
 import nhacviec.admin.http.Request;
@@ -107,7 +109,25 @@ public final class AdminServer implements AutoCloseable {
             authorise(context);
             checkQuery(route, context);
         }
-        send(context, route.handler().answer(new Request(context, route)));
+        Request request = new Request(context, route);
+        Optional<String> key = route.access() == Access.TOKEN && route.isChange()
+                ? request.header(KeyedRequests.HEADER)
+                : Optional.empty();
+        send(
+                context,
+                key.isPresent()
+                        ? KeyedRequests.once(
+                                office.books(),
+                                key.get().strip(),
+                                List.of(
+                                        context.method().name(),
+                                        context.path(),
+                                        Optional.ofNullable(context.queryString())
+                                                .orElse(""),
+                                        context.body()),
+                                office.now().at(),
+                                () -> route.handler().answer(request))
+                        : route.handler().answer(request));
     }
 
     private void authorise(Context context) {

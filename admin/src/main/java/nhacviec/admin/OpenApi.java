@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Json;
+import nhacviec.admin.http.KeyedRequests;
 import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Route;
@@ -52,10 +53,13 @@ final class OpenApi {
 
     private static Map<String, Object> operation(Route route) {
         Map<String, Object> operation = Json.object("summary", route.summary(), "security", security(route.access()));
-        if (!route.parameters().isEmpty()) {
-            operation.put(
-                    "parameters",
-                    route.parameters().stream().map(OpenApi::parameter).toList());
+        List<Map<String, Object>> parameters = new ArrayList<>(
+                route.parameters().stream().map(OpenApi::parameter).toList());
+        if (route.isChange() && route.access() == Access.TOKEN) {
+            parameters.add(key());
+        }
+        if (!parameters.isEmpty()) {
+            operation.put("parameters", parameters);
         }
         if (route.body() != null) {
             operation.put(
@@ -98,6 +102,22 @@ final class OpenApi {
                 "description", parameter.meaning(),
                 "schema", Schema.text().json(),
                 "example", parameter.example());
+    }
+
+    private static Map<String, Object> key() {
+        return Json.object(
+                "name",
+                KeyedRequests.HEADER,
+                "in",
+                "header",
+                "required",
+                false,
+                "description",
+                "A key of the caller's own: the same request under the same key changes something once",
+                "schema",
+                Schema.text().json(),
+                "example",
+                "7f6c2e1a-9d0b-4c55-8a31-0e5d");
     }
 
     private static Map<String, Object> content(String mediaType, Map<String, Object> schema) {

@@ -3,6 +3,7 @@ package nhacviec.admin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.chat.ChatGroups;
@@ -24,6 +26,7 @@ import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanRows;
+import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Escalation;
@@ -68,8 +71,23 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public Books underPlanOf(int year) {
+        return this;
+    }
+
+    @Override
     public Plans plans() {
         return this;
+    }
+
+    @Override
+    public PlanUploads planUploads() {
+        throw new UnsupportedOperationException("no plan is sent by chat here");
+    }
+
+    @Override
+    public HandledRequests requests() {
+        throw new UnsupportedOperationException("no request carries a key here");
     }
 
     @Override
@@ -173,6 +191,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public List<OnRecord> all() {
+        return inForce().stream().toList();
+    }
+
+    @Override
     public List<Plan.Section> sections() {
         return List.of(new Plan.Section("I", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"));
     }
@@ -204,6 +227,13 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
                 subject,
                 before,
                 after));
+    }
+
+    @Override
+    public List<Change> of(Collection<String> actions) {
+        return changes.stream()
+                .filter(change -> actions.contains(change.action()))
+                .toList();
     }
 
     @Override

@@ -30,6 +30,7 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.ReportingRules;
+import nhacviec.core.indicator.Submission;
 import nhacviec.core.indicator.Target;
 import nhacviec.core.indicator.UnitPeriod;
 import nhacviec.core.plan.Deadline;
@@ -286,8 +287,19 @@ final class FakeOffice implements AdminOffice {
             }
 
             @Override
-            public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change) {
+            public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change, String reason) {
                 return new OutgoingMessage.Say(asker.chatId(), "Đã quyết định");
+            }
+
+            @Override
+            public OutgoingMessage withdrawn(
+                    Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
+                return new OutgoingMessage.Say(coordinator.chatId(), "Đã rút");
+            }
+
+            @Override
+            public OutgoingMessage replaced(Staff person, Actor by, List<Submission.Recorded> replaced) {
+                return new OutgoingMessage.Say(person.chatId(), "Đã thay");
             }
         });
     }

@@ -9,6 +9,7 @@ import nhacviec.config.Secret;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.plan.Plans;
+import nhacviec.documents.report.LetterheadWords;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
 import picocli.CommandLine.Command;
@@ -32,6 +33,11 @@ final class DoctorVerb implements Callable<Integer> {
     public Integer call() {
         Settings settings = Setup.forTools();
         line(true, "Cài đặt", "đọc được");
+        Optional<String> half = LetterheadWords.notice(settings.office());
+        line(
+                half.isEmpty(),
+                "Phần đầu và chữ ký của báo cáo",
+                half.orElse(settings.office().shortName()));
         OfficeClock clock = Setup.clock(settings);
         line(true, "Đồng hồ", Setup.spoken(clock.moment()) + ", múi giờ " + settings.zone());
         calendar(Setup.calendar(settings), clock.moment().today());

@@ -13,7 +13,9 @@ import nhacviec.admin.AdminOffice;
 import nhacviec.admin.AdminServer;
 import nhacviec.admin.Health;
 import nhacviec.admin.Invited;
+import nhacviec.admin.http.KeyedRequests;
 import nhacviec.bot.InboxWorker;
+import nhacviec.bot.report.UnmadeFile;
 import nhacviec.bot.telegram.TelegramAccess;
 import nhacviec.bot.telegram.TelegramInbox;
 import nhacviec.bot.telegram.TelegramMessenger;
@@ -61,6 +63,9 @@ public final class NhacViec implements AutoCloseable {
     /** How many messages may be on their way to Telegram at once. */
     private static final int LANES = 64;
 
+    /** For how long a script may send the same request again under its key. */
+    private static final Duration KEYS_KEPT = Duration.ofDays(7);
+
     private final Settings settings;
     private final OfficeClock clock;
     private final RulesInForce rules;
@@ -76,6 +81,7 @@ public final class NhacViec implements AutoCloseable {
     private final HealthBoard health;
     private final AdminServer admin;
     private final Invitations invitations;
+    private final Optional<String> linkPrefix;
     private volatile WorkCalendar calendar;
     private volatile Boolean remindersComplete;
     private volatile Boolean figuresIntact;
@@ -130,6 +136,7 @@ public final class NhacViec implements AutoCloseable {
                         report -> wiring.reports
                                 .print(report.period(), report.form(), null, clock.moment())
                                 .map(ReportPress.Printed::content),
+                        UnmadeFile::said,
                         e -> LOG.error("A file could not be made", e)),
                 clock::moment,
                 LANES,
@@ -147,6 +154,7 @@ public final class NhacViec implements AutoCloseable {
                         new Clockwork.Work("forget old messages", "0 30 3 ? * *", this::forget)));
         this.health =
                 new HealthBoard(database, bookkeeping, poll, clockwork, () -> remindersComplete, () -> figuresIntact);
+        this.linkPrefix = linkPrefix;
         this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);
         this.admin = new AdminServer(new Desk());
     }
@@ -233,6 +241,7 @@ public final class NhacViec implements AutoCloseable {
         Moment now = clock.moment();
         int forgotten = bookkeeping.write(
                 books -> books.inbox().forgetBefore(now.at().minus(Duration.ofDays(settings.inboxDays()))));
+        bookkeeping.record(books -> books.requests().forgetBefore(now.at().minus(KEYS_KEPT)));
         LOG.info("{} old messages forgotten", forgotten);
     }
 
@@ -299,9 +308,13 @@ public final class NhacViec implements AutoCloseable {
     /** What the admin endpoint may ask and do. */
     private final class Desk implements AdminOffice {
 
+        private final Bookkeeping keyed = new KeyedRequests(bookkeeping);
+        private final Invitations issuing =
+                new Invitations(keyed, wiring.invitations, NhacViec.this::username, linkPrefix);
+
         @Override
         public Bookkeeping books() {
-            return bookkeeping;
+            return keyed;
         }
 
         @Override
@@ -351,7 +364,7 @@ public final class NhacViec implements AutoCloseable {
 
         @Override
         public DayChange changeDay(LocalDate day, boolean worked, String reason) {
-            DayChange outcome = bookkeeping.write(books ->
+            DayChange outcome = keyed.write(books ->
                     wiring.days.change(books, Actor.administrator("http"), day, worked, reason, clock.moment()));
             look();
             return outcome;
@@ -379,7 +392,7 @@ public final class NhacViec implements AutoCloseable {
 
         @Override
         public Invited invite(String unit, Role role, String name) {
-            Invitations.Issued issued = invitations.issue(unit, role, name, "http", clock.moment());
+            Invitations.Issued issued = issuing.issue(unit, role, name, "http", clock.moment());
             return new Invited(issued.code(), issued.link(), issued.expiresAt());
         }
 

@@ -9,8 +9,8 @@ import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.staff.Unit;
-import nhacviec.documents.plan.Finding;
 import nhacviec.documents.plan.PlanFindings;
 import nhacviec.documents.plan.PlanRefused;
 import nhacviec.documents.plan.RowLines;
@@ -24,9 +24,9 @@ final class PlanImport {
     private PlanImport() {}
 
     /** A plan that was read from a file, in whatever form, with its lines and what a careful reader would ask. */
-    record Source(Plan plan, RowLines lines, List<Finding> findings) {
+    record Source(Plan plan, RowLines lines, List<PlanFinding> findings) {
         boolean isComplete() {
-            return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+            return findings.stream().noneMatch(finding -> finding.severity() == PlanFinding.Severity.ERROR);
         }
     }
 
@@ -109,8 +109,8 @@ final class PlanImport {
     /** The plan, when it can be stored as it was read; what is missing is said in one sentence. */
     static Plan fit(Source source) {
         if (!source.isComplete()) {
-            Finding first = source.findings().stream()
-                    .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+            PlanFinding first = source.findings().stream()
+                    .filter(finding -> finding.severity() == PlanFinding.Severity.ERROR)
                     .findFirst()
                     .orElseThrow();
             throw new Refusal("Chưa nhập được vì còn chỗ chưa đọc được, đầu tiên là " + first.place() + ": "

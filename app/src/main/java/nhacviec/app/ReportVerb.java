@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Moment;
@@ -79,9 +82,10 @@ final class ReportVerb implements Callable<Integer> {
                                             + "” không phải kỳ báo cáo. Các kỳ: 2024-Q1, 2024-H1, 2024-Q3, 2024-Y (và 2024-Q2, 2024-Q4)."));
             Printed printed = wiring.reports
                     .print(read, form, number, now)
-                    .orElseThrow(() -> new Refusal("Sổ đang dùng kế hoạch năm " + planYear
-                            + " nên không lập được báo cáo của năm " + read.year() + "."));
+                    .orElseThrow(() -> new Refusal("Sổ chưa có kế hoạch năm " + read.year()
+                            + " nên không lập được báo cáo của năm ấy; đã có kế hoạch năm " + years(books) + "."));
             put(out, printed.content());
+            wiring.reports.notice().ifPresent(spec.commandLine().getErr()::println);
             spec.commandLine()
                     .getOut()
                     .println("Đã ghi báo cáo " + read.vietnamese() + " vào " + out + "."
@@ -90,6 +94,12 @@ final class ReportVerb implements Callable<Integer> {
                                     : ""));
         }
         return 0;
+    }
+
+    private static String years(JdbiBookkeeping books) {
+        return books.read(b -> b.plans().all().stream()
+                .map(plan -> Integer.toString(plan.year()))
+                .collect(Collectors.joining(", ")));
     }
 
     private Usage.Wrong usage(String sentence) {
@@ -105,8 +115,9 @@ final class ReportVerb implements Callable<Integer> {
         }
         Path half = null;
         try {
-            half = Files.createTempFile(folder, ".bao-cao-", ".tmp");
-            Files.write(half, content);
+            // Like any file that a person saves: a temporary one would be for its owner alone.
+            half = folder.resolve(".bao-cao-" + UUID.randomUUID() + ".tmp");
+            Files.write(half, content, StandardOpenOption.CREATE_NEW);
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
             discard(half);

@@ -161,7 +161,7 @@ public final class Wiring {
                 new ReporterCommand(indicators, reporters),
                 new IndicatorCommand(indicators),
                 new ProgressCommand(tasks, indicators),
-                new ReportCommand(indicators),
+                new ReportCommand(indicators, reports),
                 new SearchCommand(tasks),
                 new SettingsCommand(policy)));
         StartCommand start = new StartCommand(invitations, list);

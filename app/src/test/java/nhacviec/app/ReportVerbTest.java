@@ -74,7 +74,46 @@ class ReportVerbTest {
     void another_years_report_is_refused_with_a_sentence() {
         assertThat(report("2023-Y", home.resolve("a.docx"))).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines("Sổ đang dùng kế hoạch năm 2024 nên không lập được báo cáo của năm 2023.");
+                .isEqualToIgnoringNewLines(
+                        "Sổ chưa có kế hoạch năm 2023 nên không lập được báo cáo của năm ấy; đã có kế hoạch năm 2024.");
+    }
+
+    @Test
+    void the_file_is_as_others_that_a_person_saves() throws IOException {
+        Path file = home.resolve("bao-cao.docx");
+        Path usual = Files.writeString(home.resolve("thuong.txt"), "");
+        assertThat(report("2024-Q1", file)).isZero();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
+    }
+
+    @Test
+    void a_letterhead_that_is_half_changed_is_said_by_doctor_and_when_a_report_is_made() throws IOException {
+        String shipped = Files.readString(Path.of("..", "config", "nhacviec.yaml"));
+        Files.writeString(
+                Files.createDirectories(home.resolve("config")).resolve("nhacviec.yaml"),
+                shipped.replace("[ỦY BAN NHÂN DÂN, XÃ PHƯỚC MỸ]", "[ỦY BAN NHÂN DÂN, XÃ NHƠN HẢI]"));
+        Files.createDirectories(home.resolve("config/plans"));
+        Files.createDirectories(home.resolve("config/calendar"));
+        Files.copy(
+                Path.of("..", "config", "plans", "phuoc-my-2024.yaml"),
+                home.resolve("config/plans/phuoc-my-2024.yaml"));
+        Files.copy(Path.of("..", "config", "calendar", "vietnam.yaml"), home.resolve("config/calendar/vietnam.yaml"));
+        String sentence =
+                "Mục office của config/nhacviec.yaml mới sửa một phần: tên gọi (short), địa danh (place), nơi nhận"
+                        + " báo cáo (reports_to), người ký (signer), nơi nhận (addressees) còn là của bản mẫu (xã Phước Mỹ); xin ghi"
+                        + " cho đúng cơ quan mình rồi lập lại báo cáo.";
+        assertThat(report("2024-Q1", home.resolve("a.docx"))).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(sentence);
+        PrintStream out = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(new Main(), "doctor")).isEqualTo(1);
+        } finally {
+            System.setOut(out);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("[CẦN XEM] Phần đầu và chữ ký của báo cáo: " + sentence);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nhacviec.bot;
 import java.time.Duration;
 import java.util.List;
 import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.staff.Role;
 
 /** One thing that people can say. Holds no rule: it asks core and puts the answer into words. */
@@ -71,6 +72,11 @@ public interface ChatCommand {
     /** An answer as the open question wants it, shown to who sends something else. */
     default String answerExample() {
         return "vì …";
+    }
+
+    /** The button that takes a dialogue up again which was left open. */
+    default Keyboard resume(Dialogue dialogue) {
+        return Keyboard.NONE;
     }
 
     /** What {@code /huy} says of the dialogue at hand. */

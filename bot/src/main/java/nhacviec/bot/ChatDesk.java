@@ -2,26 +2,25 @@ package nhacviec.bot;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.indicator.FiguresCommand;
+import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.DoneCommand;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
-import nhacviec.core.SearchKey;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Staff;
 
 /**
@@ -31,12 +30,9 @@ import nhacviec.core.staff.Staff;
 public final class ChatDesk {
 
     private static final Pattern START = Pattern.compile("(?is)^/start(?:@\\w+)?(?:\\s+(\\S.*))?$");
-    private static final Pattern SLASHED =
-            Pattern.compile("(?s)^/\\s*([\\p{L}_]+)(?:@\\w+)?(?:(?:\\s+|(?=\\d))(.*))?$");
     private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
-    private static final Pattern FIGURE_LINE = Pattern.compile("(?siu)^(?:[-•*+]\\s*)?"
-            + "(?:(?:kỳ\\s*:?\\s*)?(?:q|quý|quy)\\s*(?:[1-4]|iv|i{1,3}|này|nay)(?:\\s*/\\s*\\d{4})?[\\s:]+)?"
-            + "\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:=]+\\S.*$");
+    private static final Pattern FIGURE_LINE =
+            Pattern.compile("(?siu)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:=]+\\S.*$");
 
     /** How many letters of a message are read. */
     private static final int LONGEST = 4096;
@@ -44,32 +40,25 @@ public final class ChatDesk {
     /** A message holds 4,096 letters; marks count here as well, which leaves room. */
     private static final int LONGEST_SAID = 4000;
 
-    /** How many words the longest name of a command has. */
-    private static final int LONGEST_ALIAS = 4;
-
     private final List<ChatCommand> commands;
-    private final Map<String, ChatCommand> byAlias;
+    private final CommandNames names;
+    private final OpenQuestion question;
     private static final Set<Kind> SILENT = EnumSet.of(Kind.ELSEWHERE, Kind.BLOCKED, Kind.LEFT_GROUP, Kind.GROUP_MOVED);
 
     private final GroupDesk groups = new GroupDesk();
     private final StartCommand start;
     private final FiguresCommand figures;
+    private final ReasonCommand reasons;
     private final DoneCommand done;
     private final Supplier<WorkCalendar> calendar;
 
     public ChatDesk(List<ChatCommand> commands, StartCommand start, DoneCommand done, Supplier<WorkCalendar> calendar) {
         this.commands = List.copyOf(commands);
-        this.byAlias = new HashMap<>();
-        for (ChatCommand command : commands) {
-            byAlias.put(command.name(), command);
-            command.aliases().forEach(alias -> byAlias.put(alias, command));
-        }
+        this.names = new CommandNames(commands);
+        this.question = new OpenQuestion(names, named("huy"));
         this.start = start;
-        this.figures = commands.stream()
-                .filter(FiguresCommand.class::isInstance)
-                .map(FiguresCommand.class::cast)
-                .findFirst()
-                .orElseThrow();
+        this.figures = the(FiguresCommand.class);
+        this.reasons = the(ReasonCommand.class);
         this.done = done;
         this.calendar = calendar;
     }
@@ -123,11 +112,11 @@ public final class ChatDesk {
             return tapped(talk, message.text());
         }
         if (message.kind() == Kind.EDITED) {
-            return figures.edited(talk, Html.cut(message.text().strip(), LONGEST))
+            return figures.edited(talk, Html.cut(Typed.clean(message.text()), LONGEST))
                     .orElseGet(() -> Reply.say(
                             "Tin đã sửa không được đọc lại, để không ghi nhầm. Xin gửi nội dung đúng thành tin mới."));
         }
-        return written(talk, Html.cut(message.text().strip(), LONGEST));
+        return written(talk, Html.cut(Typed.clean(message.text()), LONGEST));
     }
 
     private Reply tapped(Talk talk, String data) {
@@ -155,12 +144,12 @@ public final class ChatDesk {
                 .findFirst());
         boolean freeWords =
                 asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
-        Optional<Said> said = command(talk, words, freeWords);
+        Optional<CommandNames.Said> said = names.read(talk.staff().role(), words, freeWords);
         if (said.isPresent()) {
             Reply reply = said.get().command().typed(talk, said.get().arguments());
-            return interrupted(talk, asking, said.get().command(), reply);
+            return OpenQuestion.interrupted(talk, asking, said.get().command(), reply);
         }
-        if (words.startsWith("/") && isOfOthers(words)) {
+        if (words.startsWith("/") && names.isAnybodys(words)) {
             return Reply.say("Lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30))
                     + " không dành cho vai trò của anh/chị. Xem các lệnh dùng được: " + Html.code("/trogiup") + ".");
         }
@@ -183,63 +172,11 @@ public final class ChatDesk {
                         .filter(at -> !at.isBefore(dialogue.get().updatedAt()))
                         .isPresent();
         if (asking.isPresent() && !reportedSince) {
-            return answered(talk, asking.get(), dialogue.get(), words);
+            return question.answered(talk, asking.get(), dialogue.get(), words);
         }
         return done.followUp(talk, words)
-                .or(() -> asking.map(command -> answered(talk, command, dialogue.get(), words)))
+                .or(() -> asking.map(command -> question.answered(talk, command, dialogue.get(), words)))
                 .orElseGet(() -> guess(talk, words));
-    }
-
-    /** The answer to the open question, unless something else arrives where a sentence was asked for. */
-    private Reply answered(Talk talk, ChatCommand asking, Dialogue dialogue, String words) {
-        Optional<Mistaken> mistaken =
-                asking.takesFreeWords(dialogue) ? Mistaken.in(words).filter(asking::showsBack) : Optional.empty();
-        String question = Html.code("/" + asking.name());
-        String said = "“" + Html.text(Html.cut(words.replace('\n', ' '), 60)) + "”";
-        if (mistaken.isPresent() && mistaken.get() == Mistaken.STOP) {
-            return named("huy").typed(talk, "");
-        } else if (mistaken.isPresent() && mistaken.get() == Mistaken.CONSENT) {
-            return Reply.say(said + " chưa phải câu trả lời cho " + question + "; xin gõ một câu, thôi thì gõ "
-                    + Html.code("/huy") + ".");
-        } else if (mistaken.isPresent()) {
-            return Reply.say(said + " giống " + (mistaken.get() == Mistaken.DOCUMENT ? "số văn bản" : "số liệu")
-                    + " nên chưa ghi gì; đang hỏi một câu của " + question + ". Là số liệu thì gõ ví dụ "
-                    + Html.code("/sl 3.2 45/60") + ", là văn bản thì gõ ví dụ " + Html.code("/xong 13 15/KH-UBND")
-                    + ", là câu trả lời thì viết thành câu, ví dụ “" + asking.answerExample() + "”; thôi thì gõ "
-                    + Html.code("/huy") + ".");
-        }
-        Optional<Said> command = asking.takesFreeWords(dialogue)
-                ? command(talk, words, false).filter(other -> other.arguments().matches("(?s)(?:\\d.*)?"))
-                : Optional.empty();
-        boolean stop = command.filter(other -> other.command() == named("huy")).isPresent();
-        if (stop && !asking.outlivesCommands()) {
-            return named("huy").typed(talk, "");
-        }
-        // The questions about figures have their own words for stopping.
-        return command.isPresent() && !stop
-                ? Reply.say(said + " là lệnh hay là câu trả lời cho " + question + "? Là lệnh thì gõ "
-                        + Html.code(("/" + command.get().command().name() + " "
-                                        + command.get().arguments())
-                                .strip())
-                        + "; là câu trả lời thì xin viết thành câu, ví dụ “" + asking.answerExample()
-                        + "”; thôi thì gõ " + Html.code("/huy") + ".")
-                : asking.continued(talk, dialogue, words);
-    }
-
-    /** A question that does not outlive other commands ends with them, and that is said. */
-    private static Reply interrupted(Talk talk, Optional<ChatCommand> asking, ChatCommand command, Reply reply) {
-        boolean ends = asking.filter(open -> !open.outlivesCommands() && open != command)
-                .isPresent();
-        if (!ends) {
-            return reply;
-        }
-        String kind = asking.get().dialogueKind();
-        boolean already = talk.dialogue(kind).isEmpty();
-        talk.endDialogue(kind);
-        return already || reply.html().isEmpty() || !asking.get().saysThatItEnded()
-                ? reply
-                : reply.withLine("<i>Câu đang hỏi của "
-                        + Html.code("/" + asking.get().name()) + " đã thôi; cần thì gõ lại.</i>");
     }
 
     /** A bare number is a task's card, a line that begins with an indicator's code is a figure, anything else is asked. */
@@ -247,75 +184,47 @@ public final class ChatDesk {
         if (TASK_NUMBER.matcher(words).matches()) {
             return named("viec").typed(talk, words);
         }
-        if (FIGURE_LINE.matcher(words).matches()) {
+        Optional<Mistaken> kind = Mistaken.in(words);
+        boolean figures = kind.filter(Mistaken::isFigure).isPresent()
+                || FIGURE_LINE
+                        .matcher(ReportingPeriod.withoutQuarterAhead(ListMark.without(words)))
+                        .matches();
+        if (figures) {
             return named("sl").typed(talk, words);
         }
-        if (Mistaken.in(words).filter(Mistaken.DOCUMENT::equals).isPresent()) {
+        if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {
             return done.unplaced(talk, words);
         }
-        String left = talk.dialogue()
-                .flatMap(open -> commands.stream()
-                        .filter(command -> command.dialogueKind().equals(open.kind()))
-                        .findFirst())
-                .map(command -> " Còn dở: "
-                        + Html.code(("/" + command.name() + " "
-                                        + talk.dialogue()
-                                                .map(open -> open.state().getOrDefault("task", ""))
-                                                .orElse(""))
-                                .strip())
-                        + ".")
+        Optional<Reply> reason = reasons.meant(talk, words);
+        if (reason.isPresent()) {
+            return reason.get();
+        }
+        Optional<Dialogue> open = talk.dialogue();
+        Optional<ChatCommand> left = open.flatMap(dialogue -> commands.stream()
+                .filter(command -> command.dialogueKind().equals(dialogue.kind()))
+                .findFirst());
+        String typed = left.map(command ->
+                        ("/" + command.name() + " " + open.get().state().getOrDefault("task", "")).strip())
+                .map(command -> " Còn dở: " + Html.code(command) + ".")
                 .orElse("");
-        return Reply.say("Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60)) + "”." + left + " Xem việc: "
-                + Html.code("/viec")
-                + "; nhập số liệu: " + Html.code("/sl") + "; tìm: " + Html.code("/tim dự toán") + "; hướng dẫn: "
-                + Html.code("/trogiup") + ".");
+        return Reply.say(
+                "Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60)) + "”." + typed + " Xem việc: "
+                        + Html.code("/viec")
+                        + "; nhập số liệu: " + Html.code("/sl") + "; tìm: " + Html.code("/tim dự toán")
+                        + "; hướng dẫn: " + Html.code("/trogiup") + ".",
+                left.map(command -> command.resume(open.get())).orElse(Keyboard.NONE));
+    }
+
+    private <C> C the(Class<C> kind) {
+        return commands.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ChatCommand named(String name) {
         return commands.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private record Said(ChatCommand command, String arguments) {}
-
-    /**
-     * The command that the words begin with: slash, marks and case do not matter, the longest name wins. While a dialogue
-     * waits for free words, only a slash or a word of the keyboard interrupts it.
-     */
-    private Optional<Said> command(Talk talk, String words, boolean freeWords) {
-        Matcher slashed = SLASHED.matcher(words);
-        if (slashed.matches()) {
-            String rest = slashed.group(2) == null ? "" : slashed.group(2);
-            return byAlias(talk, slashed.group(1) + " " + rest);
-        }
-        boolean onKeyboard = Buttons.MENU.stream().flatMap(List::stream).anyMatch(words::equals);
-        String plain = words.replaceFirst("^[^\\p{L}\\d/]+", "");
-        return freeWords && !onKeyboard ? Optional.empty() : byAlias(talk, plain);
-    }
-
-    /** Whether it is a command of ours that another role has. */
-    private boolean isOfOthers(String words) {
-        Matcher slashed = SLASHED.matcher(words);
-        return slashed.matches() && byAlias.containsKey(SearchKey.of(slashed.group(1)));
-    }
-
-    private Optional<Said> byAlias(Talk talk, String words) {
-        String[] typed = words.strip().split("\\s+", LONGEST_ALIAS + 1);
-        StringBuilder key = new StringBuilder();
-        Said longest = null;
-        for (int count = 1; count <= Math.min(LONGEST_ALIAS, typed.length); count++) {
-            key.append(count == 1 ? "" : " ").append(SearchKey.of(typed[count - 1]));
-            ChatCommand command = byAlias.get(key.toString());
-            if (command != null && command.isFor(talk.staff().role())) {
-                longest = new Said(command, after(words.strip(), count));
-            }
-        }
-        return Optional.ofNullable(longest);
-    }
-
-    /** What stands behind the first {@code count} words, line breaks kept. */
-    private static String after(String words, int count) {
-        Matcher head = Pattern.compile("^(?:\\S+\\s*){" + count + "}").matcher(words);
-        return head.find() ? words.substring(head.end()) : "";
     }
 
     private static List<OutgoingMessage> say(IncomingMessage message, Reply reply, Books books) {

@@ -2,6 +2,8 @@ package nhacviec.bot;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nhacviec.core.indicator.QuarterNames;
+import nhacviec.core.indicator.ReportingPeriod;
 
 /** What people send instead of the sentence that a question asked for: the question was forgotten, or never read. */
 public enum Mistaken {
@@ -20,18 +22,15 @@ public enum Mistaken {
 
     private static final String NUMBER = "\\d[\\d.,]*(?:\\s*(?:/|trên)\\s*\\d[\\d.,]*)?\\s*(?:%|điểm)?(?:\\s*=.*)?";
 
-    private static final Pattern FIGURES = Pattern.compile("(?iu)^\\s*(?:[-•*+]\\s*)?(?:\\d{1,2}[.)]\\s+(?=\\d))?"
-            + "(?:(?:kỳ\\s*:?\\s*)?(?:q|quý|quy)\\s*(?:[1-4]|iv|i{1,3}|này|nay|trước|truoc)(?:\\s*/\\s*\\d{4})?[\\s:]+)?"
-            + "\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?[\\s:=]+(?:" + NUMBER
+    private static final Pattern KY = Pattern.compile("(?iu)^kỳ\\s*:\\s*");
+
+    private static final Pattern FIGURES = Pattern.compile("(?iu)^\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?[\\s:=]+(?:" + NUMBER
             + "|không phát sinh|chưa có số liệu|chưa đạt|đạt|có|không)[.;,\\s]*$");
 
     /** A code with a ratio or a percentage right behind it, whatever else stands around them. */
     private static final Pattern CODE_AND_FIGURE = Pattern.compile(
             "(?iu)(?<![\\d.,/])\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?(?:\\s*[:=–-]\\s*|\\s+)(?:đạt\\s+)?"
                     + "(?:\\(?(?:q|quý)\\s*\\w+\\)?[\\s:]*)?\\d[\\d.,]*\\s*(?:/\\s*\\d|trên\\s*\\d|%)|^\\s*\\d+\\s*/\\s*\\d+\\s+\\d{1,2}\\.\\d{1,2}");
-
-    private static final Pattern PERIOD =
-            Pattern.compile("(?iu)\\b(?:q|quý|quy|kỳ)\\s*(?:[1-4]|iv|i{1,3}|này|nay|trước|truoc)\\b");
 
     private static final Pattern BARE = Pattern.compile("(?iu)^" + NUMBER + "[.;,\\s]*$");
 
@@ -54,13 +53,18 @@ public enum Mistaken {
     /** How somebody says that it is the reason all the same. */
     private static final Pattern REASONS = Pattern.compile("(?iu)^(?:vì|do|bởi|tại|lý do)\\s.*");
 
+    /** Whether it is an indicator's code with its figure. */
+    public boolean isFigure() {
+        return this == FIGURE || this == FIGURE_WITH_PERIOD;
+    }
+
     /** What the words are; empty when they can be a sentence. One line that is a figure is enough. */
     public static Optional<Mistaken> in(String words) {
         String typed = words.strip();
         if (REASONS.matcher(typed).matches()) {
             return Optional.empty();
         } else if (typed.lines().anyMatch(Mistaken::isFigure)) {
-            return Optional.of(PERIOD.matcher(typed).find() ? FIGURE_WITH_PERIOD : FIGURE);
+            return Optional.of(QuarterNames.any(typed) ? FIGURE_WITH_PERIOD : FIGURE);
         } else if (BARE.matcher(typed).matches()) {
             return Optional.of(BARE_FIGURE);
         } else if (DOCUMENTS.matcher(typed).matches()) {
@@ -72,6 +76,8 @@ public enum Mistaken {
     }
 
     private static boolean isFigure(String line) {
-        return FIGURES.matcher(line).matches() || CODE_AND_FIGURE.matcher(line).find();
+        String bare = ReportingPeriod.withoutQuarterAhead(
+                KY.matcher(ListMark.without(line.strip())).replaceFirst(""));
+        return FIGURES.matcher(bare).matches() || CODE_AND_FIGURE.matcher(line).find();
     }
 }

@@ -1,6 +1,7 @@
 package nhacviec.core;
 
 import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
@@ -9,6 +10,7 @@ import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
+import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -18,7 +20,16 @@ import nhacviec.core.task.Tasks;
 
 /** Everything the office has on record, as one transaction sees it. Valid only inside that transaction. */
 public interface Books {
+
+    /**
+     * The same books, opened at the plan of a year on record as if it were the one in force: for reading what was, after a newer
+     * plan has come.
+     */
+    Books underPlanOf(int year);
+
     Plans plans();
+
+    PlanUploads planUploads();
 
     Tasks tasks();
 
@@ -47,4 +58,6 @@ public interface Books {
     CalendarDays calendar();
 
     AuditTrail audit();
+
+    HandledRequests requests();
 }

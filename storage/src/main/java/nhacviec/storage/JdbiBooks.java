@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.util.function.Consumer;
 import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
@@ -14,6 +15,7 @@ import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.Periods;
 import nhacviec.core.indicator.Reporters;
+import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
@@ -21,6 +23,7 @@ import nhacviec.core.staff.StaffDirectory;
 import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
 import nhacviec.storage.audit.JdbiAudit;
+import nhacviec.storage.audit.JdbiHandledRequests;
 import nhacviec.storage.calendar.JdbiCalendarDays;
 import nhacviec.storage.chat.JdbiChatGroups;
 import nhacviec.storage.chat.JdbiDialogues;
@@ -29,6 +32,7 @@ import nhacviec.storage.indicator.JdbiDrafts;
 import nhacviec.storage.indicator.JdbiIndicators;
 import nhacviec.storage.indicator.JdbiPeriods;
 import nhacviec.storage.indicator.JdbiReporters;
+import nhacviec.storage.plan.JdbiPlanUploads;
 import nhacviec.storage.plan.JdbiPlans;
 import nhacviec.storage.reminder.JdbiDeliveries;
 import nhacviec.storage.reminder.JdbiReminders;
@@ -38,8 +42,21 @@ import nhacviec.storage.task.JdbiTasks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 
-/** The books as one connection in one transaction sees them. */
-record JdbiBooks(Handle handle) implements Books {
+/**
+ * The books as one connection in one transaction sees them.
+ *
+ * @param plan the id of the plan that is looked at, as an expression of SQL
+ */
+record JdbiBooks(Handle handle, String plan) implements Books {
+
+    JdbiBooks(Handle handle) {
+        this(handle, JdbiPlans.IN_FORCE);
+    }
+
+    @Override
+    public Books underPlanOf(int year) {
+        return new JdbiBooks(handle, JdbiPlans.ofTheYear(year));
+    }
 
     /** Runs a part in a savepoint of its own: when it throws, that part is undone and the exception goes on. */
     void attempt(Consumer<Books> part) {
@@ -80,17 +97,27 @@ record JdbiBooks(Handle handle) implements Books {
 
     @Override
     public Plans plans() {
-        return new JdbiPlans(handle);
+        return new JdbiPlans(handle, plan);
+    }
+
+    @Override
+    public PlanUploads planUploads() {
+        return new JdbiPlanUploads(handle);
+    }
+
+    @Override
+    public HandledRequests requests() {
+        return new JdbiHandledRequests(handle);
     }
 
     @Override
     public Tasks tasks() {
-        return new JdbiTasks(handle);
+        return new JdbiTasks(handle, plan);
     }
 
     @Override
     public Extensions extensions() {
-        return new JdbiExtensions(handle);
+        return new JdbiExtensions(handle, plan);
     }
 
     @Override
@@ -115,7 +142,7 @@ record JdbiBooks(Handle handle) implements Books {
 
     @Override
     public Indicators indicators() {
-        return new JdbiIndicators(handle);
+        return new JdbiIndicators(handle, plan);
     }
 
     @Override

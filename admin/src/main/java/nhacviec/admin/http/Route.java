@@ -83,6 +83,11 @@ public record Route(
                 .findFirst();
     }
 
+    /** Whether it changes something; a script may send a key with it, so that it acts once. */
+    public boolean isChange() {
+        return !method.equals("GET");
+    }
+
     /** Whether a person's browser asks for it, not a script. */
     public boolean isPage() {
         return mediaType == null;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.Health;
 import nhacviec.core.Books;
@@ -31,7 +32,8 @@ import nhacviec.core.task.TaskLife;
  * The office at a glance, read at one go.
  *
  * @param sheets the period collected now, after the one before it while that is still owed
- * @param reports the periods of the plan's year that have begun
+ * @param reports the periods that have begun, of every plan on record
+ * @param reportNotice what has to be said of the letterhead before anybody signs a report
  * @param troubles the newest messages that were refused or whose outcome is unknown
  */
 record OfficeView(
@@ -42,6 +44,7 @@ record OfficeView(
         List<TaskLine> tasks,
         List<Sheet> sheets,
         List<ReportPeriod> reports,
+        Optional<String> reportNotice,
         List<Staff> people,
         List<Invitation> openInvitations,
         Map<Delivery.State, Long> messages,
@@ -95,7 +98,10 @@ record OfficeView(
                         .map(life -> line(office, life, units, now))
                         .toList(),
                 sheets(office.indicators(), books, plan, now),
-                plan.map(one -> reports(office.indicators(), one.year(), now)).orElse(List.of()),
+                books.plans().all().stream()
+                        .flatMap(one -> reports(office.indicators(), one.year(), now))
+                        .toList(),
+                office.reports().notice(),
                 books.staff().all(),
                 books.staff().invitations().stream()
                         .filter(invitation -> invitation.usedAt() == null && !invitation.isExpired(now.at()))
@@ -149,7 +155,8 @@ record OfficeView(
                 indicators.rules().window(period).due());
     }
 
-    private static List<ReportPeriod> reports(IndicatorService indicators, int year, Moment now) {
+    /** The periods of a plan's year that have begun. */
+    private static Stream<ReportPeriod> reports(IndicatorService indicators, int year, Moment now) {
         return Arrays.stream(ReportPeriod.Span.values())
                 .map(span -> new ReportPeriod(year, span))
                 .filter(period -> {
@@ -159,8 +166,7 @@ record OfficeView(
                             .window(quarters.get(quarters.size() - 1))
                             .from();
                     return !begins.isAfter(now.today());
-                })
-                .toList();
+                });
     }
 
     long count(TaskLife.State state) {

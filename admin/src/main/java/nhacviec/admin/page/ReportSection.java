@@ -4,7 +4,7 @@ import java.util.List;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.report.ReportPress.Form;
 
-/** The reports that can be fetched: one line for each period that has begun. */
+/** The reports that can be fetched: one line for each period that has begun, of every plan on record. */
 record ReportSection(OfficeView view, Words words) {
 
     Html section() {
@@ -22,7 +22,14 @@ record ReportSection(OfficeView view, Words words) {
                                 words.say(
                                         "Lập từ số liệu đã ghi; chỗ tô vàng trong tệp .docx là chỗ còn phải viết trước khi ký.",
                                         "Made from what is on record; what is marked yellow in the .docx must still be written.")),
+                        notice(),
                         list);
+    }
+
+    private Html notice() {
+        return view.reportNotice()
+                .map(sentence -> Html.tag("p", sentence).cls("warn"))
+                .orElseGet(Html::pieces);
     }
 
     private Html line(ReportPeriod period) {

@@ -37,7 +37,6 @@ public final class ReportFile {
                         printed.content(),
                         List.of("Content-Disposition", "attachment; filename=\"" + printed.name() + "\"")))
                 .orElseGet(() -> Answer.problem(Problem.of(
-                        404,
-                        "Không có kế hoạch năm " + period.year() + " đang dùng, nên chưa lập được báo cáo kỳ này.")));
+                        404, "Sổ chưa có kế hoạch năm " + period.year() + " nên chưa lập được báo cáo kỳ này.")));
     }
 }

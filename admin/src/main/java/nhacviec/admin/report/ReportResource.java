@@ -42,6 +42,16 @@ public final class ReportResource {
             "text", Schema.text(),
             "citation", Schema.text());
 
+    /** Who said something, when, and in which message. */
+    private static final Schema SAID = Schema.object(
+            "by", Schema.text(), "at", Schema.instant(), "source", Schema.text().orNull());
+
+    private static final Schema REASON = Schema.object(
+            "words", Schema.text(),
+            "by", Schema.text(),
+            "at", Schema.instant(),
+            "source", Schema.text().orNull());
+
     /** A figure with the record and the message it came from. */
     private static final Schema ENTRY = Schema.object(
             "entry_id", Schema.integer(),
@@ -51,8 +61,14 @@ public final class ReportResource {
             "by", Schema.text(),
             "at", Schema.instant(),
             "source", Schema.text(),
-            "reason", Schema.text().orNull(),
-            "replaced", Schema.list(Schema.integer()));
+            "reason", REASON.orNull(),
+            "replaced",
+                    Schema.list(Schema.object(
+                            "entry_id", Schema.integer(),
+                            "figure", FIGURE,
+                            "by", Schema.text(),
+                            "at", Schema.instant(),
+                            "source", Schema.text().orNull())));
 
     private static final Schema INDICATOR = Schema.object(
             "code", Schema.text(),
@@ -66,7 +82,10 @@ public final class ReportResource {
             "why_none", Schema.text().orNull(),
             "reached", Schema.bool().orNull(),
             "complete", Schema.bool(),
+            "units_asked", Schema.integer(),
+            "units_answered", Schema.integer(),
             "before", FIGURE.orNull(),
+            "before_code", Schema.text().orNull(),
             "change", Schema.number().orNull(),
             "entries", Schema.list(ENTRY),
             "owed", Schema.list(Schema.object("unit", Schema.text(), "period", Schema.text())),
@@ -81,9 +100,14 @@ public final class ReportResource {
             "extended_from", Schema.date().orNull(),
             "late", Schema.bool(),
             "working_days_late", Schema.integer(),
-            "reason",
-                    Schema.object("words", Schema.text(), "by", Schema.text(), "at", Schema.instant())
-                            .orNull(),
+            "put_off",
+                    Schema.list(Schema.object(
+                            "from", Schema.date(),
+                            "to", Schema.date(),
+                            "reason", Schema.text(),
+                            "asked", SAID,
+                            "granted", SAID)),
+            "reason", REASON.orNull(),
             "completion",
                     Schema.object(
                                     "completion_id", Schema.integer(),
@@ -91,7 +115,9 @@ public final class ReportResource {
                                     "document", Schema.text(),
                                     "document_date", Schema.date().orNull(),
                                     "by", Schema.text(),
-                                    "at", Schema.instant())
+                                    "at", Schema.instant(),
+                                    "source", Schema.text().orNull(),
+                                    "documented", SAID.orNull())
                             .orNull());
 
     private static final List<String> STATES =
@@ -106,7 +132,8 @@ public final class ReportResource {
             "time_text", Schema.text(),
             "waits_for", Schema.text().orNull(),
             "state", Schema.oneOf(STATES),
-            "working_days_late", Schema.integer(),
+            "working_days_overdue", Schema.integer(),
+            "working_days_done_late", Schema.integer(),
             "parts", Schema.list(PART));
 
     private static final Schema REPORT = Schema.object(
@@ -129,6 +156,9 @@ public final class ReportResource {
                             "indicators", Schema.integer(),
                             "reached", Schema.integer(),
                             "not_reached", Schema.integer(),
+                            "provisional_reached", Schema.integer(),
+                            "provisional_not_reached", Schema.integer(),
+                            "unsummable", Schema.integer(),
                             "without_figures", Schema.integer(),
                             "figures_asked", Schema.integer(),
                             "figures_given", Schema.integer(),

@@ -71,24 +71,29 @@ final class CheckCard {
                 : FigureWords.cited(answer.indicator())
                         .map(cited -> " (chỉ tiêu " + Html.text(cited) + ")")
                         .orElse("");
-        // Somebody of the unit may have given another figure meanwhile.
-        String standing = answer.line()
-                .of(unit.id())
-                .filter(entry -> !entry.figure().equals(answer.draft().figure()))
-                .map(entry -> "\n     ↔️ thay cho "
-                        + Html.text(FigureWords.full(
-                                entry.figure(), answer.indicator().measure()))
-                        + " mà " + Html.text(entry.staffName()) + " đã gửi")
-                .orElse("");
         String said = Html.bold(answer.indicator().code()) + " "
                 + Html.text(Html.cut(answer.indicator().shortName(), LONGEST_NAME)) + ": " + figure(answer) + target
-                + standing;
+                + standing(unit, answer);
         if (answer.doubts().isEmpty()) {
             return said;
         }
         String reason = answer.draft().reason();
         return said + "\n     ⚠️ " + DoubtWords.said(answer.doubts(), answer.indicator(), last.apply(answer))
                 + (reason.isBlank() ? "" : " – lý do: " + Html.text(reason));
+    }
+
+    /** The figure that this one would replace: somebody of the unit may have given another meanwhile. */
+    private static String standing(Unit unit, Answered answer) {
+        return answer.line()
+                .of(unit.id())
+                .filter(entry -> !entry.figure().equals(answer.draft().figure()))
+                .map(entry -> "\n     ↔️ thay cho "
+                        + Html.text(FigureWords.full(
+                                entry.figure(), answer.indicator().measure()))
+                        + (Long.valueOf(answer.draft().staffId()).equals(entry.staffId())
+                                ? " đã gửi trước đó"
+                                : " mà " + Html.text(entry.staffName()) + " đã gửi"))
+                .orElse("");
     }
 
     static String figure(Answered answer) {
@@ -116,7 +121,7 @@ final class CheckCard {
     }
 
     /** Asks for the reasons that are missing, all at once. */
-    String reasonsWanted() {
+    String reasonsWanted(Unit unit) {
         List<Answered> missing = sheet.unexplained();
         StringBuilder text = new StringBuilder("❓ <b>Trước khi gửi, ")
                 .append(missing.size() == 1 ? "số này" : missing.size() + " số này")
@@ -127,7 +132,8 @@ final class CheckCard {
                     .append(": ")
                     .append(figure(answer))
                     .append(" – ")
-                    .append(DoubtWords.said(answer.doubts(), answer.indicator(), last.apply(answer)));
+                    .append(DoubtWords.said(answer.doubts(), answer.indicator(), last.apply(answer)))
+                    .append(standing(unit, answer));
         }
         String first = missing.get(0).indicator().code();
         return text.append("\n\nXin gõ lý do")

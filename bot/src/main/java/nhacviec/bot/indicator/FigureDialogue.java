@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
@@ -24,6 +25,7 @@ import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Submission;
 
 /**
  * The guided form: one question at a time in the order of the plan, then a card with all answers, then they are sent together. Each
@@ -34,11 +36,13 @@ final class FigureDialogue {
     static final String KIND = FormState.KIND;
 
     private final IndicatorService indicators;
+    private final PeriodService periods;
     private final DraftService drafts;
     private final FormStanding standing;
 
-    FigureDialogue(IndicatorService indicators, DraftService drafts) {
+    FigureDialogue(IndicatorService indicators, PeriodService periods, DraftService drafts) {
         this.indicators = indicators;
+        this.periods = periods;
         this.drafts = drafts;
         this.standing = new FormStanding(indicators, drafts);
     }
@@ -157,13 +161,20 @@ final class FigureDialogue {
             return notOurs(talk, indicator);
         }
         Long message = talk.isTap() ? null : talk.message().messageId();
+        String before = drafted(talk, period).answered().stream()
+                .filter(answer -> answer.indicator().code().equals(indicator.code()))
+                .map(answer -> answer.draft().figure())
+                .filter(old -> !old.equals(figure))
+                .map(old -> ", thay nháp cũ " + Html.text(FigureWords.full(old, indicator.measure())))
+                .findFirst()
+                .orElse("");
         drafts.keep(talk.books(), talk.staff(), period, indicator.code(), figure, message, talk.now());
         if (talk.dialogue(KIND).isEmpty() || isOnCard(talk, period)) {
             // The card does not show this answer yet.
             FormState.of(talk, period).showing(Stage.QUESTION).keep(talk);
         }
         return "✏️ " + SubmissionReplies.named(indicator) + ": "
-                + Html.bold(FigureWords.full(figure, indicator.measure())) + " (nháp, chưa gửi)";
+                + Html.bold(FigureWords.full(figure, indicator.measure())) + " (nháp, chưa gửi" + before + ")";
     }
 
     /**
@@ -203,10 +214,16 @@ final class FigureDialogue {
             talk.endDialogue(KIND);
             return standing.summary(talk, period);
         }
-        FormState.of(talk, period).showing(Stage.CARD).keep(talk);
+        FormState.of(talk, period)
+                .showing(Stage.CARD)
+                .seen(newest(talk, drafted))
+                .keep(talk);
         List<String> open = open(talk, period, drafted);
         CheckCard card = checkCard(talk, period, drafted);
-        return Reply.show(card.words(talk.staff().unit(), open), card.keyboard(open));
+        String locked = PeriodService.isLocked(talk.books(), period)
+                ? "🔒 Kỳ " + period.vietnamese() + " đã khóa: gửi thì Văn phòng được hỏi trước khi ghi.\n\n"
+                : "";
+        return Reply.show(locked + card.words(talk.staff().unit(), open), card.keyboard(open));
     }
 
     /** Sends what the person has seen on the card; an older card's button shows the newest card first. */
@@ -221,22 +238,60 @@ final class FigureDialogue {
         if (drafted.isEmpty()) {
             return Reply.toast("Không còn số nháp nào của " + period.vietnamese() + " để gửi.");
         }
+        String meanwhile = meanwhile(talk, period, drafted);
+        if (!meanwhile.isEmpty()) {
+            return card(talk, period).before(meanwhile);
+        }
         if (!drafted.unexplained().isEmpty()) {
             return reasons(talk, period, drafted);
         }
         List<DraftService.Sent> sent = drafts.send(talk.books(), talk.staff(), talk.actor(), period, talk.now());
+        periods.tellReplaced(
+                talk.books(),
+                talk.actor(),
+                sent.stream().map(DraftService.Sent::submission).toList(),
+                talk.now());
         DraftService.Sheet left = drafted(talk, period);
         if (left.isEmpty()) {
             talk.endDialogue(KIND);
         } else {
             FormState.of(talk, period).showing(Stage.QUESTION).keep(talk);
         }
-        long kept = sent.stream().filter(DraftService.Sent::isKept).count();
+        boolean all = sent.stream().allMatch(DraftService.Sent::isKept);
+        boolean waits = sent.stream().anyMatch(each -> each.submission() instanceof Submission.Late);
         return Reply.show(
                         SentWords.said(talk.staff().unit(), period, sent, PeriodService.isLocked(talk.books(), period))
                                 + "\n\n" + standing.standing(talk, period) + FormStanding.orphans(left),
                         standing.goOn(talk, period))
-                .withToast(kept == sent.size() ? "Đã gửi " + kept + " số liệu" : "");
+                .withToast(waits ? "Chờ Văn phòng" : all ? "Đã gửi " + sent.size() + " số liệu" : "");
+    }
+
+    /** What colleagues have put on record since the card was shown and these answers would replace; empty when nothing. */
+    private static String meanwhile(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
+        long seen = FormState.of(talk, period).seen();
+        String news = drafted.answered().stream()
+                .flatMap(answer -> answer
+                        .line()
+                        .of(unit(talk))
+                        .filter(entry -> entry.id() > seen
+                                && !entry.figure().equals(answer.draft().figure())
+                                && !Long.valueOf(talk.staff().id()).equals(entry.staffId()))
+                        .map(entry -> Html.bold(answer.indicator().code()) + " = "
+                                + Html.text(FigureWords.full(
+                                        entry.figure(), answer.indicator().measure()))
+                                + " (" + Html.text(entry.staffName()) + ")")
+                        .stream())
+                .collect(Collectors.joining("; "));
+        return news.isEmpty() ? "" : "⚠️ Trong lúc anh/chị chưa gửi, đã có số mới: " + news + ". Xin xem lại rồi gửi.";
+    }
+
+    /** The newest revision among those that the answers would replace; 0 when there is none. */
+    private static long newest(Talk talk, DraftService.Sheet drafted) {
+        return drafted.answered().stream()
+                .flatMap(answer -> answer.line().of(unit(talk)).stream())
+                .mapToLong(Entry::id)
+                .max()
+                .orElse(0);
     }
 
     /** Whether the card was what the person saw last. */
@@ -256,7 +311,7 @@ final class FigureDialogue {
     private Reply reasons(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
         FormState.of(talk, period).showing(Stage.REASONS).keep(talk);
         CheckCard card = checkCard(talk, period, drafted);
-        return Reply.show(card.reasonsWanted(), CheckCard.reasonButtons(period));
+        return Reply.show(card.reasonsWanted(talk.staff().unit()), CheckCard.reasonButtons(period));
     }
 
     static boolean wantsReasons(Dialogue dialogue) {

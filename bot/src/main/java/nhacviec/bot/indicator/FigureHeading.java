@@ -2,27 +2,31 @@ package nhacviec.bot.indicator;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
+import nhacviec.core.indicator.QuarterNames;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
 
 /** A line of a pasted message under which figures stand: "QUÝ II", "Số liệu quý II/2024:", "6 tháng đầu năm". */
 sealed interface FigureHeading {
 
-    String NAMES = "iv|iii|ii|i|[1-4]|mot|hai|ba|bon|tu";
-    String YEAR = "(?:\\s*[/-]?\\s*(?:nam\\s*)?(20\\d\\d))?";
-    Pattern QUARTER = Pattern.compile("\\b(?:quy|qui|q|ky bao cao)\\W{0,3}(?:thu\\s*)?(" + NAMES + ")\\b" + YEAR);
-    /** "II/2024" alone, or the second of "quý I, II" and "quý I và quý II". */
-    Pattern SECOND = Pattern.compile("^\\W*(" + NAMES + ")\\s*/\\s*(20\\d\\d)\\W*$|\\b(?:quy|qui|q)\\s*(?:" + NAMES
-            + ")\\s*(?:,|va|-|den)\\s*(?:quy\\s*)?(" + NAMES + ")\\b");
-
-    List<String> QUARTERS =
-            List.of("i", "ii", "iii", "iv", "1", "2", "3", "4", "mot", "hai", "ba", "bon", "", "", "", "tu");
-    Pattern RELATIVE = Pattern.compile("\\b((?:quy|ky) (?:truoc|nay))\\b");
     Pattern DERIVED = Pattern.compile("\\b(?:(?:6|9|sau|chin)\\s*thang|ca nam|nam 20\\d\\d)\\b");
     Pattern FIGURE = Pattern.compile("\\d\\s*/\\s*\\d(?!\\d{3}\\b)|%|\\b\\d{1,2}\\.\\d{1,2}\\b");
+
+    Pattern MEANING = Pattern.compile(
+            "\\b(?:ke hoach giao|chi tieu giao|duoc giao|muc tieu|phan dau|uoc|du kien|du toan|tre han|tre|qua han"
+                    + "|cham|chua|khong dat|trong do|rieng|thang \\d+|tuan|cung ky|nam (?:truoc|ngoai|qua)|luy ke|luy tien|con lai|ton dong"
+                    + "|tang|giam|so voi|ghi chu|chu thich|vi du|mau)\\b|^\\W*(?:so )?ke hoach(?: nam.*)?\\W*$|^\\W*chi tieu\\W*$");
+
+    /** "Kính gửi Văn phòng, em chưa có số 5.4": polite words say nothing of the figures below. */
+    Pattern GREETING = Pattern.compile("^\\W*(?:kinh gui|gui|chao|thua|da|em|chi|anh|tran trong|cam on|xin)\\b.*");
+
+    /** What stands around the name of a unit in a heading. */
+    Pattern AROUND_UNIT = Pattern.compile(
+            "^(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]|[-*•+]|don vi|bo phan|so lieu|bao cao|cua|:|\\s)+|(?:\\s|:|bao cao|so lieu)+$");
 
     /** How many words a heading has that names a period only as "quý trước". */
     int FEW = 5;
@@ -33,6 +37,12 @@ sealed interface FigureHeading {
     /** Names another one; null for a half year or a year, which is derived from quarters. */
     record Other(ReportingPeriod period) implements FigureHeading {}
 
+    /** Words that say that what stands below is no result of this quarter: planned, estimated, late, last year's, a note. */
+    record Meaning() implements FigureHeading {}
+
+    /** Names a unit whose figures stand below. */
+    record OtherUnit(Unit unit) implements FigureHeading {}
+
     /** Is no heading. */
     record None() implements FigureHeading {}
 
@@ -41,7 +51,23 @@ sealed interface FigureHeading {
      *
      * @param current the quarter that is collected now: "quý này"
      */
-    static FigureHeading read(String line, ReportingPeriod period, ReportingPeriod current) {
+    static FigureHeading read(
+            String line, ReportingPeriod period, ReportingPeriod current, Function<String, Optional<Unit>> otherUnit) {
+        String words = SearchKey.of(line);
+        boolean figures = FIGURE.matcher(words).find() && words.matches("\\W*\\d.*");
+        if (!figures && !GREETING.matcher(words).matches()) {
+            Optional<Unit> unit = otherUnit.apply(AROUND_UNIT.matcher(words).replaceAll(""));
+            if (unit.isPresent()) {
+                return new OtherUnit(unit.get());
+            }
+            if (MEANING.matcher(words).find()) {
+                return new Meaning();
+            }
+        }
+        return read(line, period, current);
+    }
+
+    private static FigureHeading read(String line, ReportingPeriod period, ReportingPeriod current) {
         Optional<ReportingPeriod.Ahead> ahead =
                 ReportingPeriod.ahead(line.replaceFirst("[:.]\\s*$", ""), period.year(), current);
         if (ahead.isPresent()) {
@@ -51,12 +77,14 @@ sealed interface FigureHeading {
                     : new None();
         }
         String key = SearchKey.of(line);
-        Optional<ReportingPeriod> other = other(key, period).or(() -> relative(key, period, current));
+        List<ReportingPeriod> named = QuarterNames.in(line, period.year());
+        Optional<ReportingPeriod> other =
+                other(line, period).or(() -> named.isEmpty() ? relative(line, period, current) : Optional.empty());
         if (key.matches("\\W*\\d{1,2}\\.\\d.*")) {
             return new None();
         } else if (other.isPresent()) {
             return new Other(other.get());
-        } else if (QUARTER.matcher(key).find()) {
+        } else if (!named.isEmpty()) {
             return FIGURE.matcher(key).find() ? new None() : new Ours();
         }
         return DERIVED.matcher(key).find() ? new Other(null) : new None();
@@ -64,28 +92,43 @@ sealed interface FigureHeading {
 
     /** The first quarter other than the one at hand that the words name. */
     static Optional<ReportingPeriod> other(String words, ReportingPeriod period) {
-        String key = SearchKey.of(words);
-        return Stream.concat(
-                        QUARTER.matcher(key).results().map(found -> quarter(found.group(1), found.group(2), period)),
-                        SECOND.matcher(key)
-                                .results()
-                                .map(found -> found.group(1) != null
-                                        ? quarter(found.group(1), found.group(2), period)
-                                        : quarter(found.group(3), null, period)))
+        return QuarterNames.in(words, period.year()).stream()
                 .filter(named -> !named.equals(period))
                 .findFirst();
     }
 
-    private static Optional<ReportingPeriod> relative(String key, ReportingPeriod period, ReportingPeriod current) {
-        Matcher found = RELATIVE.matcher(key);
-        return key.split(" ").length <= FEW && found.find()
-                ? ReportingPeriod.read(found.group(1), period.year(), current).filter(named -> !named.equals(period))
-                : Optional.empty();
+    /**
+     * The one quarter that the lines before the first figure name, "Báo cáo quý I"; empty when they name none or several.
+     *
+     * @param isRow whether a line is a figure
+     */
+    static Optional<ReportingPeriod> ahead(
+            List<String> lines, Predicate<String> isRow, ReportingPeriod period, ReportingPeriod current) {
+        List<String> before =
+                lines.stream().takeWhile(line -> !isRow.test(line)).toList();
+        List<ReportingPeriod> named = before.stream()
+                .filter(line -> !FIGURE.matcher(SearchKey.of(line)).find())
+                .filter(line -> !MEANING.matcher(SearchKey.of(line)).find())
+                .flatMap(line -> {
+                    List<ReportingPeriod> quarters = QuarterNames.in(line, period.year());
+                    return quarters.isEmpty() ? relativeOf(line, period, current).stream() : quarters.stream();
+                })
+                .distinct()
+                .toList();
+        boolean derived = before.stream()
+                .anyMatch(line -> DERIVED.matcher(SearchKey.of(line)).find());
+        return named.size() == 1 && !derived ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private static ReportingPeriod quarter(String name, String year, ReportingPeriod period) {
-        return new ReportingPeriod(
-                year == null ? period.year() : Integer.parseInt(year), QUARTERS.indexOf(name) % 4 + 1);
+    private static Optional<ReportingPeriod> relative(String line, ReportingPeriod period, ReportingPeriod current) {
+        return relativeOf(line, period, current).filter(named -> !named.equals(period));
+    }
+
+    private static Optional<ReportingPeriod> relativeOf(String line, ReportingPeriod period, ReportingPeriod current) {
+        String words = QuarterNames.relative(line);
+        return words.isEmpty() || SearchKey.of(line).split(" ").length > FEW
+                ? Optional.empty()
+                : ReportingPeriod.read(words, period.year(), current);
     }
 
     private static FigureHeading named(ReportingPeriod named, ReportingPeriod period) {

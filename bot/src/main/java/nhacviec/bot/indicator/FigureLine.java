@@ -3,6 +3,7 @@ package nhacviec.bot.indicator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nhacviec.bot.ListMark;
 
 /**
  * One typed line that begins with an indicator's code.
@@ -20,7 +21,7 @@ record FigureLine(String code, String figure) {
 
     /** Parts the code from the figure; empty when the line begins with none. A list mark and a comma in the code are forgiven. */
     static Optional<FigureLine> read(String line) {
-        String[] parts = line.replaceFirst("^[-•*+]\\s*", "")
+        String[] parts = ListMark.without(line)
                 .replaceFirst("^(\\d{1,2}),(\\d{1,2})(?=[\\s:=]+\\S)", "$1.$2")
                 .split(PARTING, 2);
         Matcher code = CODE.matcher(parts[0]);

@@ -18,10 +18,16 @@ import nhacviec.core.indicator.ReportingPeriod;
  *
  * @param period empty when it cannot be read
  * @param at the code that was asked for; empty when no single figure was
+ * @param seen the newest revision on record when the card was shown: what colleagues give afterwards, the person has not seen
  * @param measure the kind of figure as it was when it was asked for; empty when that was not kept
  */
 record FormState(
-        Optional<ReportingPeriod> period, String at, Optional<Measure> measure, Set<String> skipped, Stage stage) {
+        Optional<ReportingPeriod> period,
+        String at,
+        Optional<Measure> measure,
+        Set<String> skipped,
+        Stage stage,
+        long seen) {
 
     static final String KIND = "figures";
 
@@ -48,7 +54,8 @@ record FormState(
     /** What is remembered of a period; a state without anything in it when the form is at another one or closed. */
     static FormState of(Talk talk, ReportingPeriod period) {
         return of(talk).filter(state -> state.period().filter(period::equals).isPresent())
-                .orElseGet(() -> new FormState(Optional.of(period), "", Optional.empty(), Set.of(), Stage.QUESTION));
+                .orElseGet(() -> new FormState(
+                        Optional.of(period), "", Optional.empty(), Set.of(), Stage.QUESTION, Long.MAX_VALUE));
     }
 
     static FormState read(Dialogue dialogue) {
@@ -67,25 +74,33 @@ record FormState(
                 Arrays.stream(Stage.values())
                         .filter(each -> each.word.equals(stage))
                         .findFirst()
-                        .orElse(Stage.QUESTION));
+                        .orElse(Stage.QUESTION),
+                state.getOrDefault("seen", "").matches("\\d{1,18}")
+                        ? Long.parseLong(state.get("seen"))
+                        : Long.MAX_VALUE);
     }
 
     FormState asking(Indicator indicator) {
-        return new FormState(period, indicator.code(), Optional.of(indicator.measure()), skipped, Stage.QUESTION);
+        return new FormState(period, indicator.code(), Optional.of(indicator.measure()), skipped, Stage.QUESTION, seen);
     }
 
     FormState showing(Stage other) {
-        return new FormState(period, "", Optional.empty(), skipped, other);
+        return new FormState(period, "", Optional.empty(), skipped, other, seen);
+    }
+
+    /** @param newest the newest revision that the person sees now */
+    FormState seen(long newest) {
+        return new FormState(period, at, measure, skipped, stage, newest);
     }
 
     FormState skipping(String code) {
         Set<String> more = new TreeSet<>(skipped);
         more.add(code);
-        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION);
+        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION, seen);
     }
 
     FormState skippingNothing() {
-        return new FormState(period, "", Optional.empty(), Set.of(), Stage.QUESTION);
+        return new FormState(period, "", Optional.empty(), Set.of(), Stage.QUESTION, seen);
     }
 
     void keep(Talk talk) {
@@ -95,6 +110,9 @@ record FormState(
         state.put("measure", measure.map(Measure::name).orElse(""));
         state.put("skipped", String.join(",", skipped));
         state.put("stage", stage.word);
+        if (seen != Long.MAX_VALUE) {
+            state.put("seen", String.valueOf(seen));
+        }
         talk.keep(KIND, state);
     }
 }

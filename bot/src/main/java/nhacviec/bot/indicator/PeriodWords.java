@@ -11,6 +11,8 @@ import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.Submission;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 
 /** How figures that came after their period was closed are told to those whom they concern. */
@@ -28,13 +30,48 @@ public final class PeriodWords implements PeriodService.Notices {
     }
 
     @Override
-    public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change) {
+    public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change, String reason) {
         boolean taken = change.state() == LateChange.State.TAKEN;
         return new OutgoingMessage.Say(
                 asker.chatId(),
                 (taken ? "✅ " : "❌ ") + Html.text(change.decider()) + (taken ? " đã nhận số " : " không nhận số ")
                         + figure(indicator, change) + " gửi sau khi khóa kỳ "
-                        + change.period().vietnamese() + ".");
+                        + change.period().vietnamese() + "."
+                        + (reason.isBlank() ? "" : " Lý do: " + Html.text(reason) + "."));
+    }
+
+    @Override
+    public OutgoingMessage withdrawn(
+            Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
+        return new OutgoingMessage.Say(
+                coordinator.chatId(),
+                "▫️ " + Html.bold(asker.name()) + " (" + Html.text(asker.unit().name()) + ") rút số gửi muộn "
+                        + figure(indicator, change) + ", " + change.period().vietnamese() + "; đang ghi "
+                        + Html.text(FigureWords.full(standing, indicator.measure())) + ". Không cần quyết định nữa.");
+    }
+
+    @Override
+    public OutgoingMessage replaced(Staff person, Actor by, List<Submission.Recorded> replaced) {
+        StringBuilder text = new StringBuilder("✏️ " + Html.bold(by.name()) + " đã thay số liệu "
+                + replaced.get(0).period().vietnamese() + " mà anh/chị gửi:");
+        for (Submission.Recorded each : replaced) {
+            Indicator indicator = each.line().indicator();
+            text.append("\n")
+                    .append(SubmissionReplies.named(indicator))
+                    .append(": ")
+                    .append(Html.text(FigureWords.full(each.before().figure(), indicator.measure())))
+                    .append(" → ")
+                    .append(SubmissionReplies.figure(each.entry(), indicator));
+        }
+        Submission.Recorded first = replaced.get(0);
+        return new OutgoingMessage.Say(
+                person.chatId(),
+                text.append("\nSố cũ vẫn được lưu. Chưa đúng thì gửi lại, ví dụ ")
+                        .append(Html.code("/sl Q" + first.period().quarter() + " "
+                                + first.line().indicator().code() + " "
+                                + first.before().figure().brief()))
+                        .append(".")
+                        .toString());
     }
 
     static String figure(Indicator indicator, LateChange change) {
@@ -49,6 +86,14 @@ public final class PeriodWords implements PeriodService.Notices {
                         ? " (chưa có số nào)"
                         : " (đang ghi " + Html.text(FigureWords.full(standing, indicator.measure())) + ")")
                 + (change.reason().isBlank() ? "" : "\nLý do: " + Html.text(change.reason()));
+    }
+
+    /** The buttons of one row in a list of several. */
+    static List<Keyboard.Button> numbered(LateChange change) {
+        String which = change.id() + " (" + change.indicator() + ")";
+        return List.of(
+                button("✅ Nhận " + which, "somuon:" + change.id() + ":co"),
+                button("❌ Không nhận " + change.id(), "somuon:" + change.id() + ":khong"));
     }
 
     static Keyboard decision(LateChange change) {

@@ -1,11 +1,13 @@
 package nhacviec.bot.indicator;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
@@ -97,7 +99,10 @@ public final class ReasonCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, current.year(), current);
+        int year = indicators
+                .periodFor(talk.books(), talk.staff().unit().id(), talk.now())
+                .year();
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, year, current);
         String words = ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip());
         if (words.lines().filter(each -> !each.isBlank()).count() > 1) {
             return severalLines(talk, ahead.map(ReportingPeriod.Ahead::period), words);
@@ -172,6 +177,31 @@ public final class ReasonCommand implements ChatCommand {
         return meant
                 ? explainAll(talk, period.get(), shown, DoubtWords.CHECKED)
                 : Reply.toast("Câu hỏi này đã qua; nêu lý do: /lydo");
+    }
+
+    /**
+     * Words that nothing asks for, right after a figure of the same person that needs a reason: probably the reason.
+     *
+     * @return empty when no such figure was given lately
+     */
+    public Optional<Reply> meant(Talk talk, String words) {
+        ReportingPeriod asked =
+                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
+        return Stream.of(asked, asked.previous())
+                .flatMap(period -> codes(talk, period, "").stream()
+                        .flatMap(code -> given(talk, period, code).stream())
+                        .flatMap(line -> line.of(unit(talk)).stream()))
+                .filter(entry -> Long.valueOf(talk.staff().id()).equals(entry.staffId())
+                        && !entry.at().plus(patience()).isBefore(talk.now().at()))
+                .max(Comparator.comparing(Entry::id))
+                .filter(entry -> words.strip().contains(" ") && words.lines().count() == 1)
+                .map(entry -> {
+                    String command =
+                            "/lydo Q" + entry.period().quarter() + " " + entry.indicator() + " " + words.strip();
+                    return Reply.say("Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60))
+                            + "”. Nếu là lý do của " + Html.bold(entry.indicator()) + " thì xin gõ "
+                            + Html.code(Html.cut(command, 200)) + "; hướng dẫn: " + Html.code("/trogiup") + ".");
+                });
     }
 
     private Reply ask(Talk talk, ReportingPeriod period, String code) {
@@ -273,6 +303,10 @@ public final class ReasonCommand implements ChatCommand {
     }
 
     private Reply explainAll(Talk talk, ReportingPeriod period, Map<String, String> reasons) {
+        Optional<String> tooLong = ReasonLines.tooLong(reasons);
+        if (tooLong.isPresent()) {
+            return Reply.say(tooLong.get());
+        }
         talk.endDialogue(KIND);
         if (reasons.isEmpty()) {
             return Reply.toast("Không có số liệu nào cần lý do.");
@@ -295,6 +329,9 @@ public final class ReasonCommand implements ChatCommand {
             return Reply.say("⚠️ " + SubmissionReplies.named(none.indicator()) + " chưa có số liệu "
                     + none.period().vietnamese() + "; nhập trước, ví dụ "
                     + Html.code("/sl " + none.indicator().code() + " 45/60") + ".");
+        }
+        if (outcome instanceof Explaining.TooLong much) {
+            return Reply.say(ReasonLines.tooLong(much.indicator().code(), much.length()));
         }
         if (outcome instanceof Explaining.TooShort few) {
             return Reply.say("⚠️ Lý do của " + few.indicator().code() + " quá ngắn; ví dụ "

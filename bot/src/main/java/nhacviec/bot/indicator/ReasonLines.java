@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nhacviec.core.SearchKey;
+import nhacviec.core.indicator.ReasonService;
 
 /** Reasons in one message: one for all figures, or a line for each that begins with its code. */
 final class ReasonLines {
@@ -19,7 +20,6 @@ final class ReasonLines {
     /** A figure, or the wish to change one. */
     private static final Pattern FIGURE = Pattern.compile("(?iu)\\d+\\s*(?:/|trên)\\s*\\d+|(?:sửa|sua)\\s+\\d[\\d.]*");
 
-    private static final int LONGEST = 500;
     /** Words that answer the question in another way than with a reason. */
     private static final Set<String> NO_REASON = Set.of(
             "ok",
@@ -67,7 +67,7 @@ final class ReasonLines {
         Map<String, String> reasons = new LinkedHashMap<>();
         if (!coded) {
             String all = lines.stream().collect(Collectors.joining(" "));
-            codes.forEach(code -> reasons.put(code, cut(all)));
+            codes.forEach(code -> reasons.put(code, all));
             return isReason(all) ? Optional.of(reasons) : Optional.empty();
         }
         for (String line : lines) {
@@ -75,7 +75,7 @@ final class ReasonLines {
             if (!m.matches() || !codes.contains(code(m)) || !isReason(m.group(2))) {
                 return Optional.empty();
             }
-            reasons.put(code(m), cut(m.group(2).strip()));
+            reasons.put(code(m), m.group(2).strip());
         }
         return Optional.of(reasons);
     }
@@ -100,7 +100,16 @@ final class ReasonLines {
                 && !NOT_TO_BE_SENT.matcher(key).matches();
     }
 
-    private static String cut(String words) {
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
+    /** What is said when a reason is longer than a report can quote; empty when none is. */
+    static Optional<String> tooLong(Map<String, String> reasons) {
+        return reasons.entrySet().stream()
+                .filter(reason -> reason.getValue().length() > ReasonService.LONGEST)
+                .findFirst()
+                .map(reason -> tooLong(reason.getKey(), reason.getValue().length()));
+    }
+
+    static String tooLong(String code, int length) {
+        return "⚠️ Lý do của " + code + " dài " + length + " chữ; xin viết gọn trong " + ReasonService.LONGEST
+                + " chữ rồi gửi lại. Chưa ghi gì.";
     }
 }

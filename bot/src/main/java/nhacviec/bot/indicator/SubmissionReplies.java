@@ -45,6 +45,7 @@ final class SubmissionReplies implements Submission.Cases<String> {
         if (recorded.before() != null) {
             text.append("\n     thay cho ")
                     .append(figure(recorded.before(), indicator))
+                    .append(sentBy(recorded))
                     .append("; số cũ vẫn được lưu");
         }
         text.append(whole(recorded.line()));
@@ -69,7 +70,13 @@ final class SubmissionReplies implements Submission.Cases<String> {
     public String unchanged(Submission.Unchanged unchanged) {
         Indicator indicator = unchanged.line().indicator();
         return "✔️ " + named(indicator) + ", " + unchanged.period().vietnamese() + ": "
-                + figure(unchanged.entry(), indicator) + " đã ghi từ trước, không đổi.";
+                + figure(unchanged.entry(), indicator) + " đã ghi từ trước, không đổi."
+                + (unchanged.withdrawn() == null
+                        ? ""
+                        : " Số gửi muộn đang chờ ("
+                                + Html.text(
+                                        FigureWords.full(unchanged.withdrawn().figure(), indicator.measure()))
+                                + ") được rút.");
     }
 
     @Override
@@ -110,9 +117,11 @@ final class SubmissionReplies implements Submission.Cases<String> {
         return "🔒 Kỳ " + late.change().period().vietnamese() + " đã khóa. Số " + named(late.indicator()) + " = "
                 + Html.text(FigureWords.full(
                         late.change().figure(), late.indicator().measure()))
-                + " được giữ và "
-                + (who.isEmpty() ? "chờ Văn phòng" : "đã hỏi " + who)
-                + "; khi có quyết định bot sẽ báo.";
+                + (late.again()
+                        ? " đã được gửi từ trước và vẫn chờ " + (who.isEmpty() ? "Văn phòng" : who)
+                                + "; có quyết định, bot báo người gửi đầu tiên."
+                        : " được giữ và " + (who.isEmpty() ? "chờ Văn phòng" : "đã hỏi " + who)
+                                + "; khi có quyết định bot sẽ báo.");
     }
 
     @Override
@@ -128,6 +137,13 @@ final class SubmissionReplies implements Submission.Cases<String> {
                 .collect(Collectors.joining("; "));
         return "⚠️ Không có chỉ tiêu " + Html.text(Html.cut(missing.typed(), 20)) + "."
                 + (near.isEmpty() ? "" : " Gần nhất: " + near + ".") + " Ví dụ: " + Html.code("/sl 3.2 45/60") + ".";
+    }
+
+    /** Whose figure was replaced, where it was somebody else's. */
+    static String sentBy(Submission.Recorded recorded) {
+        return recorded.replaces().isEmpty()
+                ? ""
+                : " mà " + Html.text(recorded.before().staffName()) + " đã gửi";
     }
 
     static String named(Indicator indicator) {

@@ -27,6 +27,7 @@ import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Milestone;
+import nhacviec.core.task.TaskNumber;
 
 /** The morning message: one for each person, the most urgent first. */
 public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMark, DeliveryRound.UnreachableNotice {
@@ -79,6 +80,13 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
                     .append(" mục nữa, xem ")
                     .append(Html.code("/viec"))
                     .append("\n");
+        }
+        if (!digest.alsoLate().isEmpty()) {
+            text.append("\n▫️ Vẫn quá hạn, hôm nay không nhắc lại: việc ")
+                    .append(digest.alsoLate().stream().map(TaskNumber::text).collect(Collectors.joining(", ")))
+                    .append(". Xem ")
+                    .append(Html.code("/viec"))
+                    .append(".\n");
         }
         return new OutgoingMessage.Say(
                 digest.person().chatId(), text.toString().stripTrailing(), keyboard(items), List.of());

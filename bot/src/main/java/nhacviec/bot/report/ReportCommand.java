@@ -16,6 +16,8 @@ import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportPeriod.Span;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Plans;
+import nhacviec.core.report.ReportPress;
 import nhacviec.core.report.ReportPress.Form;
 import nhacviec.core.staff.Role;
 
@@ -23,9 +25,11 @@ import nhacviec.core.staff.Role;
 public final class ReportCommand implements ChatCommand {
 
     private final IndicatorService indicators;
+    private final ReportPress press;
 
-    public ReportCommand(IndicatorService indicators) {
+    public ReportCommand(IndicatorService indicators, ReportPress press) {
         this.indicators = indicators;
+        this.press = press;
     }
 
     @Override
@@ -86,19 +90,20 @@ public final class ReportCommand implements ChatCommand {
     }
 
     private Reply report(Talk talk, ReportPeriod period) {
-        if (!indicators.isOfPlan(talk.books(), period.quarters().get(0))) {
+        if (talk.books().plans().ofYear(period.year()).isEmpty()) {
             return Reply.say(
-                    period.vietnamese() + " không thuộc kế hoạch đang dùng nên không lập báo cáo được. Ví dụ đúng: "
-                            + Html.code("/baocao Q1") + ".",
+                    "Sổ chưa có kế hoạch năm " + period.year() + " nên không lập báo cáo " + named(period)
+                            + " được. Ví dụ đúng: " + Html.code("/baocao Q1") + ".",
                     others(talk, period));
         }
-        OfficePeriod office = indicators.officePeriod(talk.books(), period, talk.now());
+        OfficePeriod office = indicators.officePeriod(talk.books().underPlanOf(period.year()), period, talk.now());
         int missing = office.asked() - office.given();
         String said = "⏳ Đang soạn báo cáo " + Html.bold(named(period)) + ", xin đợi ít giây. "
                 + (missing == 0
                         ? "Số liệu đã đủ " + office.asked() + "/" + office.asked() + "."
                         : "Số liệu mới có " + office.given() + "/" + office.asked()
-                                + "; chỗ thiếu được ghi rõ trong báo cáo.");
+                                + "; chỗ thiếu được ghi rõ trong báo cáo.")
+                + press.notice().map(sentence -> "\n⚠️ " + Html.text(sentence)).orElse("");
         return Reply.say(said, others(talk, period))
                 .followedBy(
                         Reply.file(
@@ -115,8 +120,11 @@ public final class ReportCommand implements ChatCommand {
         return period.span() == Span.Y ? "năm " + period.year() : period.vietnamese();
     }
 
+    /** The other reports of the year, and those of the whole of other years on record. */
     private static Keyboard others(Talk talk, ReportPeriod shown) {
-        int year = talk.books().plans().inForce().map(plan -> plan.year()).orElse(shown.year());
+        List<Plans.OnRecord> plans = talk.books().plans().all();
+        boolean known = plans.stream().anyMatch(plan -> plan.year() == shown.year());
+        int year = known || plans.isEmpty() ? shown.year() : plans.get(0).year();
         List<Keyboard.Button> buttons = new ArrayList<>();
         for (Span span : Span.values()) {
             ReportPeriod period = new ReportPeriod(year, span);
@@ -124,6 +132,10 @@ public final class ReportCommand implements ChatCommand {
                 buttons.add(button(period.vietnamese(), "baocao:+" + period.code()));
             }
         }
+        plans.stream()
+                .filter(plan -> plan.year() != year)
+                .map(plan -> new ReportPeriod(plan.year(), Span.Y))
+                .forEach(period -> buttons.add(button(period.vietnamese(), "baocao:+" + period.code())));
         return Buttons.grid(buttons, 2);
     }
 }

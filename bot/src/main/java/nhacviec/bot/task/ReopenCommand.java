@@ -13,6 +13,7 @@ import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
@@ -135,6 +136,10 @@ public final class ReopenCommand implements ChatCommand {
         String reason = words.strip();
         if (reason.length() < 3) {
             return Reply.say("Xin ghi lý do bằng một câu ngắn, ví dụ “văn bản phải sửa lại theo góp ý”.");
+        }
+        if (reason.length() > ReasonService.LONGEST) {
+            return Reply.say("⚠️ Lý do dài " + reason.length() + " chữ; xin viết gọn trong " + ReasonService.LONGEST
+                    + " chữ rồi gửi lại.");
         }
         long completion = Long.parseLong(dialogue.state().get("completion"));
         talk.endDialogue(dialogueKind());

@@ -33,6 +33,7 @@ public final class TelegramAccess implements AutoCloseable {
     private static final int AT_ONCE = 64;
 
     private final String token;
+    private final URI api;
     private final OkHttpClient http;
     private final OkHttpClient pollHttp;
     private final TelegramClient client;
@@ -44,6 +45,7 @@ public final class TelegramAccess implements AutoCloseable {
      */
     public TelegramAccess(String token, URI api, Proxy proxy, String proxyUser, String proxyPassword) {
         this.token = token;
+        this.api = api;
         TelegramUrl url = TelegramUrl.builder()
                 .schema(api.getScheme())
                 .host(api.getHost())
@@ -126,6 +128,16 @@ public final class TelegramAccess implements AutoCloseable {
     /** For sending. */
     TelegramClient client() {
         return client;
+    }
+
+    /** For fetching files. */
+    OkHttpClient http() {
+        return http;
+    }
+
+    /** Where a file lies; a secret, because the token stands in it. */
+    String fileAddress(String path) {
+        return api.toString().replaceFirst("/+$", "") + "/file/bot" + token + "/" + path;
     }
 
     /** For polling: waits longer, and never takes a place from sending. */

@@ -1,6 +1,7 @@
 package nhacviec.core.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import nhacviec.core.staff.Actor;
 
@@ -28,4 +29,7 @@ public interface AuditTrail {
 
     /** The newest changes first, those with an id below {@code beforeId} ({@code Long.MAX_VALUE} for the first page). */
     List<Change> newest(long beforeId, int limit);
+
+    /** All changes of these kinds, the oldest first. */
+    List<Change> of(Collection<String> actions);
 }

@@ -12,6 +12,9 @@ public sealed interface Explaining {
     /** Fewer than three letters say nothing. */
     record TooShort(Indicator indicator) implements Explaining {}
 
+    /** More letters than a report can quote. */
+    record TooLong(Indicator indicator, int length) implements Explaining {}
+
     /** The period is closed to changes. */
     record Closed(Indicator indicator, PeriodLock lock) implements Explaining {}
 

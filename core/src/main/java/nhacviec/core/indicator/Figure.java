@@ -33,7 +33,13 @@ public sealed interface Figure {
     record Number(BigDecimal value) implements Figure {}
 
     /** Reached or not, with the words that were given. */
-    record Answer(boolean reached, String words) implements Figure {}
+    record Answer(boolean reached, String words) implements Figure {
+
+        /** What was said besides yes or no: "xếp thứ 9/21" of "chưa đạt, xếp thứ 9/21"; empty when nothing was. */
+        public String besides() {
+            return FigureReader.behindAnswer(words);
+        }
+    }
 
     /** Không phát sinh: there was nothing to count. */
     record NothingArose() implements Figure {}

@@ -25,19 +25,26 @@ public final class PeriodService {
     private final IndicatorService indicators;
     private final ReasonService reasons;
     private final Notices notices;
+    private final ReplacedFigures replaced;
 
     /** Puts into words what others are told. */
-    public interface Notices {
+    public interface Notices extends ReplacedFigures.Notices {
         /** @param standing the figure that counts as long as nobody takes the late one; null when there is none */
         OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing);
 
-        OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change);
+        /** @param reason why; empty when none was given */
+        OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change, String reason);
+
+        /** A late figure needs no decision any more: the asker gave {@code standing} instead. */
+        OutgoingMessage withdrawn(
+                Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing);
     }
 
     public PeriodService(IndicatorService indicators, Notices notices) {
         this.indicators = indicators;
         this.reasons = new ReasonService(indicators);
         this.notices = notices;
+        this.replaced = new ReplacedFigures(notices);
     }
 
     /** Closes a period, or opens it again. */
@@ -96,7 +103,7 @@ public final class PeriodService {
         Submission outcome = indicators.submit(books, by, code, unit, period, figure, now);
         if (outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged) {
             // Taken afterwards, an older late figure would undo what was given last.
-            replaceLate(books, by, code.strip(), unit, period, now);
+            outcome = withdrawLate(books, person, by, outcome, unit, period, now);
         }
         if (!(outcome instanceof Submission.Locked locked) || by.role() == Role.COORDINATOR) {
             if (!reason.isBlank() && !(outcome instanceof Submission.Locked)) {
@@ -104,13 +111,15 @@ public final class PeriodService {
             }
             return outcome;
         }
+        List<Staff> coordinators = coordinators(books);
+        Optional<LateChange> held = held(books, locked.indicator().code(), unit, period)
+                .filter(waiting -> waiting.figure().equals(figure))
+                .filter(waiting -> reason.isBlank() || waiting.reason().equals(reason.strip()));
+        if (held.isPresent()) {
+            return new Submission.Late(locked.indicator(), held.get(), true, coordinators);
+        }
         LateChange change = books.periods()
                 .ask(locked.indicator().code(), unit.id(), period, figure, reason.strip(), person.id(), now.at());
-        List<Staff> coordinators = books.staff().all().stream()
-                .filter(other -> other.role() == Role.COORDINATOR
-                        && other.state() == Staff.State.ACTIVE
-                        && other.chatId() != null)
-                .toList();
         Figure standing = standing(books, change).orElse(null);
         for (Staff coordinator : coordinators) {
             OutgoingMessage words = notices.late(coordinator, person, locked.indicator(), change, standing);
@@ -125,7 +134,7 @@ public final class PeriodService {
                         code + " " + period.code() + " " + unit.name(),
                         "",
                         figure.brief());
-        return new Submission.Late(locked.indicator(), change, coordinators);
+        return new Submission.Late(locked.indicator(), change, false, coordinators);
     }
 
     /** The figure that counts as long as nobody takes a late one; empty when there is none. */
@@ -137,12 +146,57 @@ public final class PeriodService {
                 .map(Entry::figure);
     }
 
-    private static void replaceLate(Books books, Actor by, String code, Unit unit, ReportingPeriod period, Moment now) {
-        books.periods().waiting().stream()
+    private static List<Staff> coordinators(Books books) {
+        return books.staff().all().stream()
+                .filter(other -> other.role() == Role.COORDINATOR
+                        && other.state() == Staff.State.ACTIVE
+                        && other.chatId() != null)
+                .toList();
+    }
+
+    /** The late figure of a unit that waits for a coordinator; empty when none does. */
+    private static Optional<LateChange> held(Books books, String code, Unit unit, ReportingPeriod period) {
+        return books.periods().waiting().stream()
                 .filter(change -> change.indicator().equals(code)
                         && change.unitId() == unit.id()
                         && change.period().equals(period))
-                .forEach(change -> books.periods().decide(change.id(), LateChange.State.REPLACED, by, now.at()));
+                .findFirst();
+    }
+
+    private Submission withdrawLate(
+            Books books, Staff person, Actor by, Submission outcome, Unit unit, ReportingPeriod period, Moment now) {
+        PeriodSheet.Line line = outcome instanceof Submission.Recorded recorded
+                ? recorded.line()
+                : ((Submission.Unchanged) outcome).line();
+        Entry standing = outcome instanceof Submission.Recorded recorded
+                ? recorded.entry()
+                : ((Submission.Unchanged) outcome).entry();
+        Optional<LateChange> held = held(books, line.indicator().code(), unit, period);
+        if (held.isEmpty()) {
+            return outcome;
+        }
+        LateChange change = held.get();
+        books.periods().decide(change.id(), LateChange.State.REPLACED, by, now.at());
+        for (Staff coordinator : coordinators(books)) {
+            if (coordinator.id() != person.id()) {
+                books.deliveries()
+                        .add(
+                                notices.withdrawn(coordinator, person, line.indicator(), change, standing.figure()),
+                                coordinator.id(),
+                                Delivery.Kind.NOTICE,
+                                "late-change:" + change.id(),
+                                null,
+                                now.at());
+            }
+        }
+        return outcome instanceof Submission.Unchanged
+                ? new Submission.Unchanged(unit, period, standing, line, change)
+                : outcome;
+    }
+
+    /** Tells those whose figures have been replaced by somebody else's, in one message each. */
+    public void tellReplaced(Books books, Actor by, List<Submission> outcomes, Moment now) {
+        replaced.tell(books, by, outcomes, now);
     }
 
     /** What became of a late figure. */
@@ -159,7 +213,7 @@ public final class PeriodService {
     }
 
     /** A coordinator takes a late figure or refuses it; the period stays closed. */
-    public Deciding decide(Books books, Actor by, long id, boolean take, Moment now) {
+    public Deciding decide(Books books, Actor by, long id, boolean take, String reason, Moment now) {
         Optional<LateChange> found = books.periods().find(id);
         Optional<Indicator> indicator = found.flatMap(c -> books.indicators().find(c.indicator()));
         Optional<Staff> asker = found.flatMap(c -> books.staff().find(c.askedBy()));
@@ -182,7 +236,7 @@ public final class PeriodService {
                         take ? "indicator.late_taken" : "indicator.late_refused",
                         change.indicator() + " " + change.period().code(),
                         "",
-                        change.figure().brief());
+                        change.figure().brief() + (reason.isBlank() ? "" : ": " + reason));
         Submission submission = null;
         if (take) {
             Unit unit = books.staff().units().stream()
@@ -201,7 +255,7 @@ public final class PeriodService {
         if (asker.get().state() == Staff.State.ACTIVE && asker.get().chatId() != null) {
             books.deliveries()
                     .add(
-                            notices.decided(asker.get(), indicator.get(), decided),
+                            notices.decided(asker.get(), indicator.get(), decided, reason),
                             asker.get().id(),
                             Delivery.Kind.NOTICE,
                             "late-change:" + id,

@@ -9,6 +9,9 @@ import nhacviec.core.staff.Unit;
 /** Keeps why figures are as they are, for the report. Expects to run inside one write. */
 public final class ReasonService {
 
+    /** Letters of a reason; chat and endpoint take no more. */
+    public static final int LONGEST = 500;
+
     private static final int SHORTEST = 3;
 
     private final IndicatorService indicators;
@@ -31,6 +34,9 @@ public final class ReasonService {
         }
         if (reason.strip().length() < SHORTEST) {
             return new Explaining.TooShort(indicator);
+        }
+        if (reason.strip().length() > LONGEST) {
+            return new Explaining.TooLong(indicator, reason.strip().length());
         }
         Optional<PeriodLock> lock = books.periods().lock(period).filter(PeriodLock::locked);
         if (lock.isPresent()) {

@@ -95,6 +95,14 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
                 : ahead(typed, year);
     }
 
+    /** The words without a quarter before them, whichever it is. */
+    public static String withoutQuarterAhead(String typed) {
+        ReportingPeriod any = new ReportingPeriod(2000, 1);
+        return ahead(typed, any.year(), any)
+                .map(ahead -> ahead.words().replaceFirst("^[:.]\\s*", ""))
+                .orElse(typed.strip());
+    }
+
     private static final Pattern BEHIND = Pattern.compile(
             "(?siu)^(.+?)[\\s,;(]+((?:của\\s+)?(?:kỳ\\s+)?(?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?:\\s*[/-]?\\s*(?:năm\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*\\)?\\s*$");
 

@@ -1,6 +1,7 @@
 package nhacviec.core.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
@@ -57,14 +58,25 @@ public sealed interface Submission {
             office = List.copyOf(office);
         }
 
+        /** Whose figure it takes the place of, where that is somebody else's; empty when it is the giver's own or the first. */
+        public Optional<Long> replaces() {
+            return Optional.ofNullable(before).map(Entry::staffId).filter(id -> !id.equals(entry.staffId()));
+        }
+
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.recorded(this);
         }
     }
 
-    /** The very same figure stands already. */
-    record Unchanged(Unit unit, ReportingPeriod period, Entry entry, PeriodSheet.Line line) implements Submission {
+    /**
+     * The very same figure stands already.
+     *
+     * @param withdrawn the late figure that waited for a coordinator and does not any more, because the one that stands was given
+     *     again; null for none
+     */
+    record Unchanged(Unit unit, ReportingPeriod period, Entry entry, PeriodSheet.Line line, LateChange withdrawn)
+            implements Submission {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.unchanged(this);
@@ -103,8 +115,12 @@ public sealed interface Submission {
         }
     }
 
-    /** The period is closed; the figure is kept and {@code coordinators} are asked. */
-    record Late(Indicator indicator, LateChange change, List<Staff> coordinators) implements Submission {
+    /**
+     * The period is closed; the figure is kept and {@code coordinators} are asked.
+     *
+     * @param again whether the very same figure waited already, so that nobody is asked anew
+     */
+    record Late(Indicator indicator, LateChange change, boolean again, List<Staff> coordinators) implements Submission {
         public Late {
             coordinators = List.copyOf(coordinators);
         }

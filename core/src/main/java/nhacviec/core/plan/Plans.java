@@ -28,6 +28,9 @@ public interface Plans {
 
     Optional<OnRecord> ofYear(int year);
 
+    /** Every plan on record, the newest year's first. */
+    List<OnRecord> all();
+
     List<Plan.Section> sections();
 
     List<Plan.UnitGroup> unitGroups();

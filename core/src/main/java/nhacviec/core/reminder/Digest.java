@@ -9,12 +9,14 @@ import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
 
 /**
  * What one person is told on one morning.
  *
  * @param late whether the message comes well after the person's hour
  * @param notices changed working days of which the person has not heard
+ * @param alsoLate tasks of the person's unit that are late as well and not said again today
  * @param passedOver occasions that were reached but are not said, because a newer one of the same subject is
  */
 public record Digest(
@@ -23,20 +25,38 @@ public record Digest(
         boolean late,
         List<Item> items,
         List<PassedOver> passedOver,
-        List<DayNotice> notices) {
+        List<DayNotice> notices,
+        List<TaskNumber> alsoLate) {
 
     public Digest {
         items = List.copyOf(items);
         passedOver = List.copyOf(passedOver);
         notices = List.copyOf(notices);
+        alsoLate = List.copyOf(alsoLate);
     }
 
     public Digest(Staff person, LocalDate day, boolean late, List<Item> items, List<PassedOver> passedOver) {
-        this(person, day, late, items, passedOver, List.of());
+        this(person, day, late, items, passedOver, List.of(), List.of());
     }
 
     Digest with(List<DayNotice> news) {
-        return new Digest(person, day, late, items, passedOver, news);
+        return new Digest(person, day, late, items, passedOver, news, alsoLate);
+    }
+
+    /** The same with the late tasks that it does not speak of. */
+    Digest beside(List<TaskNumber> lateTasks) {
+        List<TaskNumber> said = items.stream()
+                .filter(OfMilestone.class::isInstance)
+                .map(item -> ((OfMilestone) item).task().number())
+                .toList();
+        return new Digest(
+                person,
+                day,
+                late,
+                items,
+                passedOver,
+                notices,
+                lateTasks.stream().filter(number -> !said.contains(number)).toList());
     }
 
     /** Whether there is anything to say. */

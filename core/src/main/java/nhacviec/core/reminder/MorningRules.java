@@ -76,7 +76,8 @@ final class MorningRules {
             awaited();
             doubts();
         }
-        return new Digest(person, today, rules.isLate(person, now), items, passedOver);
+        return new Digest(person, today, rules.isLate(person, now), items, passedOver)
+                .beside(facts.lateTasks(person, today));
     }
 
     /** @param standsIn whether the unit's own people cannot be reached: they may have heard what this person has not */

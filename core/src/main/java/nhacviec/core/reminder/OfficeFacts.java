@@ -1,6 +1,7 @@
 package nhacviec.core.reminder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Extension;
+import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Partners;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
+import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
 
 /**
@@ -89,6 +92,20 @@ public record OfficeFacts(
                 .map(Staff::unit)
                 .distinct()
                 .filter(unit -> isDeserted(unit.id()))
+                .toList();
+    }
+
+    /** The late tasks that a person's unit leads and about which the person wants to hear. */
+    List<TaskNumber> lateTasks(Staff person, LocalDate today) {
+        return tasks.stream()
+                .filter(life -> life.unitId() == person.unit().id())
+                .filter(life -> snoozes.stream()
+                        .noneMatch(snooze -> snooze.staffId() == person.id()
+                                && snooze.task().equals(life.task().number())
+                                && snooze.until().isAfter(today)))
+                .filter(life -> life.milestones().stream()
+                        .anyMatch(m -> m.isLate(today) && m.nature() != Milestone.Nature.CHECK_IN))
+                .map(life -> life.task().number())
                 .toList();
     }
 

@@ -180,12 +180,14 @@ public final class ReminderSweep {
                 .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))
                         .plus(rules.policy().lateAfter()));
         Digest still = new Digest(
-                person.get(),
-                now.today(),
-                late,
-                items,
-                List.of(),
-                books.calendar().toldBy(delivery.id()));
+                        person.get(),
+                        now.today(),
+                        late,
+                        items,
+                        List.of(),
+                        books.calendar().toldBy(delivery.id()),
+                        List.of())
+                .beside(facts.get().lateTasks(person.get(), now.today()));
         return Optional.of(still).filter(Digest::speaks);
     }
 

@@ -17,23 +17,31 @@ import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.report.IndicatorResult.Before;
 import nhacviec.core.report.IndicatorResult.Given;
 import nhacviec.core.report.IndicatorResult.Owed;
+import nhacviec.core.report.IndicatorResult.Replaced;
 
 /** The figures of a report's period as the books have them, each with where it came from. */
 final class FiguresOfPeriod {
 
     private final ReportPeriod period;
     private final Map<Long, String> unitNames;
+    private final Trail trail;
+    private final List<Indicator> rows;
     private final List<PeriodSheet> sheets = new ArrayList<>();
     private final Map<ReportingPeriod, List<Entry>> standing = new LinkedHashMap<>();
     private final Map<ReportingPeriod, List<Entry>> revisions = new HashMap<>();
     private final Map<Long, Explanation> reasons = new HashMap<>();
     private final DerivedSheet derived;
 
-    FiguresOfPeriod(Books books, IndicatorService indicators, ReportPeriod period, Map<Long, String> unitNames) {
+    /** @param books opened at the plan of the period's year */
+    FiguresOfPeriod(
+            Books books, IndicatorService indicators, ReportPeriod period, Map<Long, String> unitNames, Trail trail) {
         this.period = period;
         this.unitNames = unitNames;
+        this.trail = trail;
+        this.rows = books.indicators().all();
         for (ReportingPeriod quarter : period.quarters()) {
             sheets.add(indicators.sheet(books, quarter));
             standing.put(quarter, books.indicators().standing(quarter));
@@ -43,20 +51,25 @@ final class FiguresOfPeriod {
         derived = DerivedSheet.of(period, sheets);
     }
 
-    /** The whole office's value; null where none can be said. */
-    Figure value(Indicator indicator) {
-        if (indicator.group()) {
-            return null;
-        }
-        return period.isDerived()
-                ? derivedOf(indicator).value()
-                : lines(indicator).get(0).total().orElse(null);
+    List<Indicator> rows() {
+        return rows;
+    }
+
+    /** What a row of another period's plan came to here; empty where this plan has no such row, or only a part of its figures. */
+    Optional<Before> before(Indicator row, boolean samePlan) {
+        Optional<Indicator> here = samePlan
+                ? rows.stream().filter(other -> other.code().equals(row.code())).findFirst()
+                : SameRow.of(row, rows);
+        return here.filter(same -> !same.group())
+                .map(same -> of(same, null))
+                .filter(result -> result.value() != null && result.isComplete())
+                .map(result -> new Before(result.indicator().code(), result.value()));
     }
 
     /** @param before the value of the period that is compared with; null when there is none */
-    IndicatorResult of(Indicator indicator, Figure before) {
+    IndicatorResult of(Indicator indicator, Before before) {
         if (indicator.group()) {
-            return new IndicatorResult(indicator, null, null, "", List.of(), List.of(), List.of(), null);
+            return new IndicatorResult(indicator, null, null, List.of(), List.of(), List.of(), null);
         }
         List<Given> given = new ArrayList<>();
         List<Owed> owed = new ArrayList<>();
@@ -76,40 +89,52 @@ final class FiguresOfPeriod {
                     .filter(entry -> !line.isReportedBy(entry.unitId()))
                     .forEach(entry -> former.add(given(entry)));
         }
-        Figure value = value(indicator);
-        DerivedFigure sum = derivedOf(indicator);
         return new IndicatorResult(
-                indicator, value, sum.standsFor(), value == null ? sum.whyNone() : "", given, owed, former, before);
+                indicator, value(indicator), derivedOf(indicator).standsFor(), given, owed, former, before);
+    }
+
+    /** The whole office's value; null where none can be said. */
+    private Figure value(Indicator indicator) {
+        return period.isDerived()
+                ? derivedOf(indicator).value()
+                : sheets.get(0)
+                        .line(indicator.code())
+                        .flatMap(PeriodSheet.Line::total)
+                        .orElse(null);
     }
 
     private Given given(Entry entry) {
-        List<Long> replaced = revisions.get(entry.period()).stream()
+        List<Replaced> replaced = revisions.get(entry.period()).stream()
                 .filter(older -> older.indicator().equals(entry.indicator())
                         && older.unitId() == entry.unitId()
                         && older.id() < entry.id())
-                .map(Entry::id)
+                .map(older -> new Replaced(
+                        older.id(), older.figure(), new Said(name(older.staffName()), older.at(), older.source())))
                 .toList();
         return new Given(
                 entry.id(),
                 unitNames.getOrDefault(entry.unitId(), "Đơn vị số " + entry.unitId()),
                 entry.period(),
                 entry.figure(),
-                Optional.ofNullable(entry.staffName()).orElse("Quản trị"),
+                name(entry.staffName()),
                 entry.at(),
                 entry.source(),
                 Optional.ofNullable(reasons.get(entry.id()))
-                        .map(Explanation::reason)
-                        .orElse(""),
+                        .map(why -> reason(entry, why))
+                        .orElse(null),
                 replaced);
+    }
+
+    private TaskResult.Reason reason(Entry entry, Explanation why) {
+        String subject = entry.indicator() + " " + entry.period().code();
+        return new TaskResult.Reason(why.reason(), trail.explained(why.actor(), why.at(), subject));
+    }
+
+    private static String name(String staffName) {
+        return Optional.ofNullable(staffName).orElse(Said.ADMINISTRATOR);
     }
 
     private DerivedFigure derivedOf(Indicator indicator) {
         return derived.line(indicator.code()).map(DerivedSheet.Line::office).orElse(DerivedFigure.NOTHING);
-    }
-
-    private List<PeriodSheet.Line> lines(Indicator indicator) {
-        return sheets.stream()
-                .flatMap(sheet -> sheet.line(indicator.code()).stream())
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package nhacviec.core.report;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,33 @@ public record Letterhead(
                     "CT, các PCT UBND xã",
                     "Các ban ngành của xã"),
             usualAbbreviations());
+
+    /**
+     * What still is as in the shipped example although the office is another: a paper would be headed by one commune and signed by
+     * another. Empty for the example as a whole, also with another chairman, and for an office of its own.
+     *
+     * @return names as they are said in a sentence, with the key of the settings
+     */
+    public List<String> leftFromExample() {
+        boolean another =
+                !name.equals(PHUOC_MY.name) || !shortName.equals(PHUOC_MY.shortName) || !place.equals(PHUOC_MY.place);
+        List<String> left = new ArrayList<>();
+        if (another) {
+            same(left, "tên cơ quan (name)", name, PHUOC_MY.name);
+            same(left, "tên gọi (short)", shortName, PHUOC_MY.shortName);
+            same(left, "địa danh (place)", place, PHUOC_MY.place);
+            same(left, "nơi nhận báo cáo (reports_to)", reportsTo, PHUOC_MY.reportsTo);
+            same(left, "người ký (signer)", signer, PHUOC_MY.signer);
+            same(left, "nơi nhận (addressees)", addressees, PHUOC_MY.addressees);
+        }
+        return left;
+    }
+
+    private static void same(List<String> left, String what, Object now, Object example) {
+        if (now.equals(example)) {
+            left.add(what);
+        }
+    }
 
     private static Map<String, String> usualAbbreviations() {
         Map<String, String> usual = new LinkedHashMap<>();

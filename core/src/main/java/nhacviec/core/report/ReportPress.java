@@ -59,7 +59,12 @@ public interface ReportPress {
 
     /**
      * @param number the number under which the report is registered; null while it has none and a person fills it in
-     * @return empty when no plan of that year is in force
+     * @return empty when no plan of that year is on record
      */
     Optional<Printed> print(ReportPeriod period, Form form, Integer number, Moment now);
+
+    /** What whoever makes a report has to be told of the letterhead, in a sentence; empty when nothing is wrong with it. */
+    default Optional<String> notice() {
+        return Optional.empty();
+    }
 }

@@ -10,7 +10,6 @@ import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
-import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportPeriod.Span;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -35,20 +34,26 @@ public final class ReportService {
     }
 
     /**
-     * The report of a period, made now; empty when the plan in force is of another year. A period that is over is reported as it
+     * The report of a period, made now; empty when no plan of its year is on record. A period that is over is reported as it
      * stood on its last day, so that what is done later does not change it.
      */
-    public Optional<Report> report(Books books, ReportPeriod period, Moment now) {
-        Optional<Plans.OnRecord> plan = books.plans().inForce().filter(one -> one.year() == period.year());
+    public Optional<Report> report(Books today, ReportPeriod period, Moment now) {
+        Optional<Plans.OnRecord> plan = today.plans().ofYear(period.year());
         if (plan.isEmpty()) {
             return Optional.empty();
         }
+        Books books = today.underPlanOf(period.year());
         Succession succession = new Succession(books.staff().units());
         Map<Long, String> unitNames =
                 succession.units().stream().collect(Collectors.toMap(Unit::id, succession::withPresentName));
+        Trail trail = Trail.of(books.audit(), books.staff().all());
         ReportPeriod before = comparable(period);
-        FiguresOfPeriod figures = new FiguresOfPeriod(books, indicators, period, unitNames);
-        FiguresOfPeriod figuresBefore = new FiguresOfPeriod(books, indicators, before, unitNames);
+        FiguresOfPeriod figures = new FiguresOfPeriod(books, indicators, period, unitNames, trail);
+        Optional<FiguresOfPeriod> figuresBefore = today.plans()
+                .ofYear(before.year())
+                .map(other -> new FiguresOfPeriod(
+                        today.underPlanOf(other.year()), indicators, before, unitNames, Trail.none()));
+        boolean samePlan = before.year() == period.year();
         ReportingPeriod last = period.quarters().get(period.quarters().size() - 1);
         LocalDate end = Deadline.endOfQuarter(last.year(), last.quarter());
         LocalDate asOf = now.today().isBefore(end) ? now.today() : end;
@@ -60,7 +65,8 @@ public final class ReportService {
                 calendar.get(),
                 books.extensions().all(),
                 books.tasks().everSnoozed(),
-                lives.stream().collect(Collectors.toMap(life -> life.task().number(), life -> lead(life, succession))));
+                lives.stream().collect(Collectors.toMap(life -> life.task().number(), life -> lead(life, succession))),
+                trail);
         // What follows the half year is the other half; what follows anything else is the next quarter.
         ReportingPeriod coming = period.span() == Span.H1 ? new ReportingPeriod(period.year(), 4) : last.next();
         return Optional.of(new Report(
@@ -70,14 +76,14 @@ public final class ReportService {
                 indicators.rules().window(period),
                 before,
                 plan.get(),
-                new OfficePeriod(
-                        period,
-                        period.quarters().stream()
-                                .flatMap(quarter -> indicators.unitPeriods(books, quarter, now).stream())
-                                .toList()),
+                indicators.officePeriod(books, period, now),
                 books.plans().sections(),
-                books.indicators().all().stream()
-                        .map(row -> figures.of(row, figuresBefore.value(row)))
+                figures.rows().stream()
+                        .map(row -> figures.of(
+                                row,
+                                figuresBefore
+                                        .flatMap(then -> then.before(row, samePlan))
+                                        .orElse(null)))
                         .toList(),
                 lives.stream().map(asOfThen::of).toList(),
                 asOfThen.next(lives, Deadline.endOfQuarter(coming.year(), coming.quarter()))));

@@ -1,9 +1,9 @@
 package nhacviec.core.report;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import nhacviec.core.plan.Deadline;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
@@ -47,8 +47,8 @@ public record TaskResult(Task task, String lead, State state, List<Part> parts) 
      * One thing that the task wants on one date.
      *
      * @param due the date in force on the day of the report; null while waiting
-     * @param extendedFrom the date before it was first put off; null when it never was
-     * @param completion how it was done; null while it is not
+     * @param putOff how its date was put off, the earliest decision first
+     * @param done how it was done; null while it is not
      * @param workingDaysLate working days after the date on which it was done, or that have passed; 0 when in time
      * @param reason why it is late or was put off; null when nobody said
      */
@@ -58,14 +58,18 @@ public record TaskResult(Task task, String lead, State state, List<Part> parts) 
             String label,
             String product,
             LocalDate due,
-            LocalDate extendedFrom,
-            Completion completion,
+            List<PutOff> putOff,
+            Done done,
             boolean overdue,
             int workingDaysLate,
             Reason reason) {
 
+        public Part {
+            putOff = List.copyOf(putOff);
+        }
+
         public boolean isDone() {
-            return completion != null;
+            return done != null;
         }
 
         public boolean isDoneLate() {
@@ -76,14 +80,39 @@ public record TaskResult(Task task, String lead, State state, List<Part> parts) 
             return !isDone() && due == null;
         }
 
-        /** Whether the office was asked what is new and nobody answered in time; that is no delay. */
-        public boolean isUnanswered(LocalDate asOf) {
-            return nature == Milestone.Nature.CHECK_IN && !isDone() && due.isBefore(asOf);
+        public boolean isCheckIn() {
+            return nature == Milestone.Nature.CHECK_IN;
+        }
+
+        /** The date before it was first put off; null when it never was. */
+        public LocalDate extendedFrom() {
+            return putOff.isEmpty() ? null : putOff.get(0).from();
         }
     }
 
-    /** Why, in somebody's words. */
-    public record Reason(String words, String by, Instant at) {}
+    /**
+     * That a part was done.
+     *
+     * @param told who reported it
+     * @param documented who added the document's number afterwards; null when it came with the report, or never did
+     */
+    public record Done(Completion completion, Said told, Said documented) {
+
+        public String document() {
+            return completion.document();
+        }
+
+        /** The document's date; the day that counts where none was given. */
+        public LocalDate day() {
+            return completion.documentDate() == null ? completion.on() : completion.documentDate();
+        }
+    }
+
+    /** That a date was put off: who asked, why, and who granted it. */
+    public record PutOff(LocalDate from, LocalDate to, String reason, Said asked, Said granted) {}
+
+    /** Why, in the words of the person who said it. */
+    public record Reason(String words, Said said) {}
 
     /** Whether what the period asked for is done. */
     public boolean isDone() {
@@ -95,21 +124,27 @@ public record TaskResult(Task task, String lead, State state, List<Part> parts) 
         return parts.stream().anyMatch(Part::isDoneLate);
     }
 
-    /** Whether the plan gives no date: it waits, or goes on all year. */
+    /** Whether it goes on all year. */
+    public boolean isAllYear() {
+        return task.deadline() instanceof Deadline.AllYear;
+    }
+
+    /** Whether the plan itself gives no date: it says that the work goes on all year, or waits for something. */
     public boolean isWithoutDate() {
-        return state == State.WAITING || state == State.ONGOING;
+        return isAllYear() || task.deadline().dueDates().isEmpty();
     }
 
-    /** The most working days that a part is, or was, late. */
-    public int workingDaysLate() {
-        return parts.stream().mapToInt(Part::workingDaysLate).max().orElse(0);
+    /** By how many working days the part that is open longest is overdue; 0 when none is. */
+    public int workingDaysOverdue() {
+        return most(parts.stream().filter(Part::overdue));
     }
 
-    /** The newest reason that somebody gave. */
-    public Optional<Reason> reason() {
-        return parts.stream()
-                .map(Part::reason)
-                .filter(reason -> reason != null)
-                .max(java.util.Comparator.comparing(Reason::at));
+    /** By how many working days a part was done late at most; 0 when all that was done was in time. */
+    public int workingDaysDoneLate() {
+        return most(parts.stream().filter(Part::isDoneLate));
+    }
+
+    private static int most(Stream<Part> parts) {
+        return parts.mapToInt(Part::workingDaysLate).max().orElse(0);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.report.Report.Next;
+import nhacviec.core.report.TaskResult.Done;
 import nhacviec.core.report.TaskResult.Part;
+import nhacviec.core.report.TaskResult.PutOff;
 import nhacviec.core.report.TaskResult.Reason;
 import nhacviec.core.report.TaskResult.State;
 import nhacviec.core.task.Completion;
@@ -29,6 +31,7 @@ import nhacviec.core.task.TaskNumber;
  * @param extensions every request for a later date
  * @param snoozes every time somebody put a task off, with the reason
  * @param leads how each task's lead unit is named; in the words of the plan where nothing is said
+ * @param trail leads back to the messages
  */
 record TasksAsOf(
         Moment now,
@@ -37,7 +40,8 @@ record TasksAsOf(
         WorkCalendar calendar,
         List<Extension> extensions,
         List<Snooze> snoozes,
-        Map<TaskNumber, String> leads) {
+        Map<TaskNumber, String> leads,
+        Trail trail) {
 
     TaskResult of(TaskLife life) {
         List<Part> all = parts(life);
@@ -87,8 +91,14 @@ record TasksAsOf(
         int late = due != null && until.isAfter(due) && milestone.nature() != Nature.CHECK_IN
                 ? calendar.workingDaysBetween(due, until)
                 : 0;
-        List<Extension> granted = granted(milestone).stream()
+        List<PutOff> putOff = granted(milestone).stream()
                 .filter(extension -> !decidedOn(extension).isAfter(asOf))
+                .map(extension -> new PutOff(
+                        extension.before(),
+                        extension.wanted(),
+                        extension.reason(),
+                        trail.asked(extension),
+                        trail.granted(extension)))
                 .toList();
         return new Part(
                 milestone.id(),
@@ -96,8 +106,13 @@ record TasksAsOf(
                 milestone.label(),
                 milestone.product(),
                 due,
-                granted.isEmpty() ? null : granted.get(0).before(),
-                done,
+                putOff,
+                done == null
+                        ? null
+                        : new Done(
+                                done,
+                                trail.done(milestone, done),
+                                trail.documented(milestone, done).orElse(null)),
                 overdue,
                 late,
                 reason(milestone, before, until));
@@ -146,29 +161,31 @@ record TasksAsOf(
         List<Reason> reasons = new ArrayList<>();
         extensions.stream()
                 .filter(extension -> extension.milestoneId() == milestone.id())
-                .forEach(extension ->
-                        reasons.add(new Reason(extension.reason(), extension.asker(), extension.askedAt())));
+                .forEach(extension -> reasons.add(new Reason(extension.reason(), trail.asked(extension))));
         snoozes.stream()
                 .filter(snooze -> snooze.task().equals(milestone.task())
                         && !snooze.reason().isBlank())
                 .filter(snooze -> before == null || now.dayOf(snooze.at()).isAfter(before))
-                .forEach(snooze -> reasons.add(new Reason(snooze.reason(), "", snooze.at())));
+                .forEach(snooze -> reasons.add(new Reason(snooze.reason(), trail.snoozed(snooze))));
         return reasons.stream()
-                .filter(reason -> !now.dayOf(reason.at()).isAfter(until))
-                .max(Comparator.comparing(Reason::at))
+                .filter(reason -> !now.dayOf(reason.said().at()).isAfter(until))
+                .max(Comparator.comparing(reason -> reason.said().at()))
                 .orElse(null);
     }
 
+    /** What the period asks for; of a task that ended before the year did, no quarter that came after. */
     private List<Part> asked(List<Part> all) {
-        List<Part> checkIns =
-                all.stream().filter(part -> part.nature() == Nature.CHECK_IN).toList();
-        Part lastCheckIn = checkIns.stream()
-                .filter(part -> !part.due().isAfter(periodEnd))
-                .reduce((one, other) -> other)
-                .orElse(null);
+        LocalDate ended = all.stream()
+                .filter(part -> part.nature() == Nature.CLOSING && part.isDone())
+                .map(part -> part.done().completion().on())
+                .findFirst()
+                .orElse(LocalDate.MAX);
         List<Part> asked = all.stream()
-                .filter(part -> part.nature() != Nature.CHECK_IN || part.isDone() || part == lastCheckIn)
-                .filter(part -> part.isDone() || part.isWaiting() || !part.due().isAfter(periodEnd))
+                .filter(part -> part.isDone()
+                        || part.isWaiting()
+                        || !part.due().isAfter(periodEnd)
+                                && (part.nature() != Nature.CHECK_IN
+                                        || part.due().isBefore(ended)))
                 .toList();
         return asked.isEmpty() ? all.subList(0, 1) : asked;
     }

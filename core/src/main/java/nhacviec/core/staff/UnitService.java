@@ -169,34 +169,30 @@ public final class UnitService {
      * owes the figures, and what the unit gave of them stays in their history.
      */
     private void keepReporters(Books books, Unit ending, Moment now) {
-        Optional<Plans.OnRecord> plan = books.plans().inForce();
-        if (plan.isEmpty()) {
-            return;
+        int newest = books.plans().inForce().map(Plans.OnRecord::year).orElse(0);
+        // A report may still be made of every year that has a plan.
+        for (int year = newest; books.plans().ofYear(year).isPresent(); year--) {
+            keepReporters(books, books.underPlanOf(year), year, ending, now);
         }
-        ReporterLists lists = indicators.reporterLists(books);
-        List<Unit> after = lists.units().stream()
-                .map(unit -> unit.id() == ending.id()
-                        ? unit.valid(new Validity(
-                                unit.validity().from(),
-                                unit.validity().to(),
-                                unit.validity().successor(),
-                                true))
-                        : unit)
-                .toList();
-        for (Indicator row : books.indicators().all()) {
-            for (ReportingPeriod period : ReportedPeriods.around(plan.get().year())) {
+    }
+
+    private void keepReporters(Books books, Books then, int year, Unit ending, Moment now) {
+        ReporterLists lists = indicators.reporterLists(then);
+        Validity term = ending.validity();
+        Unit over = ending.valid(new Validity(term.from(), term.to(), term.successor(), true));
+        Succession after = new Succession(lists.units().stream()
+                .map(unit -> unit.id() == ending.id() ? over : unit)
+                .toList());
+        for (Indicator row : then.indicators().all()) {
+            for (ReportingPeriod period : ReportedPeriods.of(year)) {
                 List<String> units = lists.in(period, row).reporters();
-                List<String> present = new Succession(after).present(units);
+                List<String> present = after.present(units);
                 if (row.group() || present.equals(units)) {
                     continue;
                 }
-                boolean over = !indicators
-                        .rules()
-                        .window(period)
-                        .to()
-                        .isAfter(ending.validity().to());
-                books.reporters().keep(new ReportedBefore(row.code(), period, units, over, now.at()));
-                if (!over && lists.isKept(period, row)) {
+                boolean wasOver = !indicators.rules().window(period).to().isAfter(term.to());
+                books.reporters().keep(new ReportedBefore(row.code(), period, units, wasOver, now.at()));
+                if (!wasOver && lists.isKept(period, row)) {
                     books.reporters().keep(new ReportedBefore(row.code(), period, present, true, now.at()));
                 }
             }

@@ -2,6 +2,7 @@ package nhacviec.core.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,9 @@ class DrawingMessengerTest {
             carried.add(said);
             return new SendResult.Sent(1L);
         };
-        return new DrawingMessenger(channel, painter, report -> Optional.of(PAPER), troubles::add).send(message);
+        return new DrawingMessenger(
+                        channel, painter, report -> Optional.of(PAPER), file -> Optional.empty(), troubles::add)
+                .send(message);
     }
 
     @Test
@@ -65,6 +68,31 @@ class DrawingMessengerTest {
                                 Kind.DOCUMENT, "bao-cao-cchc-2024-h1.xlsx", ReportPress.Form.XLSX.mediaType(), PAPER),
                         "Phụ lục",
                         Keyboard.NONE));
+    }
+
+    @Test
+    void whoeverWasPromisedAReportIsToldThatItCouldNotBeMade() {
+        Attachment.Report report =
+                new Attachment.Report(new ReportPeriod(2024, ReportPeriod.Span.H1), ReportPress.Form.XLSX);
+        OutgoingMessage.File message = new OutgoingMessage.File(7, report, "Phụ lục", Keyboard.NONE);
+        SendResult[] channel = {new SendResult.TryLater(Duration.ofSeconds(3), false, "busy"), new SendResult.Sent(1L)};
+        int[] sent = {0};
+        DrawingMessenger messenger = new DrawingMessenger(
+                said -> {
+                    carried.add(said);
+                    return channel[sent[0]++];
+                },
+                progress -> new byte[1],
+                paper -> {
+                    throw new IllegalStateException("no room");
+                },
+                file -> Optional.of("Chưa lập được " + file.name()),
+                troubles::add);
+        assertThat(messenger.send(message)).as("nobody knows yet").isSameAs(channel[0]);
+        assertThat(messenger.send(message))
+                .isEqualTo(new SendResult.Refused(
+                        SendResult.Reason.MALFORMED, "could not be made: java.lang.IllegalStateException: no room"));
+        assertThat(carried.get(1)).isEqualTo(new OutgoingMessage.Say(7, "Chưa lập được bao-cao-cchc-2024-h1.xlsx"));
     }
 
     @Test

@@ -41,12 +41,22 @@ class TasksAsOfTest {
 
     @Test
     void days_late_are_working_days_until_it_was_done_or_until_the_report() {
-        assertThat(on("2024-02-05", milestone("2024-01-31", "2024-02-02")).workingDaysLate())
+        assertThat(on("2024-02-05", milestone("2024-01-31", "2024-02-02")).workingDaysDoneLate())
                 .isEqualTo(2);
-        assertThat(on("2024-02-05", milestone("2024-01-31", null)).workingDaysLate())
+        assertThat(on("2024-02-05", milestone("2024-01-31", null)).workingDaysOverdue())
                 .isEqualTo(3);
-        assertThat(on("2024-02-05", milestone("2024-01-31", "2024-01-31")).workingDaysLate())
+        assertThat(on("2024-02-05", milestone("2024-01-31", "2024-01-31")).workingDaysDoneLate())
                 .isZero();
+    }
+
+    @Test
+    void what_was_done_late_does_not_make_what_is_open_later_than_it_is() {
+        Milestone doneLate = milestone(1, Nature.DUE, "2024-01-10", "2024-02-01");
+        Milestone open = milestone(2, Nature.DUE, "2024-01-31", null);
+        TaskResult result = on("2024-02-05", doneLate, open);
+        assertThat(result.state()).isEqualTo(State.LATE);
+        assertThat(result.workingDaysOverdue()).isEqualTo(3);
+        assertThat(result.workingDaysDoneLate()).isEqualTo(16);
     }
 
     @Test
@@ -103,6 +113,26 @@ class TasksAsOfTest {
     }
 
     @Test
+    void every_quarter_of_a_task_of_the_whole_year_is_told_answered_or_not() {
+        Milestone first = milestone(1, Nature.CHECK_IN, "2024-01-31", null);
+        Milestone second = milestone(2, Nature.CHECK_IN, "2024-02-29", "2024-02-28");
+        Milestone third = milestone(3, Nature.CHECK_IN, "2024-03-31", null);
+        Milestone closing = milestone(4, Nature.CLOSING, "2024-12-31", null);
+        TaskResult result = on("2024-03-20", first, second, third, closing);
+        assertThat(result.parts()).extracting(Part::milestoneId).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_task_that_ended_early_is_not_asked_about_afterwards() {
+        Milestone first = milestone(1, Nature.CHECK_IN, "2024-01-31", null);
+        Milestone second = milestone(2, Nature.CHECK_IN, "2024-03-31", null);
+        Milestone closing = milestone(3, Nature.CLOSING, "2024-12-31", "2024-03-15");
+        TaskResult result = on("2024-03-31", first, second, closing);
+        assertThat(result.state()).isEqualTo(State.DONE);
+        assertThat(result.parts()).extracting(Part::milestoneId).containsExactly(1L, 3L);
+    }
+
+    @Test
     void the_newest_reason_of_the_milestone_itself_is_told() {
         snoozes.add(snooze("2024-01-20", "thiếu người"));
         snoozes.add(snooze("2024-02-02", "máy hỏng"));
@@ -124,7 +154,8 @@ class TasksAsOfTest {
         Moment now =
                 Moment.of(LocalDate.of(2024, 12, 20).atTime(8, 0).atZone(ZONE).toInstant(), ZONE);
         WorkCalendar calendar = new WorkCalendar(date -> false, Set.of());
-        return new TasksAsOf(now, LocalDate.parse(day), END_OF_Q1, calendar, extensions, snoozes, Map.of());
+        return new TasksAsOf(
+                now, LocalDate.parse(day), END_OF_Q1, calendar, extensions, snoozes, Map.of(), Trail.none());
     }
 
     private static TaskLife life(Milestone... milestones) {

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.documents.plan.AnnexColumns.Annex;
 import nhacviec.documents.plan.AnnexColumns.Role;
 import nhacviec.documents.plan.AnnexRow.Kind;
-import nhacviec.documents.plan.Finding.Severity;
 import nhacviec.documents.plan.PlanDocument.Block;
 import nhacviec.documents.plan.PlanDocument.Cell;
 import nhacviec.documents.plan.PlanDocument.Paragraph;
@@ -29,7 +30,7 @@ final class AnnexRows {
     private final List<AnnexRow> indicators = new ArrayList<>();
     private final List<AnnexRow> tasks = new ArrayList<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
     private AnnexColumns columns;
     private boolean pageBegins;
     private String section = "";
@@ -62,7 +63,7 @@ final class AnnexRows {
         return paragraphs;
     }
 
-    List<Finding> findings() {
+    List<PlanFinding> findings() {
         return findings;
     }
 
@@ -146,7 +147,7 @@ final class AnnexRows {
             return;
         }
         if (isPageNumber(row, number, rows)) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.NOTE,
                     row.place(),
                     "“" + row.text() + "” đứng một mình trong bảng, đang coi là số trang lọt vào."));
@@ -160,7 +161,7 @@ final class AnnexRows {
         if (numbered.matches()) {
             add(new AnnexRow(Kind.NUMBERED, numbered.group(1).replace(',', '.'), section, row, pageBegins), row, rows);
         } else if (!number.isEmpty() && !rows.isEmpty() && !number.matches("[a-zđ][.)]?|[-+•*]")) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.ERROR, row.place(), "không hiểu số thứ tự “" + number + "”; xin sửa số của dòng này."));
             add(new AnnexRow(Kind.DASH, "", section, row, pageBegins), row, rows);
         } else {
@@ -189,7 +190,7 @@ final class AnnexRows {
         boolean lettered = columns.has(Role.NUMBER)
                 && !columns.cell(row, Role.NUMBER).text().isEmpty();
         if (!dash && !lettered && columns.has(Role.NUMBER)) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.QUESTION,
                     row.place(),
                     "dòng “" + Wording.brief(name)

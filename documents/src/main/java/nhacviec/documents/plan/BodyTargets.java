@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Target;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.plan.TargetPhrase;
 import nhacviec.core.plan.TargetPhrase.Comparison;
-import nhacviec.documents.plan.Finding.Severity;
 import nhacviec.documents.plan.PlanDocument.Paragraph;
 
 /** The targets that the body of a plan states, put beside those of Phụ lục 1, so that contradictions show. */
@@ -34,7 +35,7 @@ final class BodyTargets {
     private static final double NAMED = 0.85;
 
     private final List<Statement> statements = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     BodyTargets(List<Paragraph> body) {
         String roman = "";
@@ -63,7 +64,7 @@ final class BodyTargets {
         }
     }
 
-    List<Finding> findings() {
+    List<PlanFinding> findings() {
         return findings;
     }
 
@@ -100,7 +101,7 @@ final class BodyTargets {
         pairs.addAll(likest(indicators, leaves, likeness, placed, pairs));
         statements.stream()
                 .filter(statement -> !placed.contains(statement))
-                .forEach(statement -> findings.add(new Finding(
+                .forEach(statement -> findings.add(new PlanFinding(
                         Severity.NOTE,
                         statement.citation() + " (" + statement.place() + ")",
                         "“" + Wording.brief(statement.text()) + "” không thấy dòng tương ứng trong Phụ lục 1.")));

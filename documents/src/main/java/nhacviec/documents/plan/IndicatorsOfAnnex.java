@@ -13,11 +13,12 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.Target;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.plan.TargetPhrase;
 import nhacviec.core.plan.TargetPhrase.Comparison;
 import nhacviec.documents.plan.AnnexColumns.Role;
 import nhacviec.documents.plan.AnnexRow.Kind;
-import nhacviec.documents.plan.Finding.Severity;
 
 /** Makes indicators of the rows of Phụ lục 1. The units that owe a figure are not known yet. */
 final class IndicatorsOfAnnex {
@@ -29,7 +30,7 @@ final class IndicatorsOfAnnex {
     private final Map<AnnexRow, String> parents = new HashMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final Map<String, AnnexRow> sources = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     IndicatorsOfAnnex(List<AnnexRow> rows) {
         this.rows = rows;
@@ -48,7 +49,7 @@ final class IndicatorsOfAnnex {
         return sources;
     }
 
-    List<Finding> findings() {
+    List<PlanFinding> findings() {
         return findings;
     }
 
@@ -85,7 +86,7 @@ final class IndicatorsOfAnnex {
                 parent = above.isEmpty() ? null : above;
             }
             if (!taken.add(code)) {
-                findings.add(new Finding(
+                findings.add(new PlanFinding(
                         Severity.WARNING, row.place(), "mã " + code + " đã dùng ở dòng trên; xin sửa văn bản."));
                 while (!taken.add(code)) {
                     code = code + ".1";
@@ -102,7 +103,7 @@ final class IndicatorsOfAnnex {
         String written = row.text(Role.NAME);
         String name = written.replaceFirst("^[-–+•*]\\s*", "");
         if (name.isBlank()) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.ERROR, row.place(), "chỉ tiêu " + code + " không có tên; dòng này chưa được đọc."));
             return;
         }
@@ -160,16 +161,16 @@ final class IndicatorsOfAnnex {
         TargetPhrase.Reading reading = TargetPhrase.read(text, unit(row));
         String place = "Phụ lục 1, chỉ tiêu " + code + " (" + row.place() + ")";
         if (text.isEmpty()) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.ERROR, place, "“" + Wording.brief(name) + "” không có mức phấn đấu; xin cho biết mức."));
         } else if (!reading.doubt().isEmpty()) {
             notes.add(reading.doubt());
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.QUESTION,
                     place,
                     "mức phấn đấu “" + Wording.brief(text) + "”: " + reading.doubt() + "; xin xác nhận."));
         } else if (reading.comparison() == Comparison.RANGE) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.QUESTION,
                     place,
                     "mức phấn đấu “" + text + "” là một khoảng, đang tính đạt từ số dưới trở lên; xin xác nhận."));

@@ -18,9 +18,10 @@ import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
-import nhacviec.documents.plan.Finding.Severity;
 
 /** What a careful reader would point out about a plan: contradictions, gaps, doubts, dates that need a second look. */
 public final class PlanFindings {
@@ -30,7 +31,7 @@ public final class PlanFindings {
     private final RowLines lines;
     private final Map<TaskNumber, String> doubts;
     private final boolean fromDocument;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     private PlanFindings(
             Plan plan, WorkCalendar calendar, RowLines lines, Map<TaskNumber, String> doubts, boolean fromDocument) {
@@ -42,16 +43,16 @@ public final class PlanFindings {
     }
 
     /** All findings: contradictions first, then gaps, rows to confirm, days off, and words that name nobody. */
-    public static List<Finding> of(Plan plan, WorkCalendar calendar, RowLines lines) {
+    public static List<PlanFinding> of(Plan plan, WorkCalendar calendar, RowLines lines) {
         return new PlanFindings(plan, calendar, lines, Map.of(), false).all();
     }
 
     /** The same of a document that was just read; {@code doubts} say why the time of a task should be confirmed. */
-    static List<Finding> of(Plan plan, WorkCalendar calendar, RowLines lines, Map<TaskNumber, String> doubts) {
+    static List<PlanFinding> of(Plan plan, WorkCalendar calendar, RowLines lines, Map<TaskNumber, String> doubts) {
         return new PlanFindings(plan, calendar, lines, doubts, true).all();
     }
 
-    private List<Finding> all() {
+    private List<PlanFinding> all() {
         PlanFindings reader = this;
         reader.unsigned();
         reader.contradictoryTargets();
@@ -72,7 +73,7 @@ public final class PlanFindings {
     private void unsigned() {
         Plan.Decision decision = plan.decision();
         if (!fromDocument && decision.number().isEmpty() && decision.date() == null) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.ERROR,
                     "mục decision",
                     "đây là dự thảo, chưa có số và ngày của quyết định ban hành; xin điền, ví dụ decision: {number: 10/QĐ-UBND, date: 11/1/"
@@ -84,7 +85,7 @@ public final class PlanFindings {
         for (Indicator indicator : plan.indicators()) {
             for (Target other : TargetConflict.against(indicator)) {
                 Target counts = TargetConflict.counts(indicator);
-                findings.add(new Finding(
+                findings.add(new PlanFinding(
                         Severity.WARNING,
                         lines.place(indicator),
                         quoted(counts) + " khác với " + quoted(other) + ". Đang tính theo " + counts.citation()
@@ -108,7 +109,7 @@ public final class PlanFindings {
         levels.forEach((level, present) -> {
             for (int missing = 1; missing < present.last(); missing++) {
                 if (!present.contains(missing)) {
-                    findings.add(new Finding(
+                    findings.add(new PlanFinding(
                             Severity.QUESTION,
                             annex,
                             "không có " + row + " số " + level + missing
@@ -122,7 +123,7 @@ public final class PlanFindings {
         for (Indicator indicator : plan.indicators()) {
             if (!indicator.group() && indicator.monitor().isBlank()) {
                 findings.add(
-                        new Finding(
+                        new PlanFinding(
                                 Severity.QUESTION,
                                 lines.place(indicator),
                                 "ô đơn vị theo dõi để trống trong văn bản, không lấy theo dòng nào; xin cho biết đơn vị theo dõi."));
@@ -131,7 +132,7 @@ public final class PlanFindings {
                 String cells = indicator.inherited().stream()
                         .map(PlanFindings::inheritedCell)
                         .collect(Collectors.joining(", "));
-                findings.add(new Finding(
+                findings.add(new PlanFinding(
                         Severity.QUESTION,
                         lines.place(indicator),
                         "ô để trống trong văn bản: " + cells + "; xin xác nhận."));
@@ -154,8 +155,8 @@ public final class PlanFindings {
         for (Task task : plan.tasks()) {
             if (task.needsConfirmation()) {
                 boolean unread = fromDocument && task.deadline() instanceof Deadline.Unknown;
-                findings.add(
-                        new Finding(unread ? Severity.ERROR : Severity.QUESTION, lines.place(task), question(task)));
+                findings.add(new PlanFinding(
+                        unread ? Severity.ERROR : Severity.QUESTION, lines.place(task), question(task)));
             }
         }
     }
@@ -193,7 +194,7 @@ public final class PlanFindings {
                             .computeIfAbsent(date, day -> new ArrayList<>())
                             .add(task.number().text()));
         }
-        tasksOfDay.forEach((date, tasks) -> findings.add(new Finding(
+        tasksOfDay.forEach((date, tasks) -> findings.add(new PlanFinding(
                 Severity.NOTE,
                 "Phụ lục 2, nhiệm vụ " + String.join(", ", tasks),
                 "hạn " + VietnameseDay.dayAndDate(date)
@@ -214,7 +215,7 @@ public final class PlanFindings {
                 note(group, task.partners(), "nhiệm vụ " + task.number(), phrases, rows);
             }
             if (!rows.isEmpty()) {
-                findings.add(new Finding(
+                findings.add(new PlanFinding(
                         Severity.QUESTION,
                         rows.size() + " dòng, đầu tiên là " + rows.get(0),
                         "“" + String.join("”, “", phrases) + "” không chỉ đích danh đơn vị nào; đang hiểu là "
@@ -247,7 +248,7 @@ public final class PlanFindings {
                     .filter(words -> !words.isBlank())
                     .filter(words -> group(words).isEmpty())
                     .filter(words -> plan.units().stream().noneMatch(unit -> unit.isNamed(words)))
-                    .forEach(words -> findings.add(new Finding(
+                    .forEach(words -> findings.add(new PlanFinding(
                             Severity.QUESTION,
                             lines.place(task),
                             "chưa biết “" + words + "” là đơn vị nào của cơ quan.")));

@@ -9,8 +9,9 @@ import nhacviec.core.indicator.Indicator;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DueDate;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.task.Task;
-import nhacviec.documents.plan.Finding.Severity;
 
 /** A plan and its findings as a coordinator reads them on a screen. */
 public final class PlanInWords {
@@ -19,7 +20,7 @@ public final class PlanInWords {
 
     private PlanInWords() {}
 
-    public static String of(Plan plan, List<Finding> findings) {
+    public static String of(Plan plan, List<PlanFinding> findings) {
         List<String> lines = new ArrayList<>();
         lines.add(plan.title() + (plan.locality().isEmpty() ? "" : " – " + plan.locality()));
         lines.add(decision(plan));
@@ -105,7 +106,7 @@ public final class PlanInWords {
         lines.add("");
     }
 
-    private static void findings(List<Finding> findings, List<String> lines) {
+    private static void findings(List<PlanFinding> findings, List<String> lines) {
         for (Severity severity : Severity.values()) {
             Map<String, List<String>> places = new LinkedHashMap<>();
             findings.stream()

@@ -13,6 +13,7 @@ import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DeadlineKind;
 import nhacviec.core.plan.DueDate;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.plan.TargetPhrase;
 import nhacviec.core.plan.TargetPhrase.Comparison;
 import nhacviec.core.task.Task;
@@ -34,12 +35,12 @@ public final class PlanJson {
         this.lines = lines;
     }
 
-    public static ObjectNode of(Plan plan, RowLines lines, List<Finding> findings) {
+    public static ObjectNode of(Plan plan, RowLines lines, List<PlanFinding> findings) {
         return new PlanJson(plan, lines).document(findings);
     }
 
     /** The same as text, indented. */
-    public static String text(Plan plan, RowLines lines, List<Finding> findings) {
+    public static String text(Plan plan, RowLines lines, List<PlanFinding> findings) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(of(plan, lines, findings));
         } catch (JsonProcessingException e) {
@@ -47,7 +48,7 @@ public final class PlanJson {
         }
     }
 
-    private ObjectNode document(List<Finding> findings) {
+    private ObjectNode document(List<PlanFinding> findings) {
         ObjectNode json = JSON.createObjectNode();
         json.put("year", plan.year());
         json.put("title", plan.title());

@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.TaskNumber;
-import nhacviec.documents.plan.Finding.Severity;
 import nhacviec.documents.plan.PlanDocument.Paragraph;
 
 /**
@@ -24,7 +25,7 @@ import nhacviec.documents.plan.PlanDocument.Paragraph;
  * @param plan its decision may lack a number or a date where the document does not say them
  * @param findings those that nobody can work with first
  */
-public record SignedPlan(Plan plan, RowLines lines, List<Finding> findings) {
+public record SignedPlan(Plan plan, RowLines lines, List<PlanFinding> findings) {
 
     /** Endings of the files that can be read. */
     public static final List<String> ENDINGS = List.of(".docx", ".xlsx", ".txt");
@@ -67,10 +68,10 @@ public record SignedPlan(Plan plan, RowLines lines, List<Finding> findings) {
                     "Tệp " + document.name() + " có hơn " + MOST_ROWS
                             + " dòng chỉ tiêu và nhiệm vụ, không giống kế hoạch của một xã; xin chỉ giữ lại hai phụ lục của năm.");
         }
-        List<Finding> findings = new ArrayList<>(rows.findings());
+        List<PlanFinding> findings = new ArrayList<>(rows.findings());
         if (document.columnsGuessed()) {
             findings.add(
-                    new Finding(
+                    new PlanFinding(
                             Severity.QUESTION,
                             "các bảng",
                             "mỗi ô nằm trên một dòng và ô trống không để lại dòng, nên cột của một số ô được suy từ nội dung; xin xem kỹ từng dòng, hoặc gửi bản .docx."));
@@ -105,18 +106,18 @@ public record SignedPlan(Plan plan, RowLines lines, List<Finding> findings) {
         findings.addAll(stated.findings());
         findings.addAll(new SlipFindings(lines).of(body, plan.indicators(), plan.tasks()));
         findings.addAll(missing(plan));
-        findings.sort(Comparator.comparing(Finding::severity));
+        findings.sort(Comparator.comparing(PlanFinding::severity));
         return new SignedPlan(plan, lines, findings.stream().distinct().collect(Collectors.toList()));
     }
 
-    private static int year(PlanHead head, AnnexRows rows, Integer wanted, String name, List<Finding> findings) {
+    private static int year(PlanHead head, AnnexRows rows, Integer wanted, String name, List<PlanFinding> findings) {
         Optional<Integer> said = head.year("");
         if (wanted == null) {
             return said.orElseThrow(() -> new PlanRefused(
                     "Tệp " + name + " không ghi kế hoạch của năm nào; xin thêm --year, ví dụ --year 2025."));
         }
         if (said.isPresent() && !said.get().equals(wanted)) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.WARNING,
                     "tiêu đề văn bản",
                     "văn bản ghi năm " + said.get() + ", đang đọc theo năm " + wanted + " như được yêu cầu."));
@@ -140,20 +141,20 @@ public record SignedPlan(Plan plan, RowLines lines, List<Finding> findings) {
         return new RowLines(taskLines, indicatorLines, taskPlaces, indicatorPlaces);
     }
 
-    private static List<Finding> missing(Plan plan) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<PlanFinding> missing(Plan plan) {
+        List<PlanFinding> findings = new ArrayList<>();
         if (plan.indicators().isEmpty()) {
-            findings.add(
-                    new Finding(Severity.QUESTION, "Phụ lục 1", "không thấy bảng chỉ tiêu trong tệp; xin kiểm tra."));
+            findings.add(new PlanFinding(
+                    Severity.QUESTION, "Phụ lục 1", "không thấy bảng chỉ tiêu trong tệp; xin kiểm tra."));
         }
         if (plan.tasks().isEmpty()) {
-            findings.add(
-                    new Finding(Severity.QUESTION, "Phụ lục 2", "không thấy bảng nhiệm vụ trong tệp; xin kiểm tra."));
+            findings.add(new PlanFinding(
+                    Severity.QUESTION, "Phụ lục 2", "không thấy bảng nhiệm vụ trong tệp; xin kiểm tra."));
         }
         LocalDate signed = plan.decision().date();
         if (plan.decision().number().isEmpty() || signed == null) {
             findings.add(
-                    new Finding(
+                    new PlanFinding(
                             Severity.QUESTION,
                             "tiêu đề văn bản",
                             "không thấy số và ngày của quyết định ban hành; xin ghi “(Ban hành kèm theo Quyết định số … ngày …)”."));

@@ -1,46 +1,31 @@
 package nhacviec.documents.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.plan.DeadlinePhrase;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.task.Task;
-import nhacviec.documents.plan.Finding.Severity;
 import nhacviec.documents.plan.PlanDocument.Paragraph;
 
 /** Slips of a scanner or a hand: letters mistaken, words doubled, signs left over. The text stays as it is. */
 final class SlipFindings {
-
-    /** What scanners of Vietnamese print often mistake, with what was meant. */
-    private static final Map<Pattern, String> MISTAKEN = new LinkedHashMap<>();
-
-    static {
-        MISTAKEN.put(Pattern.compile("(?iu)\\bnăm trong (nhóm|tốp|top|số)\\b"), "Nằm trong $1");
-        MISTAKEN.put(
-                Pattern.compile("(?iu)\\bph[ầâ]n (đầu|dấu|dầu)(?= (đạt|năm|\\d|trên|hoàn|có|nằm|tăng|giảm))"),
-                "Phấn đấu");
-        MISTAKEN.put(Pattern.compile("(?u)\\b[Qq]úy (?=[IVX1-4])"), "Quý ");
-        MISTAKEN.put(Pattern.compile("(?u)\\b[Qq]u[ýí] (11|111|1V|l|ll|lV)\\b"), "Quý II, III, IV hoặc I");
-        MISTAKEN.put(Pattern.compile("(?iu)\\bngày (\\d{1,2}) ngày (\\d{1,2})(?= năm)"), "ngày $1 tháng $2");
-        MISTAKEN.put(Pattern.compile("(?u)\\b[lO](?=\\d{1,2}/\\d)|(?<=\\d/)[lO](?=\\d)"), "1 hoặc 0");
-    }
 
     private static final Pattern DOUBLED = Pattern.compile(
             "\\b(\\p{L}+ \\p{L}+) \\1\\b|\\b(\\p{L}{3,}) \\2 \\2\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final RowLines lines;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     SlipFindings(RowLines lines) {
         this.lines = lines;
     }
 
-    List<Finding> of(List<Paragraph> body, List<Indicator> indicators, List<Task> tasks) {
+    List<PlanFinding> of(List<Paragraph> body, List<Indicator> indicators, List<Task> tasks) {
         for (Indicator row : indicators) {
             String place = lines.place(row);
             slips(row.name(), place);
@@ -75,20 +60,11 @@ final class SlipFindings {
         if (DeadlinePhrase.isAsAbove(text)) {
             return;
         }
-        MISTAKEN.forEach((mistaken, meant) -> {
-            Matcher found = mistaken.matcher(text);
-            if (found.find()) {
-                String right = found.groupCount() > 0
-                        ? meant.replace("$1", found.group(1))
-                                .replace("$2", found.groupCount() > 1 ? found.group(2) : "")
-                        : meant;
-                note(
+        ScannerSlip.in(text)
+                .forEach(slip -> note(
                         place,
-                        "“" + found.group().strip() + "” có thể là lỗi quét chữ của “"
-                                + right.strip()
-                                + "”; chữ giữ nguyên như văn bản.");
-            }
-        });
+                        "“" + slip.written() + "” có thể là lỗi quét chữ của “" + slip.meant()
+                                + "”; chữ giữ nguyên như văn bản."));
         Matcher doubled = DOUBLED.matcher(text);
         if (doubled.find()) {
             note(place, "lặp chữ “" + doubled.group() + "”; chữ giữ nguyên như văn bản.");
@@ -96,6 +72,6 @@ final class SlipFindings {
     }
 
     private void note(String place, String message) {
-        findings.add(new Finding(Severity.NOTE, place, message));
+        findings.add(new PlanFinding(Severity.NOTE, place, message));
     }
 }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import nhacviec.core.SearchKey;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.task.Task;
-import nhacviec.documents.plan.Finding.Severity;
 
 /** What the rows of Phụ lục 2 leave open beside their time: near duplicates, products of others, dates that cannot be meant. */
 final class TaskFindings {
@@ -25,14 +26,14 @@ final class TaskFindings {
 
     private final Plan plan;
     private final RowLines lines;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     TaskFindings(Plan plan, RowLines lines) {
         this.plan = plan;
         this.lines = lines;
     }
 
-    List<Finding> all() {
+    List<PlanFinding> all() {
         nearDuplicates();
         for (Task task : plan.tasks()) {
             beforeSigned(task);
@@ -51,7 +52,7 @@ final class TaskFindings {
                 Task one = plan.tasks().get(i);
                 Task other = plan.tasks().get(j);
                 if (one.name().length() > 20 && likeness.of(one.name(), other.name()) >= NEARLY_THE_SAME) {
-                    findings.add(new Finding(
+                    findings.add(new PlanFinding(
                             Severity.QUESTION,
                             lines.place(one),
                             "gần trùng với nhiệm vụ " + other.number() + " (hạn " + due(one) + " và " + due(other)
@@ -148,6 +149,6 @@ final class TaskFindings {
     }
 
     private void add(Severity severity, Task task, String message) {
-        findings.add(new Finding(severity, lines.place(task), message));
+        findings.add(new PlanFinding(severity, lines.place(task), message));
     }
 }

@@ -12,11 +12,12 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DeadlinePhrase;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.documents.plan.AnnexColumns.Role;
 import nhacviec.documents.plan.AnnexRow.Kind;
-import nhacviec.documents.plan.Finding.Severity;
 
 /** Makes tasks of the rows of Phụ lục 2. */
 final class TasksOfAnnex {
@@ -30,7 +31,7 @@ final class TasksOfAnnex {
     private final Map<TaskNumber, AnnexRow> sources = new LinkedHashMap<>();
     private final Map<TaskNumber, String> doubts = new HashMap<>();
     private final Map<AnnexRow, TaskNumber> numbers = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     TasksOfAnnex(List<AnnexRow> rows, int year) {
         this.year = year;
@@ -65,7 +66,7 @@ final class TasksOfAnnex {
         return doubts;
     }
 
-    List<Finding> findings() {
+    List<PlanFinding> findings() {
         return findings;
     }
 
@@ -96,7 +97,7 @@ final class TasksOfAnnex {
                 number = (above.isEmpty() ? "" : above + ".") + under;
             }
             while (!taken.add(number)) {
-                findings.add(new Finding(
+                findings.add(new PlanFinding(
                         Severity.WARNING,
                         row.place(),
                         "số " + number + " đã dùng ở dòng trên; đang đổi thành " + number + ".1, xin sửa văn bản."));
@@ -105,7 +106,7 @@ final class TasksOfAnnex {
             TaskNumber.read(number).ifPresent(read -> numbers.put(row, read));
         }
         if (restarts && section > 1) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.NOTE,
                     "Phụ lục 2",
                     "mỗi mục đánh số lại từ 1; số nhiệm vụ được ghép thêm số của mục, như 2.1."));
@@ -116,7 +117,7 @@ final class TasksOfAnnex {
         if (sections.stream().noneMatch(section -> section.numeral().equals(row.number()))) {
             sections.add(new Plan.Section(row.number(), row.text(Role.NAME)));
         } else {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.WARNING, row.place(), "mục " + row.number() + " được đánh số hai lần; xin sửa văn bản."));
         }
     }
@@ -126,7 +127,7 @@ final class TasksOfAnnex {
         TaskNumber number = numbers.get(row);
         String name = row.text(Role.NAME).replaceFirst("^[-–+•*]\\s*", "");
         if (number == null || name.isBlank()) {
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.ERROR,
                     row.place(),
                     number == null
@@ -235,7 +236,7 @@ final class TasksOfAnnex {
         origin.ifPresent(from -> {
             String cell = role == Role.LEAD ? "chủ trì" : role == Role.PARTNERS ? "phối hợp" : "sản phẩm";
             questions.add("ô " + cell + " để trống, lấy theo nhiệm vụ " + numbers.get(from));
-            findings.add(new Finding(
+            findings.add(new PlanFinding(
                     Severity.QUESTION,
                     "Phụ lục 2, nhiệm vụ " + number + " (" + row.place() + ")",
                     "ô " + cell + " để trống, đang lấy theo nhiệm vụ " + numbers.get(from) + " (“" + from.text(role)

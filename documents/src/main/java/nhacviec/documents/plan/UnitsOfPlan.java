@@ -12,11 +12,12 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.staff.UnitWords;
 import nhacviec.core.staff.UnitWords.Certainty;
 import nhacviec.core.task.Task;
-import nhacviec.documents.plan.Finding.Severity;
 
 /** The units that a plan names, matched to those on record; new ones and matches by rule are asked about once. */
 final class UnitsOfPlan {
@@ -27,7 +28,7 @@ final class UnitsOfPlan {
     private final Map<String, Unit> byKey = new LinkedHashMap<>();
     private final Map<String, List<String>> variants = new LinkedHashMap<>();
     private final Set<String> collective = new LinkedHashSet<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     UnitsOfPlan(List<Unit> known, List<Task> tasks, List<Indicator> indicators) {
         this.known = known;
@@ -43,7 +44,7 @@ final class UnitsOfPlan {
         }
     }
 
-    List<Finding> findings() {
+    List<PlanFinding> findings() {
         return findings;
     }
 
@@ -65,7 +66,7 @@ final class UnitsOfPlan {
             byKey.put(SearchKey.of(words), unit);
             if (match.get().certainty() == Certainty.BY_RULE) {
                 variants.computeIfAbsent(unit.name(), name -> new ArrayList<>()).add(words);
-                findings.add(new Finding(
+                findings.add(new PlanFinding(
                         Severity.QUESTION,
                         place,
                         "“" + words + "” đang hiểu là đơn vị “" + unit.name() + "”; xin xác nhận một lần."));
@@ -75,7 +76,7 @@ final class UnitsOfPlan {
         byKey.put(SearchKey.of(words), new Unit(0, words, shortName(words), List.of()));
         if (!known.isEmpty() && !before) {
             findings.add(
-                    new Finding(
+                    new PlanFinding(
                             Severity.QUESTION,
                             place,
                             "đơn vị “" + words

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.plan.Plan;
-import nhacviec.documents.plan.Finding.Severity;
+import nhacviec.core.plan.PlanFinding;
+import nhacviec.core.plan.PlanFinding.Severity;
 import nhacviec.documents.plan.PlanDocument.Paragraph;
 
 /** What does not fit together in the plan as a whole: counts in titles, gaps in the body's numbering, scores in percent. */
@@ -22,14 +23,14 @@ final class WholeFindings {
 
     private final Plan plan;
     private final RowLines lines;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     WholeFindings(Plan plan, RowLines lines) {
         this.plan = plan;
         this.lines = lines;
     }
 
-    List<Finding> all(List<Paragraph> body) {
+    List<PlanFinding> all(List<Paragraph> body) {
         counts(body);
         gapsOfBody(body);
         indices();
@@ -48,7 +49,7 @@ final class WholeFindings {
                                 .count()
                         : plan.indicators().stream().filter(row -> !row.group()).count();
                 if (there != Integer.parseInt(counted.group(1))) {
-                    findings.add(new Finding(
+                    findings.add(new PlanFinding(
                             Severity.WARNING,
                             paragraph.place(),
                             "tiêu đề ghi " + counted.group(1) + " "
@@ -96,8 +97,8 @@ final class WholeFindings {
     }
 
     private void gap(Paragraph paragraph, String what) {
-        findings.add(
-                new Finding(Severity.NOTE, paragraph.place(), what + "; xin kiểm tra văn bản có bị sót đoạn không."));
+        findings.add(new PlanFinding(
+                Severity.NOTE, paragraph.place(), what + "; xin kiểm tra văn bản có bị sót đoạn không."));
     }
 
     private void indices() {
@@ -105,14 +106,14 @@ final class WholeFindings {
             boolean percent =
                     !row.targets().isEmpty() && row.targets().get(0).unit().startsWith("%");
             if (!row.group() && row.measure() == Measure.SCORE && percent) {
-                findings.add(new Finding(
+                findings.add(new PlanFinding(
                         Severity.QUESTION,
                         lines.place(row),
                         "là một chỉ số mà mức ghi bằng phần trăm (“" + row.targetText()
                                 + "”); đang nhận số liệu là điểm từ 0 đến 100, xin xác nhận."));
             }
             if (row.name().matches("(?iu).*\\bcủa (thành phố|tỉnh|huyện)\\b.*")) {
-                findings.add(new Finding(
+                findings.add(new PlanFinding(
                         Severity.NOTE,
                         lines.place(row),
                         "tên chỉ tiêu nói đến cấp trên, có thể chép từ kế hoạch cấp trên."));

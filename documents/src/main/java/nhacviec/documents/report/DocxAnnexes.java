@@ -1,22 +1,15 @@
 package nhacviec.documents.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.core.indicator.Indicator;
-import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
-import nhacviec.core.report.TaskResult;
-import nhacviec.core.report.TaskResult.Part;
-import nhacviec.core.task.Milestone;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -59,16 +52,12 @@ final class DocxAnnexes {
     private final Report report;
     private final Letterhead office;
     private final String reference;
-    private final LocalDate periodEnd;
 
     DocxAnnexes(XWPFDocument document, Report report, Letterhead office, String reference) {
         this.document = document;
         this.report = report;
         this.office = office;
         this.reference = reference;
-        List<ReportingPeriod> quarters = report.period().quarters();
-        ReportingPeriod last = quarters.get(quarters.size() - 1);
-        this.periodEnd = Deadline.endOfQuarter(last.year(), last.quarter());
     }
 
     void indicators() {
@@ -86,6 +75,7 @@ final class DocxAnnexes {
                 indicator(grid, line, compared);
             }
         }
+        grid.finish();
     }
 
     private DocxGrid indicatorGrid(boolean compared) {
@@ -108,67 +98,19 @@ final class DocxAnnexes {
         XWPFTableRow row = grid.row();
         centred(grid, row, 0, indicator.code());
         words(grid, row, 1, indicator.name().replaceFirst(":$", ""));
-        words(grid, row, 2, ReportWords.target(indicator));
+        words(grid, row, 2, IndicatorWords.target(indicator));
         indicator.target().ifPresent(target -> italic(grid, row, 2, "(" + target.citation() + ")"));
-        ReportWords.otherTargets(indicator)
-                .forEach(other -> italic(
-                        grid,
-                        row,
-                        2,
-                        "Kế hoạch còn nêu: " + ReportWords.target(other) + " (" + other.citation() + ")"));
-        centred(grid, row, 3, line.value() == null ? "–" : ReportWords.figure(line.value(), indicator.measure()));
-        centred(grid, row, 4, line.value() == null ? "" : ReportWords.parts(line.value()));
-        centred(grid, row, 5, ReportWords.verdict(line));
+        IndicatorWords.otherTargets(indicator).forEach(other -> italic(grid, row, 2, IndicatorWords.alsoNamed(other)));
+        AnnexNotes.doubts(indicator).forEach(doubt -> draft(grid, row, 2, doubt));
+        centred(grid, row, 3, line.value() == null ? "–" : IndicatorWords.value(line));
+        centred(grid, row, 4, line.value() == null ? "" : IndicatorWords.parts(line.value()));
+        centred(grid, row, 5, IndicatorWords.verdict(report, line));
         if (compared) {
-            centred(grid, row, COMPARED, ReportWords.change(line));
+            centred(grid, row, COMPARED, IndicatorWords.change(line));
         }
         int last = compared ? NOTES : COMPARED;
-        notes(line).forEach(note -> words(grid, row, last, note));
-        boolean unexplained = line.isReached().filter(reached -> !reached).isPresent()
-                && IndicatorSentences.reasons(line).isEmpty();
-        if (unexplained) {
-            Writing.draft(grid.paragraph(row, last), "[Bổ sung nguyên nhân]", OfficialForm.TABLE);
-        }
-    }
-
-    /** Reasons, figures that are missing, and figures that could not be reckoned in. */
-    private List<String> notes(IndicatorResult line) {
-        List<String> notes = new ArrayList<>();
-        // Why one quarter's figure was low says nothing of a half year that reaches its target.
-        boolean oldReasons = report.period().isDerived() && line.isReached().orElse(false);
-        line.explained().stream()
-                .filter(given -> !oldReasons)
-                .forEach(given ->
-                        notes.add(IndicatorSentences.whose(given) + ": " + ReportWords.sentence(given.reason())));
-        if (!line.isComplete() && !line.isBlank()) {
-            notes.add("Còn thiếu: "
-                    + line.missing().stream()
-                            .map(owed -> owed.unit() + " (" + owed.quarter().vietnamese() + ")")
-                            .collect(Collectors.joining("; "))
-                    + ".");
-        }
-        if (line.value() == null && !line.isBlank()) {
-            String why = line.whyNone().isEmpty() ? "Số liệu gửi về không cộng được" : line.whyNone();
-            notes.add(ReportWords.sentence(why));
-            report.period().quarters().forEach(quarter -> sent(line, quarter).ifPresent(notes::add));
-        }
-        line.former()
-                .forEach(given -> notes.add("Chưa tính số liệu của " + IndicatorSentences.whose(given)
-                        + " (đơn vị nay không còn báo cáo chỉ tiêu này): "
-                        + ReportWords.given(given.figure(), line.indicator().measure()) + "."));
-        return notes;
-    }
-
-    /** "Quý I/2024: Tư pháp 21/30; Tài chính - Kế toán 55%." */
-    private static Optional<String> sent(IndicatorResult line, ReportingPeriod quarter) {
-        List<String> figures = line.given().stream()
-                .filter(given -> given.quarter().equals(quarter))
-                .map(given -> given.unit() + " "
-                        + ReportWords.given(given.figure(), line.indicator().measure()))
-                .toList();
-        return figures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(quarter.vietnamese() + ": " + String.join("; ", figures) + ".");
+        XWPFTableRow end = grid.notes(row, last, AnnexNotes.of(report, line));
+        AnnexNotes.drafts(line).forEach(draft -> draft(grid, end, last, draft));
     }
 
     void tasks() {
@@ -179,74 +121,12 @@ final class DocxAnnexes {
                 .collect(Collectors.joining(" ")));
         DocxGrid grid = new DocxGrid(document, true, TASK_WIDTHS);
         grid.head(TASK_COLUMNS);
+        DocxTaskRows rows = new DocxTaskRows(grid, report);
         for (Plan.Section section : report.sections()) {
             grid.heading(section.numeral() + ". " + section.title());
-            report.tasksOf(section).forEach(task -> task(grid, task));
+            report.tasksOf(section).forEach(rows::add);
         }
-    }
-
-    private void task(DocxGrid grid, TaskResult task) {
-        boolean several = task.parts().size() > 1;
-        boolean sameProducts =
-                several && task.parts().stream().allMatch(part -> part.product().isBlank());
-        for (int i = 0; i < task.parts().size(); i++) {
-            Part part = task.parts().get(i);
-            XWPFTableRow row = grid.row();
-            if (several) {
-                DocxGrid.joinDown(row, 0, i == 0);
-                DocxGrid.joinDown(row, 1, i == 0);
-                DocxGrid.joinDown(row, 3, i == 0);
-            }
-            if (sameProducts) {
-                DocxGrid.joinDown(row, 2, i == 0);
-            }
-            if (i == 0) {
-                centred(grid, row, 0, task.task().number().text());
-                words(grid, row, 1, task.task().name().replaceFirst("[.;]$", ""));
-                words(grid, row, 3, task.lead());
-            }
-            products(grid, row, task, part, i == 0);
-            boolean asWritten = part.due() == null
-                    || part.nature() == Milestone.Nature.CHECK_IN
-                    || part.nature() == Milestone.Nature.CLOSING;
-            centred(grid, row, 4, asWritten ? task.task().timeText() : ReportWords.date(part.due()));
-            if (!part.label().isEmpty()) {
-                italic(grid, row, 4, part.label());
-            }
-            centred(grid, row, 5, ReportWords.state(part, report.asOf(), periodEnd));
-            centred(grid, row, 6, ReportWords.document(part));
-            centred(grid, row, 7, part.workingDaysLate() == 0 ? "" : "" + part.workingDaysLate());
-            notes(task, part).forEach(note -> words(grid, row, 8, note));
-            if (part.workingDaysLate() > 0 && part.reason() == null) {
-                Writing.draft(grid.paragraph(row, 8), "[Bổ sung nguyên nhân]", OfficialForm.TABLE);
-            }
-            if (i < task.parts().size() - 1) {
-                DocxGrid.keepWithNext(row);
-            }
-        }
-    }
-
-    /** Products are named once: with their own part, or with the task's first. */
-    private static void products(DocxGrid grid, XWPFTableRow row, TaskResult task, Part part, boolean first) {
-        List<String> products = part.product().isBlank() && !first ? List.of() : ReportWords.products(task, part);
-        String dash = products.size() > 1 ? "- " : "";
-        products.forEach(product -> words(grid, row, 2, dash + product));
-    }
-
-    /** Why a part is late, what it waits for, and that its date was put off. */
-    static List<String> notes(TaskResult task, Part part) {
-        List<String> notes = new ArrayList<>();
-        if (part.extendedFrom() != null) {
-            notes.add("Gia hạn từ " + ReportWords.date(part.extendedFrom()) + ".");
-        }
-        if (part.isWaiting() && !task.task().deadline().trigger().isEmpty()) {
-            notes.add("Chờ " + ReportWords.sentence(task.task().deadline().trigger()));
-        }
-        boolean concerned = part.workingDaysLate() > 0 || part.extendedFrom() != null;
-        if (concerned && part.reason() != null) {
-            notes.add(ReportWords.sentence(part.reason().words()));
-        }
-        return notes;
+        grid.finish();
     }
 
     private void title(String number, String title) {
@@ -279,15 +159,19 @@ final class DocxAnnexes {
         });
     }
 
-    private static void words(DocxGrid grid, XWPFTableRow row, int column, String words) {
+    static void words(DocxGrid grid, XWPFTableRow row, int column, String words) {
         Writing.words(grid.paragraph(row, column), words, OfficialForm.TABLE, false, false);
     }
 
-    private static void italic(DocxGrid grid, XWPFTableRow row, int column, String words) {
+    static void italic(DocxGrid grid, XWPFTableRow row, int column, String words) {
         Writing.words(grid.paragraph(row, column), words, OfficialForm.TABLE, false, true);
     }
 
-    private static void centred(DocxGrid grid, XWPFTableRow row, int column, String words) {
+    static void draft(DocxGrid grid, XWPFTableRow row, int column, String what) {
+        Writing.draft(grid.paragraph(row, column), "[" + what + "]", OfficialForm.TABLE);
+    }
+
+    static void centred(DocxGrid grid, XWPFTableRow row, int column, String words) {
         if (!words.isEmpty()) {
             XWPFParagraph paragraph = grid.paragraph(row, column);
             Writing.align(paragraph, ParagraphAlignment.CENTER);

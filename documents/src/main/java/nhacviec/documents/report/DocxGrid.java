@@ -1,8 +1,11 @@
 package nhacviec.documents.report;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -21,15 +24,26 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
-/** A table of fixed columns. Rows are never cut in two by the end of a page, and the head comes again on each. */
+/**
+ * A table of fixed columns, whose head comes again on each page. Rows are not cut in two by the end of a page unless they are so
+ * tall that they would not fit on one: LibreOffice prints nothing of what then lies beyond it.
+ */
 final class DocxGrid {
 
     /** A point, so that words do not touch the lines. */
     private static final int ABOVE_AND_BELOW = 20;
 
+    /** A landscape sheet has some 34 lines, of which titles and head take up to eight. */
+    private static final int TALLEST = 22;
+
+    /** Lines of a note that stand in one row. */
+    private static final int PORTION = 14;
+
     private final XWPFTable table;
     private final int[] widths;
-    private boolean empty = true;
+    private final int margin;
+    private final List<XWPFTableRow> rows = new ArrayList<>();
+    private final Set<XWPFTableRow> kept = new HashSet<>();
 
     /** @param millimetres the width of each column */
     DocxGrid(XWPFDocument document, boolean lines, double... millimetres) {
@@ -44,7 +58,8 @@ final class DocxGrid {
         width.setType(STTblWidth.DXA);
         width.setW(BigInteger.valueOf(Arrays.stream(widths).sum()));
         borders(look.isSetTblBorders() ? look.getTblBorders() : look.addNewTblBorders(), lines);
-        margins(look.addNewTblCellMar(), lines ? OfficialForm.twips(1) : 0);
+        margin = lines ? OfficialForm.twips(1) : 0;
+        margins(look.addNewTblCellMar(), margin);
         CTTblGrid grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
@@ -58,8 +73,8 @@ final class DocxGrid {
 
     /** The next row, with every cell empty. */
     XWPFTableRow row() {
-        XWPFTableRow row = empty ? table.getRow(0) : table.createRow();
-        empty = false;
+        XWPFTableRow row = rows.isEmpty() ? table.getRow(0) : table.createRow();
+        rows.add(row);
         row.setCantSplitRow(true);
         for (int i = 0; i < widths.length; i++) {
             CTTcPr cell = properties(row.getCell(i));
@@ -104,6 +119,7 @@ final class DocxGrid {
         XWPFParagraph first = cell.getParagraphArray(0);
         XWPFParagraph next = first.getCTP().sizeOfRArray() == 0 ? first : cell.addParagraph();
         Writing.spacing(next, 0, 1);
+        Writing.partAnywhere(next);
         return next;
     }
 
@@ -112,9 +128,104 @@ final class DocxGrid {
         properties(row.getCell(column)).addNewVMerge().setVal(begins ? STMerge.RESTART : STMerge.CONTINUE);
     }
 
-    /** Keeps a row on the page of the one below it. */
-    static void keepWithNext(XWPFTableRow row) {
-        row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(Writing::keepWithNext));
+    /**
+     * Writes notes into a column of a row. What would make the row taller than a part of a page goes on in rows below it, with which
+     * the other cells are joined: a program need not cut a row then, and LibreOffice cuts the last line in two.
+     *
+     * @return the row in which the last note stands
+     */
+    XWPFTableRow notes(XWPFTableRow row, int column, List<String> notes) {
+        XWPFTableRow at = row;
+        int lines = 0;
+        for (String note : notes) {
+            for (String piece : pieces(note, widths[column] - 2 * margin)) {
+                int more = lines(piece, widths[column] - 2 * margin);
+                if (lines > 0 && lines + more > PORTION) {
+                    at = continued(at, column);
+                    lines = 0;
+                }
+                Writing.words(paragraph(at, column), piece, OfficialForm.TABLE, false, false);
+                lines += more;
+            }
+        }
+        return at;
+    }
+
+    /** A row below another that goes on with one of its cells. */
+    private XWPFTableRow continued(XWPFTableRow above, int column) {
+        XWPFTableRow next = row();
+        for (int i = 0; i < widths.length; i++) {
+            if (i != column) {
+                if (!properties(above.getCell(i)).isSetVMerge()) {
+                    joinDown(above, i, true);
+                }
+                joinDown(next, i, false);
+            }
+        }
+        return next;
+    }
+
+    /** A note in parts of so many lines at most, each ending with a word. */
+    private static List<String> pieces(String note, int room) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        for (String word : note.split(" ")) {
+            if (piece.length() > 0 && lines(piece + " " + word, room) > PORTION) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            piece.append(piece.length() == 0 ? "" : " ").append(word);
+        }
+        pieces.add(piece.toString());
+        return pieces;
+    }
+
+    /** Keeps a row on the page of the one below it, unless they fill more than a page together. */
+    void keepWithNext(XWPFTableRow row) {
+        kept.add(row);
+    }
+
+    /** Called when all rows are written: lets the tall ones go over the end of a page. */
+    void finish() {
+        int from = 0;
+        while (from < rows.size()) {
+            int to = from;
+            while (kept.contains(rows.get(to)) && to < rows.size() - 1) {
+                to++;
+            }
+            together(rows.subList(from, to + 1));
+            from = to + 1;
+        }
+    }
+
+    private void together(List<XWPFTableRow> group) {
+        boolean fits = group.stream().mapToInt(this::lines).sum() <= TALLEST;
+        for (XWPFTableRow row : group) {
+            if (lines(row) > TALLEST) {
+                row.setCantSplitRow(false);
+            } else if (fits && kept.contains(row)) {
+                row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(Writing::keepWithNext));
+            }
+        }
+    }
+
+    /** About how many lines the tallest cell of a row is printed in. */
+    private int lines(XWPFTableRow row) {
+        int most = 0;
+        for (int i = 0; i < row.getTableCells().size(); i++) {
+            int room = Math.max(
+                    1, (row.getTableCells().size() == 1 ? Arrays.stream(widths).sum() : widths[i]) - 2 * margin);
+            int lines = 0;
+            for (XWPFParagraph paragraph : row.getCell(i).getParagraphs()) {
+                lines += lines(paragraph.getText(), room);
+            }
+            most = Math.max(most, lines);
+        }
+        return most;
+    }
+
+    private static int lines(String words, int room) {
+        return 1 + LetterWidth.twips(words, OfficialForm.TABLE) / Math.max(1, room);
     }
 
     int width(int column) {

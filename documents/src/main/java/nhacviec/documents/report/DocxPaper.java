@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -26,6 +27,16 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Sheets of paper in the form of Nghị định 30/2020/NĐ-CP: size, margins, font and page numbers. What is written on them is ReportDocx's. */
 final class DocxPaper {
+
+    /** The layout of Word 2013 and later; without it Word opens the file in compatibility mode and says so in its title. */
+    private static final String SETTINGS = """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
+            <w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>\
+            <w:characterSpacingControl w:val="doNotCompress"/><w:compat>\
+            <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
+            </w:compat></w:settings>
+            """;
 
     private final XWPFDocument document = new XWPFDocument();
     private final String pageNumber;
@@ -125,7 +136,7 @@ final class DocxPaper {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.write(out);
             document.close();
-            return SameBytes.of(out.toByteArray());
+            return SameBytes.of(out.toByteArray(), Map.of("word/settings.xml", SETTINGS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,9 +3,9 @@ package nhacviec.documents.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.report.IndicatorResult;
-import nhacviec.core.report.IndicatorResult.Given;
 import nhacviec.core.report.Report;
 
 /** What the report's body says of indicators. */
@@ -34,76 +34,114 @@ final class IndicatorSentences {
     private Line result(IndicatorResult row) {
         String name = "- " + row.indicator().shortName() + ": ";
         if (row.value() == null) {
-            String why = row.whyNone().isEmpty() ? "các đơn vị gửi số liệu không cộng được" : row.whyNone();
-            return Line.text(name + "chưa tính được kết quả chung, vì " + ReportWords.sentence(why));
+            String why = IndicatorWords.whyNone(row);
+            return Line.text(name + "chưa tính được kết quả chung" + (why.isEmpty() ? "" : ", vì " + why)
+                    + provisional(row) + ".");
         }
         if (row.value() instanceof Figure.NothingArose) {
-            return Line.text(name + "không phát sinh trong kỳ.");
+            return Line.text(name + "không phát sinh trong kỳ" + provisional(row) + ".");
         }
-        String change = ReportWords.change(row);
+        String change = IndicatorWords.change(row);
         String compared =
                 change.isEmpty() ? "" : ", " + change + " so với " + ReportWords.period(report.comparedWith());
-        String soFar =
-                row.isComplete() ? "" : ", tạm tính (còn thiếu " + row.missing().size() + " số liệu)";
-        return Line.text(name + value(row) + verdict(row) + compared + soFar + ".");
+        String said = row.value() instanceof Figure.Answer answer
+                ? Stream.of(verdict(row), answer.besides())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", "))
+                : value(row) + (verdict(row).isEmpty() ? "" : ", " + verdict(row));
+        return Line.text(name + ReportWords.sentence(said + compared + provisional(row)));
+    }
+
+    private String provisional(IndicatorResult row) {
+        return row.isComplete() ? "" : " (" + IndicatorWords.provisional(report, row) + ")";
     }
 
     private static String value(IndicatorResult row) {
-        String parts = ReportWords.parts(row.value());
-        String figure = ReportWords.figure(row.value(), row.indicator().measure());
+        String parts = IndicatorWords.parts(row.value());
+        String figure = IndicatorWords.value(row);
         return parts.isEmpty() ? figure : figure + " (" + parts + ")";
     }
 
+    /** "đạt chỉ tiêu 60%", "tạm chưa đạt chỉ tiêu 100%"; empty where neither can be said. */
     private static String verdict(IndicatorResult row) {
-        String target = row.value() instanceof Figure.Answer ? "" : " " + ReportWords.target(row.indicator());
+        String target = row.value() instanceof Figure.Answer ? "" : " " + IndicatorWords.target(row.indicator());
+        String soFar = row.isComplete() ? "" : "tạm ";
         return row.isReached()
-                .map(reached -> (reached ? ", đạt chỉ tiêu" : ", chưa đạt chỉ tiêu") + target)
+                .map(reached -> soFar + (reached ? "đạt chỉ tiêu" : "chưa đạt chỉ tiêu") + target)
                 .orElse("");
     }
 
+    /** How many indicators reach their targets, those of which not everybody has reported apart. */
+    String counts() {
+        int all = report.measured().size();
+        int reached = report.reached(true).size();
+        int missed = report.reached(false).size();
+        int soFarReached = report.provisional(true).size();
+        int soFarMissed = report.provisional(false).size();
+        int rest = all - reached - missed - soFarReached - soFarMissed;
+        List<String> parts = new ArrayList<>();
+        parts.add(reached + " chỉ tiêu đạt");
+        parts.add(missed + " chỉ tiêu chưa đạt");
+        if (soFarReached + soFarMissed > 0) {
+            parts.add(soFarReached + soFarMissed + " chỉ tiêu mới tạm tính vì còn đơn vị chưa gửi đủ số liệu ("
+                    + soFarReached + " tạm đạt, " + soFarMissed + " tạm chưa đạt)");
+        }
+        if (rest > 0) {
+            parts.add(rest + " chỉ tiêu chưa đánh giá được hoặc không phát sinh");
+        }
+        return "Trong " + all + " chỉ tiêu: " + String.join("; ", parts) + " (Phụ lục I).";
+    }
+
     List<Line> highlights() {
-        List<IndicatorResult> reached = report.reached(true);
         List<Line> lines = new ArrayList<>();
-        if (!reached.isEmpty()) {
-            lines.add(Line.text("- Các chỉ tiêu đạt: " + names(reached) + "."));
-        }
-        List<IndicatorResult> better = report.measured().stream()
-                .filter(row ->
-                        row.change().filter(change -> change.signum() > 0).isPresent())
-                .toList();
-        if (!better.isEmpty()) {
-            lines.add(Line.text("- Cao hơn " + ReportWords.period(report.comparedWith()) + ": "
-                    + better.stream()
-                            .map(row -> row.indicator().shortName() + " (" + ReportWords.change(row) + ")")
-                            .collect(Collectors.joining("; "))
-                    + "."));
-        }
-        if (report.measured().stream().allMatch(row -> row.before() == null)) {
+        add(lines, "Các chỉ tiêu đạt", names(report.reached(true)));
+        add(
+                lines,
+                "Các chỉ tiêu tạm đạt, còn chờ số liệu của đơn vị",
+                report.provisional(true).stream()
+                        .map(row -> row.indicator().shortName() + provisional(row))
+                        .collect(Collectors.joining("; ")));
+        add(
+                lines,
+                "Cao hơn " + ReportWords.period(report.comparedWith()),
+                report.measured().stream()
+                        .filter(IndicatorWords::isBetter)
+                        .map(row -> row.indicator().shortName() + " (" + IndicatorWords.change(row) + ")")
+                        .collect(Collectors.joining("; ")));
+        boolean nothingBefore = report.measured().stream().allMatch(row -> row.before() == null);
+        if (nothingBefore && !report.measured().isEmpty()) {
             lines.add(Line.text("- Chưa có số liệu của " + ReportWords.period(report.comparedWith()) + " để so sánh."));
         }
         return lines;
     }
 
+    private static void add(List<Line> lines, String what, String which) {
+        if (!which.isEmpty()) {
+            lines.add(Line.text("- " + what + ": " + which + "."));
+        }
+    }
+
     List<Line> shortcomings() {
         List<Line> lines = new ArrayList<>();
-        if (!report.reached(false).isEmpty()) {
-            lines.add(Line.text("- Các chỉ tiêu chưa đạt: "
-                    + report.reached(false).stream()
-                            .map(row -> row.indicator().shortName() + ": " + value(row))
-                            .collect(Collectors.joining("; "))
-                    + "."));
+        add(lines, "Các chỉ tiêu chưa đạt", missed(report.reached(false)));
+        add(lines, "Các chỉ tiêu tạm chưa đạt, còn chờ số liệu của đơn vị", missed(report.provisional(false)));
+        for (IndicatorResult row : report.unsummable()) {
+            lines.add(Line.text("- Chưa tính được kết quả chung về "
+                            + row.indicator().shortName() + ": " + ReportWords.sentence(IndicatorWords.whyNone(row))
+                            + " ")
+                    .thenDraft(IndicatorWords.remedy(row)));
         }
-        if (!report.blank().isEmpty() && report.completeness().given() > 0) {
-            lines.add(Line.text("- Các chỉ tiêu chưa có số liệu: " + names(report.blank()) + "."));
+        if (report.completeness().given() > 0) {
+            add(lines, "Các chỉ tiêu chưa có số liệu", names(report.blank()));
         }
-        List<String> owing = report.measured().stream()
-                .flatMap(row -> row.missing().stream())
-                .map(owed -> owed.unit())
-                .distinct()
-                .toList();
-        if (!owing.isEmpty()) {
-            lines.add(Line.text("- Đơn vị còn nợ số liệu: " + String.join("; ", owing) + "."));
-        }
+        add(
+                lines,
+                "Đơn vị còn nợ số liệu",
+                report.measured().stream()
+                        .flatMap(row -> row.missing().stream())
+                        .map(owed -> owed.unit())
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
         if (report.hasFormerUnits()) {
             lines.add(Line.text(
                             "- Có số liệu của đơn vị nay không còn báo cáo chỉ tiêu, chưa tính vào kết quả: xem cột ghi"
@@ -113,27 +151,28 @@ final class IndicatorSentences {
         return lines;
     }
 
+    private String missed(List<IndicatorResult> rows) {
+        return rows.stream()
+                .map(row -> {
+                    String value = row.value() instanceof Figure.Answer answer ? answer.besides() : value(row);
+                    String said =
+                            row.indicator().shortName() + (value.isEmpty() ? "" : ": " + value) + provisional(row);
+                    // One pair of brackets is enough.
+                    return said.replace(") (", "; ");
+                })
+                .collect(Collectors.joining("; "));
+    }
+
     /** The reasons that units gave for figures which miss their target. */
     List<Line> causes() {
         List<Line> lines = new ArrayList<>();
-        for (IndicatorResult row : report.reached(false)) {
-            String reasons = reasons(row);
-            Line line = Line.text("- " + row.indicator().shortName() + ": " + reasons);
-            lines.add(reasons.isEmpty() ? line.thenDraft("Bổ sung nguyên nhân") : line);
-        }
+        Stream.concat(report.reached(false).stream(), report.provisional(false).stream())
+                .forEach(row -> {
+                    String reasons = IndicatorWords.reasons(row);
+                    Line line = Line.text("- " + row.indicator().shortName() + ": " + reasons);
+                    lines.add(reasons.isEmpty() ? line.thenDraft("Bổ sung nguyên nhân") : line);
+                });
         return lines;
-    }
-
-    /** "Văn phòng UBND xã (quý I): máy quét hỏng."; empty when nobody gave a reason. */
-    static String reasons(IndicatorResult row) {
-        return row.explained().stream()
-                .map(given -> whose(given) + ": " + ReportWords.sentence(given.reason()))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** "Văn phòng UBND xã, Quý I/2024". */
-    static String whose(Given given) {
-        return given.unit() + ", " + given.quarter().vietnamese();
     }
 
     private static String names(List<IndicatorResult> rows) {

@@ -2,7 +2,6 @@ package nhacviec.documents.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.core.indicator.OfficePeriod;
@@ -28,6 +27,7 @@ final class ReportBody {
     private final SectionsOfPlan sections;
     private final TaskSentences tasks;
     private final IndicatorSentences indicators;
+    private final Capitals capitals;
     private final List<Line> lines = new ArrayList<>();
 
     private ReportBody(Report report, Letterhead office) {
@@ -36,6 +36,7 @@ final class ReportBody {
         this.sections = new SectionsOfPlan(report);
         this.tasks = new TaskSentences(report);
         this.indicators = new IndicatorSentences(report);
+        this.capitals = new Capitals(office, report.plan());
     }
 
     static List<Line> of(Report report, Letterhead office) {
@@ -56,10 +57,13 @@ final class ReportBody {
     }
 
     private void opening() {
-        String title = report.plan().title();
+        if (!office.leftFromExample().isEmpty()) {
+            lines.add(Line.draft(LetterheadWords.halfChanged(office)));
+        }
+        String issuer = issuer();
         lines.add(Line.text("Thực hiện Quyết định số " + report.plan().decisionNumber() + " "
-                + ReportWords.longDate(report.plan().decisionDate()) + " của " + office.shortName() + " ban hành "
-                + title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) + ", " + office.shortName()
+                + ReportWords.longDate(report.plan().decisionDate()) + (issuer.isEmpty() ? "" : " của " + issuer)
+                + " ban hành " + ReportWords.capital(report.plan().title()) + ", " + office.shortName()
                 + " báo cáo kết quả công tác cải cách hành chính " + ReportWords.period(report.period())
                 + " như sau (số liệu từ "
                 + ReportWords.longDate(report.figuresOf().from()) + " đến "
@@ -67,17 +71,32 @@ final class ReportBody {
                 + ReportWords.longDate(report.asOf()) + "):"));
     }
 
+    /** Who issued the plan: the office of the plan's own place, which need not be the one that reports today. */
+    private String issuer() {
+        String place = report.plan().locality().split(",")[0].strip();
+        return place.isEmpty() || place.startsWith("UBND") ? place : "UBND " + place;
+    }
+
     /** Short forms are explained where they are first used (Nghị định 30/2020/NĐ-CP): before everything that uses them. */
     private void abbreviations() {
         String used = lines.stream().map(Line::words).collect(Collectors.joining(" "));
-        ReportWords.abbreviations(office, used).ifPresent(explained -> lines.add(1, Line.text("(" + explained + ")")));
+        ReportWords.abbreviations(office, used)
+                .ifPresent(explained -> lines.add(beforeFirstPart(), Line.text("(" + explained + ")")));
+    }
+
+    private int beforeFirstPart() {
+        int first = 0;
+        while (lines.get(first).kind() != Line.Kind.PART) {
+            first++;
+        }
+        return first;
     }
 
     private void steering() {
         lines.add(Line.part(PARTS.get(0) + ". CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"));
         lines.add(Line.text("Kế hoạch năm " + report.period().year() + " có "
                 + report.tasks().size() + " nhiệm vụ và " + report.measured().size() + " chỉ tiêu. "
-                + tasks.summary(report.tasks())));
+                + tasks.summary(report.tasks()).strip()));
         sections.steering().ifPresent(section -> section(section, "Riêng công tác chỉ đạo, điều hành có "));
         lines.add(Line.draft("Bổ sung các văn bản chỉ đạo, cuộc họp, hội nghị, đợt kiểm tra khác trong kỳ, nếu có"));
     }
@@ -86,11 +105,11 @@ final class ReportBody {
         lines.add(Line.part(PARTS.get(1) + ". KẾT QUẢ CẢI CÁCH HÀNH CHÍNH THEO TỪNG LĨNH VỰC"));
         int number = 1;
         for (Plan.Section field : sections.fields()) {
-            lines.add(Line.section(number++ + ". " + ReportWords.sentenceCase(field.title())));
+            lines.add(Line.section(number++ + ". " + capitals.lowered(field.title())));
             section(field, "Lĩnh vực này có ");
         }
         lines.add(Line.section(number + ". Các nhiệm vụ không có thời hạn cụ thể trong kế hoạch"));
-        lines.addAll(tasks.withoutDate());
+        lines.addAll(new UndatedTasks(report).lines());
     }
 
     private void section(Plan.Section section, String opening) {
@@ -126,24 +145,17 @@ final class ReportBody {
 
     private String completeness() {
         OfficePeriod figures = report.completeness();
+        if (report.measured().isEmpty()) {
+            return "Kế hoạch không có chỉ tiêu nào phải báo số liệu.";
+        }
         if (figures.given() == 0) {
             return "Trong kỳ chưa có đơn vị nào gửi số liệu; cả "
                     + report.measured().size() + " chỉ tiêu đều chưa có số liệu (Phụ lục I).";
         }
         Optional<String> share =
                 figures.completeness().map(percent -> " (" + ReportWords.number(percent) + "% số liệu phải gửi)");
-        return "Các đơn vị đã gửi " + figures.given() + "/" + figures.asked() + " số liệu" + share.orElse("")
-                + ". Trong "
-                + report.measured().size() + " chỉ tiêu, "
-                + report.reached(true).size() + " chỉ tiêu đạt, "
-                + report.reached(false).size() + " chỉ tiêu chưa đạt, " + undecided()
-                + " chỉ tiêu chưa đánh giá được hoặc không phát sinh (Phụ lục I).";
-    }
-
-    private int undecided() {
-        return report.measured().size()
-                - report.reached(true).size()
-                - report.reached(false).size();
+        return "Các đơn vị đã gửi " + figures.given() + "/" + figures.asked() + " số liệu" + share.orElse("") + ". "
+                + indicators.counts();
     }
 
     private void coming() {
@@ -153,24 +165,47 @@ final class ReportBody {
         List<Next> due = report.next().stream()
                 .filter(one -> !one.part().overdue() && one.part().nature() != Milestone.Nature.CLOSING)
                 .toList();
-        boolean ofNextYear =
-                coming(report.period()).endsWith("" + (report.period().year() + 1));
         if (!late.isEmpty()) {
             lines.add(Line.text("Hoàn thành ngay các nhiệm vụ đã quá hạn: "
                     + ReportWords.sentence(
                             late.stream().map(TaskSentences::next).collect(Collectors.joining("; ")))));
         }
-        if (ofNextYear && !due.isEmpty()) {
-            lines.add(Line.text("Hoàn thành các nhiệm vụ còn lại của Kế hoạch năm "
-                    + report.period().year() + ":"));
+        dueWithinAndAfter(due);
+        goingOn();
+    }
+
+    /** A report is made some days before its period ends: what is due in these days does not belong to the coming one. */
+    private void dueWithinAndAfter(List<Next> due) {
+        List<Next> within = due.stream()
+                .filter(one -> !one.part().due().isAfter(report.periodEnd()))
+                .toList();
+        List<Next> after = new ArrayList<>(due);
+        after.removeAll(within);
+        boolean ofNextYear = isFollowedByNextYear();
+        if (!within.isEmpty()) {
+            lines.add(Line.text("Hoàn thành trong thời gian còn lại của " + ReportWords.period(report.period()) + ":"));
+            within.forEach(this::next);
         }
-        due.forEach(
-                one -> lines.add(Line.text("- " + ReportWords.capital(ReportWords.sentence(TaskSentences.next(one))))));
+        if (!after.isEmpty()) {
+            String what = ofNextYear
+                    ? "Hoàn thành các nhiệm vụ còn lại của Kế hoạch năm "
+                            + report.period().year() + ":"
+                    : "Thực hiện các nhiệm vụ đến hạn trong kỳ tới:";
+            lines.add(Line.text(what));
+            after.forEach(this::next);
+        }
+    }
+
+    private void next(Next one) {
+        lines.add(Line.text("- " + ReportWords.capital(ReportWords.sentence(TaskSentences.next(one)))));
+    }
+
+    private void goingOn() {
         int ongoing = report.tasks(TaskResult.State.ONGOING).size();
         int waiting = report.tasks(TaskResult.State.WAITING).size();
         if (ongoing > 0) {
             lines.add(Line.text(
-                    ofNextYear
+                    isFollowedByNextYear()
                             ? "- Tổng kết " + ongoing + " nhiệm vụ thường xuyên của năm "
                                     + report.period().year() + "."
                             : "- Tiếp tục thực hiện " + ongoing + " nhiệm vụ thường xuyên cả năm."));
@@ -179,10 +214,14 @@ final class ReportBody {
             lines.add(Line.text(
                     "- Theo dõi, triển khai kịp thời " + waiting + " nhiệm vụ đang chờ văn bản của cấp trên."));
         }
-        if (ofNextYear) {
+        if (isFollowedByNextYear()) {
             lines.add(Line.draft(
                     "Bổ sung nhiệm vụ trọng tâm năm " + (report.period().year() + 1) + " theo kế hoạch mới"));
         }
+    }
+
+    private boolean isFollowedByNextYear() {
+        return report.periodEnd().getMonthValue() == 12;
     }
 
     /** What follows: "QUÝ II NĂM 2024", "6 THÁNG CUỐI NĂM 2024", "NĂM 2025". */

@@ -20,8 +20,11 @@ import nhacviec.core.report.IndicatorResult.Given;
 import nhacviec.core.report.IndicatorResult.Owed;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
+import nhacviec.core.report.Said;
 import nhacviec.core.report.TaskResult;
+import nhacviec.core.report.TaskResult.Done;
 import nhacviec.core.report.TaskResult.Part;
+import nhacviec.core.report.TaskResult.PutOff;
 import nhacviec.core.task.Completion;
 
 /** The report for programs: the facts of both annexes, each figure with the record and the message it came from. */
@@ -93,6 +96,9 @@ public final class ReportJson {
                 "indicators", report.measured().size(),
                 "reached", report.reached(true).size(),
                 "not_reached", report.reached(false).size(),
+                "provisional_reached", report.provisional(true).size(),
+                "provisional_not_reached", report.provisional(false).size(),
+                "unsummable", report.unsummable().size(),
                 "without_figures", report.blank().size(),
                 "figures_asked", report.completeness().asked(),
                 "figures_given", report.completeness().given(),
@@ -112,15 +118,18 @@ public final class ReportJson {
                                 : row.measure().name().toLowerCase(Locale.ROOT),
                 "target", row.target().map(ReportJson::target).orElse(null),
                 "other_targets",
-                        ReportWords.otherTargets(row).stream()
+                        IndicatorWords.otherTargets(row).stream()
                                 .map(ReportJson::target)
                                 .toList(),
                 "result", line.value() == null ? null : figure(line.value()),
                 "value_of", line.standsFor() == null ? null : line.standsFor().code(),
-                "why_none", line.whyNone().isEmpty() ? null : line.whyNone(),
+                "why_none", line.unsummable().isEmpty() ? null : IndicatorWords.whyNone(line),
                 "reached", line.isReached().orElse(null),
                 "complete", line.isComplete(),
-                "before", line.before() == null ? null : figure(line.before()),
+                "units_asked", line.unitsAsked(),
+                "units_answered", line.unitsAnswered(),
+                "before", line.before() == null ? null : figure(line.before().value()),
+                "before_code", line.before() == null ? null : line.before().code(),
                 "change", line.change().orElse(null),
                 "entries", line.given().stream().map(this::given).toList(),
                 "owed", line.owed().stream().map(ReportJson::owed).toList(),
@@ -157,9 +166,32 @@ public final class ReportJson {
                 "source",
                 given.source(),
                 "reason",
-                given.reason().isEmpty() ? null : given.reason(),
+                given.reason() == null ? null : reason(given.reason()),
                 "replaced",
-                given.replaced());
+                given.replaced().stream()
+                        .map(older -> {
+                            Map<String, Object> entry =
+                                    object("entry_id", older.entryId(), "figure", figure(older.figure()));
+                            entry.putAll(said(older.said()));
+                            return entry;
+                        })
+                        .toList());
+    }
+
+    private Map<String, Object> reason(TaskResult.Reason reason) {
+        Map<String, Object> words = object("words", reason.words());
+        words.putAll(said(reason.said()));
+        return words;
+    }
+
+    private Map<String, Object> said(Said said) {
+        return object(
+                "by",
+                said.by(),
+                "at",
+                instant(said.at()),
+                "source",
+                said.source().isEmpty() ? null : said.source());
     }
 
     private static Map<String, Object> figure(Figure figure) {
@@ -195,7 +227,8 @@ public final class ReportJson {
                                 ? null
                                 : task.task().deadline().trigger(),
                 "state", task.state().code(),
-                "working_days_late", task.workingDaysLate(),
+                "working_days_overdue", task.workingDaysOverdue(),
+                "working_days_done_late", task.workingDaysDoneLate(),
                 "parts", task.parts().stream().map(this::part).toList());
     }
 
@@ -209,33 +242,34 @@ public final class ReportJson {
                 "extended_from", part.extendedFrom() == null ? null : date(part.extendedFrom()),
                 "late", part.overdue(),
                 "working_days_late", part.workingDaysLate(),
-                "reason",
-                        part.reason() == null
-                                ? null
-                                : object(
-                                        "words",
-                                        part.reason().words(),
-                                        "by",
-                                        part.reason().by(),
-                                        "at",
-                                        instant(part.reason().at())),
-                "completion", part.completion() == null ? null : completion(part.completion()));
+                "put_off", part.putOff().stream().map(this::putOff).toList(),
+                "reason", part.reason() == null ? null : reason(part.reason()),
+                "completion", part.done() == null ? null : completion(part.done()));
     }
 
-    private Map<String, Object> completion(Completion done) {
+    private Map<String, Object> putOff(PutOff putOff) {
         return object(
+                "from", date(putOff.from()),
+                "to", date(putOff.to()),
+                "reason", putOff.reason(),
+                "asked", said(putOff.asked()),
+                "granted", said(putOff.granted()));
+    }
+
+    private Map<String, Object> completion(Done done) {
+        Completion record = done.completion();
+        Map<String, Object> completion = object(
                 "completion_id",
-                done.id(),
+                record.id(),
                 "on",
-                date(done.on()),
+                date(record.on()),
                 "document",
-                done.document(),
+                record.document(),
                 "document_date",
-                done.documentDate() == null ? null : date(done.documentDate()),
-                "by",
-                done.staffName() == null ? "Quản trị" : done.staffName(),
-                "at",
-                instant(done.at()));
+                record.documentDate() == null ? null : date(record.documentDate()));
+        completion.putAll(said(done.told()));
+        completion.put("documented", done.documented() == null ? null : said(done.documented()));
+        return completion;
     }
 
     private static String date(LocalDate day) {

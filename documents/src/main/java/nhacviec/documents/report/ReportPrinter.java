@@ -34,4 +34,9 @@ public final class ReportPrinter implements ReportPress {
                     case JSON -> ReportJson.write(facts, office, now.zone());
                 }));
     }
+
+    @Override
+    public Optional<String> notice() {
+        return LetterheadWords.notice(office);
+    }
 }

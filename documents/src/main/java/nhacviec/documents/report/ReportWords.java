@@ -3,27 +3,18 @@ package nhacviec.documents.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nhacviec.core.indicator.Figure;
-import nhacviec.core.indicator.Indicator;
-import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.ReportPeriod;
-import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.Deadline;
-import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.Letterhead;
+import nhacviec.core.report.Report;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.report.TaskResult.Part;
-import nhacviec.core.task.Milestone;
 
-/** How a report says dates, figures, targets and states. */
+/** How a report says dates, numbers, states and documents. */
 final class ReportWords {
-
-    /** A target whose words are longer is said as a number. */
-    private static final int SHORT_TARGET = 24;
 
     private ReportWords() {}
 
@@ -66,89 +57,6 @@ final class ReportWords {
         return whole + (point < 0 ? "" : "," + plain.substring(point + 1));
     }
 
-    /** "78,33%", "92 điểm", "không phát sinh"; without what a share was reckoned from. */
-    static String figure(Figure figure, Measure measure) {
-        if (figure instanceof Figure.Ratio ratio) {
-            return number(ratio.percent()) + "%";
-        }
-        if (figure instanceof Figure.PercentAlone alone) {
-            return number(alone.percent()) + "%";
-        }
-        if (figure instanceof Figure.Number value) {
-            return number(value.value()) + (measure == Measure.SCORE ? " điểm" : "");
-        }
-        if (figure instanceof Figure.Answer answer) {
-            return answer.words().isBlank() ? (answer.reached() ? "Đạt" : "Chưa đạt") : answer.words();
-        }
-        return figure instanceof Figure.NothingArose ? "Không phát sinh" : "Chưa có số liệu";
-    }
-
-    /** "47/60"; empty for what is no ratio. */
-    static String parts(Figure figure) {
-        return figure instanceof Figure.Ratio ratio
-                ? number(ratio.numerator()) + "/" + number(ratio.denominator())
-                : "";
-    }
-
-    /** A figure in full, as it was given: "47/60", "55%", "xếp thứ 3/21". */
-    static String given(Figure figure, Measure measure) {
-        String parts = parts(figure);
-        return parts.isEmpty() ? figure(figure, measure) : parts;
-    }
-
-    static String target(Target target) {
-        if (target.value() == null || target.text().length() <= SHORT_TARGET) {
-            return target.text();
-        }
-        String value = number(target.value()) + (target.unit().equals("%") ? "%" : " " + target.unit());
-        return switch (target.operator()) {
-            case AT_LEAST -> "từ " + value.strip() + " trở lên";
-            case MORE_THAN -> "trên " + value.strip();
-            case AT_MOST -> "không quá " + value.strip();
-            case LESS_THAN -> "dưới " + value.strip();
-            case EXACTLY, QUALITATIVE -> value.strip();
-        };
-    }
-
-    static String target(Indicator indicator) {
-        return indicator.target().map(ReportWords::target).orElse(indicator.targetText());
-    }
-
-    /** The targets that the plan names besides the one that counts, where they cannot all be meant. */
-    static List<Target> otherTargets(Indicator indicator) {
-        return indicator.isContradictory()
-                ? indicator.targets().stream()
-                        .filter(target -> !target.chosen())
-                        .toList()
-                : List.of();
-    }
-
-    /** "Đạt", "Chưa đạt", or why neither can be said. */
-    static String verdict(IndicatorResult line) {
-        if (line.isBlank()) {
-            return "Chưa có số liệu";
-        }
-        String word = line.isReached()
-                .map(reached -> reached ? "Đạt" : "Chưa đạt")
-                .orElse(line.value() instanceof Figure.NothingArose ? "Không phát sinh" : "Chưa đánh giá được");
-        boolean settled = line.isComplete() || line.value() == null;
-        return settled ? word : word + " (tạm tính)";
-    }
-
-    /** "tăng 5,2 điểm phần trăm", "giảm 2 điểm", "không đổi"; empty without anything to compare. */
-    static String change(IndicatorResult line) {
-        String unit = line.indicator().measure() == Measure.RATIO
-                ? " điểm phần trăm"
-                : line.indicator().measure() == Measure.SCORE ? " điểm" : "";
-        return line.change()
-                .map(change -> switch (change.signum()) {
-                    case 0 -> "không đổi";
-                    case 1 -> "tăng " + number(change) + unit;
-                    default -> "giảm " + number(change.abs()) + unit;
-                })
-                .orElse("");
-    }
-
     static String state(TaskResult.State state) {
         return switch (state) {
             case LATE -> "Quá hạn";
@@ -162,9 +70,9 @@ final class ReportWords {
     }
 
     /** How one part of a task stands. */
-    static String state(Part part, LocalDate asOf, LocalDate periodEnd) {
+    static String state(Report report, Part part) {
         if (part.isDone()) {
-            if (part.nature() == Milestone.Nature.CHECK_IN) {
+            if (part.isCheckIn()) {
                 return "Thường xuyên, đã cập nhật";
             }
             return part.workingDaysLate() > 0 ? "Hoàn thành, chậm hạn" : "Hoàn thành";
@@ -176,9 +84,11 @@ final class ReportWords {
             return "Quá hạn";
         }
         return switch (part.nature()) {
-            case CHECK_IN -> part.isUnanswered(asOf) ? "Thường xuyên, chưa cập nhật" : "Thường xuyên";
+            case CHECK_IN ->
+                report.isUnanswered(part) ? "Thường xuyên, không cập nhật" : "Thường xuyên, chưa đến kỳ cập nhật";
             case CLOSING -> "Thường xuyên";
-            default -> part.due().isAfter(periodEnd) ? "Chưa đến kỳ thực hiện" : "Đang thực hiện, còn trong hạn";
+            default ->
+                part.due().isAfter(report.periodEnd()) ? "Chưa đến kỳ thực hiện" : "Đang thực hiện, còn trong hạn";
         };
     }
 
@@ -187,23 +97,20 @@ final class ReportWords {
         if (!part.isDone()) {
             return "";
         }
-        LocalDate day = part.completion().documentDate() == null
-                ? part.completion().on()
-                : part.completion().documentDate();
-        return part.completion().document().isEmpty()
-                ? "Ngày " + date(day)
-                : part.completion().document() + " ngày " + date(day);
+        String day = date(part.done().day());
+        return part.done().document().isEmpty() ? "Ngày " + day : part.done().document() + " ngày " + day;
+    }
+
+    /** "theo văn bản số 29/BC-UBND ngày 27/3/2024", "ngày 27/3/2024". */
+    static String proof(Part part) {
+        return part.done().document().isEmpty()
+                ? document(part).replaceFirst("^Ngày", "ngày")
+                : "theo văn bản số " + document(part);
     }
 
     /** The product that the plan wants of a part; what it wants of the whole task where the plan does not say. */
     static List<String> products(TaskResult task, Part part) {
         return part.product().isBlank() ? task.task().products() : List.of(part.product());
-    }
-
-    /** "CẢI CÁCH THỂ CHẾ" inside a numbered heading: "Cải cách thể chế". */
-    static String sentenceCase(String capitals) {
-        String low = capitals.toLowerCase(Locale.forLanguageTag("vi"));
-        return capital(low);
     }
 
     /** The same words with a capital at the beginning. */
@@ -230,5 +137,27 @@ final class ReportWords {
     /** Ends words with one full stop, whatever they ended with. */
     static String sentence(String words) {
         return words.strip().replaceAll("[\\s.;:,]+$", "") + ".";
+    }
+
+    /** What somebody typed, as a sentence of its own. */
+    static String ownSentence(String words) {
+        return capital(sentence(words));
+    }
+
+    /**
+     * Words as a file can hold them: in one line, and without the control characters which a paste from elsewhere may bring along
+     * and which no office file takes.
+     */
+    static String printable(String words) {
+        StringBuilder kept = new StringBuilder(words.length());
+        words.codePoints().forEach(letter -> {
+            int type = Character.getType(letter);
+            if (Character.isWhitespace(letter)) {
+                kept.append(' ');
+            } else if (type != Character.CONTROL && type != Character.SURROGATE && (letter & 0xFFFE) != 0xFFFE) {
+                kept.appendCodePoint(letter);
+            }
+        });
+        return kept.toString();
     }
 }

@@ -8,20 +8,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
-import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.plan.Deadline;
 import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.IndicatorResult.Given;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
+import nhacviec.core.report.Said;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.report.TaskResult.Part;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -34,7 +33,6 @@ public final class ReportXlsx {
 
     static final String INDICATORS = "Phụ lục I";
     static final String TASKS = "Phụ lục II";
-    static final String SOURCES = "Nguồn số liệu";
 
     private static final List<String> INDICATOR_COLUMNS = List.of(
             "TT",
@@ -48,7 +46,7 @@ public final class ReportXlsx {
             "Thay đổi so với kỳ trước",
             "Nguyên nhân, ghi chú",
             "Bản ghi");
-    private static final int[] INDICATOR_WIDTHS = {8, 50, 22, 24, 10, 10, 16, 18, 14, 50, 24};
+    private static final int[] INDICATOR_WIDTHS = {8, 44, 30, 26, 10, 10, 18, 20, 14, 80, 32};
     private static final List<String> TASK_COLUMNS = List.of(
             "TT",
             "Mục",
@@ -63,23 +61,9 @@ public final class ReportXlsx {
             "Chậm (ngày làm việc)",
             "Nguyên nhân, ghi chú",
             "Người báo",
-            "Báo lúc");
-    private static final int[] TASK_WIDTHS = {8, 8, 50, 34, 22, 22, 13, 26, 16, 13, 12, 40, 20, 18};
-    private static final List<String> SOURCE_COLUMNS = List.of(
-            "Bản ghi",
-            "Chỉ tiêu",
-            "Đơn vị",
-            "Kỳ",
-            "Số liệu",
-            "Số đạt",
-            "Tổng số",
-            "Người báo",
-            "Lúc",
-            "Nguồn",
-            "Lý do",
-            "Thay cho bản ghi",
-            "Tính vào kết quả");
-    private static final int[] SOURCE_WIDTHS = {10, 10, 24, 12, 24, 10, 10, 20, 18, 16, 50, 16, 14};
+            "Báo lúc",
+            "Nguồn");
+    private static final int[] TASK_WIDTHS = {8, 8, 50, 34, 22, 22, 14, 26, 16, 14, 12, 50, 20, 20, 16};
     private static final int RESULT = 6;
     private static final int RECORDS = 10;
 
@@ -87,34 +71,22 @@ public final class ReportXlsx {
     private final ZoneId zone;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final XlsxCells cells = new XlsxCells(book);
-    private final Map<Long, Integer> rowOfEntry = new HashMap<>();
+    private final XlsxSources sources;
 
     private ReportXlsx(Report report, ZoneId zone) {
         this.report = report;
+        this.sources = new XlsxSources(report, zone);
         this.zone = zone;
     }
 
     /** @param zone the office's, for the times at which figures were given */
     public static byte[] write(Report report, Letterhead office, ZoneId zone) {
         ReportXlsx xlsx = new ReportXlsx(report, zone);
-        xlsx.findRowsOfEntries();
         xlsx.indicators();
         xlsx.tasks();
-        xlsx.sources();
+        xlsx.sources.ofFigures(xlsx.cells);
+        xlsx.sources.ofTasks(xlsx.cells);
         return xlsx.bytes(office);
-    }
-
-    /** The sheet of records comes last, yet the annexes point into it. */
-    private void findRowsOfEntries() {
-        int row = XlsxSheet.FIRST_ROW;
-        for (IndicatorResult line : report.measured()) {
-            for (Given given : line.given()) {
-                rowOfEntry.put(given.entryId(), row++);
-            }
-            for (Given given : line.former()) {
-                rowOfEntry.put(given.entryId(), row++);
-            }
-        }
     }
 
     private void indicators() {
@@ -129,18 +101,32 @@ public final class ReportXlsx {
             sheet.nextRow();
             sheet.text(indicator.code());
             sheet.text(indicator.name());
-            sheet.text(indicator.group() ? "" : ReportWords.target(indicator));
+            sheet.text(indicator.group() ? "" : target(indicator));
             sheet.text(indicator.target().map(target -> target.citation()).orElse(""));
             if (indicator.group()) {
+                sheet.blankToTheEnd();
                 continue;
             }
             result(sheet, line);
-            sheet.text(ReportWords.verdict(line));
+            sheet.text(IndicatorWords.verdict(report, line));
             line.change().ifPresentOrElse(sheet::number, sheet::blank);
-            sheet.text(notes(line));
+            sheet.text(joined(AnnexNotes.of(report, line), AnnexNotes.drafts(line)));
             records(sheet, line);
         }
         sheet.finish();
+    }
+
+    /** With what the plan names besides, and what in it is doubtful. */
+    private static String target(Indicator indicator) {
+        String others = IndicatorWords.otherTargets(indicator).stream()
+                .map(other -> " (" + IndicatorWords.alsoNamed(other) + ")")
+                .collect(Collectors.joining());
+        return joined(List.of(IndicatorWords.target(indicator) + others), AnnexNotes.doubts(indicator));
+    }
+
+    private static String joined(List<String> notes, List<String> drafts) {
+        return Stream.concat(notes.stream(), drafts.stream().map(draft -> "[" + draft + "]"))
+                .collect(Collectors.joining(" "));
     }
 
     private static void result(XlsxSheet sheet, IndicatorResult line) {
@@ -160,31 +146,32 @@ public final class ReportXlsx {
         } else if (value == null) {
             sheet.text("");
         } else {
-            sheet.text(ReportWords.figure(value, line.indicator().measure()));
+            sheet.text(IndicatorWords.value(line));
         }
-    }
-
-    private static String notes(IndicatorResult line) {
-        String reasons = IndicatorSentences.reasons(line);
-        String owed = line.owed().stream()
-                .map(one -> one.unit() + " (" + one.quarter().vietnamese() + ")")
-                .collect(Collectors.joining("; "));
-        String why = line.value() == null ? line.whyNone() : "";
-        return List.of(reasons, owed.isEmpty() ? "" : "Còn thiếu: " + owed + ".", why).stream()
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" "));
     }
 
     /** The numbers of the records; the cell leads to the first of them. */
     private void records(XlsxSheet sheet, IndicatorResult line) {
-        XSSFCell cell = sheet.text(line.given().stream()
-                .map(given -> Long.toString(given.entryId()))
-                .collect(Collectors.joining(", ")));
+        XSSFCell cell = sheet.text(
+                ranges(line.given().stream().map(Given::entryId).sorted().toList()));
         line.given().stream().findFirst().ifPresent(first -> {
             XSSFHyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress("'" + SOURCES + "'!A" + (rowOfEntry.get(first.entryId()) + 1));
+            link.setAddress(sources.place(first.entryId()));
             cell.setHyperlink(link);
         });
+    }
+
+    /** "3–6, 43–46, 81". */
+    static String ranges(List<Long> ids) {
+        List<String> ranges = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            if (i + 1 == ids.size() || ids.get(i + 1) != ids.get(i) + 1) {
+                ranges.add(i == from ? "" + ids.get(i) : ids.get(from) + "–" + ids.get(i));
+                from = i + 1;
+            }
+        }
+        return String.join(", ", ranges);
     }
 
     private void tasks() {
@@ -195,9 +182,6 @@ public final class ReportXlsx {
                         + ReportWords.longDate(report.asOf()),
                 TASK_COLUMNS,
                 TASK_WIDTHS);
-        ReportingPeriod last =
-                report.period().quarters().get(report.period().quarters().size() - 1);
-        LocalDate periodEnd = Deadline.endOfQuarter(last.year(), last.quarter());
         for (TaskResult task : report.tasks()) {
             for (Part part : task.parts()) {
                 sheet.nextRow();
@@ -207,32 +191,35 @@ public final class ReportXlsx {
                 sheet.text(ReportWords.joined(ReportWords.products(task, part)));
                 sheet.text(task.lead());
                 sheet.text(part.label());
-                date(sheet, part.due());
-                sheet.text(ReportWords.state(part, report.asOf(), periodEnd));
-                sheet.text(part.isDone() ? part.completion().document() : "");
-                date(
-                        sheet,
-                        !part.isDone()
-                                ? null
-                                : Optional.ofNullable(part.completion().documentDate())
-                                        .orElse(part.completion().on()));
+                due(sheet, task, part);
+                sheet.text(ReportWords.state(report, part));
+                sheet.text(part.isDone() ? part.done().document() : "");
+                date(sheet, part.isDone() ? part.done().day() : null);
                 if (part.workingDaysLate() > 0) {
                     sheet.number(BigDecimal.valueOf(part.workingDaysLate()));
                 } else {
                     sheet.blank();
                 }
-                sheet.text(String.join(" ", DocxAnnexes.notes(task, part)));
-                sheet.text(
-                        part.isDone()
-                                ? Optional.ofNullable(part.completion().staffName())
-                                        .orElse("Quản trị")
-                                : "");
+                sheet.text(joined(AnnexNotes.of(task, part), AnnexNotes.drafts(part)));
                 if (part.isDone()) {
-                    sheet.time(part.completion().at().atZone(zone).toLocalDateTime());
+                    Said told = part.done().told();
+                    sheet.text(told.by());
+                    sheet.time(told.at().atZone(zone).toLocalDateTime());
+                    sheet.text(told.source());
                 }
+                sheet.blankToTheEnd();
             }
         }
         sheet.finish();
+    }
+
+    /** What goes on all year has no due date: that the office asks each quarter what is new does not give it one. */
+    private static void due(XlsxSheet sheet, TaskResult task, Part part) {
+        if (task.isAllYear() || part.due() == null) {
+            sheet.text(task.task().timeText());
+        } else {
+            sheet.date(part.due());
+        }
     }
 
     private static void date(XlsxSheet sheet, LocalDate day) {
@@ -241,42 +228,6 @@ public final class ReportXlsx {
         } else {
             sheet.date(day);
         }
-    }
-
-    private void sources() {
-        XlsxSheet sheet = new XlsxSheet(
-                cells,
-                SOURCES,
-                "Bản ghi đứng sau từng số liệu: ai báo, lúc nào, từ tin nhắn nào",
-                SOURCE_COLUMNS,
-                SOURCE_WIDTHS);
-        for (IndicatorResult line : report.measured()) {
-            line.given().forEach(given -> source(sheet, line, given, true));
-            line.former().forEach(given -> source(sheet, line, given, false));
-        }
-        sheet.finish();
-    }
-
-    private void source(XlsxSheet sheet, IndicatorResult line, Given given, boolean counted) {
-        sheet.nextRow();
-        sheet.number(BigDecimal.valueOf(given.entryId()));
-        sheet.text(line.indicator().code());
-        sheet.text(given.unit());
-        sheet.text(given.quarter().code());
-        sheet.text(ReportWords.given(given.figure(), line.indicator().measure()));
-        if (given.figure() instanceof Figure.Ratio ratio) {
-            sheet.number(ratio.numerator());
-            sheet.number(ratio.denominator());
-        } else {
-            sheet.blank();
-            sheet.blank();
-        }
-        sheet.text(given.by());
-        sheet.time(given.at().atZone(zone).toLocalDateTime());
-        sheet.text(given.source());
-        sheet.text(given.reason());
-        sheet.text(given.replaced().stream().map(id -> Long.toString(id)).collect(Collectors.joining(", ")));
-        sheet.text(counted ? "có" : "không (đơn vị cũ)");
     }
 
     private byte[] bytes(Letterhead office) {

@@ -3,7 +3,9 @@ package nhacviec.documents.report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +19,11 @@ final class SameBytes {
     private SameBytes() {}
 
     static byte[] of(byte[] file) throws IOException {
+        return of(file, Map.of());
+    }
+
+    /** @param written parts of the file to be put in the place of those that are there, by their names */
+    static byte[] of(byte[] file, Map<String, String> written) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
                 ZipOutputStream to = new ZipOutputStream(out)) {
@@ -24,7 +31,12 @@ final class SameBytes {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTimeLocal(NO_TIME);
                 to.putNextEntry(same);
-                from.transferTo(to);
+                String other = written.get(entry.getName());
+                if (other == null) {
+                    from.transferTo(to);
+                } else {
+                    to.write(other.getBytes(StandardCharsets.UTF_8));
+                }
                 to.closeEntry();
             }
         }

@@ -1,9 +1,11 @@
 package nhacviec.documents.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.Report.Next;
@@ -37,6 +39,9 @@ final class TaskSentences {
         counts.put("%d nhiệm vụ chờ văn bản của cấp trên hoặc chờ ấn định thời hạn", count(tasks, State.WAITING));
         counts.put("%d nhiệm vụ chưa đến kỳ thực hiện", count(tasks, State.NOT_YET));
         counts.put("%d nhiệm vụ quá hạn", count(tasks, State.LATE));
+        if (tasks.isEmpty()) {
+            return "";
+        }
         return "Tính đến " + ReportWords.longDate(report.asOf()) + ": "
                 + counts.entrySet().stream()
                         .filter(count -> count.getValue() > 0)
@@ -67,9 +72,8 @@ final class TaskSentences {
 
     private static String proof(Part part) {
         String label = part.label().isEmpty() ? "" : part.label() + ": ";
-        String document = part.completion().document().isEmpty()
-                ? "xong " + ReportWords.document(part).replaceFirst("^Ngày", "ngày")
-                : "văn bản số " + ReportWords.document(part);
+        String document = (part.done().document().isEmpty() ? "xong " : "")
+                + ReportWords.proof(part).replaceFirst("^theo ", "");
         String late = part.workingDaysLate() == 0 ? "" : ", chậm " + part.workingDaysLate() + " ngày làm việc";
         return label + document + late;
     }
@@ -92,79 +96,68 @@ final class TaskSentences {
     }
 
     private static Line reasoned(String sentence, Part part) {
-        Line line = Line.text(sentence
-                + (part.reason() == null ? " " : " Nguyên nhân: ")
-                + (part.reason() == null
-                        ? ""
-                        : ReportWords.sentence(part.reason().words())));
-        return part.reason() == null ? line.thenDraft(NO_REASON) : line;
+        return part.reason() == null
+                ? Line.text(sentence + " ").thenDraft(NO_REASON)
+                : Line.text(sentence + " Nguyên nhân: "
+                        + ReportWords.ownSentence(part.reason().words()));
     }
 
-    /** The list of tasks for which the plan gives no date, and what they wait for. */
-    List<Line> withoutDate() {
-        List<TaskResult> tasks = report.withoutDate();
-        if (tasks.isEmpty()) {
-            return List.of(Line.text("Không có."));
-        }
-        List<Line> lines = new ArrayList<>();
-        for (TaskResult task : tasks) {
-            lines.add(Line.text("- Nhiệm vụ " + task.task().number() + " ("
-                    + task.task().shortName() + "), " + task.lead() + " chủ trì: " + ReportWords.sentence(why(task))));
-        }
-        return lines;
-    }
-
-    private String why(TaskResult task) {
-        if (task.state() == State.ONGOING) {
-            return task.parts().stream()
-                    .filter(Part::isDone)
-                    .reduce((one, other) -> other)
-                    .map(part -> "thực hiện thường xuyên, cập nhật gần nhất "
-                            + (part.completion().document().isEmpty()
-                                    ? ReportWords.document(part).replaceFirst("^Ngày", "ngày")
-                                    : "theo văn bản số " + ReportWords.document(part)))
-                    .orElse("thực hiện thường xuyên, chưa có cập nhật trong kỳ");
-        }
-        String trigger = task.task().deadline().trigger();
-        return trigger.isEmpty() ? "chưa ấn định thời hạn" : "chờ " + trigger;
-    }
-
-    /** Late now, or done after the date. */
+    /** Late now, or done after the date since the last report. */
     List<Line> shortcomings() {
         List<Line> lines = new ArrayList<>();
         List<TaskResult> late = report.tasks(State.LATE);
         if (!late.isEmpty()) {
-            lines.add(Line.text("- " + late.size() + " nhiệm vụ quá hạn: " + names(late, "quá") + "."));
+            lines.add(Line.text("- " + late.size() + " nhiệm vụ quá hạn: "
+                    + names(late, "quá", TaskResult::workingDaysOverdue) + "."));
         }
-        List<TaskResult> doneLate =
-                report.tasks().stream().filter(TaskResult::hasPartDoneLate).toList();
+        List<TaskResult> doneLate = report.tasks().stream()
+                .filter(task -> !report.doneLate(task).isEmpty())
+                .toList();
         if (!doneLate.isEmpty()) {
             lines.add(Line.text("- " + doneLate.size() + " nhiệm vụ có phần việc hoàn thành chậm hạn: "
-                    + names(doneLate, "chậm") + "."));
+                    + names(doneLate, "chậm", this::doneLateBy) + "."));
         }
         return lines;
     }
 
-    private static String names(List<TaskResult> tasks, String word) {
+    private int doneLateBy(TaskResult task) {
+        return report.doneLate(task).stream()
+                .mapToInt(Part::workingDaysLate)
+                .max()
+                .orElse(0);
+    }
+
+    private static String names(List<TaskResult> tasks, String word, ToIntFunction<TaskResult> days) {
         return tasks.stream()
                 .map(task -> "nhiệm vụ " + task.task().number() + " (" + task.lead() + ", " + word + " "
-                        + task.workingDaysLate() + " ngày làm việc)")
+                        + days.applyAsInt(task) + " ngày làm việc)")
                 .collect(Collectors.joining("; "));
     }
 
-    /** The reasons that people gave for what is late, was done late or was put off. */
+    /** The newest reason that people gave for what is late of a task, was done late or was put off in the period. */
     List<Line> causes() {
         List<Line> lines = new ArrayList<>();
         for (TaskResult task : report.tasks()) {
-            boolean concerned =
-                    task.parts().stream().anyMatch(part -> part.workingDaysLate() > 0 || part.extendedFrom() != null);
-            if (concerned) {
-                task.reason()
-                        .ifPresent(reason -> lines.add(Line.text(
-                                "- Nhiệm vụ " + task.task().number() + ": " + ReportWords.sentence(reason.words()))));
-            }
+            List<Part> doneLate = report.doneLate(task);
+            task.parts().stream()
+                    .filter(part -> part.overdue() || doneLate.contains(part) || isPutOffNow(part))
+                    .map(Part::reason)
+                    .filter(reason -> reason != null)
+                    .max(Comparator.comparing(reason -> reason.said().at()))
+                    .ifPresent(reason -> lines.add(Line.text(
+                            "- Nhiệm vụ " + task.task().number() + ": " + ReportWords.ownSentence(reason.words()))));
         }
         return lines;
+    }
+
+    /** Whether its date was put off and an earlier report cannot have told that it was done all the same. */
+    private boolean isPutOffNow(Part part) {
+        return part.extendedFrom() != null
+                && (!part.isDone()
+                        || !part.done()
+                                .completion()
+                                .on()
+                                .isBefore(report.figuresOf().from()));
     }
 
     /** "Nhiệm vụ 9 (Báo cáo hệ thống hóa VBQPPL, Quý II; 06 tháng), Tư pháp chủ trì, hạn 30/6/2024". */

@@ -36,7 +36,7 @@ final class Writing {
         CTR run = paragraph.getCTP().addNewR();
         look(run.addNewRPr(), size, bold, italic);
         var text = run.addNewT();
-        text.setStringValue(words);
+        text.setStringValue(ReportWords.printable(words));
         text.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
         return run;
     }
@@ -76,6 +76,13 @@ final class Writing {
     static void keepWithNext(XWPFParagraph paragraph) {
         if (!properties(paragraph).isSetKeepNext()) {
             properties(paragraph).addNewKeepNext().setVal(STOnOff1.ON);
+        }
+    }
+
+    /** Lets a page end behind any line: where a cell goes over a page LibreOffice prints into the margin to keep two lines together. */
+    static void partAnywhere(XWPFParagraph paragraph) {
+        if (!properties(paragraph).isSetWidowControl()) {
+            properties(paragraph).addNewWidowControl().setVal(STOnOff1.OFF);
         }
     }
 

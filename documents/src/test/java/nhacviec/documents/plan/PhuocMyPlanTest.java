@@ -22,6 +22,7 @@ import nhacviec.config.calendar.CalendarFile;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.task.Task;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class PhuocMyPlanTest {
     private static final JsonNode EXPECTED = resource("phuoc-my-2024.expected.json");
     private static final PlanFile.Read READ = PlanFile.shipped();
     private static final RowLines LINES = new RowLines(READ.taskLines(), READ.indicatorLines());
-    private static final List<Finding> FINDINGS =
+    private static final List<PlanFinding> FINDINGS =
             PlanFindings.of(READ.plan(), CalendarFile.shipped().workCalendar(), LINES);
     private static final ObjectNode JSON = PlanJson.of(READ.plan(), LINES, FINDINGS);
 
@@ -118,7 +119,7 @@ class PhuocMyPlanTest {
     @Test
     void the_contradictions_are_kept_with_their_citations() {
         assertThat(FINDINGS)
-                .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
+                .filteredOn(finding -> finding.severity() == PlanFinding.Severity.WARNING)
                 .extracting(finding -> finding.place().replaceAll(" \\(.*", "") + ": " + finding.message())
                 .containsExactly(
                         "Phụ lục 1, dòng 1.1: Phụ lục 1, dòng 1.1 ghi “Năm trong nhóm các đơn vị dẫn đầu khối UBND phường, "
@@ -143,8 +144,8 @@ class PhuocMyPlanTest {
     @Test
     void the_missing_indicator_4_is_asked_about() {
         assertThat(FINDINGS)
-                .contains(new Finding(
-                        Finding.Severity.QUESTION,
+                .contains(new PlanFinding(
+                        PlanFinding.Severity.QUESTION,
                         "Phụ lục 1",
                         "không có chỉ tiêu số 4; xin kiểm tra văn bản bỏ qua số này hay bị sót dòng."));
         assertThat(FINDINGS)
@@ -155,7 +156,7 @@ class PhuocMyPlanTest {
     @Test
     void due_dates_on_days_off_are_told_once_a_date() {
         assertThat(FINDINGS)
-                .filteredOn(finding -> finding.severity() == Finding.Severity.NOTE)
+                .filteredOn(finding -> finding.severity() == PlanFinding.Severity.NOTE)
                 .extracting(finding -> finding.place() + ": " + finding.message())
                 .containsExactly(
                         "Phụ lục 2, nhiệm vụ 1, 1.1, 1.2, 2, 3, 5, 9, 18, 22: hạn Chủ nhật 31/3/2024 là ngày nghỉ; hạn giữ "
@@ -167,8 +168,8 @@ class PhuocMyPlanTest {
     @Test
     void words_that_name_nobody_are_asked_about_once() {
         assertThat(FINDINGS)
-                .contains(new Finding(
-                        Finding.Severity.QUESTION,
+                .contains(new PlanFinding(
+                        PlanFinding.Severity.QUESTION,
                         "38 dòng, đầu tiên là chỉ tiêu 1.1",
                         "“Các ban ngành liên quan”, “Các ban ngành ủy ban”, “Các ban ngành có liên quan” không chỉ đích danh "
                                 + "đơn vị nào; đang hiểu là Văn phòng UBND xã; Tư pháp; Văn hóa xã hội; Tài chính - Kế toán. "
@@ -179,7 +180,7 @@ class PhuocMyPlanTest {
     void the_blank_monitor_of_5_1_is_asked_about_and_not_inherited() {
         assertThat(FINDINGS)
                 .filteredOn(finding -> finding.message().startsWith("ô đơn vị theo dõi để trống"))
-                .extracting(Finding::place)
+                .extracting(PlanFinding::place)
                 .singleElement()
                 .satisfies(place -> assertThat(place).startsWith("Phụ lục 1, dòng 5.1 "));
     }
@@ -191,8 +192,8 @@ class PhuocMyPlanTest {
                         .map(row -> "Phụ lục 2, nhiệm vụ " + row.get("number").asText() + " (dòng "
                                 + row.get("line").asInt() + " của tệp)"))
                 .isNotEmpty()
-                .allSatisfy(
-                        place -> assertThat(FINDINGS).extracting(Finding::place).contains(place));
+                .allSatisfy(place ->
+                        assertThat(FINDINGS).extracting(PlanFinding::place).contains(place));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.stream.Stream;
+import nhacviec.core.plan.PlanFinding;
 import nhacviec.documents.plan.PhuocMyDocx.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class SignedPlanOfficeTest {
         RightReading.assertRight(plan);
         assertThat(plan.findings())
                 .filteredOn(finding -> finding.place().startsWith("Phụ lục 2, nhiệm vụ 9 "))
-                .extracting(Finding::place)
+                .extracting(PlanFinding::place)
                 .contains("Phụ lục 2, nhiệm vụ 9 (bảng 4, hàng 9)");
     }
 
@@ -84,6 +85,6 @@ class SignedPlanOfficeTest {
         Path file = PhuocMyXlsx.write(folder.resolve("ke-hoach.xlsx"), oneSheet, merges, numbers);
         SignedPlan plan = read(file);
         RightReading.assertRight(plan);
-        assertThat(plan.findings()).extracting(Finding::place).anyMatch(place -> place.contains("trang tính"));
+        assertThat(plan.findings()).extracting(PlanFinding::place).anyMatch(place -> place.contains("trang tính"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.List;
+import nhacviec.core.plan.PlanFinding;
 import org.junit.jupiter.api.Test;
 
 class SignedPlanTextTest {
@@ -34,7 +35,7 @@ class SignedPlanTextTest {
                 .hasSize(5);
     }
 
-    private static List<String> found(Finding.Severity severity) {
+    private static List<String> found(PlanFinding.Severity severity) {
         return read(RightReading.text()).findings().stream()
                 .filter(finding -> finding.severity() == severity)
                 .map(finding -> finding.place().replaceAll(" \\(.*", "") + ": " + finding.message())
@@ -43,7 +44,7 @@ class SignedPlanTextTest {
 
     @Test
     void all_five_contradictions_between_body_and_annex_are_found_and_no_other() {
-        assertThat(found(Finding.Severity.WARNING))
+        assertThat(found(PlanFinding.Severity.WARNING))
                 .extracting(
                         line -> line.replaceAll(":.*", "") + ": " + line.replaceAll(".*(đạt \\d+ ?(%|điểm)).*", "$1"))
                 .containsExactly(
@@ -52,12 +53,12 @@ class SignedPlanTextTest {
                         "Phụ lục 1, dòng 3.3: đạt 30%",
                         "Phụ lục 1, dòng 5.3.1: đạt 50%",
                         "Phụ lục 1, dòng 5.3.2: đạt 100%");
-        assertThat(found(Finding.Severity.ERROR)).isEmpty();
+        assertThat(found(PlanFinding.Severity.ERROR)).isEmpty();
     }
 
     @Test
     void doubts_and_slips_are_pointed_out_with_their_place() {
-        assertThat(String.join("\n", found(Finding.Severity.QUESTION)))
+        assertThat(String.join("\n", found(PlanFinding.Severity.QUESTION)))
                 .contains("Phụ lục 1: không có chỉ tiêu số 4")
                 .contains("Phụ lục 1, dòng 5.1: ô đơn vị theo dõi để trống")
                 .contains("Phụ lục 2, nhiệm vụ 5: gần trùng với nhiệm vụ 19")
@@ -66,7 +67,7 @@ class SignedPlanTextTest {
                 .contains("nhiệm vụ 18: sản phẩm “Kế hoạch của UBND TP” là của cấp trên")
                 .contains("dòng 5.4: là một chỉ số mà mức ghi bằng phần trăm")
                 .contains("không chỉ đích danh đơn vị nào");
-        assertThat(String.join("\n", found(Finding.Severity.NOTE)))
+        assertThat(String.join("\n", found(PlanFinding.Severity.NOTE)))
                 .contains("dòng 1.1: “Năm trong nhóm” có thể là lỗi quét chữ của “Nằm trong nhóm”")
                 .contains("dòng 82: “Phần đầu” có thể là lỗi quét chữ của “Phấn đấu”")
                 .contains("dòng 58: “ngày 05 ngày 01” có thể là lỗi quét chữ của “ngày 05 tháng 01”")
@@ -121,7 +122,7 @@ class SignedPlanTextTest {
                 "KẾ HOẠCH\nCải cách hành chính xã Mẫu năm 2024\n(Ban hành kèm theo Quyết định số 7/QĐ-UBND ngày 15 tháng 3 năm 2024)\n"
                         + "TT\tNhiệm vụ\tSản phẩm\tĐơn vị chủ trì\tThời gian\n1\tViệc a\tVăn bản\tCông an xã\tTháng 1\n2\tViệc b\tVăn bản\tBộ phận Tư pháp\tTháng 5\n");
         assertThat(plan.findings())
-                .extracting(Finding::message)
+                .extracting(PlanFinding::message)
                 .anyMatch(message -> message.contains("đã qua trước ngày ký kế hoạch (15/3/2024)"))
                 .anyMatch(message -> message.contains("đơn vị “Công an xã” chưa có trong danh sách"))
                 .anyMatch(message -> message.contains("“Bộ phận Tư pháp” đang hiểu là đơn vị “Tư pháp”"));
@@ -134,7 +135,7 @@ class SignedPlanTextTest {
                         + "2.\tSơ kết, tổng kết\tBáo cáo\tTư pháp\t6 tháng, năm\na)\tSơ kết\tBáo cáo\tTư pháp\tTháng 6\nb)\tTổng kết\tBáo cáo\tTư pháp\tTháng 12\n");
         assertThat(plan.plan().tasks()).extracting(task -> task.number().text()).containsExactly("2", "2.1", "2.2");
         assertThat(plan.findings())
-                .extracting(Finding::message)
+                .extracting(PlanFinding::message)
                 .noneMatch(message -> message.contains("không có số thứ tự"));
     }
 }

@@ -3,7 +3,6 @@ package nhacviec.documents.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,12 +25,16 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Explaining;
 import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.FigureReader;
+import nhacviec.core.indicator.FigureReading;
+import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.indicator.Submission;
+import nhacviec.core.plan.Plan;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.ReportService;
 import nhacviec.core.staff.Actor;
@@ -77,8 +80,7 @@ final class FilledYear implements AutoCloseable {
     FilledYear(Path folder) {
         database = Database.open("jdbc:sqlite:" + folder.resolve("filled-2024.db"));
         books = new JdbiBookkeeping(database);
-        var plan = PlanFile.shipped().plan();
-        books.record(b -> b.plans().store(plan, PlanFile.fingerprint(plan), now));
+        store(PlanFile.shipped().plan());
     }
 
     @Override
@@ -96,7 +98,16 @@ final class FilledYear implements AutoCloseable {
 
     /** Lives through the year and hands over each report where the story makes it. */
     void live(BiConsumer<ReportPeriod, Report> reader) {
-        for (String line : story()) {
+        live(story(), reader);
+    }
+
+    /** Lives through another story, told in the same way. */
+    void tell(String... lines) {
+        live(List.of(lines), (period, report) -> {});
+    }
+
+    private void live(List<String> story, BiConsumer<ReportPeriod, Report> reader) {
+        for (String line : story) {
             if (line.startsWith("at ")) {
                 now = time(line.substring(3));
             } else if (line.startsWith("REPORT ")) {
@@ -152,6 +163,7 @@ final class FilledYear implements AutoCloseable {
             case "snoozes" -> {
                 LocalDate until = calendar.plusWorkingDays(moment().today(), Integer.parseInt(words[1]));
                 b.tasks().snooze(new Snooze(people.get(name).id(), new TaskNumber(words[0]), until, words[2], now));
+                b.audit().record(actor(name), now, "task.snooze", "task " + words[0], "", until + ": " + words[2]);
             }
             case "asks" ->
                 expect(
@@ -201,26 +213,24 @@ final class FilledYear implements AutoCloseable {
     private void submit(Books b, String name, String quarter, String code, String words) {
         expect(
                 Submission.Recorded.class,
-                indicators.submit(b, actor(name), code, unit(name), quarter(quarter), figure(words), moment()));
+                indicators.submit(
+                        b,
+                        actor(name),
+                        code,
+                        unit(name),
+                        quarter(quarter),
+                        figure(b.indicators().find(code).orElseThrow(), words),
+                        moment()));
     }
 
-    private static Figure figure(String words) {
-        if (words.equals("-")) {
-            return new Figure.NothingArose();
+    /** As chat and endpoint read it. */
+    private static Figure figure(Indicator row, String words) {
+        String typed = words.equals("-") ? "không phát sinh" : words.equals("?") ? "chưa có số liệu" : words;
+        FigureReading reading = new FigureReader().read(typed, row);
+        if (reading instanceof FigureReading.Read read) {
+            return read.figure();
         }
-        if (words.equals("?")) {
-            return new Figure.NotYetKnown();
-        }
-        if (words.startsWith("đạt: ") || words.startsWith("chưa đạt: ")) {
-            return new Figure.Answer(words.startsWith("đạt"), words.substring(words.indexOf(": ") + 2));
-        }
-        if (words.endsWith("%")) {
-            return new Figure.PercentAlone(new BigDecimal(words.substring(0, words.length() - 1)));
-        }
-        String[] parts = words.split("/");
-        return parts.length == 2
-                ? new Figure.Ratio(new BigDecimal(parts[0]), new BigDecimal(parts[1]))
-                : new Figure.Number(new BigDecimal(words));
+        throw new AssertionError(row.code() + " " + words + ": " + reading);
     }
 
     private Actor actor(String name) {
@@ -232,8 +242,14 @@ final class FilledYear implements AutoCloseable {
         return people.get(name).unit();
     }
 
-    private static ReportingPeriod quarter(String code) {
-        return ReportingPeriod.ofCode("2024-" + code).orElseThrow();
+    private ReportingPeriod quarter(String code) {
+        int year = books.read(b -> b.plans().inForce().orElseThrow().year());
+        return ReportingPeriod.ofCode(year + "-" + code).orElseThrow();
+    }
+
+    /** Another plan comes. */
+    void store(Plan plan) {
+        books.record(b -> b.plans().store(plan, PlanFile.fingerprint(plan), now));
     }
 
     private static void expect(Class<?> wanted, Object outcome) {

@@ -8,15 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nhacviec.core.indicator.Explanation;
+import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.Letterhead;
+import nhacviec.core.report.Report;
+import nhacviec.core.report.TaskResult;
+import nhacviec.core.staff.Actor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("render")
 class RenderedReportTest {
 
+    private static final String LONG = "ly-do-dai";
+    private static final Map<String, Report> REPORTS = new HashMap<>();
     private static final Path FOLDER = Path.of("target", "report-check");
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final Pattern PAGE = Pattern.compile("<page width=\"([\\d.]+)\" height=\"([\\d.]+)\">");
@@ -60,6 +73,7 @@ class RenderedReportTest {
         try (FilledYear year = new FilledYear(temporary)) {
             year.live((period, report) -> {
                 try {
+                    REPORTS.put(period.code(), report);
                     Path docx = FOLDER.resolve(period.code() + ".docx");
                     Files.write(docx, ReportDocx.write(report, Letterhead.PHUOC_MY, 5));
                     command.add(docx.toString());
@@ -68,11 +82,55 @@ class RenderedReportTest {
                 }
             });
         }
+        printReasonsOfOldTimes(temporary, command);
         run(command);
         for (String file : command.subList(7, command.size())) {
             String pdf = file.replace(".docx", ".pdf");
             run(List.of("pdftoppm", "-r", "80", "-png", pdf, file.replace(".docx", "")));
         }
+    }
+
+    /** Before reasons were limited a message of 3,900 letters could be one, and every unit could give one: rows of several pages. */
+    private static void printReasonsOfOldTimes(Path temporary, List<String> command) throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("long"));
+        try (FilledYear year = new FilledYear(folder)) {
+            year.liveUntil("2024-Q1");
+            ReportingPeriod quarter = new ReportingPeriod(2024, 1);
+            year.books.record(b -> b.indicators().standing(quarter).stream()
+                    .filter(entry -> List.of("3.2", "5.3.2", "5.4").contains(entry.indicator()))
+                    .forEach(entry -> b.indicators()
+                            .explain(
+                                    new Explanation(
+                                            entry.id(),
+                                            longReason(entry.id()),
+                                            "Lan",
+                                            year.moment().at()),
+                                    Actor.administrator("http"))));
+            Path docx = FOLDER.resolve(LONG + ".docx");
+            Report report = year.report(ReportPeriod.of(quarter));
+            REPORTS.put(LONG, report);
+            Files.write(docx, ReportDocx.write(report, Letterhead.PHUOC_MY, 5));
+            command.add(docx.toString());
+        }
+    }
+
+    /** Every word but one of its kind, so that none can be lost unseen. */
+    private static String longReason(long entry) {
+        StringBuilder words = new StringBuilder("Vì");
+        for (int i = 0; words.length() < 3_900; i++) {
+            words.append(" l").append(entry).append('d').append(i);
+        }
+        return words.toString();
+    }
+
+    @Test
+    void rows_taller_than_a_page_lose_nothing() throws Exception {
+        List<Page> pages = pages(FOLDER.resolve(LONG + ".pdf"));
+        nothingStandsInTheMargins(pages);
+        pagesAreNumberedFromOneInEachPart(pages);
+        headsAreRepeated(pages);
+        everyFactIsPrinted(REPORTS.get(LONG), pages);
+        everyWordIsPrinted(Files.readAllBytes(FOLDER.resolve(LONG + ".docx")), pages);
     }
 
     @ParameterizedTest
@@ -88,7 +146,42 @@ class RenderedReportTest {
         pagesAreNumberedFromOneInEachPart(pages);
         headsAreRepeated(pages);
         theSignatureIsNotAlone(pages);
+        everyFactIsPrinted(REPORTS.get(code), pages);
         everyWordIsPrinted(Files.readAllBytes(FOLDER.resolve(code + ".docx")), pages);
+    }
+
+    /** What the books say, not what the file says: a row that never came into the file would not be missed there. */
+    private static void everyFactIsPrinted(Report report, List<Page> pages) {
+        Set<String> printed = new HashSet<>();
+        pages.forEach(page -> printed.addAll(words(page.text())));
+        Set<String> facts = new TreeSet<>();
+        for (IndicatorResult row : report.indicators()) {
+            facts.addAll(words(row.indicator().name()));
+            row.former().forEach(given -> facts.addAll(words(given.unit())));
+            if (row.isReached().filter(reached -> !reached).isPresent()) {
+                row.explained()
+                        .forEach(given -> facts.addAll(later(given.reason().words())));
+            }
+        }
+        for (TaskResult task : report.tasks()) {
+            facts.addAll(words(task.task().name()));
+            facts.addAll(words(task.lead()));
+            for (TaskResult.Part part : task.parts()) {
+                facts.addAll(words(String.join(" ", ReportWords.products(task, part))));
+                facts.addAll(words(part.isDone() ? part.done().document() : ""));
+                facts.addAll(later(
+                        part.workingDaysLate() > 0 && part.reason() != null
+                                ? part.reason().words()
+                                : ""));
+            }
+        }
+        assertThat(printed).containsAll(facts);
+    }
+
+    /** Without the first, whose first letter the paper writes as a capital. */
+    private static List<String> later(String reason) {
+        List<String> words = words(reason);
+        return words.subList(Math.min(1, words.size()), words.size());
     }
 
     private static void nothingStandsInTheMargins(List<Page> pages) {

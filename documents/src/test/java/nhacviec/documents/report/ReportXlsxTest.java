@@ -16,9 +16,12 @@ import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.IndicatorResult.Given;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
+import nhacviec.core.report.Said;
+import nhacviec.core.report.TaskResult;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -87,7 +90,7 @@ class ReportXlsxTest {
         Row line = row(ReportXlsx.INDICATORS, "3.2");
         String link = line.getCell(10).getHyperlink().getAddress();
         Row source =
-                book.getSheet(ReportXlsx.SOURCES).getRow(Integer.parseInt(link.substring(link.indexOf('!') + 2)) - 1);
+                book.getSheet(XlsxSources.FIGURES).getRow(Integer.parseInt(link.substring(link.indexOf('!') + 2)) - 1);
         IndicatorResult facts = report.measured().stream()
                 .filter(one -> one.indicator().code().equals("3.2"))
                 .findFirst()
@@ -103,13 +106,77 @@ class ReportXlsxTest {
                         "47/60",
                         "Lan",
                         first.source(),
-                        first.reason(),
-                        first.replaced().get(0).toString());
+                        first.reason().words(),
+                        first.reason().said().by(),
+                        first.reason().said().source(),
+                        first.replaced().get(0).entryId() + ": 45/60 (Lan, 13/03/2024 09:00, "
+                                + first.replaced().get(0).said().source() + ")");
+        assertThat(first.reason().said().source()).startsWith("chat:").isNotEqualTo(first.source());
         assertThat(first.source()).startsWith("chat:");
         long records =
                 report.measured().stream().mapToLong(one -> one.given().size()).sum();
-        assertThat(book.getSheet(ReportXlsx.SOURCES).getLastRowNum() + 1 - XlsxSheet.FIRST_ROW)
+        assertThat(book.getSheet(XlsxSources.FIGURES).getLastRowNum() + 1 - XlsxSheet.FIRST_ROW)
                 .isEqualTo((int) records);
+    }
+
+    @Test
+    void it_prints_on_a4_in_rows_as_high_as_their_words() {
+        for (Sheet sheet : book) {
+            assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+        }
+        Row tall = row(ReportXlsx.INDICATORS, "5.4");
+        Row low = row(ReportXlsx.INDICATORS, "3");
+        assertThat(tall.getHeightInPoints()).isGreaterThan(4 * low.getHeightInPoints());
+    }
+
+    @Test
+    void the_annexes_say_what_those_of_the_paper_say() {
+        assertThat(texts(row(ReportXlsx.INDICATORS, "3.3")))
+                .contains("50% (Kế hoạch còn nêu: từ 30% trở lên (Mục II.2.d))", "[Bổ sung nguyên nhân]");
+        assertThat(texts(row(ReportXlsx.INDICATORS, "1.3")))
+                .contains("Năm trong nhóm các đơn vị dẫn đầu khối UBND phường, xã [Có thể là “Nằm trong nhóm”;"
+                        + " đối chiếu văn bản gốc]");
+        Row allYear = row(ReportXlsx.TASKS, "11");
+        assertThat(allYear.getCell(5).getStringCellValue()).isEqualTo("Quý I");
+        assertThat(allYear.getCell(6).getStringCellValue()).as("no due date").isEqualTo("Cả năm");
+    }
+
+    @Test
+    void what_was_done_and_why_it_was_late_leads_to_its_message() {
+        Row done = row(ReportXlsx.TASKS, "10");
+        assertThat(texts(done)).contains("14/QĐ-UBND", "Hòa").anyMatch(words -> words.startsWith("chat:"));
+        List<List<String>> told = new ArrayList<>();
+        book.getSheet(XlsxSources.TASKS).forEach(line -> told.add(texts(line)));
+        assertThat(told)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("6", "Nêu lý do", "Chờ hướng dẫn của Phòng Tư pháp thành phố", "Hòa")
+                        .anyMatch(words -> words.startsWith("chat:")))
+                .anySatisfy(line -> assertThat(line).contains("10", "Báo xong", "14/QĐ-UBND ngày 15/02/2024", "Hòa"));
+    }
+
+    @Test
+    void records_that_follow_each_other_are_named_as_a_range() {
+        assertThat(ReportXlsx.ranges(List.of(3L, 4L, 5L, 43L, 81L, 82L))).isEqualTo("3–5, 43, 81–82");
+        assertThat(ReportXlsx.ranges(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_cell_holds_no_more_than_it_can_and_says_where_the_rest_is() throws IOException {
+        List<IndicatorResult> lines = new ArrayList<>(report.indicators());
+        int at = lines.indexOf(report.measured().get(3));
+        IndicatorResult line = lines.get(at);
+        String reason = "Máy quét hỏng ".repeat(280);
+        List<Given> given = Stream.generate(() -> trap(reason)).limit(10).toList();
+        lines.set(
+                at,
+                new IndicatorResult(
+                        line.indicator(), new Figure.Answer(false, ""), null, given, List.of(), List.of(), null));
+        XSSFWorkbook filled = open(with(lines));
+        String notes = filled.getSheet(ReportXlsx.INDICATORS)
+                .getRow(row(ReportXlsx.INDICATORS, line.indicator().code()).getRowNum())
+                .getCell(9)
+                .getStringCellValue();
+        assertThat(notes).hasSize(XlsxSheet.LONGEST).endsWith("… (xem trong phần mềm)");
     }
 
     @Test
@@ -123,14 +190,7 @@ class ReportXlsxTest {
         lines.set(
                 at,
                 new IndicatorResult(
-                        line.indicator(),
-                        new Figure.Answer(true, "=2+2"),
-                        null,
-                        "",
-                        given,
-                        List.of(),
-                        List.of(),
-                        null));
+                        line.indicator(), new Figure.Answer(true, "=2+2"), null, given, List.of(), List.of(), null));
         XSSFWorkbook trapped = open(with(lines));
         int words = 0;
         int formulas = 0;
@@ -161,7 +221,7 @@ class ReportXlsxTest {
                 words,
                 Instant.parse("2024-03-13T02:00:00Z"),
                 words,
-                words,
+                new TaskResult.Reason(words, new Said(words, Instant.parse("2024-03-13T02:00:00Z"), words)),
                 List.of());
     }
 

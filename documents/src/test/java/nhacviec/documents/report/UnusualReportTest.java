@@ -2,10 +2,16 @@ package nhacviec.documents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.report.IndicatorResult;
@@ -112,6 +118,74 @@ class UnusualReportTest {
     }
 
     @Test
+    void a_half_changed_letterhead_is_marked_on_the_paper() {
+        Letterhead usual = Letterhead.PHUOC_MY;
+        Letterhead half = new Letterhead(
+                usual.governing(),
+                List.of("ỦY BAN NHÂN DÂN", "XÃ NHƠN HẢI"),
+                usual.shortName(),
+                usual.reportsTo(),
+                usual.place(),
+                usual.series(),
+                usual.onBehalf(),
+                usual.inPlaceOf(),
+                usual.title(),
+                usual.signer(),
+                usual.addressees(),
+                usual.abbreviations());
+        assertThat(DocxText.of(ReportDocx.write(year.report(Q1), half, null)))
+                .contains(
+                        "[Mục office của config/nhacviec.yaml mới sửa một phần: tên gọi (short), địa danh (place), nơi nhận"
+                                + " báo cáo (reports_to), người ký (signer), nơi nhận (addressees) còn là của bản mẫu (xã Phước Mỹ);"
+                                + " xin ghi cho đúng cơ quan mình rồi lập lại báo cáo]");
+        assertThat(DocxText.of(ReportDocx.write(year.report(Q1), usual, null))).doesNotContain("bản mẫu");
+    }
+
+    @Test
+    void word_opens_it_as_a_document_of_today() throws IOException {
+        byte[] docx = ReportDocx.write(year.report(Q1), Letterhead.PHUOC_MY, null);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            String settings = "";
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/settings.xml")) {
+                    settings = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+            assertThat(settings).startsWith("<?xml").contains("w:name=\"compatibilityMode\"", "w:val=\"15\"");
+        }
+    }
+
+    @Test
+    void headings_of_the_plan_keep_short_forms_and_places() {
+        Capitals capitals = new Capitals(Letterhead.PHUOC_MY, year.report(Q1).plan());
+        assertThat(capitals.lowered("KIỂM SOÁT TTHC VÀ CNTT TẠI XÃ PHƯỚC MỸ, THÀNH PHỐ QUY NHƠN"))
+                .isEqualTo("Kiểm soát TTHC và CNTT tại xã Phước Mỹ, thành phố Quy Nhơn");
+        assertThat(capitals.lowered("Cải cách thể chế tại UBND xã")).isEqualTo("Cải cách thể chế tại UBND xã");
+    }
+
+    @Test
+    void a_plan_without_rows_gives_whole_sentences() {
+        Report report = year.report(Q1);
+        Report empty = new Report(
+                report.period(),
+                report.madeOn(),
+                report.asOf(),
+                report.figuresOf(),
+                report.comparedWith(),
+                report.plan(),
+                new OfficePeriod(Q1, List.of()),
+                report.sections(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(DocxText.of(ReportDocx.write(empty, Letterhead.PHUOC_MY, null)))
+                .contains("Kế hoạch năm 2024 có 0 nhiệm vụ và 0 chỉ tiêu.")
+                .contains("Kế hoạch không có chỉ tiêu nào phải báo số liệu.")
+                .contains("Kế hoạch không có nhiệm vụ nào như vậy.")
+                .doesNotContain(": .", "cả 0 chỉ tiêu");
+    }
+
+    @Test
     void another_office_writes_under_its_own_name() {
         Letterhead ward = new Letterhead(
                 "UBND TỈNH GIA LAI",
@@ -134,6 +208,11 @@ class UnusualReportTest {
                         "Quy Nhơn Tây, ngày 11 tháng 01 năm 2024",
                         "| Nơi nhận: / - UBND tỉnh (báo cáo); / - Lưu: VT. | TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Trần Thị Bình |",
                         "kính báo cáo UBND tỉnh Gia Lai");
-        assertThat(words).doesNotContain("UBND xã Phước Mỹ");
+        assertThat(words)
+                .as("the plan was issued by the office that was there before")
+                .contains("Quyết định số 10/QĐ-UBND ngày 11 tháng 01 năm 2024 của UBND xã Phước Mỹ ban hành")
+                .contains("UBND phường Quy Nhơn Tây báo cáo kết quả")
+                .as("nowhere else")
+                .containsOnlyOnce("UBND xã Phước Mỹ");
     }
 }

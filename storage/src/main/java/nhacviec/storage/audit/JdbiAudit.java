@@ -1,6 +1,9 @@
 package nhacviec.storage.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.staff.Actor;
@@ -38,16 +41,28 @@ public final class JdbiAudit implements AuditTrail {
         return handle.createQuery("select * from audit_change where id < :before order by id desc limit :limit")
                 .bind("before", beforeId)
                 .bind("limit", limit)
-                .map((row, context) -> new Change(
-                        row.getLong("id"),
-                        Row.instant(row, "at"),
-                        Row.number(row, "staff_id"),
-                        row.getString("actor"),
-                        row.getString("source"),
-                        row.getString("action"),
-                        row.getString("subject"),
-                        row.getString("before_was"),
-                        row.getString("after_is")))
+                .map((row, context) -> change(row))
                 .list();
+    }
+
+    @Override
+    public List<Change> of(Collection<String> actions) {
+        return handle.createQuery("select * from audit_change where action in (<actions>) order by id")
+                .bindList("actions", actions)
+                .map((row, context) -> change(row))
+                .list();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getLong("id"),
+                Row.instant(row, "at"),
+                Row.number(row, "staff_id"),
+                row.getString("actor"),
+                row.getString("source"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("before_was"),
+                row.getString("after_is"));
     }
 }

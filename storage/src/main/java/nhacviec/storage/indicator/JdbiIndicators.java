@@ -1,7 +1,5 @@
 package nhacviec.storage.indicator;
 
-import static nhacviec.storage.plan.JdbiPlans.IN_FORCE;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,23 +22,25 @@ public final class JdbiIndicators implements Indicators {
 
     private static final String ENTRY = "select e.* from entry e ";
 
-    /** What is in the plan in force now. */
-    private static final String IN_PLAN = " i.plan_id = " + IN_FORCE + " and i.withdrawn_at is null";
-
     private final Handle handle;
 
-    public JdbiIndicators(Handle handle) {
+    /** What is in the plan that is looked at now. */
+    private final String inPlan;
+
+    /** @param plan the id of the plan that is looked at, as an expression of SQL */
+    public JdbiIndicators(Handle handle, String plan) {
         this.handle = handle;
+        this.inPlan = " i.plan_id = " + plan + " and i.withdrawn_at is null";
     }
 
     @Override
     public List<Indicator> all() {
-        return rows().all(IN_PLAN);
+        return rows().all(inPlan);
     }
 
     @Override
     public Optional<Indicator> find(String code) {
-        return rows().find(IN_PLAN, code);
+        return rows().find(inPlan, code);
     }
 
     private IndicatorRows rows() {
@@ -76,7 +76,7 @@ public final class JdbiIndicators implements Indicators {
 
     @Override
     public void choose(String code, int position) {
-        String ofCode = " where indicator_id = (select i.id from indicator i where" + IN_PLAN + " and i.code = :code)";
+        String ofCode = " where indicator_id = (select i.id from indicator i where" + inPlan + " and i.code = :code)";
         // The position of the annex's target may be any number: the order counts.
         List<Integer> positions = handle.createQuery(
                         "select position from indicator_target" + ofCode + " order by position")
@@ -101,7 +101,29 @@ public final class JdbiIndicators implements Indicators {
 
     @Override
     public Optional<Long> firstBroken() {
-        return new EntrySeals(handle).firstBroken();
+        return Seals.ofEntries(handle)
+                .firstBroken()
+                .or(() -> Seals.ofExplanations(handle).firstBroken().map(this::explained));
+    }
+
+    /** The revision whose reason it is; 0 when that is gone as well. */
+    private long explained(long explanation) {
+        return handle.createQuery("select entry_id from explanation where id = :id")
+                .bind("id", explanation)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    @Override
+    public Map<Long, String> sealsOf(String code) {
+        return handle
+                .createQuery(
+                        "select s.entry_id, s.hash from entry_seal s join entry e on e.id = s.entry_id where e.code = :code")
+                .bind("code", code)
+                .map((row, context) -> Map.entry(row.getLong("entry_id"), row.getString("hash")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -141,6 +163,7 @@ public final class JdbiIndicators implements Indicators {
                 .bind("actor", explanation.actor())
                 .bind("at", explanation.at().toEpochMilli())
                 .execute();
+        Seals.ofExplanations(handle).seal();
     }
 
     @Override
@@ -167,7 +190,7 @@ public final class JdbiIndicators implements Indicators {
                 .bind("message", by.messageId())
                 .map((row, context) -> entry(row))
                 .one();
-        new EntrySeals(handle).seal();
+        Seals.ofEntries(handle).seal();
         return appended;
     }
 

@@ -23,14 +23,22 @@ public final class JdbiPlans implements Plans {
     public static final String IN_FORCE = "(select id from plan order by year desc limit 1)";
 
     private final Handle handle;
+    private final String plan;
 
-    public JdbiPlans(Handle handle) {
+    /** @param plan the id of the plan that is looked at, as an expression of SQL */
+    public JdbiPlans(Handle handle, String plan) {
         this.handle = handle;
+        this.plan = plan;
+    }
+
+    /** The id of a year's plan, for other tables' queries. */
+    public static String ofTheYear(int year) {
+        return "(select id from plan where year = " + year + ")";
     }
 
     @Override
     public Optional<OnRecord> inForce() {
-        return handle.createQuery("select * from plan order by year desc limit 1")
+        return handle.createQuery("select * from plan where id = " + plan)
                 .map((row, context) -> onRecord(row))
                 .findOne();
     }
@@ -41,6 +49,13 @@ public final class JdbiPlans implements Plans {
                 .bind("year", year)
                 .map((row, context) -> onRecord(row))
                 .findOne();
+    }
+
+    @Override
+    public List<OnRecord> all() {
+        return handle.createQuery("select * from plan order by year desc")
+                .map((row, context) -> onRecord(row))
+                .list();
     }
 
     static OnRecord onRecord(ResultSet row) throws SQLException {
@@ -59,14 +74,14 @@ public final class JdbiPlans implements Plans {
     @Override
     public List<Plan.Section> sections() {
         return inForce()
-                .map(plan -> new PlanHeadings(handle).sections(plan.id()))
+                .map(seen -> new PlanHeadings(handle).sections(seen.id()))
                 .orElse(List.of());
     }
 
     @Override
     public List<Plan.UnitGroup> unitGroups() {
         return inForce()
-                .map(plan -> new PlanHeadings(handle).unitGroups(plan.id()))
+                .map(seen -> new PlanHeadings(handle).unitGroups(seen.id()))
                 .orElse(List.of());
     }
 

@@ -15,17 +15,18 @@ import org.jdbi.v3.core.Handle;
 /** Requests for later dates and what was decided. */
 public final class JdbiExtensions implements Extensions {
 
-    private static final String OF_PLAN_IN_FORCE = """
-            select e.*, t.number from extension e
-            join milestone m on m.id = e.milestone_id
-            join task t on t.id = m.task_id
-            where t.plan_id = (select id from plan order by year desc limit 1) and t.withdrawn_at is null
-            """;
-
     private final Handle handle;
+    private final String ofPlan;
 
-    public JdbiExtensions(Handle handle) {
+    /** @param plan the id of the plan that is looked at, as an expression of SQL */
+    public JdbiExtensions(Handle handle, String plan) {
         this.handle = handle;
+        this.ofPlan = """
+                select e.*, t.number from extension e
+                join milestone m on m.id = e.milestone_id
+                join task t on t.id = m.task_id
+                where t.plan_id = %s and t.withdrawn_at is null
+                """.formatted(plan);
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class JdbiExtensions implements Extensions {
 
     @Override
     public Optional<Extension> find(long id) {
-        return handle.createQuery(OF_PLAN_IN_FORCE + " and e.id = :id")
+        return handle.createQuery(ofPlan + " and e.id = :id")
                 .bind("id", id)
                 .map((row, context) -> extension(row))
                 .findOne();
@@ -81,7 +82,7 @@ public final class JdbiExtensions implements Extensions {
 
     @Override
     public List<Extension> waiting() {
-        return handle.createQuery(OF_PLAN_IN_FORCE + """
+        return handle.createQuery(ofPlan + """
                          and e.state = 'ASKED'
                         and not exists (
                             select 1 from completion c where c.milestone_id = m.id and c.taken_back_at is null)
@@ -93,14 +94,14 @@ public final class JdbiExtensions implements Extensions {
 
     @Override
     public List<Extension> undecided() {
-        return handle.createQuery(OF_PLAN_IN_FORCE + " and e.state = 'ASKED' order by e.id")
+        return handle.createQuery(ofPlan + " and e.state = 'ASKED' order by e.id")
                 .map((row, context) -> extension(row))
                 .list();
     }
 
     @Override
     public List<Extension> all() {
-        return handle.createQuery(OF_PLAN_IN_FORCE + " order by e.id")
+        return handle.createQuery(ofPlan + " order by e.id")
                 .map((row, context) -> extension(row))
                 .list();
     }

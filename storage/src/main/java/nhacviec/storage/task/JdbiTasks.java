@@ -1,7 +1,5 @@
 package nhacviec.storage.task;
 
-import static nhacviec.storage.plan.JdbiPlans.IN_FORCE;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,27 +34,33 @@ public final class JdbiTasks implements Tasks {
             left join staff s on s.id = c.staff_id
             """;
 
-    /** What is in the plan in force now. */
-    private static final String IN_PLAN = " t.plan_id = " + IN_FORCE + " and t.withdrawn_at is null";
-
-    private static final String MILESTONE_IN_PLAN = MILESTONE + " where" + IN_PLAN + " and m.withdrawn_at is null";
-
     private final Handle handle;
 
-    public JdbiTasks(Handle handle) {
+    /** The id of the plan that is looked at, as an expression of SQL. */
+    private final String plan;
+
+    /** What is in that plan now. */
+    private final String inPlan;
+
+    private final String milestoneInPlan;
+
+    public JdbiTasks(Handle handle, String plan) {
         this.handle = handle;
+        this.plan = plan;
+        this.inPlan = " t.plan_id = " + plan + " and t.withdrawn_at is null";
+        this.milestoneInPlan = MILESTONE + " where" + inPlan + " and m.withdrawn_at is null";
     }
 
     @Override
     public List<Task> all() {
-        return handle.createQuery("select * from task t where" + IN_PLAN + " order by position")
+        return handle.createQuery("select * from task t where" + inPlan + " order by position")
                 .map((row, context) -> TaskColumns.read(row))
                 .list();
     }
 
     @Override
     public Optional<Task> find(TaskNumber number) {
-        return handle.createQuery("select * from task t where" + IN_PLAN + " and number = :number")
+        return handle.createQuery("select * from task t where" + inPlan + " and number = :number")
                 .bind("number", number.text())
                 .map((row, context) -> TaskColumns.read(row))
                 .findOne();
@@ -64,27 +68,27 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public List<Milestone> milestones() {
-        return milestones(handle.createQuery(MILESTONE_IN_PLAN + " order by t.position, m.position"));
+        return milestones(handle.createQuery(milestoneInPlan + " order by t.position, m.position"));
     }
 
     @Override
     public List<Milestone> milestonesOf(TaskNumber number) {
-        return milestones(handle.createQuery(MILESTONE_IN_PLAN + " and t.number = :number order by m.position")
+        return milestones(handle.createQuery(milestoneInPlan + " and t.number = :number order by m.position")
                 .bind("number", number.text()));
     }
 
     @Override
     public Optional<Milestone> milestone(long id) {
-        return milestones(handle.createQuery(MILESTONE_IN_PLAN + " and m.id = :id")
-                        .bind("id", id))
+        return milestones(
+                        handle.createQuery(milestoneInPlan + " and m.id = :id").bind("id", id))
                 .stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Milestone> milestoneOfCompletion(long completionId) {
-        return milestones(handle.createQuery(MILESTONE_IN_PLAN + " and c.id = :id")
-                        .bind("id", completionId))
+        return milestones(
+                        handle.createQuery(milestoneInPlan + " and c.id = :id").bind("id", completionId))
                 .stream()
                 .findFirst();
     }
@@ -133,7 +137,7 @@ public final class JdbiTasks implements Tasks {
                         "insert into completion (milestone_id, staff_id, at, done_on, document, document_date)"
                                 + " select m.id, :staff, :at, :on, :document, :date from milestone m"
                                 + " join task t on t.id = m.task_id where m.id = :milestone and m.withdrawn_at is null"
-                                + " and" + IN_PLAN + " on conflict do nothing")
+                                + " and" + inPlan + " on conflict do nothing")
                 .bind("milestone", milestoneId)
                 .bind("staff", staffId)
                 .bind("at", at.toEpochMilli())
@@ -163,9 +167,9 @@ public final class JdbiTasks implements Tasks {
         return handle.createQuery("""
                         select c.milestone_id, c.at, c.taken_back_at from completion c
                         join milestone m on m.id = c.milestone_id join task t on t.id = m.task_id
-                        where t.plan_id = (select id from plan order by year desc limit 1)
+                        where t.plan_id = %s
                         order by c.id
-                        """)
+                        """.formatted(plan))
                 .map((row, context) -> new Done(
                         row.getLong("milestone_id"), Row.instant(row, "at"), Row.instant(row, "taken_back_at")))
                 .list();
@@ -237,7 +241,7 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public void confirm(TaskNumber task) {
-        handle.createUpdate("update task set needs_confirmation = 0 where plan_id = " + IN_FORCE
+        handle.createUpdate("update task set needs_confirmation = 0 where plan_id = " + plan
                         + " and withdrawn_at is null and number = :number")
                 .bind("number", task.text())
                 .execute();
@@ -246,7 +250,7 @@ public final class JdbiTasks implements Tasks {
     @Override
     public Map<TaskNumber, Instant> knownSince() {
         return handle
-                .createQuery("select t.number, t.known_since from task t where" + IN_PLAN)
+                .createQuery("select t.number, t.known_since from task t where" + inPlan)
                 .map((row, context) ->
                         Map.entry(new TaskNumber(row.getString("number")), Row.instant(row, "known_since")))
                 .stream()
@@ -256,7 +260,7 @@ public final class JdbiTasks implements Tasks {
     @Override
     public void addMilestone(TaskNumber task, Nature nature, String label, LocalDate due, Instant now) {
         Map.Entry<Long, Long> row = handle.createQuery(
-                        "select t.id, t.lead_unit_id from task t where" + IN_PLAN + " and t.number = :number")
+                        "select t.id, t.lead_unit_id from task t where" + inPlan + " and t.number = :number")
                 .bind("number", task.text())
                 .map((r, context) -> Map.entry(r.getLong("id"), r.getLong("lead_unit_id")))
                 .one();
@@ -266,12 +270,12 @@ public final class JdbiTasks implements Tasks {
     @Override
     public int handOver(long fromUnit, long toUnit, Instant now) {
         handle.createUpdate("update milestone set unit_id = :to where unit_id = :from and task_id in"
-                        + " (select t.id from task t where" + IN_PLAN + ")")
+                        + " (select t.id from task t where" + inPlan + ")")
                 .bind("to", toUnit)
                 .bind("from", fromUnit)
                 .execute();
         return handle.createUpdate("update task set lead_unit_id = :to, known_since = :now where lead_unit_id = :from"
-                        + " and id in (select t.id from task t where" + IN_PLAN + ")")
+                        + " and id in (select t.id from task t where" + inPlan + ")")
                 .bind("to", toUnit)
                 .bind("from", fromUnit)
                 .bind("now", now.toEpochMilli())
@@ -281,7 +285,7 @@ public final class JdbiTasks implements Tasks {
     @Override
     public void snooze(Snooze snooze) {
         int kept = handle.createUpdate("insert into snooze (staff_id, task_id, until, reason, at)"
-                        + " select :staff, t.id, :until, :reason, :at from task t where" + IN_PLAN
+                        + " select :staff, t.id, :until, :reason, :at from task t where" + inPlan
                         + " and t.number = :number")
                 .bind("staff", snooze.staffId())
                 .bind("until", Row.text(snooze.until()))
@@ -305,7 +309,7 @@ public final class JdbiTasks implements Tasks {
     }
 
     private List<Snooze> snoozes(String which) {
-        return handle.createQuery("select s.*, t.number from snooze s join task t on t.id = s.task_id where" + IN_PLAN
+        return handle.createQuery("select s.*, t.number from snooze s join task t on t.id = s.task_id where" + inPlan
                         + which + " order by s.id")
                 .map((row, context) -> new Snooze(
                         row.getLong("staff_id"),

@@ -1,4 +1,4 @@
-package nhacviec.documents.plan;
+package nhacviec.core.plan;
 
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param place where it stands
  * @param message what it is, and what is asked
  */
-public record Finding(Severity severity, String place, String message) {
+public record PlanFinding(Severity severity, String place, String message) {
 
     public enum Severity {
         /** Could not be read; what depends on it waits for a person. */

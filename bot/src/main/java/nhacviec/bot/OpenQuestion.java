@@ -1,0 +1,68 @@
+package nhacviec.bot;
+
+import java.util.Optional;
+import nhacviec.core.chat.Dialogues.Dialogue;
+
+/** What happens to a question that a command has asked, when words or another command follow. */
+final class OpenQuestion {
+
+    private final CommandNames names;
+    private final ChatCommand cancel;
+
+    /** @param cancel stops the question at hand */
+    OpenQuestion(CommandNames names, ChatCommand cancel) {
+        this.names = names;
+        this.cancel = cancel;
+    }
+
+    /** The answer to the open question, unless something else arrives where a sentence was asked for. */
+    Reply answered(Talk talk, ChatCommand asking, Dialogue dialogue, String words) {
+        Optional<Mistaken> mistaken =
+                asking.takesFreeWords(dialogue) ? Mistaken.in(words).filter(asking::showsBack) : Optional.empty();
+        String question = Html.code("/" + asking.name());
+        String said = "“" + Html.text(Html.cut(words.replace('\n', ' '), 60)) + "”";
+        if (mistaken.isPresent() && mistaken.get() == Mistaken.STOP) {
+            return cancel.typed(talk, "");
+        } else if (mistaken.isPresent() && mistaken.get() == Mistaken.CONSENT) {
+            return Reply.say(said + " chưa phải câu trả lời cho " + question + "; xin gõ một câu, thôi thì gõ "
+                    + Html.code("/huy") + ".");
+        } else if (mistaken.isPresent()) {
+            return Reply.say(said + " giống " + (mistaken.get() == Mistaken.DOCUMENT ? "số văn bản" : "số liệu")
+                    + " nên chưa ghi gì; đang hỏi một câu của " + question + ". Là số liệu thì gõ ví dụ "
+                    + Html.code("/sl 3.2 45/60") + ", là văn bản thì gõ ví dụ " + Html.code("/xong 13 15/KH-UBND")
+                    + ", là câu trả lời thì viết thành câu, ví dụ “" + asking.answerExample() + "”; thôi thì gõ "
+                    + Html.code("/huy") + ".");
+        }
+        Optional<CommandNames.Said> command = asking.takesFreeWords(dialogue)
+                ? names.read(talk.staff().role(), words, false)
+                        .filter(other -> other.arguments().matches("(?s)(?:\\d.*)?"))
+                : Optional.empty();
+        boolean stop = command.filter(other -> other.command() == cancel).isPresent();
+        if (stop && !asking.outlivesCommands()) {
+            return cancel.typed(talk, "");
+        }
+        // The questions about figures have their own words for stopping.
+        return command.isPresent() && !stop
+                ? Reply.say(said + " là lệnh hay là câu trả lời cho " + question + "? Là lệnh thì gõ "
+                        + Html.code(command.get().typed())
+                        + "; là câu trả lời thì xin viết thành câu, ví dụ “" + asking.answerExample()
+                        + "”; thôi thì gõ " + Html.code("/huy") + ".")
+                : asking.continued(talk, dialogue, words);
+    }
+
+    /** A question that does not outlive other commands ends with them, and that is said. */
+    static Reply interrupted(Talk talk, Optional<ChatCommand> asking, ChatCommand command, Reply reply) {
+        boolean ends = asking.filter(open -> !open.outlivesCommands() && open != command)
+                .isPresent();
+        if (!ends) {
+            return reply;
+        }
+        String kind = asking.get().dialogueKind();
+        boolean already = talk.dialogue(kind).isEmpty();
+        talk.endDialogue(kind);
+        return already || reply.html().isEmpty() || !asking.get().saysThatItEnded()
+                ? reply
+                : reply.withLine("<i>Câu đang hỏi của "
+                        + Html.code("/" + asking.get().name()) + " đã thôi; cần thì gõ lại.</i>");
+    }
+}

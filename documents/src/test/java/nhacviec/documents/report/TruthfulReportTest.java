@@ -1,0 +1,185 @@
+package nhacviec.documents.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.report.Letterhead;
+import nhacviec.core.report.Report;
+import nhacviec.core.report.TaskResult;
+import nhacviec.core.task.TaskNumber;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a report says of an office in which not all goes well is true in every place in which it says it. */
+class TruthfulReportTest {
+
+    @TempDir
+    Path temporary;
+
+    private FilledYear year;
+
+    @BeforeEach
+    void open() {
+        year = new FilledYear(temporary);
+        year.tell(
+                "Lan joins Văn phòng UBND xã as coordinator",
+                "Hòa joins Tư pháp as staff",
+                "Minh joins Văn hóa xã hội as staff",
+                "Thu joins Tài chính - Kế toán as staff",
+                "Thi joins Lãnh đạo UBND xã as leader");
+    }
+
+    @AfterEach
+    void close() {
+        year.close();
+    }
+
+    @Test
+    void what_is_open_is_late_by_its_own_days_and_not_by_those_of_what_was_done() {
+        year.tell("at 2024-06-26 09:00", "Hòa done 9 31/BC-UBND 25/6/2024", "at 2024-07-08 08:00");
+        Report report = report("2024-Q3");
+        assertThat(words(report))
+                .contains("hạn 30/6/2024, đã quá 6 ngày làm việc.")
+                .contains("nhiệm vụ 9 (Tư pháp, quá 6 ngày làm việc)")
+                .contains("nhiệm vụ 9 (Tư pháp, chậm 59 ngày làm việc)");
+        TaskResult nine = task(report, "9");
+        assertThat(nine.workingDaysOverdue()).isEqualTo(6);
+        assertThat(nine.workingDaysDoneLate()).isEqualTo(59);
+    }
+
+    @Test
+    void late_completions_that_an_earlier_report_told_of_are_not_told_again() {
+        year.tell("at 2024-04-03 09:00", "Hòa done 6 36/KH-UBND 2/4/2024", "at 2024-06-17 08:00");
+        assertThat(words(report("2024-Q2"))).contains("nhiệm vụ 6 (Tư pháp, chậm 39 ngày làm việc)");
+        year.tell("at 2024-09-16 08:00");
+        assertThat(words(report("2024-Q3"))).doesNotContain("nhiệm vụ 6 (Tư pháp, chậm");
+        year.tell("at 2024-12-16 08:00");
+        assertThat(words(report("2024-Y"))).contains("nhiệm vụ 6 (Tư pháp, chậm 39 ngày làm việc)");
+    }
+
+    @Test
+    void yes_and_no_are_said_once_however_they_were_typed() {
+        year.tell(
+                "at 2024-03-13 09:00",
+                "Lan figure Q1 1.1 Đạt chỉ tiêu (xếp thứ 3/21)",
+                "Lan figure Q1 1.2 chưa đạt, xếp thứ 9/21 phường, xã",
+                "Lan figure Q1 1.3 đạt");
+        assertThat(words(report("2024-Q1")))
+                .contains("- Chỉ số CCHC (PAR INDEX): đạt chỉ tiêu, xếp thứ 3/21.")
+                .contains("- Chỉ số hài lòng (SIPAS): chưa đạt chỉ tiêu, xếp thứ 9/21 phường, xã.")
+                .contains("- Chỉ số chuyển đổi số (DTI): đạt chỉ tiêu.")
+                .contains("Chỉ số hài lòng (SIPAS): xếp thứ 9/21 phường, xã")
+                .contains("| Xếp thứ 9/21 phường, xã |  | Chưa đạt |")
+                .doesNotContain("đạt, đạt", "đạt, chưa đạt", "| đạt |");
+    }
+
+    @Test
+    void figures_of_which_some_units_have_given_theirs_reach_nothing_yet_and_are_not_compared() {
+        year.tell(
+                "at 2024-03-13 09:00",
+                "Q1 3.1 | 12/12 | 8/8 | 3/3 | 1/2",
+                "Q1 3.2 | 60/60 | 28/30 | |",
+                "at 2024-06-12 09:00",
+                "Q2 3.1 | 12/12 | 8/8 | |",
+                "Q2 3.2 | 60/60 | 30/30 | 3/3 | 2/2",
+                "at 2024-06-17 08:00");
+        Report report = report("2024-Q2");
+        assertThat(report.reached(true))
+                .extracting(row -> row.indicator().code())
+                .containsExactly("3.2");
+        assertThat(report.provisional(true))
+                .extracting(row -> row.indicator().code())
+                .containsExactly("3.1");
+        assertThat(words(report))
+                .contains("Công khai TTHC nội bộ: 100% (20/20), tạm đạt chỉ tiêu 100% (tạm tính, 2/4 đơn vị).")
+                .contains(
+                        "1 chỉ tiêu đạt; 0 chỉ tiêu chưa đạt; 1 chỉ tiêu mới tạm tính vì còn đơn vị chưa gửi đủ số liệu"
+                                + " (1 tạm đạt, 0 tạm chưa đạt)")
+                .contains("| 100% | 20/20 | Đạt (tạm tính, 2/4 đơn vị) |")
+                .doesNotContain("Cao hơn quý I năm 2024");
+    }
+
+    @Test
+    void tasks_without_a_date_stay_in_their_list_with_what_became_of_them() {
+        year.tell(
+                "at 2024-03-04 09:00",
+                "Lan arrived 13 1/3/2024",
+                "Lan done 13 58/CV-UBND 4/3/2024",
+                "Lan picks 20",
+                "at 2024-04-12 15:00",
+                "Thu done 20 40/BC-UBND 12/4/2024",
+                "at 2024-07-01 08:00");
+        assertThat(words(report("2024-Q2")))
+                .contains(
+                        "Nhiệm vụ 13 (Quy chế số hóa hồ sơ TTHC), Văn phòng UBND xã chủ trì: đã hoàn thành theo văn bản số"
+                                + " 58/CV-UBND ngày 04/3/2024 (hạn 22/3/2024).")
+                .contains(
+                        "Nhiệm vụ 20 (Công khai tài chính), Tài chính - Kế toán chủ trì: đã hoàn thành theo văn bản số"
+                                + " 40/BC-UBND ngày 12/4/2024 (hạn 15/4/2024).")
+                .contains(
+                        "Nhiệm vụ 11 (Rà soát, kiểm soát TTHC của xã), Văn phòng UBND xã chủ trì: đang thực hiện; không có"
+                                + " cập nhật Quý I, Quý II.");
+    }
+
+    @Test
+    void a_quarter_is_unanswered_when_its_last_day_is_over() {
+        year.tell("at 2024-06-30 20:00");
+        Report onTheDay = report("2024-Q2");
+        assertThat(onTheDay.unanswered(task(onTheDay, "11"))).hasSize(1);
+        year.tell("at 2024-07-01 08:00");
+        Report after = report("2024-Q2");
+        assertThat(after.unanswered(task(after, "11"))).hasSize(2);
+    }
+
+    @Test
+    void a_unit_that_sent_a_percentage_only_is_named_and_the_gap_is_marked() {
+        year.tell("at 2024-03-13 09:00", "Q1 5.2 | 40/70 | 21/30 | 10/20 | 55%");
+        assertThat(words(report("2024-Q1")))
+                .contains(
+                        "Lập hồ sơ công việc trên mạng: chưa tính được kết quả chung, vì có đơn vị chỉ gửi tỷ lệ, không kèm"
+                                + " số đạt và tổng số nên không cộng được (Tài chính - Kế toán, Quý I/2024: 55%).")
+                .contains("- Chưa tính được kết quả chung về Lập hồ sơ công việc trên mạng: có đơn vị chỉ gửi tỷ lệ")
+                .contains("[Đề nghị đơn vị gửi số đạt và tổng số]");
+    }
+
+    @Test
+    void reasons_are_sentences_and_carry_nothing_that_cannot_be_printed() {
+        year.tell(
+                "at 2024-03-13 09:00",
+                "Q1 3.2 | 45/60 | 28/30 | 9/10 | 5/5",
+                "Lan because Q1 3.2 máy quét\u000b hỏng\u0001,\tchờ sửa");
+        Report report = report("2024-Q1");
+        assertThat(words(report)).contains("Văn phòng UBND xã, Quý I/2024: Máy quét  hỏng, chờ sửa.");
+        assertThat(words(report)).doesNotContain("?");
+    }
+
+    @Test
+    void what_is_due_before_the_period_ends_is_no_task_of_the_next_one() {
+        year.tell("at 2024-03-18 08:00");
+        String words = words(report("2024-Q1"));
+        String within = words.substring(
+                words.indexOf("Hoàn thành trong thời gian còn lại của quý I năm 2024:"),
+                words.indexOf("Thực hiện các nhiệm vụ đến hạn trong kỳ tới:"));
+        assertThat(within).contains("hạn 31/3/2024").doesNotContain("hạn 30/6/2024");
+        assertThat(words.substring(words.indexOf("Thực hiện các nhiệm vụ đến hạn trong kỳ tới:")))
+                .doesNotContain("chủ trì, hạn 31/3/2024");
+    }
+
+    private Report report(String code) {
+        return year.report(ReportPeriod.ofCode(code).orElseThrow());
+    }
+
+    private static TaskResult task(Report report, String number) {
+        return report.tasks().stream()
+                .filter(task -> task.task().number().equals(new TaskNumber(number)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String words(Report report) {
+        return DocxText.of(ReportDocx.write(report, Letterhead.PHUOC_MY, null));
+    }
+}
