@@ -1,6 +1,7 @@
 package nhacviec.admin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,21 @@ final class FakeStaff implements StaffDirectory {
 
     @Override
     public boolean use(long invitationId, long staffId, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Unit add(String name, String shortName, LocalDate from) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void succeed(Unit unit, LocalDate lastDay, Unit successor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int handOver(Unit unit, Unit successor, Instant now) {
         throw new UnsupportedOperationException();
     }
 }

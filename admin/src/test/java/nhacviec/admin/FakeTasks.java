@@ -111,6 +111,11 @@ final class FakeTasks implements Tasks {
     }
 
     @Override
+    public int handOver(long fromUnit, long toUnit, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void addMilestone(TaskNumber task, Milestone.Nature nature, String label, LocalDate due, Instant now) {
         Milestone first = milestonesOf(task).get(0);
         int position = milestonesOf(task).size() + 1;

@@ -9,6 +9,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 
 /** Issues invitations with the link that opens the bot. */
@@ -40,11 +41,11 @@ final class Invitations {
     /** IllegalArgumentException with a sentence when there is no such unit. */
     Issued issue(String unitName, Role role, String name, String source, Moment now) {
         InvitationService.Issued issued = bookkeeping.write(books -> {
-            Unit unit = books.staff().units().stream()
-                    .filter(u -> u.isNamed(unitName))
-                    .findFirst()
+            // A unit that was merged is invited for by its old name as well: whoever comes joins the successor.
+            Succession units = new Succession(books.staff().units());
+            Unit unit = units.named(unitName)
                     .orElseThrow(() -> new IllegalArgumentException("Không có đơn vị “" + unitName + "”. Các đơn vị: "
-                            + books.staff().units().stream().map(Unit::name).collect(Collectors.joining("; ")) + "."));
+                            + units.current().stream().map(Unit::name).collect(Collectors.joining("; ")) + "."));
             return service.issue(books, Actor.administrator(source), unit, role, name, now);
         });
         return new Issued(

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             RunVerb.class,
             PlanVerb.class,
             InviteVerb.class,
+            UnitVerb.class,
             RemindersVerb.class,
             ReportVerb.class,
             DoctorVerb.class,

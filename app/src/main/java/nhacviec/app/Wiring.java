@@ -66,6 +66,7 @@ import nhacviec.core.reminder.WeekSweep;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.report.ReportService;
 import nhacviec.core.staff.InvitationService;
+import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.TaskService;
@@ -83,6 +84,7 @@ public final class Wiring {
     /** Whether a plan file has come that is to be read. */
     final AtomicBoolean planSent = new AtomicBoolean();
 
+    final UnitService units;
     final InvitationService invitations;
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
@@ -125,6 +127,7 @@ public final class Wiring {
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
         plans = new PlanService(indicators);
         planReader = new PlanFileReader(calendar);
+        units = new UnitService(indicators);
         reporters = new ReporterService(indicators, new ReporterWords());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
@@ -180,11 +183,12 @@ public final class Wiring {
     }
 
     /**
-     * Looks at the time: closes what has lapsed, then holds the mornings whose hour has come.
+     * Looks at the time: hands over the work of units that have ended, closes what has lapsed, then holds the mornings whose hour has come.
      *
      * @return how many morning messages were written down
      */
     int look(Moment now) {
+        units.handOver(bookkeeping, now);
         extensions.lapse(bookkeeping, now);
         return sweep.run(now);
     }

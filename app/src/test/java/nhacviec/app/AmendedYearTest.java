@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.plan.Amending;
 import nhacviec.core.plan.Plan;
@@ -74,6 +75,29 @@ class AmendedYearTest {
             office.live(LocalDate.of(2024, 8, 2));
             ReminderAudit.Report back = office.audit();
             assertThat(back.isClean()).as(back.missing().toString()).isTrue();
+        }
+    }
+
+    @Test
+    void unitsThatMergeAreRemindedAsOneFromTheirDayOn() {
+        try (OfficeYear office = new OfficeYear(folder, 46)) {
+            office.twelvePeopleJoin();
+            office.live(LocalDate.of(2024, 4, 10));
+            office.merge(List.of("Tư pháp", "Văn hóa xã hội"), "Văn hóa - Tư pháp", LocalDate.of(2024, 4, 22));
+            office.live(LocalDate.of(2024, 4, 22));
+            ReminderAudit.Report merged = office.audit();
+            assertThat(merged.isClean()).as(merged.missing().toString()).isTrue();
+            office.meet();
+            assertThat(office.people)
+                    .filteredOn(person -> person.unit().name().equals("Văn hóa - Tư pháp"))
+                    .hasSize(6);
+            office.live(LocalDate.of(2024, 5, 10));
+            office.merge(List.of("Tài chính - Kế toán"), "Văn hóa - Tư pháp", LocalDate.of(2024, 5, 1));
+            office.meet();
+            office.live(LocalDate.of(2024, 7, 5));
+            ReminderAudit.Report after = office.audit();
+            assertThat(after.isClean()).as(after.toString()).isTrue();
+            assertThat(office.mornings()).hasSameSizeAs(office.said);
         }
     }
 }

@@ -34,6 +34,7 @@ import nhacviec.core.reminder.SendResult;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Succeeding;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.ProvingDocument;
@@ -165,6 +166,17 @@ final class OfficeYear implements AutoCloseable {
             return wiring.plans.apply(
                     b, Actor.of(people.get(0), "chat:" + update++), plan, PlanFile.fingerprint(plan), agreed, moment());
         });
+    }
+
+    /** Two units are one from a day on; people are as they are on record from now on. */
+    Succeeding merge(List<String> olds, String into, LocalDate from) {
+        return books.write(b ->
+                wiring.units.merge(b, Actor.of(people.get(0), "chat:" + update++), olds, into, "", from, moment()));
+    }
+
+    /** The people as they are on record now. */
+    void meet() {
+        people.replaceAll(person -> books.read(b -> b.staff().find(person.id())).orElseThrow());
     }
 
     /** The service is not running until then. */

@@ -41,14 +41,16 @@ class UsageTest {
             invite --unit X --unit Y --role z   | --unit được ghi hai lần. Ví dụ: ./nhacviec invite --unit "Tư pháp" --role staff
             invite --unit X --role chief        | --role phải là staff, coordinator hoặc leader, không phải “chief”. Ví dụ: ./nhacviec invite --unit "Tư pháp" --role staff
             report                              | Còn thiếu --out, KỲ. Ví dụ: ./nhacviec report 2024-Q1 --out bao-cao.docx
-            backup                              | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
-            backup --help                       | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
-            help backup                         | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
-            --debug                             | Còn thiếu lệnh. Các lệnh: demo, run, plan, invite, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
+            backup                              | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
+            backup --help                       | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
+            help backup                         | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
+            --debug                             | Còn thiếu lệnh. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
             --nosuch                            | Không có tùy chọn “--nosuch”. Ví dụ: ./nhacviec demo
-            plan                                | Còn thiếu lệnh. Các lệnh: check, import. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
-            plan foo --help                     | Không có lệnh “foo”. Các lệnh: check, import. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
+            plan                                | Còn thiếu lệnh. Các lệnh: check, import, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
+            plan foo --help                     | Không có lệnh “foo”. Các lệnh: check, import, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check                          | Còn thiếu TỆP. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
+            plan next                           | Còn thiếu --year. Ví dụ: ./nhacviec plan next --year 2025 --out ke-hoach-2025.yaml
+            plan next --year 2025 --out a.docx  | --out phải là một tệp .yaml, không phải “a.docx”. Ví dụ: ./nhacviec plan next --year 2025 --out ke-hoach-2025.yaml
             plan check a.yaml b.yaml            | Thừa “b.yaml”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check a.yaml --year abc        | --year phải là một năm, ví dụ 2024, không phải “abc”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check a.yaml --json=x          | --json ghi chưa đúng, không phải “x”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
@@ -59,6 +61,10 @@ class UsageTest {
             demo --chat-port 99999              | --chat-port phải là một số từ 1 đến 65535, không phải “99999”. Ví dụ: ./nhacviec demo --chat-port 8081 --admin-port 8080
             demo --chat-port 0                  | --chat-port phải là một số từ 1 đến 65535, không phải “0”. Ví dụ: ./nhacviec demo --chat-port 8081 --admin-port 8080
             demo --chat-port 9000 --admin-port 9000 | Trang trò chuyện và trang quản trị không dùng chung cổng 9000 được; xin chọn hai cổng khác nhau. Ví dụ: ./nhacviec demo --chat-port 8081 --admin-port 8080
+            unit                                | Còn thiếu lệnh. Các lệnh: rename, merge. Ví dụ: ./nhacviec unit rename "Tư pháp" "Tư pháp - Hộ tịch" --from 2025-07-01
+            unit rename A                       | Còn thiếu TÊN_MỚI. Ví dụ: ./nhacviec unit rename "Tư pháp" "Tư pháp - Hộ tịch" --from 2025-07-01
+            unit merge A B                      | Còn thiếu --into. Ví dụ: ./nhacviec unit merge "Văn phòng" "Tư pháp" --into "Văn phòng HĐND và UBND" --from 2025-07-01
+            unit rename A B --from 31/6/2025    | --from phải là một ngày có thật, ví dụ 2025-07-01, không phải “31/6/2025”. Ví dụ: ./nhacviec unit rename "Tư pháp" "Tư pháp - Hộ tịch" --from 2025-07-01
             reminders                           | Còn thiếu lệnh. Các lệnh: preview. Ví dụ: ./nhacviec reminders preview --from 2024-03-01 --to 2024-03-31
             reminders preview --from 2024-03-01 | Còn thiếu --to. Ví dụ: ./nhacviec reminders preview --from 2024-03-01 --to 2024-03-31
             """)

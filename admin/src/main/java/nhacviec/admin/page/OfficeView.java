@@ -22,6 +22,7 @@ import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
@@ -92,7 +93,7 @@ record OfficeView(
                 now,
                 office.rehearsalNotice(),
                 plan,
-                units,
+                new Succession(units).current(),
                 office.tasks().lives(books).stream()
                         .map(life -> line(office, life, units, now))
                         .toList(),

@@ -22,6 +22,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 
 /** The people of the office and the invitations that let them in. */
@@ -111,7 +112,8 @@ public final class StaffResource {
             body.mistake(
                     "unit",
                     "không có đơn vị \"" + unit + "\"; các đơn vị là: "
-                            + units.stream().map(Unit::name).collect(Collectors.joining(", ")) + ".",
+                            + new Succession(units)
+                                    .current().stream().map(Unit::name).collect(Collectors.joining(", ")) + ".",
                     units.isEmpty() ? "" : units.get(0).name());
         }
         if (!role.isEmpty() && role(role).isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
@@ -26,6 +27,7 @@ import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.SpelledOut;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 
 /**
@@ -270,14 +272,19 @@ public final class ReporterCommand implements ChatCommand {
     /** The units that have to do with the plan's figures; who only leads the office is not offered. */
     private static List<Unit> offered(Talk talk, ReporterLists lists, List<Unit> chosen) {
         List<Indicator> rows = talk.books().indicators().all();
-        return lists.units().stream()
+        Succession succession = new Succession(lists.units());
+        return succession.current().stream()
                 .filter(unit -> chosen.contains(unit)
-                        || lists.groups().stream()
-                                .anyMatch(group -> group.units().stream().anyMatch(unit::isNamed))
-                        || rows.stream()
-                                .anyMatch(row -> unit.isNamed(row.monitor())
-                                        || row.reporters().stream().anyMatch(unit::isNamed)
-                                        || row.executors().stream().anyMatch(unit::isNamed)))
+                        || Stream.concat(Stream.of(unit), succession.before(unit).stream())
+                                .anyMatch(named -> hasToDo(named, lists, rows)))
                 .toList();
+    }
+
+    private static boolean hasToDo(Unit unit, ReporterLists lists, List<Indicator> rows) {
+        return lists.groups().stream().anyMatch(group -> group.units().stream().anyMatch(unit::isNamed))
+                || rows.stream()
+                        .anyMatch(row -> unit.isNamed(row.monitor())
+                                || row.reporters().stream().anyMatch(unit::isNamed)
+                                || row.executors().stream().anyMatch(unit::isNamed));
     }
 }

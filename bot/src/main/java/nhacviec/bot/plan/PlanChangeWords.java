@@ -175,7 +175,7 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
             said.add("tên “" + before.name() + "” → “" + after.name() + "”");
         }
         if (parts.contains(IndicatorPart.TARGETS)) {
-            said.add("mức phấn đấu " + targets(before) + " → " + targets(after));
+            said.add("mức phấn đấu " + targetsBut(before, after) + " → " + targetsBut(after, before));
         }
         if (parts.contains(IndicatorPart.CHOSEN)) {
             said.add("mức được dùng " + chosen(before) + " → " + chosen(after));
@@ -246,6 +246,27 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
         return row.targets().isEmpty()
                 ? "(không ghi)"
                 : row.targets().stream().map(PlanChangeWords::target).collect(Collectors.joining(" / "));
+    }
+
+    /** The targets of a row that another version of it does not have. */
+    private static String targetsBut(Indicator row, Indicator other) {
+        List<Target> own = row.targets().stream()
+                .filter(target -> other.targets().stream().noneMatch(same -> isSame(target, same)))
+                .toList();
+        return own.isEmpty()
+                ? "(không)"
+                : own.stream().map(PlanChangeWords::target).collect(Collectors.joining(" / "));
+    }
+
+    private static boolean isSame(Target one, Target other) {
+        boolean sameValue = one.value() == null
+                ? other.value() == null
+                : other.value() != null && one.value().compareTo(other.value()) == 0;
+        return sameValue
+                && one.operator() == other.operator()
+                && one.unit().equals(other.unit())
+                && one.text().equals(other.text())
+                && one.citation().equals(other.citation());
     }
 
     static String target(Target target) {

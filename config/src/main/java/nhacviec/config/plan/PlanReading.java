@@ -30,7 +30,7 @@ final class PlanReading {
         String title = block.text("title", "title: Kế hoạch cải cách hành chính xã Phước Mỹ năm 2024");
         String locality = block.text("locality", "locality: xã Phước Mỹ, thành phố Quy Nhơn, tỉnh Bình Định");
         Plan.Decision decision = decision(year);
-        List<Unit> units = units();
+        List<Unit> units = units(year);
         List<Plan.UnitGroup> groups = groups(units);
         List<Plan.Section> sections = sections();
         UnitNames names = new UnitNames(units, groups);
@@ -60,6 +60,10 @@ final class PlanReading {
             return new Plan.Decision("", STAND_IN, "");
         }
         YamlBlock keys = decision.get().allow("number", "date", "signer");
+        if (isBlank(keys, "number") && isBlank(keys, "date")) {
+            // A draft that nobody has signed: read, so that it can be looked at, and not importable.
+            return new Plan.Decision("", null, keys.textOr("signer", ""));
+        }
         keys.text("date", "date: 11/1/2024");
         LocalDate date = keys.read(
                         "date",
@@ -71,15 +75,24 @@ final class PlanReading {
                 keys.text("number", "number: 10/QĐ-UBND"), date, keys.text("signer", "signer: Cao Minh Thi"));
     }
 
-    private List<Unit> units() {
+    private static boolean isBlank(YamlBlock keys, String key) {
+        return keys.keys().contains(key) && keys.textOr(key, "").isBlank();
+    }
+
+    private List<Unit> units(int year) {
         List<Unit> units = new ArrayList<>();
-        for (YamlBlock item : block.blocks("units")) {
-            item.allow("name", "short", "variants");
+        List<YamlBlock> items = block.blocks("units");
+        for (YamlBlock item : items) {
+            item.allow("name", "short", "variants", "from", "to", "successor");
             String name = item.text("name", "{name: Văn phòng UBND xã, short: Văn phòng}");
             String shortName = item.text("short", "{name: Văn phòng UBND xã, short: Văn phòng}");
             List<String> variants = item.texts("variants");
             takeNames(item, name, shortName, variants);
             units.add(new Unit(0, name, shortName, variants));
+        }
+        UnitTerms terms = new UnitTerms(year, units);
+        for (int i = 0; i < items.size(); i++) {
+            units.set(i, terms.read(items.get(i), units.get(i)));
         }
         if (units.isEmpty()) {
             block.wrong(

@@ -1,5 +1,6 @@
 package nhacviec.config.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.Validity;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 
@@ -40,7 +42,8 @@ final class PlanWriting {
         Map<String, Object> decision = new LinkedHashMap<>();
         decision.put("number", plan.decision().number());
         // With its year: it is often signed in the year before.
-        decision.put("date", WrittenDate.write(plan.decision().date(), 0));
+        LocalDate signed = plan.decision().date();
+        decision.put("date", signed == null ? "" : WrittenDate.write(signed, 0));
         decision.put("signer", plan.decision().signer());
         keys.put("decision", decision);
         keys.put("units", plan.units().stream().map(PlanWriting::unit).toList());
@@ -58,7 +61,17 @@ final class PlanWriting {
         keys.put("name", unit.name());
         keys.put("short", unit.shortName());
         putUnlessEmpty(keys, "variants", unit.variants());
+        Validity term = unit.validity();
+        putDate(keys, "from", term.from());
+        putDate(keys, "to", term.to());
+        putIf(term.successor() != null, keys, "successor", term.successor());
         return keys;
+    }
+
+    private static void putDate(Map<String, Object> keys, String key, LocalDate date) {
+        if (date != null) {
+            keys.put(key, WrittenDate.write(date, 0));
+        }
     }
 
     private static Map<String, Object> group(Plan.UnitGroup group) {

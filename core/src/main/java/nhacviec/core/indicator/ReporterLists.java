@@ -72,11 +72,7 @@ public record ReporterLists(
     /** An indicator with those who owe its figure for a period. */
     public Indicator in(ReportingPeriod period, Indicator indicator) {
         Optional<SpelledOut> word = inForce(period, indicator);
-        Optional<ReportedBefore> kept = before.stream()
-                .filter(list -> list.stands()
-                        && list.code().equals(indicator.code())
-                        && list.period().equals(period))
-                .reduce((older, newer) -> newer)
+        Optional<ReportedBefore> kept = kept(period, indicator)
                 .filter(list -> word.isEmpty() || !word.get().at().isAfter(list.at()));
         if (kept.isPresent()) {
             return indicator.reportedBy(kept.get().units());
@@ -88,6 +84,19 @@ public record ReporterLists(
                         .toList())
                 .orElse(indicator.reporters());
         return indicator.reportedBy(succession.present(names));
+    }
+
+    /** Whether those who reported before a change go on reporting for a period. */
+    public boolean isKept(ReportingPeriod period, Indicator indicator) {
+        return kept(period, indicator).isPresent();
+    }
+
+    private Optional<ReportedBefore> kept(ReportingPeriod period, Indicator indicator) {
+        return before.stream()
+                .filter(list ->
+                        list.code().equals(indicator.code()) && list.period().equals(period))
+                .reduce((older, newer) -> newer)
+                .filter(ReportedBefore::stands);
     }
 
     /** The word that counts for an indicator and a period; empty where the plan file's list does. */

@@ -16,6 +16,7 @@ import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.NearestUnit;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 
 /** Decides and records which units report an indicator. Writing methods expect to run inside one write. */
@@ -73,13 +74,14 @@ public final class ReporterService {
         if (indicator.group()) {
             return new SpellingOut.Heading(indicator, indicators.rowsOf(books, indicator));
         }
-        List<Unit> all = books.staff().units();
+        Succession succession = new Succession(books.staff().units());
+        List<Unit> all = succession.current();
         List<Unit> units = new ArrayList<>();
         for (String name : names) {
             if (SearchKey.of(name).isEmpty()) {
                 continue;
             }
-            Optional<Unit> unit = all.stream().filter(u -> u.isNamed(name)).findFirst();
+            Optional<Unit> unit = succession.named(name);
             if (unit.isEmpty()) {
                 return new SpellingOut.NoSuchUnit(indicator, name.strip(), NearestUnit.of(name, all), all);
             }

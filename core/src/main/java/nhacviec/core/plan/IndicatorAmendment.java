@@ -77,14 +77,14 @@ final class IndicatorAmendment {
         for (PlanChange change : changes.all()) {
             if (change instanceof PlanChange.IndicatorAdded added
                     && !added.indicator().group()) {
-                for (ReportingPeriod period : ReportedPeriods.around(after.year())) {
+                for (ReportingPeriod period : ReportedPeriods.of(after.year())) {
                     keep(added.indicator().code(), period, List.of(), open);
                 }
             }
             if (change instanceof IndicatorChanged changed
                     && changed.parts().contains(IndicatorPart.UNITS)
                     && !changed.before().group()) {
-                for (ReportingPeriod period : ReportedPeriods.around(after.year())) {
+                for (ReportingPeriod period : ReportedPeriods.of(after.year())) {
                     List<String> units = lists.reporters(period, changed.before()).stream()
                             .map(Unit::name)
                             .toList();

@@ -13,6 +13,8 @@ import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.PlanChange.IndicatorPart;
 import nhacviec.core.plan.PlanChange.TaskPart;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.UnitsOnRecord;
+import nhacviec.core.staff.Validity;
 import nhacviec.core.task.Task;
 
 /**
@@ -114,7 +116,8 @@ public record PlanChanges(List<PlanChange> all) {
 
     private static void units(List<Unit> known, List<Unit> after, List<PlanChange> all) {
         for (Unit unit : after) {
-            Optional<Unit> there = known.stream().filter(unit::isSameAs).findFirst();
+            UnitsOnRecord onRecord = new UnitsOnRecord(known);
+            Optional<Unit> there = onRecord.of(unit, after);
             if (there.isEmpty()) {
                 all.add(new PlanChange.UnitAdded(unit));
                 continue;
@@ -125,6 +128,12 @@ public record PlanChanges(List<PlanChange> all) {
                     .toList();
             if (!spellings.isEmpty()) {
                 all.add(new PlanChange.UnitSpelled(there.get(), spellings));
+            }
+            // Where the work has gone over already there is nothing left to say.
+            boolean says = !unit.validity().equals(Validity.ALWAYS)
+                    && !there.get().validity().handedOver();
+            if (says && !onRecord.term(unit, after).isSameAs(there.get().validity())) {
+                all.add(new PlanChange.UnitSucceeded(there.get(), unit));
             }
         }
     }

@@ -6,6 +6,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.UnitService;
 
 /**
  * Imports plans: the first of a year as it is, a later version of it by what has changed. What people did since stays. The
@@ -14,9 +15,11 @@ import nhacviec.core.staff.Role;
 public final class PlanService {
 
     private final IndicatorService indicators;
+    private final UnitService units;
 
     public PlanService(IndicatorService indicators) {
         this.indicators = indicators;
+        this.units = new UnitService(indicators);
     }
 
     /** In what a plan differs from the one of its year on record; empty when that year has none yet. */
@@ -56,6 +59,7 @@ public final class PlanService {
                             "plan " + plan.year(),
                             "",
                             plan.decision().number());
+            units.handOver(books, by, now);
             return new Amending.Imported(plan);
         }
         PlanRows rows = books.plans().rows(onRecord.get().id());
@@ -81,6 +85,8 @@ public final class PlanService {
                 agreed,
                 inForce ? Optional.of(indicators) : Optional.empty(),
                 now);
-        return amendment.refusal().orElseGet(() -> amendment.apply(fingerprint));
+        Amending outcome = amendment.refusal().orElseGet(() -> amendment.apply(fingerprint));
+        units.handOver(books, by, now);
+        return outcome;
     }
 }

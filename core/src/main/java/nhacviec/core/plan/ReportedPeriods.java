@@ -1,21 +1,19 @@
 package nhacviec.core.plan;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nhacviec.core.indicator.ReportingPeriod;
 
-/** The periods in which the figures of a plan are looked at: those of its year and of the one that it is compared with. */
+/** The periods of which a plan asks for figures: the quarters of its year. Those of another year are another plan's. */
 public final class ReportedPeriods {
+
+    private static final int QUARTERS = 4;
 
     private ReportedPeriods() {}
 
-    public static List<ReportingPeriod> around(int year) {
-        List<ReportingPeriod> periods = new ArrayList<>();
-        for (int y = year - 1; y <= year; y++) {
-            for (int quarter = 1; quarter <= 4; quarter++) {
-                periods.add(new ReportingPeriod(y, quarter));
-            }
-        }
-        return periods;
+    public static List<ReportingPeriod> of(int year) {
+        return IntStream.rangeClosed(1, QUARTERS)
+                .mapToObj(quarter -> new ReportingPeriod(year, quarter))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import nhacviec.core.indicator.ReportPeriod.Span;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskService;
@@ -42,7 +43,9 @@ public final class ReportService {
             return Optional.empty();
         }
         Books books = today.underPlanOf(period.year());
-        Map<Long, String> unitNames = books.staff().units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Succession succession = new Succession(books.staff().units());
+        Map<Long, String> unitNames =
+                succession.units().stream().collect(Collectors.toMap(Unit::id, succession::withPresentName));
         Trail trail = Trail.of(books.audit(), books.staff().all());
         ReportPeriod before = comparable(period);
         FiguresOfPeriod figures = new FiguresOfPeriod(books, indicators, period, unitNames, trail);
@@ -54,6 +57,7 @@ public final class ReportService {
         ReportingPeriod last = period.quarters().get(period.quarters().size() - 1);
         LocalDate end = Deadline.endOfQuarter(last.year(), last.quarter());
         LocalDate asOf = now.today().isBefore(end) ? now.today() : end;
+        List<TaskLife> lives = tasks.lives(books);
         TasksAsOf asOfThen = new TasksAsOf(
                 now,
                 asOf,
@@ -61,9 +65,8 @@ public final class ReportService {
                 calendar.get(),
                 books.extensions().all(),
                 books.tasks().everSnoozed(),
-                unitNames,
+                lives.stream().collect(Collectors.toMap(life -> life.task().number(), life -> lead(life, succession))),
                 trail);
-        List<TaskLife> lives = tasks.lives(books);
         // What follows the half year is the other half; what follows anything else is the next quarter.
         ReportingPeriod coming = period.span() == Span.H1 ? new ReportingPeriod(period.year(), 4) : last.next();
         return Optional.of(new Report(
@@ -84,6 +87,20 @@ public final class ReportService {
                         .toList(),
                 lives.stream().map(asOfThen::of).toList(),
                 asOfThen.next(lives, Deadline.endOfQuarter(coming.year(), coming.quarter()))));
+    }
+
+    /** The unit that leads a task now; where the plan names one that was renamed or merged, with the names of before. */
+    private static String lead(TaskLife life, Succession succession) {
+        Unit now = succession.units().stream()
+                .filter(unit -> unit.id() == life.unitId())
+                .findFirst()
+                .orElseThrow();
+        boolean namesAnother = succession.units().stream()
+                .filter(unit -> unit.isNamed(life.task().lead()))
+                .findFirst()
+                .filter(unit -> unit.validity().handedOver())
+                .isPresent();
+        return namesAnother ? succession.withFormerNames(now) : now.name();
     }
 
     /** A quarter is compared with the one before it, the half year and the year with those of the year before. */

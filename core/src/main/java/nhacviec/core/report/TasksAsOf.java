@@ -20,6 +20,7 @@ import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
+import nhacviec.core.task.TaskNumber;
 
 /**
  * The tasks as they stood on the day of a report: what was done, put off or dated afterwards counts as it was then. Pure.
@@ -29,6 +30,7 @@ import nhacviec.core.task.TaskLife;
  * @param periodEnd the calendar's last day of the period; what is due after it was not asked of the period
  * @param extensions every request for a later date
  * @param snoozes every time somebody put a task off, with the reason
+ * @param leads how each task's lead unit is named; in the words of the plan where nothing is said
  * @param trail leads back to the messages
  */
 record TasksAsOf(
@@ -38,14 +40,17 @@ record TasksAsOf(
         WorkCalendar calendar,
         List<Extension> extensions,
         List<Snooze> snoozes,
-        Map<Long, String> unitNames,
+        Map<TaskNumber, String> leads,
         Trail trail) {
 
     TaskResult of(TaskLife life) {
         List<Part> all = parts(life);
         List<Part> asked = asked(all);
         return new TaskResult(
-                life.task(), unitNames.getOrDefault(life.unitId(), life.task().lead()), state(all, asked), asked);
+                life.task(),
+                leads.getOrDefault(life.task().number(), life.task().lead()),
+                state(all, asked),
+                asked);
     }
 
     /** What the coming period asks for; what is late already goes on into it. */

@@ -1,6 +1,7 @@
 package nhacviec.core.staff;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,17 @@ import java.util.Optional;
 /** The people and units of the office, and the invitations that are out. */
 public interface StaffDirectory {
 
+    /** Every unit, those that have handed over their work included, by id. */
     List<Unit> units();
+
+    /** Puts a unit on record that begins on a day; a spelling of another unit that names it is that unit's no longer. */
+    Unit add(String name, String shortName, LocalDate from);
+
+    /** A unit ends on a day, and another one does its work afterwards. */
+    void succeed(Unit unit, LocalDate lastDay, Unit successor);
+
+    /** The people, open invitations and unsent figures of a unit go over to its successor; how many people. */
+    int handOver(Unit unit, Unit successor, Instant now);
 
     /** Everybody, revoked people included, by id. */
     List<Staff> all();

@@ -66,6 +66,9 @@ public interface Tasks {
     /** Adds a dated milestone at the end of a task, with the lead unit of the task. */
     void addMilestone(TaskNumber task, Milestone.Nature nature, String label, LocalDate due, Instant now);
 
+    /** The tasks of the plan in force that one unit leads are another's from now on; how many. */
+    int handOver(long fromUnit, long toUnit, Instant now);
+
     void snooze(Snooze snooze);
 
     /** The newest snooze of each person and task. */

@@ -54,6 +54,7 @@ public final class PlanFindings {
 
     private List<PlanFinding> all() {
         PlanFindings reader = this;
+        reader.unsigned();
         reader.contradictoryTargets();
         reader.gaps("Phụ lục 1", "chỉ tiêu", plan.indicators().stream().map(Indicator::code));
         reader.gaps(
@@ -66,6 +67,18 @@ public final class PlanFindings {
         reader.collectiveUnits();
         reader.unknownUnits();
         return List.copyOf(reader.findings);
+    }
+
+    /** A draft of our own form; what a document does not say is said by who reads it. */
+    private void unsigned() {
+        Plan.Decision decision = plan.decision();
+        if (!fromDocument && decision.number().isEmpty() && decision.date() == null) {
+            findings.add(new PlanFinding(
+                    Severity.ERROR,
+                    "mục decision",
+                    "đây là dự thảo, chưa có số và ngày của quyết định ban hành; xin điền, ví dụ decision: {number: 10/QĐ-UBND, date: 11/1/"
+                            + plan.year() + ", signer: Nguyễn Văn A}."));
+        }
     }
 
     private void contradictoryTargets() {

@@ -3,18 +3,15 @@ package nhacviec.storage.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nhacviec.core.SearchKey;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.StaffDirectory;
 import nhacviec.core.staff.Unit;
-import nhacviec.storage.ColumnText;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
 
@@ -44,39 +41,26 @@ public final class JdbiStaff implements StaffDirectory {
 
     /** Puts the units of a plan on record. */
     public void keepUnits(List<Unit> units) {
-        units.forEach(this::keepUnit);
+        new UnitRows(handle).keep(units, this::units);
     }
 
-    /** Puts a unit on record; one that is there under that name or spelling is kept and learns the new spellings. */
-    private void keepUnit(Unit unit) {
-        List<Unit> units = units();
-        Optional<Unit> known = units.stream().filter(unit::isSameAs).findFirst();
-        if (known.isPresent()) {
-            learnSpellings(known.get(), unit, units);
-        } else {
-            handle.createUpdate(
-                            "insert into unit (name, short_name, variants, search_key) values (:name, :short, :variants, :key)")
-                    .bind("name", unit.name())
-                    .bind("short", unit.shortName())
-                    .bind("variants", ColumnText.ofList(unit.variants()))
-                    .bind("key", SearchKey.of(unit.name()))
-                    .execute();
-        }
+    @Override
+    public Unit add(String name, String shortName, LocalDate from) {
+        new UnitRows(handle).add(name, shortName, from, units());
+        return units().stream()
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private void learnSpellings(Unit there, Unit unit, List<Unit> units) {
-        List<String> variants = new ArrayList<>(there.variants());
-        Stream.concat(Stream.of(unit.name(), unit.shortName()), unit.variants().stream())
-                .filter(words -> units.stream().noneMatch(any -> any.isNamed(words)))
-                .filter(words ->
-                        variants.stream().noneMatch(v -> SearchKey.of(v).equals(SearchKey.of(words))))
-                .forEach(variants::add);
-        if (variants.size() > there.variants().size()) {
-            handle.createUpdate("update unit set variants = :variants where id = :id")
-                    .bind("variants", ColumnText.ofList(variants))
-                    .bind("id", there.id())
-                    .execute();
-        }
+    @Override
+    public void succeed(Unit unit, LocalDate lastDay, Unit successor) {
+        new UnitRows(handle).succeed(unit.id(), lastDay, successor.id());
+    }
+
+    @Override
+    public int handOver(Unit unit, Unit successor, Instant now) {
+        return new UnitRows(handle).handOver(unit.id(), successor.id(), now);
     }
 
     @Override

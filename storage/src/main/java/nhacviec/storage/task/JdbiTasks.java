@@ -268,6 +268,21 @@ public final class JdbiTasks implements Tasks {
     }
 
     @Override
+    public int handOver(long fromUnit, long toUnit, Instant now) {
+        handle.createUpdate("update milestone set unit_id = :to where unit_id = :from and task_id in"
+                        + " (select t.id from task t where" + inPlan + ")")
+                .bind("to", toUnit)
+                .bind("from", fromUnit)
+                .execute();
+        return handle.createUpdate("update task set lead_unit_id = :to, known_since = :now where lead_unit_id = :from"
+                        + " and id in (select t.id from task t where" + inPlan + ")")
+                .bind("to", toUnit)
+                .bind("from", fromUnit)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    @Override
     public void snooze(Snooze snooze) {
         int kept = handle.createUpdate("insert into snooze (staff_id, task_id, until, reason, at)"
                         + " select :staff, t.id, :until, :reason, :at from task t where" + inPlan

@@ -151,7 +151,8 @@ public final class TaskRows {
 
     private void leads(long planId, TaskNumber task, long unit, Instant now) {
         handle.createUpdate("""
-                        update milestone set unit_id = :unit, known_since = :now
+                        update milestone set unit_id = :unit,
+                            known_since = case when nature in ('AWAITED', 'TO_BE_PICKED') then known_since else :now end
                         where unit_id <> :unit and task_id = %s
                           and exists (select 1 from milestone o where o.task_id = milestone.task_id
                                       and o.withdrawn_at is null

@@ -446,4 +446,27 @@ class PlanServiceTest extends OfficeBooks {
                 .extracting(row -> row.get("action"))
                 .containsExactly("plan.decision", "plan.heading", "unit.add", "plan.sections", "plan.amend");
     }
+
+    @Test
+    void aChangeOfOneYearLeavesWhoReportedTheYearBeforeAlone() {
+        Plan next = SamplePlan.plan(2025, SamplePlan.plan().units(), SamplePlan.tasks());
+        record(b -> b.plans().store(next, "2025", NOW));
+        Moment later = Moment.of(Instant.parse("2025-05-06T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+        Plan narrower = new Plan(
+                2025,
+                next.title(),
+                next.locality(),
+                next.decision(),
+                next.units(),
+                next.unitGroups(),
+                next.sections(),
+                next.tasks(),
+                next.indicators().stream()
+                        .map(row -> row.code().equals("5.3.1") ? row.reportedBy(List.of("Tư pháp")) : row)
+                        .toList());
+        Amending outcome = change(b -> plans.apply(b, ADMIN, narrower, "x", Withdrawals.NONE, later));
+        amended(outcome);
+        assertThat(rows("select distinct substr(period, 1, 4) as year from reported_before"))
+                .containsExactly(Map.of("year", "2025"));
+    }
 }
