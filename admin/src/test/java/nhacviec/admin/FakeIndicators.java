@@ -61,6 +61,11 @@ final class FakeIndicators implements Indicators {
     }
 
     @Override
+    public Map<Long, String> sealsOf(String code) {
+        return Map.of();
+    }
+
+    @Override
     public java.util.Optional<Long> firstBroken() {
         return java.util.Optional.empty();
     }

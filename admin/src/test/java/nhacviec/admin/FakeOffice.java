@@ -287,7 +287,7 @@ final class FakeOffice implements AdminOffice {
             }
 
             @Override
-            public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change) {
+            public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change, String reason) {
                 return new OutgoingMessage.Say(asker.chatId(), "Đã quyết định");
             }
 

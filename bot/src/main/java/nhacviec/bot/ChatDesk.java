@@ -33,7 +33,6 @@ public final class ChatDesk {
     private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
     private static final Pattern FIGURE_LINE =
             Pattern.compile("(?siu)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:=]+\\S.*$");
-    private static final Pattern LIST_MARK = Pattern.compile("^(?:[-•*+]\\s*)");
 
     /** How many letters of a message are read. */
     private static final int LONGEST = 4096;
@@ -113,11 +112,11 @@ public final class ChatDesk {
             return tapped(talk, message.text());
         }
         if (message.kind() == Kind.EDITED) {
-            return figures.edited(talk, Html.cut(message.text().strip(), LONGEST))
+            return figures.edited(talk, Html.cut(Typed.clean(message.text()), LONGEST))
                     .orElseGet(() -> Reply.say(
                             "Tin đã sửa không được đọc lại, để không ghi nhầm. Xin gửi nội dung đúng thành tin mới."));
         }
-        return written(talk, Html.cut(message.text().strip(), LONGEST));
+        return written(talk, Html.cut(Typed.clean(message.text()), LONGEST));
     }
 
     private Reply tapped(Talk talk, String data) {
@@ -188,8 +187,7 @@ public final class ChatDesk {
         Optional<Mistaken> kind = Mistaken.in(words);
         boolean figures = kind.filter(Mistaken::isFigure).isPresent()
                 || FIGURE_LINE
-                        .matcher(ReportingPeriod.withoutQuarterAhead(
-                                LIST_MARK.matcher(words).replaceFirst("")))
+                        .matcher(ReportingPeriod.withoutQuarterAhead(ListMark.without(words)))
                         .matches();
         if (figures) {
             return named("sl").typed(talk, words);

@@ -22,8 +22,7 @@ public enum Mistaken {
 
     private static final String NUMBER = "\\d[\\d.,]*(?:\\s*(?:/|trên)\\s*\\d[\\d.,]*)?\\s*(?:%|điểm)?(?:\\s*=.*)?";
 
-    private static final Pattern LIST_MARK =
-            Pattern.compile("^\\s*(?:[-•*+]\\s*)?(?:\\d{1,2}[.)]\\s+(?=\\d))?(?:kỳ\\s*:\\s*)?");
+    private static final Pattern KY = Pattern.compile("(?iu)^kỳ\\s*:\\s*");
 
     private static final Pattern FIGURES = Pattern.compile("(?iu)^\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?[\\s:=]+(?:" + NUMBER
             + "|không phát sinh|chưa có số liệu|chưa đạt|đạt|có|không)[.;,\\s]*$");
@@ -77,8 +76,8 @@ public enum Mistaken {
     }
 
     private static boolean isFigure(String line) {
-        String bare =
-                ReportingPeriod.withoutQuarterAhead(LIST_MARK.matcher(line).replaceFirst(""));
+        String bare = ReportingPeriod.withoutQuarterAhead(
+                KY.matcher(ListMark.without(line.strip())).replaceFirst(""));
         return FIGURES.matcher(bare).matches() || CODE_AND_FIGURE.matcher(line).find();
     }
 }

@@ -126,6 +126,8 @@ public final class FigureWords {
             case EXACT_NUMBER -> "là con số ước chừng; cần con số chính xác";
             case WORDS_BESIDE -> "có lời kèm có thể làm số mang nghĩa khác; cần chỉ con số";
             case RATIO_OF_TWO -> "có hai số; không rõ có phải là số đạt trên tổng số không";
+            case TARGET_OR_RESULT -> "giống mức chỉ tiêu của kế hoạch; không rõ có phải là kết quả không";
+            case SCALE_OF_TEN -> "không rõ tính trên thang 10 hay thang 100";
             case NOTHING_AROSE -> "có tổng số bằng 0; không rõ có phải là không phát sinh không";
             case REACHED_OR_NOT -> "không nói rõ đạt hay chưa đạt";
         };
@@ -137,6 +139,7 @@ public final class FigureWords {
             case NEGATIVE -> "là số âm";
             case OVER_100 -> "nằm ngoài khoảng từ 0 đến 100";
             case NUMERATOR_OVER_DENOMINATOR -> "có số đạt lớn hơn tổng số";
+            case ANOTHER_ROW -> "có lời là tên của chỉ tiêu khác";
             case NOT_WHOLE -> "có số đạt hoặc tổng số không phải là số nguyên";
             case SEVERAL_NUMBERS -> "có nhiều con số nên không rõ số nào";
             case ZERO_DENOMINATOR -> "có tổng số bằng 0";

@@ -65,6 +65,10 @@ public final class IndicatorJson {
             "source", Schema.text(),
             "reason", Schema.text().orNull());
 
+    /** A revision beside the one that it took the place of, with the hash that seals it. */
+    static final Schema REVISION = ENTRY.and(
+            "before", FigureWords.FIGURE.orNull(), "hash", Schema.text().orNull());
+
     /**
      * A row with the figures of a period. Those of H1 and Y are derived from quarters: no entry, the quarters that are missing, and
      * a note where something is.

@@ -1,9 +1,11 @@
 package nhacviec.admin.indicator;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nhacviec.admin.AdminOffice;
@@ -86,7 +88,7 @@ public final class IndicatorResource {
                                 PATH + "/{code}/history",
                                 "Every revision of an indicator's figures, the oldest first",
                                 Access.TOKEN,
-                                Schema.page(IndicatorJson.ENTRY),
+                                Schema.page(IndicatorJson.REVISION),
                                 this::history)
                         .parameters(CODE, Parameter.LIMIT, Parameter.CURSOR));
     }
@@ -111,6 +113,15 @@ public final class IndicatorResource {
         });
     }
 
+    /** The revision that another took the place of. */
+    private static Optional<Entry> before(List<Entry> all, Entry entry) {
+        return all.stream()
+                .filter(old -> old.id() < entry.id()
+                        && old.unitId() == entry.unitId()
+                        && old.period().equals(entry.period()))
+                .reduce((older, newer) -> newer);
+    }
+
     private Answer history(Request request) {
         Moment now = office.now();
         return office.books().read(books -> {
@@ -118,16 +129,22 @@ public final class IndicatorResource {
             List<Unit> units = books.staff().units();
             List<Entry> all = books.indicators().history(indicator.code());
             Map<Long, Explanation> reasons = books.indicators().explanationsOf(indicator.code());
-            return Answer.ok(Paging.pageOf(
-                    request,
-                    all,
-                    Entry::id,
-                    entry -> IndicatorJson.entry(
-                            entry,
-                            unitOf(units, entry),
-                            indicator.measure(),
-                            IndicatorJson.reason(reasons, entry),
-                            now.zone())));
+            Map<Long, String> seals = books.indicators().sealsOf(indicator.code());
+            return Answer.ok(Paging.pageOf(request, all, Entry::id, entry -> {
+                Map<String, Object> json = new LinkedHashMap<>(IndicatorJson.entry(
+                        entry,
+                        unitOf(units, entry),
+                        indicator.measure(),
+                        IndicatorJson.reason(reasons, entry),
+                        now.zone()));
+                json.put(
+                        "before",
+                        before(all, entry)
+                                .map(old -> FigureWords.json(old.figure(), indicator.measure()))
+                                .orElse(null));
+                json.put("hash", seals.get(entry.id()));
+                return json;
+            }));
         });
     }
 

@@ -10,6 +10,7 @@ import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
@@ -47,9 +48,53 @@ final class EditedFigures {
             return Optional.empty();
         }
         String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
+        Optional<Reply> moved = drafted.isEmpty() ? moved(talk, given, rest) : Optional.empty();
+        if (moved.isPresent()) {
+            return moved;
+        }
+        if (drafted.isEmpty() && rest.codePoints().noneMatch(Character::isDigit) && !isAnswer(rest)) {
+            return Optional.of(Reply.say("Tin đã sửa không còn số liệu nào; " + stands(given)
+                    + ". Ghi nhầm thì xin gửi số đúng, hoặc ví dụ "
+                    + Html.code("/sl Q" + given.get(0).period().quarter() + " "
+                            + given.get(0).indicator() + " chưa có số liệu")
+                    + "."));
+        }
         Reply reply = drafted.isEmpty() ? given(talk, given, rest) : drafted(talk, drafted, given, rest);
         String gone = gone(talk, given, rest);
         return Optional.of((gone.isEmpty() ? reply : reply.before(gone)).before(READ_AGAIN));
+    }
+
+    private static boolean isAnswer(String rest) {
+        return SearchKey.of(rest).matches("(?:khong|chua|da|dat|co)\\b.*");
+    }
+
+    /** "5.2 vẫn ghi 7/8 (Quý II/2024)", for everything that the message gave. */
+    private static String stands(List<Entry> given) {
+        return given.stream()
+                .map(entry -> Html.bold(entry.indicator()) + " vẫn ghi "
+                        + Html.text(entry.figure().brief()) + " ("
+                        + entry.period().vietnamese() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A message that names another quarter now: its figures would stand in both, so nothing is done, and that is said. */
+    private Optional<Reply> moved(Talk talk, List<Entry> given, String rest) {
+        ReportingPeriod before = given.get(0).period();
+        ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
+        Optional<ReportingPeriod> named = ReportingPeriod.ahead(rest, before.year(), current)
+                .map(ReportingPeriod.Ahead::period)
+                .or(() -> ReportingPeriod.behind(rest, before.year(), current).map(ReportingPeriod.Behind::period));
+        return named.filter(period -> !period.equals(before))
+                .map(period -> Reply.say("Tin đã sửa đổi sang " + period.vietnamese() + ", nhưng " + stands(given)
+                        + "; chưa đổi gì. Xin gửi tin mới cho " + period.vietnamese() + ", ví dụ "
+                        + Html.code(
+                                "/sl Q" + period.quarter() + " " + given.get(0).indicator() + " "
+                                        + given.get(0).figure().brief())
+                        + "; số ghi nhầm ở " + before.vietnamese() + " thì sửa bằng ví dụ "
+                        + Html.code(
+                                "/sl Q" + before.quarter() + " " + given.get(0).indicator() + " chưa có số liệu")
+                        + "."));
     }
 
     /** Figures that the message gave and names no more: they stay, and that is said. */

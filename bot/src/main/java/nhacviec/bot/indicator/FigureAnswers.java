@@ -22,6 +22,7 @@ import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
 
 /** What people write while the guided form is at hand: an answer, several, a reason, or a word about the form itself. */
 final class FigureAnswers {
@@ -236,12 +237,15 @@ final class FigureAnswers {
                     + Html.code("/sl " + Html.cut(asked.code() + " " + words.strip(), 50)) + ".");
         }
         String figure = behind.map(ReportingPeriod.Behind::words).orElse(words);
-        Optional<String> elsewhere = ReadingWords.otherPeriod(new FigureLine(asked.code(), figure), period);
+        Optional<String> elsewhere = ReadingWords.otherPeriod(
+                        new FigureLine(asked.code(), figure), period, dialogue.current(talk))
+                .or(() -> ReadingWords.otherUnit(talk, talk.staff().unit(), new FigureLine(asked.code(), figure)));
         if (elsewhere.isPresent()) {
             dialogue.waitFor(talk, period, asked);
             return Reply.say(elsewhere.get());
         }
-        FigureReading reading = reader.read(figure, asked);
+        FigureReading reading =
+                reader.read(figure, asked, talk.books().indicators().all());
         if (reading instanceof FigureReading.Read read) {
             return namesake(talk, figure)
                     .map(namesake -> codeOrFigure(talk, period, asked, namesake, read.figure()))
@@ -253,7 +257,7 @@ final class FigureAnswers {
                 ? Reply.say(
                         ReadingWords.refused(refused, words, asked, FigureUse.DRAFTED),
                         FigureQuestion.answers(period, asked))
-                : ReadingWords.ask((FigureReading.Ask) reading, words, asked, period, FigureUse.DRAFTED);
+                : ReadingWords.ask((FigureReading.Ask) reading, words, asked, period, new DraftedFigures(talk, period));
     }
 
     /** The row or heading whose code the words begin with: "3.2", "3.2 đạt"; empty where a unit says that it is a number. */
@@ -290,41 +294,7 @@ final class FigureAnswers {
 
     /** Several answers, each with its code. */
     private Reply lines(Talk talk, ReportingPeriod period, List<String> lines, Then then) {
-        FigureBatch batch = new FigureBatch(period, dialogue.current(talk), new FigureBatch.Taking() {
-            @Override
-            public FigureUse use() {
-                return FigureUse.DRAFTED;
-            }
-
-            @Override
-            public Optional<Indicator> row(String code) {
-                return FiguresCommand.row(talk, code);
-            }
-
-            @Override
-            public String notARow(String code) {
-                return "⚠️ Không có chỉ tiêu " + Html.text(Html.cut(code, 20))
-                        + " nhận số liệu; các chỉ tiêu của đơn vị: " + Html.code("/sl") + ".";
-            }
-
-            @Override
-            public Optional<Reply> otherCode(FigureLine line, Indicator indicator, Figure figure) {
-                return talk.books()
-                        .indicators()
-                        .find(line.figure().strip())
-                        .map(other -> codeOrFigure(talk, period, indicator, other, figure));
-            }
-
-            @Override
-            public Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure) {
-                return Optional.empty();
-            }
-
-            @Override
-            public String take(Indicator indicator, Figure figure) {
-                return dialogue.draft(talk, period, indicator, figure);
-            }
-        });
+        FigureBatch batch = new FigureBatch(period, dialogue.current(talk), new DraftedFigures(talk, period));
         batch.read(lines);
         String said = batch.words().strip();
         if (batch.asks()) {
@@ -358,5 +328,71 @@ final class FigureAnswers {
         return outlived(talk, period, draft.indicator(), asked, words)
                 .or(() -> row.map(indicator -> answer(talk, period, indicator, words)))
                 .orElseGet(() -> dialogue.next(talk, period));
+    }
+
+    /** Several answers of the form, kept as drafts. */
+    private final class DraftedFigures implements FigureBatch.Taking {
+
+        private final Talk talk;
+        private final ReportingPeriod period;
+
+        DraftedFigures(Talk talk, ReportingPeriod period) {
+            this.talk = talk;
+            this.period = period;
+        }
+
+        @Override
+        public FigureUse use() {
+            return FigureUse.DRAFTED;
+        }
+
+        @Override
+        public Optional<Indicator> row(String code) {
+            return FiguresCommand.row(talk, code);
+        }
+
+        @Override
+        public String data(Indicator indicator, Figure figure) {
+            return FigureUse.DRAFTED.data(period, indicator.code(), figure);
+        }
+
+        @Override
+        public Optional<String> otherUnit(FigureLine line) {
+            return ReadingWords.otherUnit(talk, talk.staff().unit(), line);
+        }
+
+        @Override
+        public Optional<Unit> otherUnit(String words) {
+            return OtherUnits.named(talk, talk.staff().unit(), words);
+        }
+
+        @Override
+        public List<Indicator> rows() {
+            return talk.books().indicators().all();
+        }
+
+        @Override
+        public String notARow(String code) {
+            return "⚠️ Không có chỉ tiêu " + Html.text(Html.cut(code, 20)) + " nhận số liệu; các chỉ tiêu của đơn vị: "
+                    + Html.code("/sl") + ".";
+        }
+
+        @Override
+        public Optional<Reply> otherCode(FigureLine line, Indicator indicator, Figure figure) {
+            return talk.books()
+                    .indicators()
+                    .find(line.figure().strip())
+                    .map(other -> codeOrFigure(talk, period, indicator, other, figure));
+        }
+
+        @Override
+        public Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String take(Indicator indicator, Figure figure) {
+            return dialogue.draft(talk, period, indicator, figure);
+        }
     }
 }

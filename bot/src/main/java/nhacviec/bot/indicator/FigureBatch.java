@@ -5,14 +5,17 @@ import static nhacviec.bot.Buttons.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
 
 /** Several figures in one message, a line each: a line that cannot be taken keeps none of the others back. */
 final class FigureBatch {
@@ -23,6 +26,18 @@ final class FigureBatch {
 
         /** The row of the plan that takes a figure under this code. */
         Optional<Indicator> row(String code);
+
+        /** The unit that these words name, where it is another than the figures' own. */
+        Optional<Unit> otherUnit(String words);
+
+        /** All rows of the plan, for their names. */
+        List<Indicator> rows();
+
+        /** The data of a button that gives this figure. */
+        String data(Indicator indicator, Figure figure);
+
+        /** What is said of a line that names another unit beside its figure; empty when it does not. */
+        Optional<String> otherUnit(FigureLine line);
 
         /** What is said of a code that takes no figure. */
         String notARow(String code);
@@ -36,6 +51,9 @@ final class FigureBatch {
         /** Takes a figure and says what became of it. */
         String take(Indicator indicator, Figure figure);
     }
+
+    /** An answer in words: the next line is no figure of this code. */
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("\\b(?:khong|chua|dat|co)\\b");
 
     private final ReportingPeriod period;
     private final ReportingPeriod current;
@@ -57,9 +75,10 @@ final class FigureBatch {
         String stopped = "";
         for (String line : joined(typed)) {
             boolean row = isRow(line);
-            FigureHeading heading = row ? new FigureHeading.None() : FigureHeading.read(line, period, current);
-            if (heading instanceof FigureHeading.Other other) {
-                stopped = stopped(line, other);
+            FigureHeading heading = row ? new FigureHeading.None() : heading(line);
+            Optional<String> stops = stops(line, heading);
+            if (stops.isPresent()) {
+                stopped = stops.get();
                 break;
             }
             if (line.codePoints().noneMatch(Character::isDigit)) {
@@ -75,7 +94,7 @@ final class FigureBatch {
                 .filter(line -> !line.figure().isEmpty())
                 .toList();
         ours.forEach(line -> read(line, read));
-        prose.removeIf(line -> FigureHeading.read(line, period, current) instanceof FigureHeading.Ours);
+        prose.removeIf(line -> heading(line) instanceof FigureHeading.Ours);
         if (!prose.isEmpty()) {
             String first = Html.text(Html.cut(prose.get(0), 40));
             say("▫️ Bỏ qua "
@@ -97,11 +116,13 @@ final class FigureBatch {
         for (String line : lines) {
             String above = joined.isEmpty() ? "" : joined.get(joined.size() - 1);
             boolean codeAlone = FigureLine.read(above)
-                    .filter(code ->
-                            code.figure().isEmpty() && taking.row(code.code()).isPresent())
+                    .filter(code -> code.figure().codePoints().noneMatch(Character::isDigit)
+                            && !SAYS_SOMETHING
+                                    .matcher(SearchKey.of(code.figure()))
+                                    .find()
+                            && taking.row(code.code()).isPresent())
                     .isPresent();
-            boolean heads = FigureHeading.read(line, period, current) instanceof FigureHeading.Other;
-            if (codeAlone && !heads && !isRow(line) && !line.matches("^[-•*+].*")) {
+            if (codeAlone && stops(line, heading(line)).isEmpty() && !isRow(line) && !line.matches("^[-•*+].*")) {
                 joined.set(joined.size() - 1, above.replaceFirst("[\\s:=]+$", "") + " " + line);
             } else {
                 joined.add(line);
@@ -110,12 +131,31 @@ final class FigureBatch {
         return joined;
     }
 
-    private static String stopped(String line, FigureHeading.Other other) {
+    private FigureHeading heading(String line) {
+        return FigureHeading.read(line, period, current, taking::otherUnit);
+    }
+
+    /** Why nothing below a heading is read; empty where the reading goes on. */
+    private static Optional<String> stops(String line, FigureHeading heading) {
         String from = "⚠️ Từ dòng “" + Html.text(Html.cut(line, 40)) + "” trở xuống ";
+        if (heading instanceof FigureHeading.OtherUnit other) {
+            return Optional.of(from + "là số của " + Html.text(other.unit().name())
+                    + " nên chưa ghi; đơn vị đó tự gửi, hoặc Văn phòng nhập thay, ví dụ "
+                    + Html.code("/sl " + other.unit().name() + ": 3.2 45/60") + ".");
+        }
+        if (heading instanceof FigureHeading.Meaning) {
+            return Optional.of(
+                    from
+                            + "chưa ghi: lời này có thể làm số mang nghĩa khác. Đúng là kết quả của kỳ thì xin gửi riêng, không kèm dòng đó.");
+        }
+        return heading instanceof FigureHeading.Other other ? Optional.of(from + otherPeriod(other)) : Optional.empty();
+    }
+
+    private static String otherPeriod(FigureHeading.Other other) {
         return other.period() == null
-                ? from + "chưa ghi: số 6 tháng, cả năm được cộng từ các quý. Là số của quý thì xin gửi riêng, ví dụ "
+                ? "chưa ghi: số 6 tháng, cả năm được cộng từ các quý. Là số của quý thì xin gửi riêng, ví dụ "
                         + Html.code("/sl Q1 3.2 45/60") + "."
-                : from + "là kỳ khác nên chưa ghi; xin gửi riêng, ví dụ "
+                : "là kỳ khác nên chưa ghi; xin gửi riêng, ví dụ "
                         + Html.code("/sl Q" + other.period().quarter() + "/"
                                 + other.period().year() + " 3.2 45/60") + ".";
     }
@@ -170,11 +210,12 @@ final class FigureBatch {
     }
 
     private String read(FigureLine line, Indicator indicator) {
-        Optional<String> elsewhere = ReadingWords.otherPeriod(line, period);
+        Optional<String> elsewhere =
+                ReadingWords.otherPeriod(line, period, current).or(() -> taking.otherUnit(line));
         if (elsewhere.isPresent()) {
             return "⚠️ " + elsewhere.get();
         }
-        FigureReading reading = reader.read(line.figure(), indicator);
+        FigureReading reading = reader.read(line.figure(), indicator, taking.rows());
         if (reading instanceof FigureReading.Read read) {
             return taking.otherCode(line, indicator, read.figure())
                     .or(() -> taking.firstAsk(line, indicator, read.figure()))
@@ -184,7 +225,7 @@ final class FigureBatch {
         return reading instanceof FigureReading.Refused refused
                 ? "⚠️ " + ReadingWords.refused(refused, line.figure(), indicator, taking.use())
                 : ask(
-                        ReadingWords.ask((FigureReading.Ask) reading, line.figure(), indicator, period, taking.use()),
+                        ReadingWords.ask((FigureReading.Ask) reading, line.figure(), indicator, period, taking),
                         indicator);
     }
 

@@ -25,6 +25,7 @@ import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Submission;
 
 /**
  * The guided form: one question at a time in the order of the plan, then a card with all answers, then they are sent together. Each
@@ -219,7 +220,10 @@ final class FigureDialogue {
                 .keep(talk);
         List<String> open = open(talk, period, drafted);
         CheckCard card = checkCard(talk, period, drafted);
-        return Reply.show(card.words(talk.staff().unit(), open), card.keyboard(open));
+        String locked = PeriodService.isLocked(talk.books(), period)
+                ? "🔒 Kỳ " + period.vietnamese() + " đã khóa: gửi thì Văn phòng được hỏi trước khi ghi.\n\n"
+                : "";
+        return Reply.show(locked + card.words(talk.staff().unit(), open), card.keyboard(open));
     }
 
     /** Sends what the person has seen on the card; an older card's button shows the newest card first. */
@@ -253,12 +257,13 @@ final class FigureDialogue {
         } else {
             FormState.of(talk, period).showing(Stage.QUESTION).keep(talk);
         }
-        long kept = sent.stream().filter(DraftService.Sent::isKept).count();
+        boolean all = sent.stream().allMatch(DraftService.Sent::isKept);
+        boolean waits = sent.stream().anyMatch(each -> each.submission() instanceof Submission.Late);
         return Reply.show(
                         SentWords.said(talk.staff().unit(), period, sent, PeriodService.isLocked(talk.books(), period))
                                 + "\n\n" + standing.standing(talk, period) + FormStanding.orphans(left),
                         standing.goOn(talk, period))
-                .withToast(kept == sent.size() ? "Đã gửi " + kept + " số liệu" : "");
+                .withToast(waits ? "Chờ Văn phòng" : all ? "Đã gửi " + sent.size() + " số liệu" : "");
     }
 
     /** What colleagues have put on record since the card was shown and these answers would replace; empty when nothing. */

@@ -2,17 +2,31 @@ package nhacviec.bot.indicator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.QuarterNames;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
 
 /** A line of a pasted message under which figures stand: "QUÝ II", "Số liệu quý II/2024:", "6 tháng đầu năm". */
 sealed interface FigureHeading {
 
     Pattern DERIVED = Pattern.compile("\\b(?:(?:6|9|sau|chin)\\s*thang|ca nam|nam 20\\d\\d)\\b");
     Pattern FIGURE = Pattern.compile("\\d\\s*/\\s*\\d(?!\\d{3}\\b)|%|\\b\\d{1,2}\\.\\d{1,2}\\b");
+
+    Pattern MEANING = Pattern.compile(
+            "\\b(?:ke hoach giao|chi tieu giao|duoc giao|muc tieu|phan dau|uoc|du kien|du toan|tre han|tre|qua han"
+                    + "|cham|chua|khong dat|trong do|rieng|thang \\d+|tuan|cung ky|nam (?:truoc|ngoai|qua)|luy ke|luy tien|con lai|ton dong"
+                    + "|tang|giam|so voi|ghi chu|chu thich|vi du|mau)\\b|^\\W*(?:so )?ke hoach(?: nam.*)?\\W*$|^\\W*chi tieu\\W*$");
+
+    /** "Kính gửi Văn phòng, em chưa có số 5.4": polite words say nothing of the figures below. */
+    Pattern GREETING = Pattern.compile("^\\W*(?:kinh gui|gui|chao|thua|da|em|chi|anh|tran trong|cam on|xin)\\b.*");
+
+    /** What stands around the name of a unit in a heading. */
+    Pattern AROUND_UNIT = Pattern.compile(
+            "^(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]|[-*•+]|don vi|bo phan|so lieu|bao cao|cua|:|\\s)+|(?:\\s|:|bao cao|so lieu)+$");
 
     /** How many words a heading has that names a period only as "quý trước". */
     int FEW = 5;
@@ -23,6 +37,12 @@ sealed interface FigureHeading {
     /** Names another one; null for a half year or a year, which is derived from quarters. */
     record Other(ReportingPeriod period) implements FigureHeading {}
 
+    /** Words that say that what stands below is no result of this quarter: planned, estimated, late, last year's, a note. */
+    record Meaning() implements FigureHeading {}
+
+    /** Names a unit whose figures stand below. */
+    record OtherUnit(Unit unit) implements FigureHeading {}
+
     /** Is no heading. */
     record None() implements FigureHeading {}
 
@@ -31,7 +51,23 @@ sealed interface FigureHeading {
      *
      * @param current the quarter that is collected now: "quý này"
      */
-    static FigureHeading read(String line, ReportingPeriod period, ReportingPeriod current) {
+    static FigureHeading read(
+            String line, ReportingPeriod period, ReportingPeriod current, Function<String, Optional<Unit>> otherUnit) {
+        String words = SearchKey.of(line);
+        boolean figures = FIGURE.matcher(words).find() && words.matches("\\W*\\d.*");
+        if (!figures && !GREETING.matcher(words).matches()) {
+            Optional<Unit> unit = otherUnit.apply(AROUND_UNIT.matcher(words).replaceAll(""));
+            if (unit.isPresent()) {
+                return new OtherUnit(unit.get());
+            }
+            if (MEANING.matcher(words).find()) {
+                return new Meaning();
+            }
+        }
+        return read(line, period, current);
+    }
+
+    private static FigureHeading read(String line, ReportingPeriod period, ReportingPeriod current) {
         Optional<ReportingPeriod.Ahead> ahead =
                 ReportingPeriod.ahead(line.replaceFirst("[:.]\\s*$", ""), period.year(), current);
         if (ahead.isPresent()) {
@@ -72,6 +108,7 @@ sealed interface FigureHeading {
                 lines.stream().takeWhile(line -> !isRow.test(line)).toList();
         List<ReportingPeriod> named = before.stream()
                 .filter(line -> !FIGURE.matcher(SearchKey.of(line)).find())
+                .filter(line -> !MEANING.matcher(SearchKey.of(line)).find())
                 .flatMap(line -> {
                     List<ReportingPeriod> quarters = QuarterNames.in(line, period.year());
                     return quarters.isEmpty() ? relativeOf(line, period, current).stream() : quarters.stream();

@@ -3,6 +3,7 @@ package nhacviec.bot.indicator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nhacviec.bot.ListMark;
 
 /**
  * One typed line that begins with an indicator's code.
@@ -16,17 +17,12 @@ record FigureLine(String code, String figure) {
     /** What parts a code from its figure: blanks, a colon, an equals sign, or a dash between blanks (without them it is a minus). */
     private static final String PARTING = "\\s+[-–—]\\s+|[\\s:=]+";
 
-    /** "1. 3.2: 54/60" is the first line of a list, not the indicator 1. */
-    private static final Pattern LIST_NUMBER = Pattern.compile(
-            "(?iu)^\\d{1,2}[.)]\\s+(?=\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?[\\s:=]+(?!%|điểm|phần trăm)\\S)");
-
     private static final Pattern SURELY_A_FIGURE = Pattern.compile("^\\d.*[/%].*$");
 
     /** Parts the code from the figure; empty when the line begins with none. A list mark and a comma in the code are forgiven. */
     static Optional<FigureLine> read(String line) {
-        String unmarked =
-                LIST_NUMBER.matcher(line.replaceFirst("^[-•*+]\\s*", "")).replaceFirst("");
-        String[] parts = unmarked.replaceFirst("^(\\d{1,2}),(\\d{1,2})(?=[\\s:=]+\\S)", "$1.$2")
+        String[] parts = ListMark.without(line)
+                .replaceFirst("^(\\d{1,2}),(\\d{1,2})(?=[\\s:=]+\\S)", "$1.$2")
                 .split(PARTING, 2);
         Matcher code = CODE.matcher(parts[0]);
         return code.matches()

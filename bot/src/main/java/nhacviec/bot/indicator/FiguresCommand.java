@@ -3,7 +3,6 @@ package nhacviec.bot.indicator;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,14 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.DraftService;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
-import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.indicator.Submission;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Unit;
 
 /**
  * {@code /sl}: the figures that the person's unit owes, one question at a time; {@code /sl 3.2 45/60}, also several
@@ -104,8 +103,15 @@ public final class FiguresCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         String words = arguments.strip().replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
-        ReportingPeriod period =
-                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
+        Optional<OtherUnits.Ahead> other = OtherUnits.ahead(talk, withoutPeriod(talk, words));
+        Unit unit = other.map(OtherUnits.Ahead::unit).orElse(talk.staff().unit());
+        if (other.isPresent() && !talk.actor().mayAnswerFor(unit.id())) {
+            return Reply.say("Số liệu của " + Html.text(unit.name())
+                    + " do đơn vị đó hoặc Văn phòng nhập; chưa ghi gì. Số của đơn vị mình: "
+                    + Html.code("/sl 3.2 45/60")
+                    + ".");
+        }
+        ReportingPeriod period = indicators.periodFor(talk.books(), unit.id(), talk.now());
         boolean said = false;
         if (THIS_QUARTER.matcher(SearchKey.of(words)).find() && !period.equals(current(talk))) {
             ReportingPeriod later = current(talk);
@@ -120,6 +126,16 @@ public final class FiguresCommand implements ChatCommand {
             said = true;
             words = ahead.get().words().replaceFirst("^[:.]\\s*", "");
         }
+        if (other.isPresent()) {
+            words = OtherUnits.ahead(talk, words).map(OtherUnits.Ahead::words).orElse(words);
+            Optional<ReportingPeriod.Ahead> behindUnit =
+                    said ? Optional.empty() : ReportingPeriod.ahead(words, period.year(), current(talk));
+            if (behindUnit.isPresent()) {
+                period = behindUnit.get().period();
+                said = true;
+                words = behindUnit.get().words().replaceFirst("^[:.]\\s*", "");
+            }
+        }
         Optional<ReportPeriod> derived = said ? Optional.empty() : derivedAhead(words, period.year(), current(talk));
         if (derived.isPresent()) {
             return Reply.say("Số liệu " + derived.get().vietnamese()
@@ -129,10 +145,15 @@ public final class FiguresCommand implements ChatCommand {
         if (!said && BAD_QUARTER.matcher(words).find()) {
             return Reply.say("Quý phải từ I đến IV, ví dụ " + Html.code("/sl quý I 3.2 45/60") + ". Chưa ghi gì.");
         }
-        if (words.isEmpty()) {
-            return talk.staff().role() == Role.LEADER ? leadersGiveNone() : dialogue.begin(talk, period);
+        if (words.isEmpty() && unit.id() != talk.staff().unit().id()) {
+            return Reply.say("Xin ghi cả mã và số, ví dụ " + Html.code("/sl " + unit.name() + ": 3.2 45/60") + ".");
         }
-        Optional<Reply> form = answers.word(talk, said ? period : dialogueOr(talk, period), words);
+        if (words.isEmpty()) {
+            return talk.staff().role() == Role.LEADER ? leadersGiveNone() : begun(talk, period, said);
+        }
+        Optional<Reply> form = other.isPresent()
+                ? Optional.empty()
+                : answers.word(talk, said ? period : dialogueOr(talk, period), words);
         if (form.isPresent()) {
             return form.get();
         }
@@ -146,13 +167,41 @@ public final class FiguresCommand implements ChatCommand {
             Optional<ReportingPeriod> heading = said
                     ? Optional.empty()
                     : FigureHeading.ahead(lines, line -> isRow(talk, line), period, current(talk));
-            return severalLines(talk, lines, heading.orElse(period), said || heading.isPresent());
+            return given(talk, unit, heading.orElse(period), said || heading.isPresent())
+                    .several(lines);
         }
         Optional<ReportingPeriod.Behind> behind =
                 said ? Optional.empty() : ReportingPeriod.behind(lines.get(0), period.year(), current(talk));
         return behind.isPresent()
-                ? oneLine(talk, behind.get().words(), behind.get().period(), true)
-                : oneLine(talk, lines.get(0), period, said);
+                ? oneLine(talk, unit, behind.get().words(), behind.get().period(), true)
+                : oneLine(talk, unit, lines.get(0), period, said);
+    }
+
+    private String withoutPeriod(Talk talk, String words) {
+        return ReportingPeriod.ahead(words, current(talk).year(), current(talk))
+                .map(ahead -> ahead.words().replaceFirst("^[:.]\\s*", ""))
+                .orElse(words);
+    }
+
+    /** The form; what the unit still owes of a quarter that was closed lately is said first. */
+    private Reply begun(Talk talk, ReportingPeriod period, boolean said) {
+        Reply form = dialogue.begin(talk, period);
+        Optional<PeriodSheet> closed = said
+                ? Optional.empty()
+                : indicators.closedAndOwed(talk.books(), talk.staff().unit().id(), talk.now());
+        return closed.map(sheet -> form.before("🔒 " + sheet.period().vietnamese() + " đã khóa mà đơn vị còn thiếu "
+                        + sheet.owedBy(talk.staff().unit().id()).stream()
+                                .map(line -> line.indicator().code())
+                                .collect(Collectors.joining(", "))
+                        + ". Gửi muộn, ví dụ "
+                        + Html.code("/sl Q" + sheet.period().quarter() + " "
+                                + sheet.owedBy(talk.staff().unit().id())
+                                        .get(0)
+                                        .indicator()
+                                        .code()
+                                + " 45/60")
+                        + "; Văn phòng được hỏi."))
+                .orElse(form);
     }
 
     /** The quarter that "this quarter" means: the one that is collected now. */
@@ -179,124 +228,25 @@ public final class FiguresCommand implements ChatCommand {
         return Reply.say("Lãnh đạo không phải nhập số liệu. Xem tiến độ các đơn vị: " + Html.code("/tiendo") + ".");
     }
 
-    private Reply oneLine(Talk talk, String typed, ReportingPeriod period, boolean said) {
+    private Reply oneLine(Talk talk, Unit unit, String typed, ReportingPeriod period, boolean said) {
         Optional<FigureLine> line = FigureLine.read(typed);
         if (line.isEmpty()) {
             return Reply.say("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60") + "; hoặc gõ "
                     + Html.code("/sl") + " để được hỏi từng chỉ tiêu.");
         }
         Optional<Indicator> indicator = row(talk, line.get().code());
-        if (indicator.isPresent() && line.get().figure().isEmpty()) {
+        boolean own = unit.id() == talk.staff().unit().id();
+        if (own && indicator.isPresent() && line.get().figure().isEmpty()) {
             return dialogue.ask(talk, period, indicator.get());
         }
-        if (indicator.isEmpty()) {
-            return Reply.say(notARow(talk, line.get().code(), period));
-        }
-        Optional<String> elsewhere = ReadingWords.otherPeriod(line.get(), period);
-        if (elsewhere.isPresent()) {
-            return Reply.say(elsewhere.get());
-        }
-        FigureReading reading = reader.read(line.get().figure(), indicator.get());
-        if (reading instanceof FigureReading.Ask ask) {
-            return ReadingWords.ask(ask, line.get().figure(), indicator.get(), period, FigureUse.RECORDED);
-        }
-        if (reading instanceof FigureReading.Refused refused) {
-            return Reply.say(ReadingWords.refused(refused, line.get().figure(), indicator.get(), FigureUse.RECORDED));
-        }
-        Figure figure = ((FigureReading.Read) reading).figure();
-        Optional<Reply> which = codeOrFigure(talk, line.get(), indicator.get(), period, figure)
-                .or(() -> said ? Optional.empty() : whichPeriod(talk, line.get(), indicator.get(), period, figure));
-        return which.orElseGet(() -> recorded(talk, period, indicator.get(), figure));
+        GivenFigures given = given(talk, unit, period, said);
+        return indicator.isEmpty()
+                ? Reply.say(given.notARow(line.get().code()))
+                : given.one(line.get(), indicator.get());
     }
 
-    /** "3.1 3.2": a result of 3,2 %, or two codes. */
-    private static Optional<Reply> codeOrFigure(
-            Talk talk, FigureLine line, Indicator indicator, ReportingPeriod period, Figure figure) {
-        return talk.books()
-                .indicators()
-                .find(line.figure().strip())
-                .map(other -> Reply.say(
-                        Html.bold(indicator.code()) + ": “" + other.code()
-                                + "” là kết quả, hay là mã chỉ tiêu? Là kết quả thì xin bấm nút; là mã thì xin gửi kèm số, ví dụ "
-                                + Html.code("/sl " + other.code() + " 45/60") + ". Chưa ghi gì.",
-                        Keyboard.of(List.of(button(
-                                "Kết quả " + FigureWords.full(figure, indicator.measure()),
-                                FigureUse.RECORDED.data(period, indicator.code(), figure))))));
-    }
-
-    private Reply recorded(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
-        Submission outcome = submit(talk, indicator, period, figure);
-        periods.tellReplaced(talk.books(), talk.actor(), List.of(outcome), talk.now());
-        Keyboard keyboard = ReasonCommand.button(period, outcome);
-        for (List<Keyboard.Button> row : remaining(talk, period).rows()) {
-            keyboard = keyboard.and(row);
-        }
-        return Reply.show(outcome.answer(new SubmissionReplies()) + CampaignWords.thanks(outcome), keyboard);
-    }
-
-    /** Asked when the last period has a figure already while the next is open: it could be meant for either. */
-    private Optional<Reply> whichPeriod(
-            Talk talk, FigureLine line, Indicator indicator, ReportingPeriod period, Figure figure) {
-        long unit = talk.staff().unit().id();
-        return indicators
-                .alsoMeant(talk.books(), indicator.code(), unit, period, talk.now())
-                .map(either -> {
-                    Figure standing = indicators
-                            .sheet(talk.books(), either.earlier())
-                            .line(indicator.code())
-                            .flatMap(l -> l.of(unit))
-                            .orElseThrow()
-                            .figure();
-                    return ReadingWords.whichPeriod(
-                            indicator, line.figure(), figure, either.earlier(), standing, either.later());
-                });
-    }
-
-    private Reply severalLines(Talk talk, List<String> lines, ReportingPeriod period, boolean said) {
-        List<Submission> outcomes = new ArrayList<>();
-        FigureBatch batch = new FigureBatch(period, current(talk), new FigureBatch.Taking() {
-            @Override
-            public FigureUse use() {
-                return FigureUse.RECORDED;
-            }
-
-            @Override
-            public Optional<Indicator> row(String code) {
-                return FiguresCommand.row(talk, code);
-            }
-
-            @Override
-            public String notARow(String code) {
-                return FiguresCommand.this.notARow(talk, code, period);
-            }
-
-            @Override
-            public Optional<Reply> otherCode(FigureLine line, Indicator indicator, Figure figure) {
-                return codeOrFigure(talk, line, indicator, period, figure);
-            }
-
-            @Override
-            public Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure) {
-                return said ? Optional.empty() : whichPeriod(talk, line, indicator, period, figure);
-            }
-
-            @Override
-            public String take(Indicator indicator, Figure figure) {
-                Submission outcome = submit(talk, indicator, period, figure);
-                outcomes.add(outcome);
-                return outcome.answer(new SubmissionReplies());
-            }
-        });
-        batch.read(lines);
-        periods.tellReplaced(talk.books(), talk.actor(), outcomes, talk.now());
-        Keyboard keyboard = batch.keyboard();
-        for (Keyboard more : List.of(ReasonCommand.button(period, outcomes), remaining(talk, period))) {
-            for (List<Keyboard.Button> row : more.rows()) {
-                keyboard = keyboard.and(row);
-            }
-        }
-        String thanks = outcomes.stream().map(CampaignWords::thanks).collect(Collectors.joining());
-        return Reply.say(Html.bold("Số liệu kỳ " + period.vietnamese()) + "\n" + batch.words() + thanks, keyboard);
+    private GivenFigures given(Talk talk, Unit unit, ReportingPeriod period, boolean said) {
+        return new GivenFigures(new GivenFigures.Services(indicators, periods, drafts), talk, unit, period, said);
     }
 
     private static boolean isRow(Talk talk, String line) {
@@ -307,56 +257,8 @@ public final class FiguresCommand implements ChatCommand {
         return talk.books().indicators().find(code).filter(indicator -> !indicator.group());
     }
 
-    /** A code that is a heading, or that the plan does not have. */
-    private String notARow(Talk talk, String code, ReportingPeriod period) {
-        return periods.submit(
-                        talk.books(),
-                        talk.staff(),
-                        talk.actor(),
-                        code,
-                        talk.staff().unit(),
-                        period,
-                        new Figure.NotYetKnown(),
-                        "",
-                        talk.now())
-                .answer(new SubmissionReplies());
-    }
-
-    private Submission submit(Talk talk, Indicator indicator, ReportingPeriod period, Figure figure) {
-        Submission outcome = periods.submit(
-                talk.books(),
-                talk.staff(),
-                talk.actor(),
-                indicator.code(),
-                talk.staff().unit(),
-                period,
-                figure,
-                "",
-                talk.now());
-        // A figure that was given by hand takes the place of an answer that was not sent.
-        if (outcome instanceof Submission.Recorded
-                || outcome instanceof Submission.Unchanged
-                || outcome instanceof Submission.Late) {
-            drafts.drop(talk.books(), talk.staff(), period, indicator.code());
-        }
-        return outcome;
-    }
-
-    private Keyboard remaining(Talk talk, ReportingPeriod period) {
-        int owed = indicators
-                .sheet(talk.books(), period)
-                .owedBy(talk.staff().unit().id())
-                .size();
-        boolean open =
-                !indicators.rules().window(period).from().isAfter(talk.now().today());
-        boolean taken = open && indicators.isOfPlan(talk.books(), period);
-        return owed == 0 || !taken || PeriodService.isLocked(talk.books(), period)
-                ? Keyboard.NONE
-                : Keyboard.of(List.of(button("▶ Nhập tiếp (còn " + owed + ")", "sl:g:" + period.code())));
-    }
-
     /**
-     * Data: "g:2024-Q1" begins, "v:2024-Q1:3.2:r45/60" gives a figure and "d:…" an answer of the form, "k:2024-Q1:3.2" skips,
+     * Data: "g:2024-Q1" begins, "v:2024-Q1:3.2:r45/60:17" (of revision 17) gives a figure and "d:…" an answer of the form, "k:2024-Q1:3.2" skips,
      * "e:2024-Q1:3.2" asks again, "c:2024-Q1" shows the card, "s:2024-Q1" sends it, "y:2024-Q1" says that it was checked, "x" stops.
      */
     @Override
@@ -372,7 +274,10 @@ public final class FiguresCommand implements ChatCommand {
         if (parts.length == 2) {
             return answers.tapped(talk, parts[0], period.get()).orElseGet(() -> OLD);
         }
-        Optional<Figure> figure = parts.length == 4 ? FigureWords.ofCode(parts[3]) : Optional.empty();
+        boolean figured = parts.length >= 4
+                && parts.length <= 6
+                && Arrays.stream(parts).skip(4).allMatch(number -> number.matches("\\d{1,18}"));
+        Optional<Figure> figure = figured ? FigureWords.ofCode(parts[3]) : Optional.empty();
         if (parts[0].equals("d") && figure.isPresent()) {
             Optional<Reply> outlived = answers.outlived(talk, period.get(), parts[2], figure.get());
             if (outlived.isPresent()) {
@@ -395,15 +300,29 @@ public final class FiguresCommand implements ChatCommand {
             return OLD;
         }
         return switch (parts[0]) {
-            case "v" -> recordedByTap(talk, period.get(), indicator.get(), figure.get());
+            case "v" -> recordedByTap(talk, period.get(), indicator.get(), figure.get(), parts);
             case "d" -> answers.draft(talk, period.get(), indicator.get(), figure.get());
             default -> OLD;
         };
     }
 
-    private Reply recordedByTap(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
-        Reply reply = recorded(talk, period, indicator, figure);
-        return reply.html().startsWith("✅") || reply.html().startsWith("✔")
+    private Reply recordedByTap(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure, String[] parts) {
+        long seen = parts.length > 4 ? Long.parseLong(parts[4]) : 0;
+        Optional<Unit> unit = parts.length < 6
+                ? Optional.of(talk.staff().unit())
+                : talk.books().staff().units().stream()
+                        .filter(each -> each.id() == Long.parseLong(parts[5]))
+                        .findFirst();
+        if (unit.isEmpty()) {
+            return OLD;
+        }
+        GivenFigures given = given(talk, unit.get(), period, true);
+        Optional<Reply> overtaken = given.overtaken(indicator, figure, seen);
+        if (overtaken.isPresent()) {
+            return overtaken.get();
+        }
+        Reply reply = given.recorded(indicator, figure);
+        return reply.html().contains("✅") || reply.html().contains("✔")
                 ? reply.withToast("Đã ghi " + indicator.code())
                 : reply;
     }

@@ -2,11 +2,12 @@ package nhacviec.bot.indicator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
-import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.LateChange;
@@ -16,6 +17,12 @@ import nhacviec.core.staff.Role;
 
 /** {@code /somuon}: figures that came after their period was closed; {@code /somuon 3 co} takes one. */
 public final class LateFigureCommand implements ChatCommand {
+
+    private static final int LONGEST_REASON = 300;
+
+    /** "co", "khong sai số": a refusal may say why. */
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?siu)(?:có|co|nhận|nhan|đồng ý|dong y|(?<no>không|khong)(?:\\s+nhận|\\s+nhan)?)(?:[\\s,:;.–-]+(?:vì\\s+)?(?<reason>.*))?");
 
     private final PeriodService periods;
 
@@ -54,11 +61,15 @@ public final class LateFigureCommand implements ChatCommand {
         if (words[0].isEmpty()) {
             return list(talk);
         }
-        String answer = words.length > 1 ? SearchKey.of(words[1]) : "";
-        boolean understood =
-                words[0].matches("\\d{1,9}") && List.of("co", "nhan", "khong").contains(answer);
-        return understood
-                ? decide(talk, Long.parseLong(words[0]), !answer.equals("khong"))
+        Matcher answer = ANSWER.matcher(words.length > 1 ? words[1] : "");
+        return words[0].matches("\\d{1,9}") && answer.matches()
+                ? decide(
+                        talk,
+                        Long.parseLong(words[0]),
+                        answer.group("no") == null,
+                        answer.group("reason") == null
+                                ? ""
+                                : answer.group("reason").strip())
                 : Reply.say("Xin gõ " + Html.code("/somuon 3 co") + " để nhận, " + Html.code("/somuon 3 khong")
                         + " để không nhận; " + Html.code("/somuon") + " liệt kê các số đang chờ.");
     }
@@ -70,7 +81,7 @@ public final class LateFigureCommand implements ChatCommand {
         return parts.length == 2
                         && parts[0].matches("\\d{1,9}")
                         && List.of("co", "khong").contains(parts[1])
-                ? decide(talk, Long.parseLong(parts[0]), parts[1].equals("co"))
+                ? decide(talk, Long.parseLong(parts[0]), parts[1].equals("co"), "")
                 : Reply.toast("Nút này không còn dùng được.");
     }
 
@@ -101,13 +112,14 @@ public final class LateFigureCommand implements ChatCommand {
                                     change,
                                     periods.standing(talk.books(), change).orElse(null)))
                             .orElse(change.indicator()));
-            keyboard = keyboard.and(PeriodWords.decision(change).rows().get(0));
+            keyboard = keyboard.and(PeriodWords.numbered(change));
         }
         return Reply.say(text.toString(), keyboard);
     }
 
-    private Reply decide(Talk talk, long id, boolean take) {
-        Deciding outcome = periods.decide(talk.books(), talk.actor(), id, take, talk.now());
+    private Reply decide(Talk talk, long id, boolean take, String reason) {
+        Deciding outcome =
+                periods.decide(talk.books(), talk.actor(), id, take, Html.cut(reason, LONGEST_REASON), talk.now());
         if (outcome instanceof Deciding.Decided decided) {
             if (decided.submission() != null) {
                 periods.tellReplaced(talk.books(), talk.actor(), List.of(decided.submission()), talk.now());
@@ -120,7 +132,9 @@ public final class LateFigureCommand implements ChatCommand {
                                             talk.books(), decided.change().period())
                                     ? "\nKỳ vẫn khóa; người gửi được báo."
                                     : "\nNgười gửi được báo.");
-            return Reply.show(said, Keyboard.NONE).withToast(take ? "Đã nhận" : "Không nhận");
+            // What else waits stays at hand: the list that carried the button is replaced by this answer.
+            Reply reply = Reply.show(said, Keyboard.NONE).withToast(take ? "Đã nhận" : "Không nhận");
+            return talk.books().periods().waiting().isEmpty() ? reply : reply.followedBy(list(talk));
         }
         if (outcome instanceof Deciding.Settled settled) {
             return Reply.show(

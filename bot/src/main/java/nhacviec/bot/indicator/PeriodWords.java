@@ -30,13 +30,14 @@ public final class PeriodWords implements PeriodService.Notices {
     }
 
     @Override
-    public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change) {
+    public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change, String reason) {
         boolean taken = change.state() == LateChange.State.TAKEN;
         return new OutgoingMessage.Say(
                 asker.chatId(),
                 (taken ? "✅ " : "❌ ") + Html.text(change.decider()) + (taken ? " đã nhận số " : " không nhận số ")
                         + figure(indicator, change) + " gửi sau khi khóa kỳ "
-                        + change.period().vietnamese() + ".");
+                        + change.period().vietnamese() + "."
+                        + (reason.isBlank() ? "" : " Lý do: " + Html.text(reason) + "."));
     }
 
     @Override
@@ -85,6 +86,14 @@ public final class PeriodWords implements PeriodService.Notices {
                         ? " (chưa có số nào)"
                         : " (đang ghi " + Html.text(FigureWords.full(standing, indicator.measure())) + ")")
                 + (change.reason().isBlank() ? "" : "\nLý do: " + Html.text(change.reason()));
+    }
+
+    /** The buttons of one row in a list of several. */
+    static List<Keyboard.Button> numbered(LateChange change) {
+        String which = change.id() + " (" + change.indicator() + ")";
+        return List.of(
+                button("✅ Nhận " + which, "somuon:" + change.id() + ":co"),
+                button("❌ Không nhận " + change.id(), "somuon:" + change.id() + ":khong"));
     }
 
     static Keyboard decision(LateChange change) {

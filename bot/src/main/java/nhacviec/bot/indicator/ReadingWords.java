@@ -4,19 +4,29 @@ import static nhacviec.bot.Buttons.button;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
+import nhacviec.core.indicator.QuarterNames;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
 
 /** What is said when a typed figure is a question or no figure at all. */
 final class ReadingWords {
+
+    private static final Pattern OTHER_YEAR = Pattern.compile("\\bnam (?:truoc|ngoai|qua)\\b|\\bcung ky\\b");
+
+    /** "Tăng so với quý trước": the reader asks about such words. */
+    private static final Pattern COMPARES = Pattern.compile("\\b(?:voi|hon|bang|nhu|tang|giam|kem)\\b");
 
     private ReadingWords() {}
 
@@ -30,7 +40,13 @@ final class ReadingWords {
         };
     }
 
-    static Reply ask(FigureReading.Ask ask, String typed, Indicator indicator, ReportingPeriod period, FigureUse use) {
+    static Reply ask(
+            FigureReading.Ask ask,
+            String typed,
+            Indicator indicator,
+            ReportingPeriod period,
+            FigureBatch.Taking taking) {
+        FigureUse use = taking.use();
         String quoted = "“" + Html.text(Html.cut(typed.strip(), 60)) + "”";
         String code = Html.bold(indicator.code());
         String question = switch (ask.question()) {
@@ -56,38 +72,49 @@ final class ReadingWords {
                 code + ": " + quoted
                         + " có hai số. Nếu là số đạt trên tổng số, xin bấm nút; nếu không, xin gửi lại, ví dụ "
                         + Html.code(indicator.code() + " 45/60") + ".";
+            case TARGET_OR_RESULT ->
+                code + ": " + quoted
+                        + " giống mức chỉ tiêu của kế hoạch. Kết quả của kỳ này có đúng là số đó không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
+                        + Html.code(indicator.code() + " 45/60") + ".";
+            case SCALE_OF_TEN -> code + ": " + quoted + " tính trên thang 100 là bao nhiêu điểm? Xin bấm số đúng.";
             case NOTHING_AROSE -> code + ": tổng số bằng 0. Kỳ này không phát sinh phải không?";
             case REACHED_OR_NOT -> code + ": với " + quoted + ", chỉ tiêu này đạt hay chưa đạt?";
         };
         List<Button> options = ask.options().stream()
-                .map(figure -> button(label(figure, indicator.measure()), use.data(period, indicator.code(), figure)))
+                .map(figure -> button(label(figure, indicator.measure()), taking.data(indicator, figure)))
                 .toList();
         return Reply.say(question + " " + use.nothingDone(), Buttons.grid(options, 2));
     }
 
-    static Reply whichPeriod(
-            Indicator indicator,
-            String typed,
-            Figure figure,
-            ReportingPeriod last,
-            Figure standing,
-            ReportingPeriod current) {
+    /**
+     * One of two periods that may be meant.
+     *
+     * @param standing the unit's figure on record
+     * @param data of the button that gives the figure for it
+     */
+    record Either(ReportingPeriod period, Optional<Figure> standing, String data) {}
+
+    static Reply whichPeriod(Indicator indicator, String typed, Figure figure, Either last, Either current) {
         String line = indicator.code() + " " + typed.strip();
         // A button carries no words: a figure with words of its own is typed again.
         boolean fits = FigureWords.ofCode(FigureWords.code(figure))
                 .filter(figure::equals)
                 .isPresent();
+        String earlier = last.standing()
+                .map(standing -> " đang ghi " + Html.text(FigureWords.full(standing, indicator.measure())))
+                .orElse(" đã khóa mà đơn vị chưa có số này (gửi muộn thì Văn phòng được hỏi)");
         String question = Html.bold(indicator.code()) + ": số này của kỳ nào? "
-                + last.vietnamese() + " đang ghi "
-                + Html.text(FigureWords.full(standing, indicator.measure())) + "; " + current.vietnamese()
+                + last.period().vietnamese() + earlier + "; "
+                + current.period().vietnamese()
                 + (fits ? " cũng đang mở. Xin bấm kỳ đúng, hoặc gõ " : " cũng đang mở. Xin gõ ")
-                + Html.code(Html.cut("/sl " + quarter(last) + " " + line, 60)) + " hay "
-                + Html.code(Html.cut("/sl " + quarter(current) + " " + line, 60)) + ". Chưa ghi gì.";
+                + Html.code(Html.cut("/sl " + quarter(last.period()) + " " + line, 60)) + " hay "
+                + Html.code(Html.cut("/sl " + quarter(current.period()) + " " + line, 60)) + ". Chưa ghi gì.";
+        String first = last.standing().isPresent() ? "Sửa " : "Gửi muộn ";
         List<Button> options = !fits
                 ? List.of()
                 : List.of(
-                        button("Sửa " + last.vietnamese(), FigureUse.RECORDED.data(last, indicator.code(), figure)),
-                        button(current.vietnamese(), FigureUse.RECORDED.data(current, indicator.code(), figure)));
+                        button(first + last.period().vietnamese(), last.data()),
+                        button(current.period().vietnamese(), current.data()));
         return Reply.say(question, Buttons.grid(options, 2));
     }
 
@@ -114,6 +141,9 @@ final class ReadingWords {
             case NEGATIVE -> code + ": số liệu không thể âm (" + quoted + ")." + example;
             case OVER_100 -> code + ": " + quoted + " nằm ngoài khoảng từ 0 đến 100." + example;
             case NUMERATOR_OVER_DENOMINATOR -> code + ": số đạt không thể lớn hơn tổng số (" + quoted + ")." + example;
+            case ANOTHER_ROW ->
+                code + ": lời trong " + quoted
+                        + " là tên của chỉ tiêu khác; xin xem lại mã, hoặc gửi mã với con số thôi." + example;
             case NOT_WHOLE -> code + ": số đạt và tổng số phải là số nguyên (" + quoted + ")." + example;
             case SEVERAL_NUMBERS -> code + ": " + quoted + " có nhiều con số nên không rõ số nào." + example;
             case ZERO_DENOMINATOR -> code + ": tổng số bằng 0 thì không có số đạt (" + quoted + ")." + example;
@@ -122,13 +152,36 @@ final class ReadingWords {
         };
     }
 
-    /** Said of a figure among whose words another quarter stands, "3.2 quý II 45/60"; empty when none does. */
-    static Optional<String> otherPeriod(FigureLine line, ReportingPeriod period) {
-        return FigureHeading.other(line.figure(), period)
-                .map(other -> Html.bold(line.code()) + ": “" + Html.text(Html.cut(line.figure(), 40)) + "” ghi "
-                        + other.vietnamese() + ", còn đang nhận " + period.vietnamese()
-                        + "; xin ghi kỳ ở đầu, ví dụ "
-                        + Html.code("/sl Q" + other.quarter() + "/" + other.year() + " " + line.code() + " 45/60")
-                        + ". Chưa ghi gì.");
+    /**
+     * Said of a figure among whose words another quarter or year stands, "3.2 quý II 45/60", "quý trước 40/50"; empty when none does.
+     *
+     * @param current the quarter that is collected now
+     */
+    static Optional<String> otherPeriod(FigureLine line, ReportingPeriod period, ReportingPeriod current) {
+        String key = SearchKey.of(line.figure());
+        String relative = COMPARES.matcher(key).find() ? "" : QuarterNames.relative(line.figure());
+        Optional<ReportingPeriod> other = FigureHeading.other(line.figure(), period)
+                .or(() -> relative.isEmpty()
+                        ? Optional.empty()
+                        : ReportingPeriod.read(relative, period.year(), current)
+                                .filter(named -> !named.equals(period)));
+        String quoted = Html.bold(line.code()) + ": “" + Html.text(Html.cut(line.figure(), 40)) + "” ghi ";
+        if (other.isEmpty()
+                && OTHER_YEAR.matcher(key).find()
+                && !COMPARES.matcher(key).find()) {
+            return Optional.of(quoted + "năm khác, còn đang nhận " + period.vietnamese()
+                    + "; chưa ghi gì. Là kết quả kỳ này thì xin gửi lại chỉ con số.");
+        }
+        return other.map(named -> quoted + named.vietnamese() + ", còn đang nhận " + period.vietnamese()
+                + "; xin ghi kỳ ở đầu, ví dụ "
+                + Html.code("/sl Q" + named.quarter() + "/" + named.year() + " " + line.code() + " 45/60")
+                + ". Chưa ghi gì.");
+    }
+
+    /** Said of a figure beside which another unit is named; empty when none is. */
+    static Optional<String> otherUnit(Talk talk, Unit own, FigureLine line) {
+        return OtherUnits.beside(talk, own, line.figure())
+                .map(unit -> Html.bold(line.code()) + ": “" + Html.text(Html.cut(line.figure(), 40)) + "” là số của "
+                        + Html.text(unit.name()) + " nên chưa ghi cho " + Html.text(own.name()) + ".");
     }
 }

@@ -99,7 +99,10 @@ public final class ReasonCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, current.year(), current);
+        int year = indicators
+                .periodFor(talk.books(), talk.staff().unit().id(), talk.now())
+                .year();
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, year, current);
         String words = ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip());
         if (words.lines().filter(each -> !each.isBlank()).count() > 1) {
             return severalLines(talk, ahead.map(ReportingPeriod.Ahead::period), words);

@@ -17,8 +17,16 @@ final class SentWords {
     /** @param locked whether the period is closed, so that no reason can be put beside a figure that stands */
     static String said(Unit unit, ReportingPeriod period, List<Sent> sent, boolean locked) {
         long kept = sent.stream().filter(Sent::isKept).count();
-        StringBuilder text = new StringBuilder(
-                        kept == 0 ? "⚠️ <b>Chưa gửi được số nào</b> – " : "✅ <b>Đã gửi " + kept + " số liệu</b> – ")
+        long waiting = sent.stream()
+                .filter(each -> each.submission() instanceof Submission.Late)
+                .count();
+        String head = kept == 0
+                ? "⚠️ <b>Chưa gửi được số nào</b>"
+                : waiting == kept
+                        ? "🔒 <b>" + kept + " số liệu chờ Văn phòng</b> (kỳ đã khóa)"
+                        : "✅ <b>Đã gửi " + (kept - waiting) + " số liệu</b>"
+                                + (waiting == 0 ? "" : ", 🔒 " + waiting + " số chờ Văn phòng (kỳ đã khóa)");
+        StringBuilder text = new StringBuilder(head + " – ")
                 .append(period.vietnamese())
                 .append(", ")
                 .append(Html.text(unit.name()))

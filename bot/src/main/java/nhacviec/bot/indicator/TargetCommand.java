@@ -118,15 +118,19 @@ public final class TargetCommand implements ChatCommand {
                     button(i + ". " + FigureWords.target(target, indicator.get().measure()), "chon:" + code + ":" + i));
         }
         return Reply.show(
-                "⚖️ Kế hoạch ghi khác nhau; mức nào tính?\n" + targets(indicator.get()), Buttons.grid(options, 2));
+                (indicator.get().isContradictory()
+                                ? "⚖️ Kế hoạch ghi khác nhau; mức nào tính?\n"
+                                : "⚖️ Kế hoạch ghi mức này ở nhiều chỗ, như nhau; trích dẫn chỗ nào?\n")
+                        + targets(indicator.get()),
+                Buttons.grid(options, 2));
     }
 
     private Reply choose(Talk talk, String code, int position) {
         Choosing outcome = indicators.choose(talk.books(), talk.actor(), code, position, talk.now());
         if (outcome instanceof Choosing.Chosen chosen) {
             return Reply.show(
-                            "⚖️ Từ nay tính:\n" + targets(chosen.indicator())
-                                    + "\nMọi thẻ và báo cáo ghi mức này kèm chỗ trích dẫn.",
+                            "⚖️ Đã chọn:\n" + targets(chosen.indicator())
+                                    + "\nMọi thẻ và báo cáo của năm, cả các kỳ đã khóa, ghi mức này kèm chỗ trích dẫn.",
                             Keyboard.NONE)
                     .withToast("Đã chọn");
         }

@@ -3,8 +3,10 @@ package nhacviec.core.indicator;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -35,19 +37,33 @@ public final class FigureReader {
             "^(?:not yet|unknown|(?:chua|ch) (?:co|biet|ro|tong hop)(?: (?:so lieu|so|ket qua))?" + POLITE + ")$");
 
     /** Behind yes or no may stand anything, but only after a mark: "không chắc" is neither. */
-    private static final Pattern YES =
+    static final Pattern YES =
             Pattern.compile("^(?:da dat|dat|co|yes)(?: (?:chi tieu|muc tieu|yeu cau))?(?<behind>\\s*[,:;.(–-].*)?$");
 
-    private static final Pattern NO = Pattern.compile(
+    static final Pattern NO = Pattern.compile(
             "^(?:khong dat|chua dat|khong|no)(?: (?:chi tieu|muc tieu|yeu cau))?(?<behind>\\s*[,:;.(–-].*)?$");
-
-    /** What may stand between yes or no and the words behind it. */
-    private static final Pattern MARK = Pattern.compile("[,:;.(–-]");
 
     /** What turns a yes round, or a no: "có, nhưng chưa đạt", "không, đã đạt". */
     private static final Pattern TURNED_FROM_YES = Pattern.compile("\\b(?:khong|ko|k|chua|chang|cha|tru|no|not)\\b");
 
     private static final Pattern TURNED_FROM_NO = Pattern.compile("\\b(?:dat|co|dung|roi|yes)\\b");
+
+    private static final Set<String> YES_OR_NO = Set.of("dat", "da", "co", "khong", "chua");
+    private static final Set<String> WITH_MARKS = Set.of("đạt", "đã", "có", "không", "chưa");
+
+    /** An answer that is expected, or only nearly one. */
+    private static final Pattern DOUBTED =
+            Pattern.compile("\\b(?:du kien|uoc|khoang|co the|chac|gan|se|sap|neu|yeu|kem|tam tinh)\\b");
+
+    /** A number, as the result where yes or no is asked. */
+    private static final Pattern RESULT = Pattern.compile("(\\d[\\d.,]*)\\s*(diem|%|phan tram)?");
+
+    /** "12/12 100": a total in thousands, or a percentage that was pasted behind it. */
+    private static final Pattern GLUED = Pattern.compile(
+            "(?<![\\d.,])(?<!\\d )(\\d+)\\s*(?:/|÷|⁄| tren (?:tong so )?)\\s*(\\d{1,3}) (\\d{3}(?: \\d{3})*)(?![\\d.,])(\\s*%)?");
+
+    /** A telephone number begins like that. */
+    private static final Pattern LEADING_ZERO = Pattern.compile("(?<![\\d.,])(?<!\\d )0\\d{2,}");
 
     /** "cỡ 90" is about 90; without its marks "co" may be "có" as well. */
     private static final Pattern ABOUT = Pattern.compile("(?iu)(?<!\\p{L})c[oỡở](?!\\p{L})");
@@ -86,27 +102,88 @@ public final class FigureReader {
 
     /** Reads typed words for a row of the plan. */
     public FigureReading read(String typed, Indicator indicator) {
-        return read(typed, new Asked(indicator.measure(), indicator.mayExceedWhole()));
+        Optional<BigDecimal> target = indicator.target().map(Target::value);
+        if (indicator.measure() == Measure.YES_NO && target.isPresent()) {
+            Optional<FigureReading> result = result(typed, indicator.target().get());
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        return read(typed, new Asked(indicator.measure(), indicator.mayExceedWhole(), target.orElse(null)));
+    }
+
+    /**
+     * Reads what stands behind a row's code, where people like to write the row's name as well.
+     *
+     * @param all the rows of the plan: another row's name is no name of this one
+     */
+    public FigureReading read(String typed, Indicator indicator, List<Indicator> all) {
+        RowName.Split split = RowName.split(typed, indicator, all);
+        if (split.whose() == RowName.Whose.ANOTHER_ROW) {
+            return new Refused(Fault.ANOTHER_ROW);
+        }
+        boolean own = split.whose() == RowName.Whose.OWN;
+        FigureReading reading = read(own ? split.figure() : typed, indicator);
+        if (!(reading instanceof Read read)) {
+            return reading;
+        }
+        if (own && isTarget(read.figure(), indicator)) {
+            return new Ask(Question.TARGET_OR_RESULT, List.of(read.figure()));
+        }
+        // "2. Văn bản đến 45/60" may be the second line of somebody's list.
+        boolean listed =
+                split.whose() == RowName.Whose.OTHER_WORDS && !indicator.code().contains(".");
+        return listed ? new Ask(Question.WORDS_BESIDE, List.of(read.figure())) : reading;
+    }
+
+    /** A row of the plan with its result left blank reads as its target. */
+    private static boolean isTarget(Figure figure, Indicator indicator) {
+        return (figure instanceof Figure.PercentAlone || figure instanceof Figure.Number)
+                && indicator.targets().stream()
+                        .anyMatch(target -> target.value() != null
+                                && target.value().compareTo(figure.comparable().orElseThrow()) == 0);
+    }
+
+    /** A number where yes or no is asked and the target that counts is a number: "92" of "90 điểm". */
+    private static Optional<FigureReading> result(String typed, Target target) {
+        Matcher number = RESULT.matcher(SearchKey.of(typed));
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        List<BigDecimal> readings = readings(number.group(1));
+        if (readings.size() != 1) {
+            return Optional.empty();
+        }
+        String words = number.group(2) == null && !target.unit().isEmpty()
+                ? typed.strip() + (target.unit().equals("%") ? "" : " ") + target.unit()
+                : typed.strip();
+        return Optional.of(new Read(new Figure.Answer(target.isReachedBy(readings.get(0)), words)));
     }
 
     /** Reads typed words for an indicator of this measure, which cannot be more than the whole. */
     public FigureReading read(String typed, Measure measure) {
-        return read(typed, new Asked(measure, false));
+        return read(typed, new Asked(measure, false, null));
     }
 
     /**
      * What a figure is read for.
      *
      * @param mayExceed whether a share of more than 100 % is possible
+     * @param target what it should reach; null where that is not known
      */
-    private record Asked(Measure measure, boolean mayExceed) {
+    private record Asked(Measure measure, boolean mayExceed, BigDecimal target) {
         boolean allows(BigDecimal value) {
             return mayExceed || value.compareTo(HUNDRED) <= 0;
         }
     }
 
-    private FigureReading read(String typed, Asked asked) {
+    private FigureReading read(String cells, Asked asked) {
         Measure measure = asked.measure();
+        Optional<String> one = PastedCells.asOne(cells, measure);
+        if (one.isEmpty()) {
+            return new Refused(Fault.SEVERAL_NUMBERS);
+        }
+        String typed = one.get();
         String key = SearchKey.of(typed.replaceAll("[\"'“”‘’`«»]", " "));
         if (key.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
@@ -139,13 +216,14 @@ public final class FigureReader {
     private static FigureReading answer(String typed, String key, boolean asks) {
         // "không đạt" begins with a word that "không" alone would match too, so the negative goes first.
         Matcher no = NO.matcher(key);
-        if (no.matches() && !asks && !TURNED_FROM_NO.matcher(behind(no)).find()) {
+        boolean certain = !asks && isSpeltRight(typed) && !DOUBTED.matcher(key).find();
+        if (no.matches() && certain && !TURNED_FROM_NO.matcher(behind(no)).find()) {
             return new Read(new Figure.Answer(false, typed.strip()));
         }
         Matcher yes = YES.matcher(key);
         if (!no.matches()
                 && yes.matches()
-                && !asks
+                && certain
                 && !TURNED_FROM_YES.matcher(behind(yes)).find()) {
             return new Read(new Figure.Answer(true, typed.strip()));
         }
@@ -154,20 +232,13 @@ public final class FigureReader {
                 List.of(new Figure.Answer(true, typed.strip()), new Figure.Answer(false, typed.strip())));
     }
 
-    /** The words as they were typed, without the yes or no at their beginning. */
-    static String behindAnswer(String typed) {
-        String words = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
-        Matcher mark = MARK.matcher(words);
-        String answer = mark.find() ? words.substring(0, mark.start()) : words;
-        String key = SearchKey.of(answer);
-        if (!NO.matcher(key).matches() && !YES.matcher(key).matches()) {
-            return words;
-        }
-        String behind = words.substring(answer.length()).strip();
-        if (behind.startsWith("(") && behind.endsWith(")")) {
-            behind = behind.substring(0, behind.length() - 1);
-        }
-        return behindAnswer(behind.replaceFirst("^[\\s,:;.(–-]+", ""));
+    /** "đất" is not "đạt" and "cỏ" not "có", although they are the same without their marks. */
+    private static boolean isSpeltRight(String typed) {
+        String first = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Arrays.stream(first.split("[^\\p{L}]+"))
+                .limit(2)
+                .filter(word -> word.chars().anyMatch(c -> c > 127) && YES_OR_NO.contains(SearchKey.of(word)))
+                .allMatch(WITH_MARKS::contains);
     }
 
     /** The words behind yes or no. */
@@ -175,8 +246,20 @@ public final class FigureReader {
         return said.group("behind") == null ? "" : said.group("behind");
     }
 
-    private static FigureReading numbers(String key, Asked asked) {
+    private static FigureReading numbers(String typed, Asked asked) {
         Measure measure = asked.measure();
+        Matcher glued = GLUED.matcher(typed);
+        boolean parted = measure == Measure.RATIO && glued.find();
+        if (parted && glued.group(4) == null) {
+            Optional<FigureReading> asks = glued(glued);
+            if (asks.isPresent()) {
+                return asks.get();
+            }
+        }
+        // With its sign the last group is a percentage and no thousands.
+        String key = parted && glued.group(4) != null
+                ? typed.substring(0, glued.end(2)) + " = " + typed.substring(glued.start(3))
+                : typed;
         boolean spaced = SPACED_THOUSANDS.matcher(key).find();
         String joined = SPACED_THOUSANDS.matcher(key).replaceAll(m -> m.group().replace(" ", ""));
         List<MatchResult> tokens = NUMBER.matcher(joined).results().toList();
@@ -186,6 +269,9 @@ public final class FigureReader {
         if (tokens.stream()
                 .anyMatch(token -> token.group().replaceAll("\\D", "").length() > MOST_DIGITS)) {
             return new Refused(Fault.TOO_LARGE);
+        }
+        if (LEADING_ZERO.matcher(typed).find()) {
+            return new Refused(Fault.NOT_A_NUMBER);
         }
         String before = joined.substring(0, tokens.get(0).start());
         String after = joined.substring(tokens.get(tokens.size() - 1).end());
@@ -219,6 +305,18 @@ public final class FigureReader {
             return new Ask(Question.EXACT_NUMBER, ask.options());
         }
         return reading;
+    }
+
+    /** Both readings, when the numbers could be a ratio without the last group. */
+    private static Optional<FigureReading> glued(Matcher glued) {
+        BigDecimal numerator = new BigDecimal(glued.group(1));
+        BigDecimal first = new BigDecimal(glued.group(2));
+        BigDecimal whole = new BigDecimal(glued.group(2) + glued.group(3).replace(" ", ""));
+        return first.signum() > 0 && numerator.compareTo(first) <= 0
+                ? Optional.of(new Ask(
+                        Question.WHICH_SEPARATOR,
+                        List.of(new Figure.Ratio(numerator, first), new Figure.Ratio(numerator, whole))))
+                : Optional.empty();
     }
 
     /** "9o" and "l5" are slips of the finger, not 9 and 5; only a unit may touch the digits. */
@@ -271,6 +369,16 @@ public final class FigureReader {
         List<BigDecimal> possible = readings.stream().filter(asked::allows).toList();
         if (possible.isEmpty()) {
             return new Refused(Fault.OVER_100);
+        }
+        if (measure == Measure.SCORE
+                && possible.size() == 1
+                && asked.target() != null
+                && asked.target().compareTo(BigDecimal.TEN) > 0
+                && possible.get(0).signum() > 0
+                && possible.get(0).compareTo(BigDecimal.TEN) <= 0) {
+            return new Ask(
+                    Question.SCALE_OF_TEN,
+                    numbers(List.of(possible.get(0), possible.get(0).multiply(BigDecimal.TEN))));
         }
         if (measure == Measure.SCORE) {
             return possible.size() == 1 && readings.size() == 1

@@ -31,6 +31,10 @@ public sealed interface FigureReading {
         WORDS_BESIDE,
         /** Two numbers without a sign between them: a ratio? */
         RATIO_OF_TWO,
+        /** A row's name with its target behind it: the target was copied, or it is the result as well? */
+        TARGET_OR_RESULT,
+        /** "9,2" where points go to a hundred. */
+        SCALE_OF_TEN,
         /** "0/0": did nothing arise? */
         NOTHING_AROSE,
         /** Words without yes or no. */
@@ -46,6 +50,8 @@ public sealed interface FigureReading {
         SEVERAL_NUMBERS,
         ZERO_DENOMINATOR,
         DOES_NOT_ADD_UP,
+        /** The words name another row of the plan. */
+        ANOTHER_ROW,
         /** More than nine digits. */
         TOO_LARGE
     }

@@ -178,8 +178,21 @@ public final class IndicatorService {
         ReportingPeriod last = current.previous();
         boolean correctable =
                 isRecent(books, last, now) && isOfPlan(books, last) && !PeriodService.isLocked(books, last);
-        return correctable && isGiven(books, last, code, unitId) && !isGiven(books, current, code, unitId)
+        boolean late = closedAndOwed(books, unitId, now).stream()
+                .flatMap(sheet -> sheet.owedBy(unitId).stream())
+                .anyMatch(line -> line.indicator().code().equals(code));
+        return (late || correctable && isGiven(books, last, code, unitId)) && !isGiven(books, current, code, unitId)
                 ? Optional.of(new EitherPeriod(last, current))
+                : Optional.empty();
+    }
+
+    /** The period that was due last, when it was closed less than a month ago although the unit still owes figures of it. */
+    public Optional<PeriodSheet> closedAndOwed(Books books, long unitId, Moment now) {
+        ReportingPeriod last = collectedOn(books, now).previous();
+        boolean closed = isRecent(books, last, now) && isOfPlan(books, last) && PeriodService.isLocked(books, last);
+        return closed
+                ? Optional.of(sheet(books, last))
+                        .filter(sheet -> !sheet.owedBy(unitId).isEmpty())
                 : Optional.empty();
     }
 

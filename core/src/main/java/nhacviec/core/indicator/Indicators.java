@@ -32,9 +32,12 @@ public interface Indicators {
     /**
      * Recomputes the chain of hashes.
      *
-     * @return the first revision that is not what it was when it was written; empty when all are
+     * @return the first revision that is not what it was when it was written, or whose reason is not; empty when all are
      */
     Optional<Long> firstBroken();
+
+    /** The hash of each revision of an indicator, by the revision's number. */
+    Map<Long, String> sealsOf(String code);
 
     /** The newest reason for each revision of a period that has one, by the revision's number. */
     Map<Long, Explanation> explanations(ReportingPeriod period);

@@ -32,7 +32,8 @@ public final class PeriodService {
         /** @param standing the figure that counts as long as nobody takes the late one; null when there is none */
         OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing);
 
-        OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change);
+        /** @param reason why; empty when none was given */
+        OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change, String reason);
 
         /** A late figure needs no decision any more: the asker gave {@code standing} instead. */
         OutgoingMessage withdrawn(
@@ -212,7 +213,7 @@ public final class PeriodService {
     }
 
     /** A coordinator takes a late figure or refuses it; the period stays closed. */
-    public Deciding decide(Books books, Actor by, long id, boolean take, Moment now) {
+    public Deciding decide(Books books, Actor by, long id, boolean take, String reason, Moment now) {
         Optional<LateChange> found = books.periods().find(id);
         Optional<Indicator> indicator = found.flatMap(c -> books.indicators().find(c.indicator()));
         Optional<Staff> asker = found.flatMap(c -> books.staff().find(c.askedBy()));
@@ -235,7 +236,7 @@ public final class PeriodService {
                         take ? "indicator.late_taken" : "indicator.late_refused",
                         change.indicator() + " " + change.period().code(),
                         "",
-                        change.figure().brief());
+                        change.figure().brief() + (reason.isBlank() ? "" : ": " + reason));
         Submission submission = null;
         if (take) {
             Unit unit = books.staff().units().stream()
@@ -254,7 +255,7 @@ public final class PeriodService {
         if (asker.get().state() == Staff.State.ACTIVE && asker.get().chatId() != null) {
             books.deliveries()
                     .add(
-                            notices.decided(asker.get(), indicator.get(), decided),
+                            notices.decided(asker.get(), indicator.get(), decided, reason),
                             asker.get().id(),
                             Delivery.Kind.NOTICE,
                             "late-change:" + id,

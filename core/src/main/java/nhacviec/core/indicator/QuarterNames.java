@@ -11,14 +11,15 @@ import nhacviec.core.SearchKey;
 public final class QuarterNames {
 
     private static final String NAMES = "iv|iii|ii|i|[1-4]|mot|hai|ba|bon|tu";
-    private static final String YEAR = "(?:\\s*[/-]?\\s*(?:nam\\s*)?(20\\d\\d))?";
+    /** "/2023", "năm 2023", "/23". */
+    private static final String YEAR = "(?:\\s*[/-]?\\s*(?:nam\\s*)?(20\\d\\d)|\\s*[/-]\\s*([23]\\d)(?!\\d))?";
+
     private static final Pattern QUARTER =
             Pattern.compile("\\b(?:quy|qui|q|ky bao cao)\\W{0,3}(?:thu\\s*)?(" + NAMES + ")\\b" + YEAR);
     /** "II/2024" alone, or the second of "quý I, II" and "quý I và quý II". */
     private static final Pattern SECOND = Pattern.compile("^\\W*(" + NAMES
-            + ")\\s*/\\s*(20\\d\\d)\\W*$|\\b(?:quy|qui|q)\\s*(?:" + NAMES + ")\\s*(?:,|va|-|den)\\s*(?:quy\\s*)?("
-            + NAMES
-            + ")\\b");
+            + ")\\s*/\\s*(20\\d\\d)\\W*$|^\\W*(iv|iii|ii|i)\\s*/\\s*([23]\\d)\\W*$|\\b(?:quy|qui|q)\\s*(?:" + NAMES
+            + ")\\s*(?:,|va|-|den)\\s*(?:quy\\s*)?(" + NAMES + ")\\b");
 
     private static final List<String> QUARTERS =
             List.of("i", "ii", "iii", "iv", "1", "2", "3", "4", "mot", "hai", "ba", "bon", "", "", "", "tu");
@@ -30,18 +31,30 @@ public final class QuarterNames {
     public static List<ReportingPeriod> in(String words, int year) {
         String key = SearchKey.of(words);
         return Stream.concat(
-                        QUARTER.matcher(key).results().map(found -> quarter(found, 1, year)),
-                        SECOND.matcher(key)
+                        QUARTER.matcher(key)
                                 .results()
-                                .map(found -> quarter(found, found.group(1) != null ? 1 : 3, year)))
+                                .map(found -> quarter(
+                                        found.group(1),
+                                        found.group(2) == null ? found.group(3) : found.group(2),
+                                        year)),
+                        SECOND.matcher(key).results().map(found -> second(found, year)))
                 .distinct()
                 .toList();
     }
 
-    private static ReportingPeriod quarter(MatchResult found, int group, int year) {
-        String typedYear = group == 3 ? null : found.group(2);
+    private static ReportingPeriod second(MatchResult found, int year) {
+        if (found.group(1) != null) {
+            return quarter(found.group(1), found.group(2), year);
+        }
+        return found.group(3) != null
+                ? quarter(found.group(3), found.group(4), year)
+                : quarter(found.group(5), null, year);
+    }
+
+    private static ReportingPeriod quarter(String name, String typedYear, int year) {
+        int century = typedYear != null && typedYear.length() == 2 ? 2000 : 0;
         return new ReportingPeriod(
-                typedYear == null ? year : Integer.parseInt(typedYear), QUARTERS.indexOf(found.group(group)) % 4 + 1);
+                typedYear == null ? year : century + Integer.parseInt(typedYear), QUARTERS.indexOf(name) % 4 + 1);
     }
 
     /** The first "quý này" or "kỳ trước" among the words, as a search key; empty when there is none. */

@@ -22,6 +22,8 @@ class QuarterNamesTest {
                 "quý I, II | 2024-Q1 2024-Q2",
                 "quý I và quý II | 2024-Q1 2024-Q2",
                 "Quí tư | 2024-Q4",
+                "BÁO CÁO QUÝ I/23 | 2023-Q1",
+                "II/23 | 2023-Q2",
             })
     void areFound(String words, String codes) {
         assertThat(QuarterNames.in(words, 2024))
@@ -32,7 +34,16 @@ class QuarterNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"3.2 45/60", "quy định mới", "tổng 4 quý", "Quý anh chị cho biết", "6 tháng đầu năm", "câu 3"})
+            strings = {
+                "3.2 45/60",
+                "quy định mới",
+                "tổng 4 quý",
+                "1/10",
+                "2/25",
+                "Quý anh chị cho biết",
+                "6 tháng đầu năm",
+                "câu 3"
+            })
     void areNotSeenWhereNoneIs(String words) {
         assertThat(QuarterNames.in(words, 2024)).isEmpty();
     }

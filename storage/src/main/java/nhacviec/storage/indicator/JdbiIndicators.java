@@ -101,7 +101,29 @@ public final class JdbiIndicators implements Indicators {
 
     @Override
     public Optional<Long> firstBroken() {
-        return new EntrySeals(handle).firstBroken();
+        return Seals.ofEntries(handle)
+                .firstBroken()
+                .or(() -> Seals.ofExplanations(handle).firstBroken().map(this::explained));
+    }
+
+    /** The revision whose reason it is; 0 when that is gone as well. */
+    private long explained(long explanation) {
+        return handle.createQuery("select entry_id from explanation where id = :id")
+                .bind("id", explanation)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    @Override
+    public Map<Long, String> sealsOf(String code) {
+        return handle
+                .createQuery(
+                        "select s.entry_id, s.hash from entry_seal s join entry e on e.id = s.entry_id where e.code = :code")
+                .bind("code", code)
+                .map((row, context) -> Map.entry(row.getLong("entry_id"), row.getString("hash")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -141,6 +163,7 @@ public final class JdbiIndicators implements Indicators {
                 .bind("actor", explanation.actor())
                 .bind("at", explanation.at().toEpochMilli())
                 .execute();
+        Seals.ofExplanations(handle).seal();
     }
 
     @Override
@@ -167,7 +190,7 @@ public final class JdbiIndicators implements Indicators {
                 .bind("message", by.messageId())
                 .map((row, context) -> entry(row))
                 .one();
-        new EntrySeals(handle).seal();
+        Seals.ofEntries(handle).seal();
         return appended;
     }
 

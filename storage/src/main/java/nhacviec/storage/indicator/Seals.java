@@ -4,42 +4,91 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 
 /**
- * The chain of hashes over all revisions of all figures: each is SHA-256 of the one before and the revision as it was
- * written. A revision that is changed, taken out of the middle or put in afterwards breaks it.
+ * A chain of hashes over the rows of a table: each is SHA-256 of the one before and the row as it was written. A row that is
+ * changed, taken out or put in afterwards breaks it. All revisions of all figures are one chain, all their reasons another.
  */
-final class EntrySeals {
+final class Seals {
 
     private static final String FIELD_SEPARATOR = "\u001f";
 
-    /** Also the head of the chain is kept, so that revisions cannot be cut off its end unnoticed. */
-    private static final String HEAD = "entry.head";
-
     private final Handle handle;
+    private final Chain chain;
 
-    EntrySeals(Handle handle) {
+    /**
+     * What is sealed.
+     *
+     * @param table whose rows
+     * @param seals the table of their hashes
+     * @param key its column with the row's id
+     * @param columns what of a row is sealed
+     */
+    private record Chain(String table, String seals, String key, List<String> columns) {
+
+        /** Also the head of the chain is kept, so that rows cannot be cut off its end unnoticed. */
+        String head() {
+            return table + ".head";
+        }
+    }
+
+    private Seals(Handle handle, Chain chain) {
         this.handle = handle;
+        this.chain = chain;
+    }
+
+    static Seals ofEntries(Handle handle) {
+        return new Seals(
+                handle,
+                new Chain(
+                        "entry",
+                        "entry_seal",
+                        "entry_id",
+                        List.of(
+                                "id",
+                                "code",
+                                "unit_id",
+                                "period",
+                                "kind",
+                                "numerator",
+                                "denominator",
+                                "words",
+                                "staff_id",
+                                "actor",
+                                "at",
+                                "source")));
+    }
+
+    static Seals ofExplanations(Handle handle) {
+        return new Seals(
+                handle,
+                new Chain(
+                        "explanation",
+                        "explanation_seal",
+                        "explanation_id",
+                        List.of("id", "entry_id", "reason", "staff_id", "actor", "at")));
     }
 
     private record Sealed(long id, String text, String hash) {}
 
     /** Seals what is not sealed yet, the oldest first. */
     void seal() {
-        String before = handle.createQuery("select hash from entry_seal order by entry_id desc limit 1")
+        String before = handle.createQuery(
+                        "select hash from " + chain.seals() + " order by " + chain.key() + " desc limit 1")
                 .mapTo(String.class)
                 .findOne()
                 .orElse("");
         String last = "";
-        try (ResultIterator<Sealed> open = rows("where s.entry_id is null")) {
+        try (ResultIterator<Sealed> open = rows("where s." + chain.key() + " is null")) {
             while (open.hasNext()) {
                 Sealed entry = open.next();
                 before = hash(before, entry.text());
-                handle.createUpdate("insert into entry_seal (entry_id, hash) values (:id, :hash)")
+                handle.createUpdate("insert into " + chain.seals() + " (" + chain.key() + ", hash) values (:id, :hash)")
                         .bind("id", entry.id())
                         .bind("hash", before)
                         .execute();
@@ -48,11 +97,12 @@ final class EntrySeals {
         }
         handle.createUpdate("insert into setting (key, value) values (:key, :value)"
                         + " on conflict (key) do update set value = excluded.value")
-                .bind("key", HEAD)
+                .bind("key", chain.head())
                 .bind("value", last)
                 .execute();
     }
 
+    /** The first row that is not what it was when it was written; empty when all are. */
     Optional<Long> firstBroken() {
         String before = "";
         String last = "";
@@ -69,7 +119,7 @@ final class EntrySeals {
             }
         }
         Optional<String> head = handle.createQuery("select value from setting where key = :key")
-                .bind("key", HEAD)
+                .bind("key", chain.head())
                 .mapTo(String.class)
                 .findOne();
         String end = last;
@@ -77,24 +127,11 @@ final class EntrySeals {
     }
 
     private ResultIterator<Sealed> rows(String which) {
-        return handle.createQuery("select e.*, s.hash from entry e left join entry_seal s on s.entry_id = e.id " + which
-                        + " order by e.id")
+        return handle.createQuery("select e.*, s.hash from " + chain.table() + " e left join " + chain.seals()
+                        + " s on s." + chain.key() + " = e.id " + which + " order by e.id")
                 .map((row, context) -> {
                     StringBuilder text = new StringBuilder();
-                    for (String column : new String[] {
-                        "id",
-                        "code",
-                        "unit_id",
-                        "period",
-                        "kind",
-                        "numerator",
-                        "denominator",
-                        "words",
-                        "staff_id",
-                        "actor",
-                        "at",
-                        "source"
-                    }) {
+                    for (String column : chain.columns()) {
                         text.append(Objects.toString(row.getString(column), "")).append(FIELD_SEPARATOR);
                     }
                     return new Sealed(row.getLong("id"), text.toString(), row.getString("hash"));

@@ -1,0 +1,22 @@
+package nhacviec.bot;
+
+import java.util.regex.Pattern;
+
+/** What stands before the lines of a list: "•", "–", "✅", "1.", "a)", "(1)", "1/", or a first cell with the line's number. */
+public final class ListMark {
+
+    private static final Pattern BULLET = Pattern.compile("^[^\\p{L}\\p{N}(]+");
+
+    /** An indicator's code with something behind it that is no unit: "1. 3.2: 54/60" is a line of a list, "1. 3.2 %" is not. */
+    private static final String CODE_AHEAD = "(?=\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?[\\s:=]+(?!%|điểm|phần trăm)\\S)";
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?iu)^(?:(?:\\d{1,2}|[a-zđ])[.)/]\\s+|\\((?:\\d{1,2}|[a-zđ])\\)\\s*|\\d{1,2}\\t+)" + CODE_AHEAD);
+
+    private ListMark() {}
+
+    /** The line without its mark. A number is a mark only where an indicator's code follows. */
+    public static String without(String line) {
+        return NUMBER.matcher(BULLET.matcher(line).replaceFirst("")).replaceFirst("");
+    }
+}

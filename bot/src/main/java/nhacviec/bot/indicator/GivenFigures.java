@@ -1,0 +1,245 @@
+package nhacviec.bot.indicator;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.DraftService;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Figure;
+import nhacviec.core.indicator.FigureReader;
+import nhacviec.core.indicator.FigureReading;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Submission;
+import nhacviec.core.staff.Unit;
+
+/** Figures that one message gives by hand, for one unit and one period; they are on record at once. */
+final class GivenFigures implements FigureBatch.Taking {
+
+    private static final FigureReader READER = new FigureReader();
+
+    private final Services services;
+    private final Talk talk;
+    private final Unit unit;
+    private final ReportingPeriod period;
+    private final boolean said;
+    private final List<Submission> outcomes = new ArrayList<>();
+
+    /** What decides and records. */
+    record Services(IndicatorService indicators, PeriodService periods, DraftService drafts) {}
+
+    /**
+     * @param unit whose figures they are: the person's own, or another's for which a coordinator speaks
+     * @param said whether the message names the period
+     */
+    GivenFigures(Services services, Talk talk, Unit unit, ReportingPeriod period, boolean said) {
+        this.services = services;
+        this.talk = talk;
+        this.unit = unit;
+        this.period = period;
+        this.said = said;
+    }
+
+    private boolean isOwn() {
+        return unit.id() == talk.staff().unit().id();
+    }
+
+    private ReportingPeriod current() {
+        return services.indicators().rules().collectedOn(talk.now().today());
+    }
+
+    /** One line, which begins with a row's code and has a figure behind it. */
+    Reply one(FigureLine line, Indicator indicator) {
+        Optional<String> elsewhere =
+                ReadingWords.otherPeriod(line, period, current()).or(() -> otherUnit(line));
+        if (elsewhere.isPresent()) {
+            return Reply.say(elsewhere.get());
+        }
+        FigureReading reading = READER.read(line.figure(), indicator, rows());
+        if (reading instanceof FigureReading.Ask ask) {
+            return ReadingWords.ask(ask, line.figure(), indicator, period, this);
+        }
+        if (reading instanceof FigureReading.Refused refused) {
+            return Reply.say(ReadingWords.refused(refused, line.figure(), indicator, use()));
+        }
+        Figure figure = ((FigureReading.Read) reading).figure();
+        return otherCode(line, indicator, figure)
+                .or(() -> firstAsk(line, indicator, figure))
+                .orElseGet(() -> recorded(indicator, figure));
+    }
+
+    /** Puts a figure on record that a line or a button gave. */
+    Reply recorded(Indicator indicator, Figure figure) {
+        String text = take(indicator, figure);
+        return Reply.show(forWhom() + text + thanks(), keyboard(Keyboard.NONE));
+    }
+
+    Reply several(List<String> lines) {
+        FigureBatch batch = new FigureBatch(period, current(), this);
+        batch.read(lines);
+        String head = Html.bold("Số liệu kỳ " + period.vietnamese() + (isOwn() ? "" : " – " + unit.name()));
+        return Reply.say(head + "\n" + batch.words() + thanks(), keyboard(batch.keyboard()));
+    }
+
+    private String forWhom() {
+        return isOwn() ? "" : Html.bold(unit.name()) + " – ";
+    }
+
+    private String thanks() {
+        services.periods().tellReplaced(talk.books(), talk.actor(), outcomes, talk.now());
+        return isOwn() ? outcomes.stream().map(CampaignWords::thanks).collect(Collectors.joining()) : "";
+    }
+
+    private Keyboard keyboard(Keyboard first) {
+        Keyboard keyboard = first;
+        if (isOwn()) {
+            for (Keyboard more : List.of(ReasonCommand.button(period, outcomes), remaining())) {
+                for (List<Keyboard.Button> row : more.rows()) {
+                    keyboard = keyboard.and(row);
+                }
+            }
+        }
+        return keyboard;
+    }
+
+    private Keyboard remaining() {
+        IndicatorService indicators = services.indicators();
+        int owed = indicators.sheet(talk.books(), period).owedBy(unit.id()).size();
+        boolean open =
+                !indicators.rules().window(period).from().isAfter(talk.now().today());
+        boolean taken = open && indicators.isOfPlan(talk.books(), period);
+        return owed == 0 || !taken || PeriodService.isLocked(talk.books(), period)
+                ? Keyboard.NONE
+                : Keyboard.of(List.of(button("▶ Nhập tiếp (còn " + owed + ")", "sl:g:" + period.code())));
+    }
+
+    /** What a button would replace although it came after the question; empty when nothing came. */
+    Optional<Reply> overtaken(Indicator indicator, Figure figure, long seen) {
+        return standing(period, indicator)
+                .filter(entry -> entry.id() != seen && !entry.figure().equals(figure))
+                .map(entry -> Reply.say(
+                                "⚠️ Từ lúc hỏi đã có số mới: " + SubmissionReplies.named(indicator) + " = "
+                                        + SubmissionReplies.figure(entry, indicator) + " ("
+                                        + Html.text(entry.staffName()) + "). Vẫn thay bằng "
+                                        + Html.bold(FigureWords.full(figure, indicator.measure()))
+                                        + "? Chưa ghi gì.",
+                                Keyboard.of(List.of(button(
+                                        "Thay bằng " + FigureWords.full(figure, indicator.measure()),
+                                        data(period, indicator, figure)))))
+                        .withToast("Đã có số mới"));
+    }
+
+    private Optional<Entry> standing(ReportingPeriod of, Indicator indicator) {
+        return services.indicators()
+                .sheet(talk.books(), of)
+                .line(indicator.code())
+                .flatMap(line -> line.of(unit.id()));
+    }
+
+    /** The data of a button that gives this figure, with the revision that stands now and, for another unit, the unit. */
+    private String data(ReportingPeriod of, Indicator indicator, Figure figure) {
+        return FigureUse.RECORDED.data(of, indicator.code(), figure) + ":"
+                + standing(of, indicator).map(Entry::id).orElse(0L) + (isOwn() ? "" : ":" + unit.id());
+    }
+
+    @Override
+    public FigureUse use() {
+        return FigureUse.RECORDED;
+    }
+
+    @Override
+    public String data(Indicator indicator, Figure figure) {
+        return data(period, indicator, figure);
+    }
+
+    @Override
+    public Optional<Indicator> row(String code) {
+        return FiguresCommand.row(talk, code);
+    }
+
+    @Override
+    public List<Indicator> rows() {
+        return talk.books().indicators().all();
+    }
+
+    @Override
+    public Optional<Unit> otherUnit(String words) {
+        return OtherUnits.named(talk, unit, words);
+    }
+
+    @Override
+    public Optional<String> otherUnit(FigureLine line) {
+        return ReadingWords.otherUnit(talk, unit, line);
+    }
+
+    /** A code that is a heading, or that the plan does not have. */
+    @Override
+    public String notARow(String code) {
+        return submit(code, new Figure.NotYetKnown()).answer(new SubmissionReplies());
+    }
+
+    /** "3.1 3.2": a result of 3,2 %, or two codes. */
+    @Override
+    public Optional<Reply> otherCode(FigureLine line, Indicator indicator, Figure figure) {
+        return talk.books()
+                .indicators()
+                .find(line.figure().strip())
+                .map(other -> Reply.say(
+                        Html.bold(indicator.code()) + ": “" + other.code()
+                                + "” là kết quả, hay là mã chỉ tiêu? Là kết quả thì xin bấm nút; là mã thì xin gửi kèm số, ví dụ "
+                                + Html.code("/sl " + other.code() + " 45/60") + ". Chưa ghi gì.",
+                        Keyboard.of(List.of(button(
+                                "Kết quả " + FigureWords.full(figure, indicator.measure()),
+                                data(period, indicator, figure))))));
+    }
+
+    /** Asked when a figure without its period could be meant for two: to correct the last, or late for it. */
+    @Override
+    public Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure) {
+        return said
+                ? Optional.empty()
+                : services.indicators()
+                        .alsoMeant(talk.books(), indicator.code(), unit.id(), period, talk.now())
+                        .map(either -> ReadingWords.whichPeriod(
+                                indicator,
+                                line.figure(),
+                                figure,
+                                new ReadingWords.Either(
+                                        either.earlier(),
+                                        standing(either.earlier(), indicator).map(Entry::figure),
+                                        data(either.earlier(), indicator, figure)),
+                                new ReadingWords.Either(
+                                        either.later(),
+                                        standing(either.later(), indicator).map(Entry::figure),
+                                        data(either.later(), indicator, figure))));
+    }
+
+    @Override
+    public String take(Indicator indicator, Figure figure) {
+        Submission outcome = submit(indicator.code(), figure);
+        outcomes.add(outcome);
+        // A figure that was given by hand takes the place of an answer that was not sent.
+        boolean kept = outcome instanceof Submission.Recorded
+                || outcome instanceof Submission.Unchanged
+                || outcome instanceof Submission.Late;
+        if (isOwn() && kept) {
+            services.drafts().drop(talk.books(), talk.staff(), period, indicator.code());
+        }
+        return outcome.answer(isOwn() ? new SubmissionReplies() : SubmissionReplies.withoutReasons());
+    }
+
+    private Submission submit(String code, Figure figure) {
+        return services.periods()
+                .submit(talk.books(), talk.staff(), talk.actor(), code, unit, period, figure, "", talk.now());
+    }
+}

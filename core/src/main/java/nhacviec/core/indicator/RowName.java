@@ -1,0 +1,80 @@
+package nhacviec.core.indicator;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nhacviec.core.SearchKey;
+
+/**
+ * Whose name the words before a figure are: "3.2 Số hóa hồ sơ: 45/60" says the row's own, "3.3 Số hóa hồ sơ 45/60" another's,
+ * and "2. Văn bản đến 45/60" may be the second line of a list.
+ */
+final class RowName {
+
+    /** Whose. */
+    enum Whose {
+        /** There are no words, or none that says anything. */
+        NOBODY_NAMED,
+        OWN,
+        ANOTHER_ROW,
+        /** Words of somebody's own. */
+        OTHER_WORDS
+    }
+
+    /**
+     * @param words what stands before the figure
+     * @param figure the rest
+     * @param named the other row; null unless it is another's name
+     */
+    record Split(Whose whose, String words, String figure, Indicator named) {}
+
+    private static final Set<String> SAY_NOTHING = Set.of(
+            "la", "dat", "duoc", "ket", "qua", "cua", "va", "cac", "ty", "ti", "le", "so", "trong", "thuc", "hien",
+            "co", "chi", "tieu", "bao", "cao", "quy", "nay", "da", "tren", "tong", "diem", "khong", "phat", "sinh",
+            "chua", "lieu");
+
+    /** So much of the words must be in a name. */
+    private static final double ENOUGH = 0.75;
+
+    private RowName() {}
+
+    static Split split(String typed, Indicator row, List<Indicator> all) {
+        int digit = 0;
+        while (digit < typed.length() && !Character.isDigit(typed.charAt(digit))) {
+            digit++;
+        }
+        String words = typed.substring(0, digit);
+        Set<String> said = tokens(words);
+        if (digit == typed.length() || said.isEmpty()) {
+            return new Split(Whose.NOBODY_NAMED, "", typed, null);
+        }
+        String figure = typed.substring(digit);
+        double own = likeness(said, row);
+        Optional<Indicator> other = all.stream()
+                .filter(each -> !each.group() && !each.code().equals(row.code()))
+                .max(Comparator.comparingDouble(each -> likeness(said, each)));
+        double others = other.map(each -> likeness(said, each)).orElse(0.0);
+        if (own >= ENOUGH && own >= others) {
+            return new Split(Whose.OWN, words, figure, null);
+        }
+        // One word alone is in too many names to tell.
+        if (others >= ENOUGH && others > own && said.size() > 1) {
+            return new Split(Whose.ANOTHER_ROW, words, figure, other.get());
+        }
+        return new Split(Whose.OTHER_WORDS, words, figure, null);
+    }
+
+    private static double likeness(Set<String> said, Indicator row) {
+        Set<String> name = tokens(row.name() + " " + row.shortName());
+        return (double) said.stream().filter(name::contains).count() / said.size();
+    }
+
+    private static Set<String> tokens(String words) {
+        return Arrays.stream(SearchKey.of(words).split("[^\\p{L}]+"))
+                .filter(token -> token.length() > 1 && !SAY_NOTHING.contains(token))
+                .collect(Collectors.toSet());
+    }
+}
