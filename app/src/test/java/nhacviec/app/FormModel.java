@@ -147,7 +147,11 @@ final class FormModel {
             return settles(unit, period, code);
         }
         boolean correctable = current.equals("2024-Q2") && !locked.contains("2024-Q1");
-        return correctable && settles(unit, "2024-Q1", code) && !settles(unit, "2024-Q2", code);
+        boolean late = current.equals("2024-Q2")
+                && locked.contains("2024-Q1")
+                && FormWords.isOwedBy(code, unit)
+                && !settles(unit, "2024-Q1", code);
+        return (late || correctable && settles(unit, "2024-Q1", code)) && !settles(unit, "2024-Q2", code);
     }
 
     boolean isDoubtful(String unit, String period, String code, String figure) {
@@ -196,6 +200,15 @@ final class FormModel {
         }
         if (p.coordinator) {
             return false;
+        }
+        boolean again = lates.stream()
+                .anyMatch(late -> late.waits
+                        && late.unit.equals(p.unit)
+                        && late.place.equals(place)
+                        && late.figure.equals(figure)
+                        && (reason.isEmpty() || late.reason.equals(reason)));
+        if (again) {
+            return true;
         }
         replaceLate(p.unit, place);
         lates.add(new Late(p.unit, place, figure, reason, p.name));

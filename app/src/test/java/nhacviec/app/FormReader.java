@@ -263,9 +263,9 @@ final class FormReader {
         Open form = p.form();
         if (what.equals("x")) {
             p.close(true);
-        } else if (data.length == 5 && FormWords.isRow(data[3])) {
+        } else if (data.length >= 5 && FormWords.isRow(data[3])) {
             String figure = FormWords.ofButton(data[4], data[3]);
-            if (what.equals("v")) {
+            if (what.equals("v") && !isOvertaken(p, data, figure)) {
                 model.give(p, data[2], data[3], figure, 0);
             } else if (what.equals("d") && (!model.locked.contains(data[2]) || isAbout(form, data[2]))) {
                 model.draft(p, data[2], data[3], figure, 0);
@@ -278,6 +278,15 @@ final class FormReader {
                 model.send(p, data[2]);
             }
         }
+    }
+
+    /** A question's button replaces nothing that came after the question. */
+    private boolean isOvertaken(Person p, String[] data, String figure) {
+        Entry standing = FormWords.isOwedBy(data[3], p.unit) ? model.standing(p.unit, data[2], data[3]) : null;
+        int seen = data.length > 5 && data[5].matches("\\d{1,9}") ? Integer.parseInt(data[5]) : 0;
+        return standing != null
+                && standing.revision() != seen
+                && !standing.figure().equals(figure);
     }
 
     private static boolean isAbout(FormModel.Open form, String period) {
@@ -293,7 +302,10 @@ final class FormReader {
             return;
         }
         String first = drafts.isEmpty() ? given.get(0).getKey() : drafts.get(0).getKey();
-        String period = drafts.isEmpty() && !action.period().isEmpty() ? action.period() : first.substring(0, 7);
+        String period = first.substring(0, 7);
+        if (drafts.isEmpty() && !action.period().isEmpty() && !action.period().equals(period)) {
+            return;
+        }
         boolean bare = !action.lines().isEmpty() && action.lines().get(0).code().isEmpty();
         List<Line> lines = new ArrayList<>(action.lines());
         if (bare && drafts.size() == 1) {

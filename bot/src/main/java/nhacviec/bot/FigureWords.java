@@ -47,7 +47,8 @@ public final class FigureWords {
     }
 
     private static String words(Figure.Answer answer) {
-        return answer.words().length() > 10 ? " (“" + Html.cut(answer.words(), 120) + "”)" : "";
+        String besides = answer.besides();
+        return besides.isBlank() ? "" : ", " + Html.cut(besides, 120);
     }
 
     /** What should be reached; an index out of 100 is said in points, also where the plan writes a percent sign. */

@@ -37,7 +37,7 @@ public sealed interface Figure {
 
         /** What was said besides yes or no: "xếp thứ 9/21" of "chưa đạt, xếp thứ 9/21"; empty when nothing was. */
         public String besides() {
-            return AnswerWords.besides(words);
+            return AnswerReader.behindAnswer(words);
         }
     }
 

@@ -2,11 +2,7 @@ package nhacviec.core.indicator;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -35,25 +31,6 @@ public final class FigureReader {
                     + POLITE + ")$");
     private static final Pattern NOT_YET_KNOWN = Pattern.compile(
             "^(?:not yet|unknown|(?:chua|ch) (?:co|biet|ro|tong hop)(?: (?:so lieu|so|ket qua))?" + POLITE + ")$");
-
-    /** Behind yes or no may stand anything, but only after a mark: "không chắc" is neither. */
-    static final Pattern YES =
-            Pattern.compile("^(?:da dat|dat|co|yes)(?: (?:chi tieu|muc tieu|yeu cau))?(?<behind>\\s*[,:;.(–-].*)?$");
-
-    static final Pattern NO = Pattern.compile(
-            "^(?:khong dat|chua dat|khong|no)(?: (?:chi tieu|muc tieu|yeu cau))?(?<behind>\\s*[,:;.(–-].*)?$");
-
-    /** What turns a yes round, or a no: "có, nhưng chưa đạt", "không, đã đạt". */
-    private static final Pattern TURNED_FROM_YES = Pattern.compile("\\b(?:khong|ko|k|chua|chang|cha|tru|no|not)\\b");
-
-    private static final Pattern TURNED_FROM_NO = Pattern.compile("\\b(?:dat|co|dung|roi|yes)\\b");
-
-    private static final Set<String> YES_OR_NO = Set.of("dat", "da", "co", "khong", "chua");
-    private static final Set<String> WITH_MARKS = Set.of("đạt", "đã", "có", "không", "chưa");
-
-    /** An answer that is expected, or only nearly one. */
-    private static final Pattern DOUBTED =
-            Pattern.compile("\\b(?:du kien|uoc|khoang|co the|chac|gan|se|sap|neu|yeu|kem|tam tinh)\\b");
 
     /** A number, as the result where yes or no is asked. */
     private static final Pattern RESULT = Pattern.compile("(\\d[\\d.,]*)\\s*(diem|%|phan tram)?");
@@ -150,7 +127,7 @@ public final class FigureReader {
         if (!number.matches()) {
             return Optional.empty();
         }
-        List<BigDecimal> readings = readings(number.group(1));
+        List<BigDecimal> readings = NumberToken.readings(number.group(1));
         if (readings.size() != 1) {
             return Optional.empty();
         }
@@ -198,7 +175,7 @@ public final class FigureReader {
         // The key has lost the question mark at its end.
         boolean asks = composed.indexOf('?') >= 0;
         if (measure == Measure.YES_NO) {
-            return answer(typed, key, asks);
+            return AnswerReader.read(typed, key, asks);
         }
         if (RAISED.matcher(typed).find()
                 || PER_THOUSAND.matcher(key).find()
@@ -211,39 +188,6 @@ public final class FigureReader {
                 || IN_BRACKETS.matcher(key).matches();
         String doubt = doubtful ? " ?" : "";
         return numbers(key.replace('−', '-').replace('–', '-').replace('—', '-') + doubt, asked);
-    }
-
-    private static FigureReading answer(String typed, String key, boolean asks) {
-        // "không đạt" begins with a word that "không" alone would match too, so the negative goes first.
-        Matcher no = NO.matcher(key);
-        boolean certain = !asks && isSpeltRight(typed) && !DOUBTED.matcher(key).find();
-        if (no.matches() && certain && !TURNED_FROM_NO.matcher(behind(no)).find()) {
-            return new Read(new Figure.Answer(false, typed.strip()));
-        }
-        Matcher yes = YES.matcher(key);
-        if (!no.matches()
-                && yes.matches()
-                && certain
-                && !TURNED_FROM_YES.matcher(behind(yes)).find()) {
-            return new Read(new Figure.Answer(true, typed.strip()));
-        }
-        return new Ask(
-                Question.REACHED_OR_NOT,
-                List.of(new Figure.Answer(true, typed.strip()), new Figure.Answer(false, typed.strip())));
-    }
-
-    /** "đất" is not "đạt" and "cỏ" not "có", although they are the same without their marks. */
-    private static boolean isSpeltRight(String typed) {
-        String first = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return Arrays.stream(first.split("[^\\p{L}]+"))
-                .limit(2)
-                .filter(word -> word.chars().anyMatch(c -> c > 127) && YES_OR_NO.contains(SearchKey.of(word)))
-                .allMatch(WITH_MARKS::contains);
-    }
-
-    /** The words behind yes or no. */
-    private static String behind(Matcher said) {
-        return said.group("behind") == null ? "" : said.group("behind");
     }
 
     private static FigureReading numbers(String typed, Asked asked) {
@@ -354,7 +298,7 @@ public final class FigureReader {
     private static FigureReading single(
             String joined, String key, String token, boolean spaced, boolean percent, Asked asked) {
         Measure measure = asked.measure();
-        List<BigDecimal> readings = readings(token);
+        List<BigDecimal> readings = NumberToken.readings(token);
         if (readings.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
         }
@@ -362,7 +306,7 @@ public final class FigureReader {
             return twoInsteadOfThousands(key);
         }
         if (measure == Measure.COUNT) {
-            return whole(token)
+            return NumberToken.whole(token)
                     .<FigureReading>map(count -> new Read(new Figure.Number(count)))
                     .orElseGet(() -> new Refused(Fault.NOT_WHOLE));
         }
@@ -415,8 +359,8 @@ public final class FigureReader {
     private static FigureReading pair(String joined, List<MatchResult> tokens, Asked asked) {
         Measure measure = asked.measure();
         String between = joined.substring(tokens.get(0).end(), tokens.get(1).start());
-        Optional<BigDecimal> first = whole(tokens.get(0).group());
-        Optional<BigDecimal> second = whole(tokens.get(1).group());
+        Optional<BigDecimal> first = NumberToken.whole(tokens.get(0).group());
+        Optional<BigDecimal> second = NumberToken.whole(tokens.get(1).group());
         boolean sign = RATIO_SIGN.matcher(between).matches()
                 || RATIO_SIGN
                         .matcher(withoutNames(between).replaceFirst("^\\s+so\\s+", " "))
@@ -459,7 +403,7 @@ public final class FigureReader {
         FigureReading ratio = pair(joined, tokens.subList(0, 2), asked);
         if (ratio instanceof Read read && read.figure() instanceof Figure.Ratio value) {
             BigDecimal exact = Figure.percent(value.numerator(), value.denominator());
-            boolean addsUp = readings(tokens.get(2).group()).stream()
+            boolean addsUp = NumberToken.readings(tokens.get(2).group()).stream()
                     .anyMatch(said -> said.subtract(exact).abs().compareTo(BigDecimal.ONE) < 0);
             return addsUp ? read : new Refused(Fault.DOES_NOT_ADD_UP);
         }
@@ -474,48 +418,7 @@ public final class FigureReader {
         }
         return numerator.compareTo(denominator) > 0 && !asked.mayExceed()
                 ? new Refused(Fault.NUMERATOR_OVER_DENOMINATOR)
-                : new Read(new Figure.Ratio(plain(numerator), plain(denominator)));
-    }
-
-    /** The count that a token can mean, if there is just one; nobody writes a count with three decimals. */
-    private static Optional<BigDecimal> whole(String token) {
-        List<BigDecimal> readings = readings(token);
-        if (readings.size() == 2) {
-            return Optional.of(readings.get(0));
-        }
-        return readings.stream().filter(Figure::isWhole).findFirst();
-    }
-
-    /** Every number that digits and separators can mean. */
-    static List<BigDecimal> readings(String token) {
-        long dots = token.chars().filter(c -> c == '.').count();
-        long commas = token.chars().filter(c -> c == ',').count();
-        Set<BigDecimal> readings = new LinkedHashSet<>();
-        if (dots + commas == 0) {
-            readings.add(new BigDecimal(token));
-        } else if (dots + commas == 1) {
-            String[] parts = token.split("[.,]");
-            boolean thousands = parts[1].length() == 3 && parts[0].length() <= 3 && !parts[0].startsWith("0");
-            if (thousands) {
-                readings.add(new BigDecimal(parts[0] + parts[1]));
-            }
-            readings.add(new BigDecimal(parts[0] + "." + parts[1]));
-        } else if (dots == 0 || commas == 0) {
-            if (token.matches("[1-9]\\d{0,2}(?:[.,]\\d{3})+")) {
-                readings.add(new BigDecimal(token.replaceAll("[.,]", "")));
-            }
-        } else if (token.matches("[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d+")
-                || token.matches("[1-9]\\d{0,2}(?:,\\d{3})+\\.\\d+")) {
-            int last = Math.max(token.lastIndexOf('.'), token.lastIndexOf(','));
-            readings.add(
-                    new BigDecimal(token.substring(0, last).replaceAll("[.,]", "") + "." + token.substring(last + 1)));
-        }
-        return new ArrayList<>(readings);
-    }
-
-    /** 1.200,0 is 1.200. */
-    private static BigDecimal plain(BigDecimal value) {
-        return new BigDecimal(value.stripTrailingZeros().toPlainString());
+                : new Read(new Figure.Ratio(NumberToken.plain(numerator), NumberToken.plain(denominator)));
     }
 
     private static List<Figure> numbers(List<BigDecimal> values) {
