@@ -137,6 +137,32 @@ class ReportVerbTest {
     }
 
     @Test
+    void an_earlier_years_report_is_made_after_the_next_plan_has_come() throws Exception {
+        assertThat(report("2024-Y", home.resolve("truoc.json"))).isZero();
+        Path next = home.resolve("2025.yaml");
+        Files.writeString(
+                next,
+                Files.readString(Path.of("..", "config", "plans", "phuoc-my-2024.yaml"))
+                        .replace("\nyear: 2024", "\nyear: 2025")
+                        .replace("xã Phước Mỹ năm 2024\n", "xã Phước Mỹ năm 2025\n"));
+        assertThat(Main.run(new Main(), "plan", "import", next.toString(), "--yes"))
+                .isZero();
+        assertThat(report("2024-Y", home.resolve("sau.json"))).isZero();
+        assertThat(home.resolve("sau.json")).hasSameTextualContentAs(home.resolve("truoc.json"));
+        assertThat(report("2025-Y", home.resolve("moi.json"))).isZero();
+        assertThat(report("2023-Y", home.resolve("a.docx"))).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("đã có kế hoạch năm 2025, 2024.");
+        String database = "jdbc:sqlite:" + home.resolve("data/nhacviec.db");
+        try (RunningOffice office =
+                new RunningOffice(home, Map.of("NHACVIEC_DB", database), "2025-02-18T08:00:00+07:00")) {
+            assertThat(office.get("/api/v1/reports/2024-Y.json").statusCode()).isEqualTo(200);
+            assertThat(office.get("/api/v1/reports/2025-Q1.json").statusCode()).isEqualTo(200);
+            assertThat(office.get("/api/v1/reports/2023-Y.json").body())
+                    .contains("Sổ chưa có kế hoạch năm 2023 nên chưa lập được báo cáo kỳ này.");
+        }
+    }
+
+    @Test
     void the_running_service_hands_the_same_report_out() throws Exception {
         try (RunningOffice office = new RunningOffice(home, Map.of(), "2024-03-18T08:00:00+07:00")) {
             HttpRequest request = HttpRequest.newBuilder(
