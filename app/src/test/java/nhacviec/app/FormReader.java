@@ -10,6 +10,7 @@ import nhacviec.app.FormModel.Draft;
 import nhacviec.app.FormModel.Entry;
 import nhacviec.app.FormModel.Open;
 import nhacviec.app.FormModel.Person;
+import nhacviec.bot.Mistaken;
 
 /**
  * Says what each action means, as somebody would who looks over people's shoulders: what was typed or tapped, in answer to the question
@@ -56,6 +57,11 @@ final class FormReader {
         }
     }
 
+    /** Words that are a figure wherever they come. */
+    private static boolean isFigure(String words) {
+        return Mistaken.in(words).filter(Mistaken::isFigure).isPresent();
+    }
+
     /** Without the indicators that one message names twice with two different results. */
     private static List<Line> once(List<Line> lines) {
         return lines.stream()
@@ -83,11 +89,13 @@ final class FormReader {
         Open top = p.top();
         List<Line> lines = action.lines();
         if (top == null) {
-            if (lines.get(0).code().contains(".")) {
+            if (lines.get(0).code().contains(".") || isFigure(action.text())) {
                 byHand(p, lines, "", action.id());
             }
         } else if (!top.form) {
-            reasonLines(p, top, lines);
+            if (!isFigure(action.text())) {
+                reasonLines(p, top, lines);
+            }
         } else if (!top.stage.equals("reasons")) {
             drafted(p, top, lines, action.id());
         } else if (lines.size() > 1) {
@@ -150,7 +158,9 @@ final class FormReader {
         for (Line line : once(lines)) {
             model.draft(p, form.period, line.code(), line.typed().figure(line.code()), message);
         }
-        if (p.form() == null || (form.stage.equals("card") && before != p.drafts.hashCode())) {
+        boolean kept = before != p.drafts.hashCode();
+        boolean opens = p.form() == null && (kept || lines.stream().noneMatch(FormReader::isAsked));
+        if (opens || (form.stage.equals("card") && kept)) {
             p.touch(new Open(true, form.period));
         }
     }

@@ -43,6 +43,11 @@ class PlanByChatTest {
         int before = user.countFromBot();
         user.sendsDocument(name, file, words);
         user.awaitUntil(u -> u.countFromBot() >= before + 2, RunningOffice.SOON);
+        settled(office);
+    }
+
+    private static void settled(RunningOffice office) throws InterruptedException {
+        office.telegram.awaitUpdatesConfirmed(RunningOffice.SOON);
         office.quiet();
     }
 
@@ -68,7 +73,7 @@ class PlanByChatTest {
             assertThat(lan.lastFromBot().text())
                     .contains("Kế hoạch năm 2024", "25 nhiệm vụ", "không có gì khác", "chỗ cần xem");
             lan.taps("Nhập kế hoạch");
-            office.quiet();
+            settled(office);
             assertThat(lan.lastFromBot().text()).contains("không đổi gì");
         }
     }
@@ -93,10 +98,10 @@ class PlanByChatTest {
             String number = last.number().text();
             assertThat(lan.lastFromBot().buttonTexts()).contains("Bỏ việc " + number, "✅ Nhập kế hoạch", "Thôi");
             lan.taps("Bỏ việc " + number);
-            office.quiet();
+            settled(office);
             assertThat(lan.lastFromBot().buttonTexts()).contains("☑️ Bỏ việc " + number);
             lan.writes("/kehoach nhap");
-            office.quiet();
+            settled(office);
             assertThat(lan.lastFromBot().text()).contains("Đã bỏ khỏi kế hoạch nhiệm vụ " + number);
             assertThat(task(office, number)).isEmpty();
             assertThat(inForce(office).tasks()).hasSize(plan.tasks().size() - 1);
@@ -122,14 +127,14 @@ class PlanByChatTest {
                     .filter(finding -> !finding.severity().code().equals("note"))
                     .count();
             lan.taps("Xem từng chỗ");
-            office.quiet();
+            settled(office);
             assertThat(lan.lastFromBot().text()).contains("Chỗ 1/" + asked);
             for (int i = 1; i <= asked; i++) {
                 lan.writes("/kehoach đúng " + i);
-                office.quiet();
+                settled(office);
             }
             lan.writes("/kehoach nhập");
-            office.quiet();
+            settled(office);
             assertThat(lan.lastFromBot().text()).contains("Đã nhập");
             assertThat(inForce(office).year()).isEqualTo(2025);
             assertThat(doubtful)
@@ -157,17 +162,17 @@ class PlanByChatTest {
             SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
             SimulatedUser hoa = office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
             lan.sendsDocument("ke-hoach-2024.yaml", bytes(shipped()), "");
-            office.quiet();
+            settled(office);
             assertThat(lan.lastFromBot().buttonTexts()).containsExactly("📄 Đọc kế hoạch năm");
             int before = lan.countFromBot();
             lan.taps("Đọc kế hoạch năm");
             lan.awaitUntil(u -> u.countFromBot() >= before + 2, RunningOffice.SOON);
             assertThat(lan.lastFromBot().text()).contains("Kế hoạch năm 2024");
             hoa.sendsDocument("ke-hoach-2024.yaml", bytes(shipped()), "/kehoach");
-            office.quiet();
+            settled(office);
             assertThat(hoa.lastFromBot().text()).contains("không dành cho vai trò");
             lan.writes("/kehoach thoi");
-            office.quiet();
+            settled(office);
             assertThat(lan.lastFromBot().text()).contains("không đổi");
         }
     }
