@@ -10,6 +10,10 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
+import nhacviec.core.plan.Amending;
+import nhacviec.core.plan.PlanChanges;
+import nhacviec.core.plan.PlanReader;
+import nhacviec.core.plan.PlanService;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
@@ -28,6 +32,17 @@ public interface AdminOffice {
     Moment now();
 
     TaskService tasks();
+
+    PlanService plans();
+
+    /** Reads a plan file as it was signed, or in our own form. */
+    PlanReader planReader();
+
+    /** In what a plan differs from the one on record, a line each. */
+    List<String> inWords(PlanChanges changes);
+
+    /** What became of a plan that was imported, in lines for people. */
+    List<String> inWords(Amending outcome);
 
     ReopenService reopenings();
 

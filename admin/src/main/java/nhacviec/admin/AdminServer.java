@@ -2,10 +2,12 @@ package nhacviec.admin;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,7 @@ public final class AdminServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
     private static final long MOST_BYTES = 1_000_000;
+    private static final long MOST_FILE = 20L * 1024 * 1024;
     private static final long STOP_MILLIS = 5_000;
     private static final String BEARER = "Bearer ";
 
@@ -83,6 +86,8 @@ public final class AdminServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MOST_BYTES;
+        config.jetty.multipartConfig.maxFileSize(MOST_FILE / 1024 / 1024, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_FILE / 1024 / 1024 + 1, SizeUnit.MB);
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(server -> {
             server.insertHandler(new GracefulHandler());
@@ -124,10 +129,16 @@ public final class AdminServer implements AutoCloseable {
                                         context.path(),
                                         Optional.ofNullable(context.queryString())
                                                 .orElse(""),
-                                        context.body()),
+                                        route.takesFile() ? fileOf(request) : context.body()),
                                 office.now().at(),
                                 () -> route.handler().answer(request))
                         : route.handler().answer(request));
+    }
+
+    private static String fileOf(Request request) {
+        return request.upload("file", MOST_FILE)
+                .map(file -> file.name() + "\n" + HexFormat.of().formatHex(file.content()))
+                .orElse("");
     }
 
     private void authorise(Context context) {

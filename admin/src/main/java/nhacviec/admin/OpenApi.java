@@ -65,7 +65,10 @@ final class OpenApi {
             operation.put(
                     "requestBody",
                     Json.object(
-                            "content", content("application/json", route.body().json())));
+                            "content",
+                            content(
+                                    route.takesFile() ? Route.MULTIPART : "application/json",
+                                    route.body().json())));
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(String.valueOf(route.status()), response(route));

@@ -33,8 +33,12 @@ import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.indicator.Submission;
 import nhacviec.core.indicator.Target;
 import nhacviec.core.indicator.UnitPeriod;
+import nhacviec.core.plan.Amending;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DeadlineKind;
+import nhacviec.core.plan.PlanChanges;
+import nhacviec.core.plan.PlanReader;
+import nhacviec.core.plan.PlanService;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Digest;
@@ -302,6 +306,26 @@ final class FakeOffice implements AdminOffice {
                 return new OutgoingMessage.Say(person.chatId(), "Đã thay");
             }
         });
+    }
+
+    @Override
+    public PlanService plans() {
+        return new PlanService(indicators());
+    }
+
+    @Override
+    public PlanReader planReader() {
+        throw new UnsupportedOperationException("no plan is sent here");
+    }
+
+    @Override
+    public List<String> inWords(PlanChanges changes) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> inWords(Amending outcome) {
+        return List.of();
     }
 
     @Override

@@ -17,7 +17,9 @@ import nhacviec.admin.Health;
 import nhacviec.admin.Invited;
 import nhacviec.admin.http.KeyedRequests;
 import nhacviec.bot.InboxWorker;
+import nhacviec.bot.plan.AmendingWords;
 import nhacviec.bot.plan.PlanCard;
+import nhacviec.bot.plan.PlanChangeWords;
 import nhacviec.bot.report.UnmadeFile;
 import nhacviec.bot.telegram.TelegramAccess;
 import nhacviec.bot.telegram.TelegramFiles;
@@ -35,6 +37,10 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
+import nhacviec.core.plan.Amending;
+import nhacviec.core.plan.PlanChanges;
+import nhacviec.core.plan.PlanReader;
+import nhacviec.core.plan.PlanService;
 import nhacviec.core.plan.PlanUploadRound;
 import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.DigestWriter;
@@ -364,6 +370,26 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public TaskService tasks() {
             return wiring.tasks;
+        }
+
+        @Override
+        public PlanService plans() {
+            return wiring.plans;
+        }
+
+        @Override
+        public PlanReader planReader() {
+            return wiring.planReader;
+        }
+
+        @Override
+        public List<String> inWords(PlanChanges changes) {
+            return PlanChangeWords.lines(changes);
+        }
+
+        @Override
+        public List<String> inWords(Amending outcome) {
+            return outcome.answer(new AmendingWords());
         }
 
         @Override

@@ -1,6 +1,10 @@
 package nhacviec.admin.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -74,6 +78,52 @@ public final class Request {
     /** The JSON object that was sent. */
     public Body body() {
         return Body.read(context.body());
+    }
+
+    /** A file that was sent as a form's part. */
+    public record Upload(String name, byte[] content) {}
+
+    /**
+     * The file of a part.
+     *
+     * @param longest how many bytes are taken at the most
+     */
+    public Optional<Upload> upload(String name, long longest) {
+        UploadedFile file;
+        try {
+            file = context.isMultipartFormData() ? context.uploadedFile(name) : null;
+        } catch (Exception e) {
+            // The server reads all parts at once and refuses a large one and a broken one with the same exception.
+            throw isTooLarge(e)
+                    ? tooLarge(longest)
+                    : Problem.of(400, "Nội dung gửi lên không đọc được; xin gửi dạng multipart/form-data.")
+                            .asException();
+        }
+        if (file == null) {
+            return Optional.empty();
+        }
+        if (file.size() > longest) {
+            throw tooLarge(longest);
+        }
+        try (InputStream in = file.content()) {
+            return Optional.of(new Upload(file.filename(), in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProblemException tooLarge(long longest) {
+        return Problem.of(413, "Tệp gửi lên quá lớn (tối đa " + longest / 1024 / 1024 + " MB).")
+                .asException();
+    }
+
+    private static boolean isTooLarge(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("exceeded")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String form(String name) {

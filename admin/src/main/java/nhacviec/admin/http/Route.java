@@ -26,6 +26,9 @@ public record Route(
 
     private static final String JSON = "application/json";
 
+    /** What a form with a file is sent as. */
+    public static final String MULTIPART = "multipart/form-data";
+
     public Route {
         parameters = List.copyOf(parameters);
     }
@@ -81,6 +84,11 @@ public record Route(
         return parameters.stream()
                 .filter(p -> !p.path() && p.name().equals(name))
                 .findFirst();
+    }
+
+    /** Whether a file is sent. */
+    public boolean takesFile() {
+        return body != null && body.equals(Schema.FILE);
     }
 
     /** Whether it changes something; a script may send a key with it, so that it acts once. */

@@ -13,6 +13,15 @@ public record Schema(Map<String, Object> json) {
         json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
     }
 
+    /** A form with one file in it. */
+    public static final Schema FILE = new Schema(Json.object(
+            "type",
+            "object",
+            "properties",
+            Json.object("file", Json.object("type", "string", "format", "binary")),
+            "required",
+            List.of("file")));
+
     public static Schema text() {
         return new Schema(Map.of("type", "string"));
     }

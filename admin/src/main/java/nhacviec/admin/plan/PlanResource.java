@@ -1,10 +1,12 @@
 package nhacviec.admin.plan;
 
 import java.util.List;
+import java.util.Optional;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
@@ -12,9 +14,16 @@ import nhacviec.admin.http.Schema;
 import nhacviec.admin.indicator.IndicatorJson;
 import nhacviec.admin.task.TaskJson;
 import nhacviec.core.Books;
+import nhacviec.core.plan.Amending;
+import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanChanges;
+import nhacviec.core.plan.PlanReader;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.plan.Withdrawals;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Unit;
 
-/** The plan in force, as it was signed and understood. */
+/** The plan in force, as it was signed and understood, and the way to another one. */
 public final class PlanResource {
 
     private static final Schema PLAN = Schema.object(
@@ -29,6 +38,25 @@ public final class PlanResource {
             "indicators", Schema.list(IndicatorJson.ROW),
             "tasks", Schema.list(TaskJson.ROW));
 
+    private static final Schema READ = Schema.object(
+            "year", Schema.integer(),
+            "title", Schema.text(),
+            "decision", Schema.text(),
+            "tasks", Schema.integer(),
+            "indicators", Schema.integer(),
+            "findings",
+                    Schema.list(Schema.object(
+                            "severity", Schema.text(),
+                            "place", Schema.text(),
+                            "message", Schema.text())),
+            "changes", Schema.list(Schema.text()).orNull(),
+            "complete", Schema.bool(),
+            "stored", Schema.bool(),
+            "outcome", Schema.list(Schema.text()));
+
+    /** What a plan of two annexes can have at the most. */
+    private static final long LARGEST = 20L * 1024 * 1024;
+
     private final AdminOffice office;
 
     public PlanResource(AdminOffice office) {
@@ -36,11 +64,87 @@ public final class PlanResource {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/api/v1/plan", "The plan in force", Access.TOKEN, PLAN, this::plan));
+        return List.of(
+                Route.get("/api/v1/plan", "The plan in force", Access.TOKEN, PLAN, this::plan),
+                Route.post(
+                                "/api/v1/plan",
+                                "Read a plan file; import it, or take over what has changed in it. Rows that it does not have any more stay",
+                                Access.TOKEN,
+                                READ,
+                                this::read)
+                        .body(Schema.FILE)
+                        .parameters(
+                                Parameter.query("dryRun", "true: read only, change nothing", "true"),
+                                Parameter.query("year", "the year, where the document names none", "2025")));
     }
 
     private Answer plan(Request request) {
         return office.books().read(books -> Answer.ok(Json.object(members(books))));
+    }
+
+    private Answer read(Request request) {
+        Request.Upload file = request.upload("file", LARGEST)
+                .orElseThrow(() -> Problem.mistake(
+                                "file",
+                                "thiếu tệp kế hoạch (.docx, .xlsx, .txt, .yaml).",
+                                "curl -F file=@ke-hoach.docx")
+                        .asException());
+        boolean dryRun = request.query("dryRun").map(Boolean::parseBoolean).orElse(false);
+        Integer year = request.number("year", 2000, 2100).orElse(null);
+        List<Unit> known = office.books().read(books -> books.staff().units());
+        PlanReader.Read read;
+        try {
+            read = office.planReader().read(file.name(), file.content(), year, known);
+        } catch (PlanReader.Refused e) {
+            throw Problem.mistake("file", e.getMessage(), "ke-hoach-2025.docx").asException();
+        }
+        Plan plan = read.plan();
+        boolean complete = read.isComplete()
+                && !plan.decision().number().isEmpty()
+                && plan.decision().date() != null;
+        Optional<PlanChanges> changes =
+                office.books().read(books -> office.plans().differences(books, plan));
+        List<String> outcome = List.of();
+        boolean stored = false;
+        if (!dryRun && !complete) {
+            throw Problem.of(
+                            422,
+                            "Chưa nhập được: còn chỗ chưa đọc được, hoặc thiếu số và ngày quyết định; gửi lại với ?dryRun=true để xem từng chỗ.")
+                    .asException();
+        }
+        if (!dryRun) {
+            Amending done = office.books()
+                    .write(books -> office.plans()
+                            .apply(
+                                    books,
+                                    Actor.administrator("http"),
+                                    plan,
+                                    office.planReader().fingerprint(plan),
+                                    Withdrawals.NONE,
+                                    office.now()));
+            outcome = office.inWords(done);
+            stored = done instanceof Amending.Imported || done instanceof Amending.Amended;
+            if (!stored && !(done instanceof Amending.Unchanged)) {
+                throw Problem.of(409, String.join(" ", outcome)).asException();
+            }
+        }
+        return Answer.ok(Json.object(
+                "year", plan.year(),
+                "title", plan.title(),
+                "decision", plan.decision().number(),
+                "tasks", plan.tasks().size(),
+                "indicators", plan.indicators().size(),
+                "findings",
+                        read.findings().stream()
+                                .map(finding -> Json.object(
+                                        "severity", finding.severity().code(),
+                                        "place", finding.place(),
+                                        "message", finding.message()))
+                                .toList(),
+                "changes", changes.map(office::inWords).orElse(null),
+                "complete", complete,
+                "stored", stored,
+                "outcome", outcome));
     }
 
     private Object[] members(Books books) {
