@@ -89,11 +89,11 @@ final class FormReader {
         Open top = p.top();
         List<Line> lines = action.lines();
         if (top == null) {
-            if (lines.get(0).code().contains(".") || isFigure(action.text())) {
+            if (lines.get(0).code().contains(".") || isFigure(action.words())) {
                 byHand(p, lines, "", action.id());
             }
         } else if (!top.form) {
-            if (!isFigure(action.text())) {
+            if (!isFigure(action.words())) {
                 reasonLines(p, top, lines);
             }
         } else if (!top.stage.equals("reasons")) {
