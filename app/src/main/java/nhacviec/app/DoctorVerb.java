@@ -41,16 +41,16 @@ final class DoctorVerb implements Callable<Integer> {
     }
 
     private void calendar(OfficeCalendar calendar, LocalDate today) {
-        boolean settled = Optional.ofNullable(calendar.years().get(today.getYear()))
-                .map(OfficeCalendar.Year::settled)
-                .orElse(false);
+        Optional<OfficeCalendar.Year> year =
+                Optional.ofNullable(calendar.years().get(today.getYear()));
         line(
-                settled,
+                year.isPresent(),
                 "Lịch làm việc",
-                settled
-                        ? "đã có ngày nghỉ năm " + today.getYear()
-                        : "năm " + today.getYear()
-                                + " mới tính theo luật; xin ghi ngày nghỉ và ngày làm bù vào config/calendar/vietnam.yaml");
+                year.map(known -> "đã có ngày nghỉ năm " + today.getYear()
+                                + (known.settled() ? "" : "; nên đối chiếu lại với thông báo nghỉ của năm"))
+                        .orElse(
+                                "năm " + today.getYear()
+                                        + " mới tính theo luật; xin ghi ngày nghỉ và ngày làm bù vào config/calendar/vietnam.yaml"));
     }
 
     private void database(Settings settings) {

@@ -75,6 +75,7 @@ final class MorningRules {
         if (person.role() == Role.COORDINATOR) {
             awaited();
             doubts();
+            unmanned();
         }
         return new Digest(person, today, rules.isLate(person, now), items, passedOver)
                 .beside(facts.lateTasks(person, today));
@@ -93,7 +94,13 @@ final class MorningRules {
             List<Occasion> occasions = milestone.nature() == Nature.CHECK_IN
                     ? reached.ofCheckIn(milestone.due())
                     : reached.ofDue(milestone.due());
-            snoozes.stream().map(s -> Occasion.snoozeEnded(s.until())).forEach(occasions::add);
+            boolean atHand = life.atHand(today)
+                    .filter(hand -> hand.id() == milestone.id())
+                    .isPresent();
+            if (atHand || !occasions.isEmpty()) {
+                // Not of the quarters that are far off: nobody has spoken of them yet.
+                snoozes.stream().map(s -> Occasion.snoozeEnded(s.until())).forEach(occasions::add);
+            }
             say(life, milestone, occasions, snoozes, Digest.Background.NONE, !standsIn);
         }
     }
@@ -152,11 +159,20 @@ final class MorningRules {
                 .ifPresent(occasion -> items.add(new Digest.OfMilestone(
                         subject,
                         occasion,
-                        couldHaveHeard && isLate(occasion, milestone.knownSince(), snoozes),
+                        couldHaveHeard
+                                && wasOpenOn(milestone, occasion)
+                                && isLate(occasion, milestone.knownSince(), snoozes),
                         life.task(),
                         milestone,
                         ReminderRules.daysLeft(milestone.due(), facts, today),
                         background)));
+    }
+
+    /** What stood as done on the day of an occasion, and was opened again since, was not to be reminded of then. */
+    private boolean wasOpenOn(Milestone milestone, Occasion occasion) {
+        Instant moment = now.on(occasion.on(), rules.morningOf(person));
+        return facts.following().done().stream()
+                .noneMatch(done -> done.milestoneId() == milestone.id() && done.stoodAt(moment));
     }
 
     private void figures(PeriodSheet sheet, Unit unit, Subject subject) {
@@ -246,6 +262,18 @@ final class MorningRules {
                 Subject subject = new Subject.OfDoubt(facts.year(), life.task().number());
                 newest(subject, List.of(Occasion.asked(on)))
                         .ifPresent(occasion -> items.add(new Digest.OfDoubt(subject, occasion, false, life.task())));
+            }
+        }
+    }
+
+    /** Units that have work and nobody to hear of it: said once, so that somebody is invited. */
+    private void unmanned() {
+        LocalDate on = facts.calendar().firstWorkingDayOnOrAfter(now.dayOf(facts.knownSince()));
+        for (Unit unit : facts.unmannedUnits()) {
+            Subject subject = new Subject.OfUnmanned(unit.id());
+            if (!on.isAfter(today)) {
+                newest(subject, List.of(Occasion.asked(on)))
+                        .ifPresent(occasion -> items.add(new Digest.OfUnmanned(subject, occasion, false, unit)));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
@@ -34,14 +35,20 @@ public final class ReminderSweep {
     private final IndicatorService indicators;
     private final Supplier<WorkCalendar> calendar;
     private final DigestWriter writer;
+    private final BooleanSupplier heard;
 
+    /**
+     * @param heard whether what people had sent before was read: nobody is to hear of something as late that is reported
+     */
     public ReminderSweep(
             Bookkeeping bookkeeping,
             Supplier<ReminderRules> rules,
             TaskService tasks,
             IndicatorService indicators,
             Supplier<WorkCalendar> calendar,
-            DigestWriter writer) {
+            DigestWriter writer,
+            BooleanSupplier heard) {
+        this.heard = heard;
         this.bookkeeping = bookkeeping;
         this.current = rules;
         this.tasks = tasks;
@@ -52,6 +59,9 @@ public final class ReminderSweep {
 
     /** Holds every morning whose time has come; returns how many messages were written down. */
     public int run(Moment now) {
+        if (!heard.getAsBoolean()) {
+            return 0;
+        }
         boolean anything = bookkeeping.read(books -> facts(books, now)
                 .map(facts -> !due(books, facts, current.get(), now).isEmpty())
                 .orElse(false));
@@ -92,7 +102,12 @@ public final class ReminderSweep {
 
     /** Whether a reminder that waits must go on waiting: nobody is woken at night by a message that was held up. */
     public boolean isQuiet(Moment now) {
-        return current.get().isQuiet(calendar.get(), now);
+        return !heard.getAsBoolean() || current.get().isQuiet(calendar.get(), now);
+    }
+
+    /** Whether what may be said on any day must wait for the hours of one. */
+    public boolean isOutOfHours(Moment now) {
+        return !heard.getAsBoolean() || current.get().isOutOfHours(now);
     }
 
     /** What there is to remind of now; the same for every message of one transaction. */
@@ -111,7 +126,7 @@ public final class ReminderSweep {
         if (!books.reminders().holdMorning(person.id(), now.today(), now.at())) {
             return false;
         }
-        List<DayNotice> news = books.calendar().untold(person.id());
+        List<DayNotice> news = toCome(books.calendar().untold(person.id()), now);
         Optional<Digest> digest = rules.digest(person, facts, books.reminders().recordedFor(person.id()), now)
                 .or(() -> news.isEmpty() ? Optional.empty() : Optional.of(rules.nothing(person, now)))
                 .map(said -> said.with(news));
@@ -176,19 +191,30 @@ public final class ReminderSweep {
         }
         List<Item> items = List.copyOf(newest.values());
         ReminderRules rules = current.get();
-        boolean late = now.at()
-                .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))
-                        .plus(rules.policy().lateAfter()));
+        boolean late = delivery.kind() == Delivery.Kind.REMINDER
+                && now.at()
+                        .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))
+                                .plus(rules.policy().lateAfter()));
         Digest still = new Digest(
                         person.get(),
                         now.today(),
                         late,
                         items,
                         List.of(),
-                        books.calendar().toldBy(delivery.id()),
+                        toCome(books.calendar().toldBy(delivery.id()), now),
                         List.of())
-                .beside(facts.get().lateTasks(person.get(), now.today()));
+                .beside(
+                        delivery.kind() == Delivery.Kind.REMINDER
+                                ? facts.get().lateTasks(person.get(), now.today())
+                                : List.of());
         return Optional.of(still).filter(Digest::speaks);
+    }
+
+    /** A day that has passed is not announced. */
+    private static List<DayNotice> toCome(List<DayNotice> notices, Moment now) {
+        return notices.stream()
+                .filter(notice -> !notice.day().isBefore(now.today()))
+                .toList();
     }
 
     private static Optional<Item> still(Reminder reminder, Staff person, OfficeFacts facts, Moment now) {
@@ -222,6 +248,12 @@ public final class ReminderSweep {
                     .filter(task -> task.number().equals(of.task()) && task.needsConfirmation())
                     .findFirst()
                     .map(task -> new Digest.OfDoubt(of, occasion, reminder.late(), task));
+        }
+        if (reminder.subject() instanceof Subject.OfUnmanned of) {
+            return facts.unmannedUnits().stream()
+                    .filter(unit -> unit.id() == of.unitId())
+                    .findFirst()
+                    .map(unit -> new Digest.OfUnmanned(of, occasion, reminder.late(), unit));
         }
         if (reminder.subject() instanceof Subject.OfExtension of) {
             return facts.following().extensions().stream()
