@@ -91,8 +91,15 @@ final class AuditFacts {
                 .everDone()
                 .forEach(d -> done.computeIfAbsent(d.milestoneId(), id -> new ArrayList<>())
                         .add(d));
-        this.stays = new ArrayList<>(books.staff().stays());
+        this.stays = new ArrayList<>(
+                books.staff().stays().stream().map(this::ofUnknownEnd).toList());
         people.values().forEach(this::withoutInvitation);
+    }
+
+    /** Since when somebody could not be reached was not always kept: then nothing is expected of anybody else. */
+    private Stay ofUnknownEnd(Stay stay) {
+        boolean unknown = stay.until() != null && stay.until().isBefore(stay.from());
+        return unknown ? new Stay(stay.staffId(), stay.unitId(), stay.from(), now.at(), stay.blocked()) : stay;
     }
 
     /** Somebody who was put on record in another way; since when such a person cannot be reached is not known. */
