@@ -301,6 +301,16 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public java.util.Set<Long> waiting() {
+        return java.util.Set.of();
+    }
+
+    @Override
+    public java.util.Set<Long> heardOtherwise(LocalDate day, boolean worked) {
+        return java.util.Set.of();
+    }
+
+    @Override
     public boolean tell(long staffId, LocalDate day, boolean worked, String reason, Instant now) {
         throw new UnsupportedOperationException();
     }

@@ -107,6 +107,16 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
+    public List<State> statesOf(String source, long staffId) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isWritten(String uniqueKey) {
+        return false;
+    }
+
+    @Override
     public List<Delivery> reminders() {
         return all.stream().filter(d -> d.kind() == Delivery.Kind.REMINDER).toList();
     }

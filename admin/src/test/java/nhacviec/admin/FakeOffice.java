@@ -197,7 +197,7 @@ final class FakeOffice implements AdminOffice {
         Staff hoa = books.fakeStaff.link("Trần Thị Hoa", justice, Role.STAFF, 501, at);
         Staff nam = books.fakeStaff.link("Lê Văn Nam", office, Role.COORDINATOR, 502, at);
         books.fakeStaff.link("Phạm Minh Đức", office, Role.LEADER, 503, at);
-        books.fakeStaff.setState(hoa.id(), Staff.State.UNREACHABLE);
+        books.fakeStaff.setState(hoa.id(), Staff.State.UNREACHABLE, java.time.Instant.EPOCH);
         books.fakeStaff.invite("hash", justice, Role.STAFF, "Đỗ Thị Mai", at, at.plusSeconds(86_400));
         for (int i = 0; i < 3; i++) {
             books.fakeDeliveries.add(
@@ -258,7 +258,7 @@ final class FakeOffice implements AdminOffice {
         }
         return calendar.isWorkingDay(day) == worked
                 ? new DayChange.AsBefore(day, worked)
-                : new DayChange.Changed(day, worked, 2);
+                : new DayChange.Changed(day, worked, 2, 0);
     }
 
     @Override
@@ -349,6 +349,11 @@ final class FakeOffice implements AdminOffice {
 
             @Override
             public OutgoingMessage lapsed(Staff asker, Task task, Extension extension) {
+                return new OutgoingMessage.Say(asker.chatId(), "Không còn chờ duyệt");
+            }
+
+            @Override
+            public OutgoingMessage withdrawn(Staff asker, Task task, Extension extension) {
                 return new OutgoingMessage.Say(asker.chatId(), "Không còn chờ duyệt");
             }
         });

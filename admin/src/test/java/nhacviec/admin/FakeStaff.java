@@ -60,7 +60,7 @@ final class FakeStaff implements StaffDirectory {
     }
 
     @Override
-    public void setState(long staffId, Staff.State state) {
+    public void setState(long staffId, Staff.State state, Instant since) {
         Staff p = find(staffId).orElseThrow();
         people.set(
                 people.indexOf(p),

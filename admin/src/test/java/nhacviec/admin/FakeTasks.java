@@ -76,11 +76,21 @@ final class FakeTasks implements Tasks {
 
     @Override
     public List<Done> everDone() {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 
     @Override
     public boolean addDocument(long completionId, LocalDate on, ProvingDocument document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addFurtherDocument(long completionId, ProvingDocument document, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void keepNewestDocument(long completionId) {
         throw new UnsupportedOperationException();
     }
 

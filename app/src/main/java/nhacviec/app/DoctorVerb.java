@@ -47,16 +47,17 @@ final class DoctorVerb implements Callable<Integer> {
     }
 
     private void calendar(OfficeCalendar calendar, LocalDate today) {
-        boolean settled = Optional.ofNullable(calendar.years().get(today.getYear()))
-                .map(OfficeCalendar.Year::settled)
-                .orElse(false);
-        line(
-                settled,
-                "Lịch làm việc",
-                settled
-                        ? "đã có ngày nghỉ năm " + today.getYear()
-                        : "năm " + today.getYear()
-                                + " mới tính theo luật; xin ghi ngày nghỉ và ngày làm bù vào config/calendar/vietnam.yaml");
+        Optional<OfficeCalendar.Year> year =
+                Optional.ofNullable(calendar.years().get(today.getYear()));
+        line(year.isPresent(), "Lịch làm việc", calendarWords(year, today.getYear()));
+    }
+
+    /** What the calendar file knows of a year: one that is not in it is reckoned by the law alone. */
+    static String calendarWords(Optional<OfficeCalendar.Year> known, int year) {
+        return known.map(listed -> "đã có ngày nghỉ năm " + year
+                        + (listed.settled() ? "" : "; nên đối chiếu lại với thông báo nghỉ của năm"))
+                .orElse("năm " + year
+                        + " mới tính theo luật; xin ghi ngày nghỉ và ngày làm bù vào config/calendar/vietnam.yaml");
     }
 
     private void database(Settings settings) {

@@ -88,6 +88,7 @@ public final class NhacViec implements AutoCloseable {
     private final TelegramPoll poll;
     private final DeliveryLoop deliveries;
     private final InboxWorker inbox;
+    private final ListeningFirst listening;
     private final Clockwork clockwork;
     private final HealthBoard health;
     private final AdminServer admin;
@@ -141,7 +142,8 @@ public final class NhacViec implements AutoCloseable {
                         limits.perChatBurst(),
                         limits.perGroupPerMinute()),
                 nanos);
-        this.wiring = new Wiring(bookkeeping, settings, rules::calendar, () -> calendar, rules::policy, pace);
+        this.wiring =
+                new Wiring(bookkeeping, settings, rules::calendar, () -> calendar, rules::policy, pace, this::hasHeard);
         this.rules.tellThrough(wiring.days);
         this.telegram = access(settings);
         TelegramMessenger messenger = new TelegramMessenger(telegram, wiring.commands);
@@ -168,6 +170,7 @@ public final class NhacViec implements AutoCloseable {
                 clock::moment,
                 e -> LOG.error("A plan file could not be read", e));
         this.poll = new TelegramPoll(telegram, messenger, bookkeeping, clock::moment, inbox::wake);
+        this.listening = new ListeningFirst(poll, bookkeeping);
         this.clockwork = new Clockwork(
                 settings.zone(),
                 List.of(
@@ -225,12 +228,19 @@ public final class NhacViec implements AutoCloseable {
                     "{} messages were being sent when the service last stopped; they are sent again, marked",
                     interrupted);
         }
+        listening.begin();
         look();
         deliveries.start();
         inbox.start();
         poll.start();
         clockwork.start();
         admin.start(settings.http().host(), settings.http().port());
+        listening.then(this::look);
+    }
+
+    /** Whether what people had sent before the start was read; asked by all that reminds. */
+    private boolean hasHeard() {
+        return listening.isOver();
     }
 
     /** Looks for mornings whose time has come. */
@@ -246,7 +256,7 @@ public final class NhacViec implements AutoCloseable {
         if (written > 0) {
             LOG.info("{} morning messages written down", written);
         }
-        int summaries = wiring.weeks.run(now);
+        int summaries = hasHeard() ? wiring.weeks.run(now) : 0;
         if (summaries > 0) {
             LOG.info("{} weekly summaries written down", summaries);
         }
@@ -291,7 +301,7 @@ public final class NhacViec implements AutoCloseable {
 
     /** Waits until the inbox is empty and nothing more may be sent now; false when that takes longer. */
     public boolean awaitQuiet(Duration longest) throws InterruptedException {
-        return inbox.awaitIdle(longest) && deliveries.awaitIdle(longest);
+        return listening.await(longest) && inbox.awaitIdle(longest) && deliveries.awaitIdle(longest);
     }
 
     /** Works the inbox off and sends what may be sent, without waiting for the next waking. */
@@ -341,6 +351,7 @@ public final class NhacViec implements AutoCloseable {
     @Override
     public void close() {
         admin.stop();
+        listening.close();
         clockwork.close();
         poll.close();
         inbox.close();

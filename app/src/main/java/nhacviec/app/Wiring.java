@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nhacviec.bot.ChatCommand;
@@ -35,6 +36,7 @@ import nhacviec.bot.task.ArrivedCommand;
 import nhacviec.bot.task.ConfirmCommand;
 import nhacviec.bot.task.DecideCommand;
 import nhacviec.bot.task.DoneCommand;
+import nhacviec.bot.task.DoneWords;
 import nhacviec.bot.task.ExtendCommand;
 import nhacviec.bot.task.ExtensionWords;
 import nhacviec.bot.task.ReopenCommand;
@@ -55,7 +57,9 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.plan.PlanReader;
 import nhacviec.core.plan.PlanService;
+import nhacviec.core.reminder.DayNews;
 import nhacviec.core.reminder.DeliveryRound;
+import nhacviec.core.reminder.DesertedUnits;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPolicy;
@@ -69,6 +73,7 @@ import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.ReopenService;
+import nhacviec.core.task.StandingNotices;
 import nhacviec.core.task.TaskService;
 import nhacviec.documents.report.ReportPrinter;
 
@@ -88,6 +93,7 @@ public final class Wiring {
     final InvitationService invitations;
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
+    final DesertedUnits deserted;
     final DigestReplies digests;
     final ReminderPreview preview;
     final ReminderAudit audit;
@@ -111,11 +117,6 @@ public final class Wiring {
         this(bookkeeping, settings, office::with, calendar, settings::reminders, pace);
     }
 
-    /**
-     * @param withChanges the calendar file in force with the days that were changed by hand
-     * @param calendar the calendar of now
-     * @param policy the reminder policy of now
-     */
     Wiring(
             Bookkeeping bookkeeping,
             Settings settings,
@@ -123,7 +124,24 @@ public final class Wiring {
             Supplier<WorkCalendar> calendar,
             Supplier<ReminderPolicy> policy,
             Pace pace) {
-        tasks = new TaskService(calendar, settings.daysAfterArrival());
+        this(bookkeeping, settings, withChanges, calendar, policy, pace, () -> true);
+    }
+
+    /**
+     * @param withChanges the calendar file in force with the days that were changed by hand
+     * @param calendar the calendar of now
+     * @param policy the reminder policy of now
+     * @param heard whether what people had sent before was read, so that they can be reminded
+     */
+    Wiring(
+            Bookkeeping bookkeeping,
+            Settings settings,
+            Function<Map<LocalDate, Boolean>, WorkCalendar> withChanges,
+            Supplier<WorkCalendar> calendar,
+            Supplier<ReminderPolicy> policy,
+            Pace pace,
+            BooleanSupplier heard) {
+        tasks = new TaskService(calendar, settings.daysAfterArrival(), new DoneWords());
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
         plans = new PlanService(indicators);
         planReader = new PlanFileReader(calendar);
@@ -134,12 +152,22 @@ public final class Wiring {
         digests = new DigestReplies(calendar);
         WeekReplies summaries = new WeekReplies(calendar);
         rules = () -> new ReminderRules(policy.get());
-        sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests);
+        sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests, heard);
+        deserted = new DesertedUnits(bookkeeping, sweep, digests);
         preview = new ReminderPreview(bookkeeping, rules, tasks, indicators);
-        days = new CalendarService(withChanges, preview);
+        days = new CalendarService(withChanges, new DayNews(preview, rules, tasks, indicators, digests));
         audit = new ReminderAudit(rules, indicators);
         weeks = new WeekSweep(bookkeeping, rules, tasks, indicators, calendar, summaries);
-        deliveries = new DeliveryRound(bookkeeping, sweep, digests, weeks, summaries, digests, digests, pace);
+        deliveries = new DeliveryRound(
+                bookkeeping,
+                sweep,
+                digests,
+                weeks,
+                summaries,
+                digests,
+                digests,
+                new StandingNotices(new ReopenWords()),
+                pace);
         periods = new PeriodService(indicators, new PeriodWords());
         reports = new ReportPrinter(bookkeeping, new ReportService(tasks, indicators, calendar), settings.office());
         extensions = new ExtensionService(tasks, new ExtensionWords());
@@ -150,7 +178,7 @@ public final class Wiring {
         List<ChatCommand> all = new ArrayList<>(List.of(
                 list,
                 done,
-                new ReopenCommand(reopenings),
+                new ReopenCommand(reopenings, tasks),
                 new SnoozeCommand(tasks),
                 new AcknowledgeCommand(tasks),
                 new ExtendCommand(extensions, tasks),
@@ -190,6 +218,7 @@ public final class Wiring {
     int look(Moment now) {
         units.handOver(bookkeeping, now);
         extensions.lapse(bookkeeping, now);
+        deserted.run(now);
         return sweep.run(now);
     }
 }

@@ -189,7 +189,9 @@ class FormFuzzTest {
                         .anyMatch(button -> button.data().equals(action.text()));
         try {
             if (action.kind() == Kind.REVOKED) {
-                b.staff().byChat(phone.chat).ifPresent(s -> b.staff().setState(s.id(), Staff.State.REVOKED));
+                b.staff()
+                        .byChat(phone.chat)
+                        .ifPresent(s -> b.staff().setState(s.id(), Staff.State.REVOKED, java.time.Instant.EPOCH));
             } else {
                 IncomingMessage.Kind kind = switch (action.kind()) {
                     case TAP -> IncomingMessage.Kind.TAPPED;

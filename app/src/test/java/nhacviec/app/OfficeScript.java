@@ -3,6 +3,7 @@ package nhacviec.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.bot.InboxWorker;
 import nhacviec.bot.telegram.TelegramInbox;
 import nhacviec.config.Settings;
@@ -32,6 +34,7 @@ import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
+import nhacviec.core.reminder.ReminderPreview.Morning;
 import nhacviec.core.reminder.SendResult;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.InvitationService;
@@ -55,6 +58,9 @@ import nhacviec.storage.JdbiBookkeeping;
  * Hòa forges xong:m1               a tap with data that no button carried
  * Hòa sends 15-KH.pdf              a file; "saying …" behind it is its caption
  * Hòa blocks
+ * Hòa is revoked                   no longer with the office
+ * waited since 2024-01-31 16:00 Hòa: /xong 8    sent then, and read only now
+ * audit                            what the auditor finds
  * </pre>
  */
 final class OfficeScript implements AutoCloseable {
@@ -78,6 +84,7 @@ final class OfficeScript implements AutoCloseable {
     private Wiring wiring;
     private Instant now = Instant.parse("2024-01-11T01:00:00Z");
     private String stamped = "";
+    private Instant sentAt;
     private long update = 1000;
     private long message = 1;
 
@@ -135,6 +142,15 @@ final class OfficeScript implements AutoCloseable {
         return books.read(b -> wiring.audit.run(b, calendar::with, moment())).orElseThrow();
     }
 
+    /** What people would hear on these days. */
+    List<Morning> preview(String from, String to) {
+        return wiring.preview.between(LocalDate.parse(from), LocalDate.parse(to), workCalendar(), moment());
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
     private void line(String line) {
         transcript.append(line.startsWith("at ") || line.startsWith("off ") || line.startsWith("unsent ") ? "\n" : "");
         transcript.append(line.replace("\n", "\n| ")).append('\n');
@@ -156,6 +172,16 @@ final class OfficeScript implements AutoCloseable {
         } else if (line.equals("restart")) {
             database.close();
             open();
+        } else if (line.startsWith("waited since ")) {
+            sentAt = time(line.substring(13, 29));
+            somebody(line.substring(30));
+            sentAt = null;
+        } else if (line.equals("audit")) {
+            ReminderAudit.Report report = audit();
+            transcript.append(report.isClean() ? "(sạch)\n" : "");
+            Stream.of(report.missing(), report.twice(), report.early())
+                    .flatMap(List::stream)
+                    .forEach(finding -> transcript.append("(").append(finding).append(")\n"));
         } else {
             somebody(line);
         }
@@ -184,6 +210,13 @@ final class OfficeScript implements AutoCloseable {
             }
             case "edits" ->
                 arrives(name, Kind.EDITED, rest[1].replace(" | ", "\n"), written.getOrDefault(name, 1L), null);
+            case "is" -> {
+                long id = books.read(b -> b.staff().byChat(chat(name)))
+                        .orElseThrow()
+                        .id();
+                books.record(b -> b.staff().setState(id, Staff.State.REVOKED, now));
+                look();
+            }
             case "blocks" -> arrives(name, Kind.BLOCKED, "", 0, null);
             case "unblocks" -> arrives(name, Kind.UNBLOCKED, "", 0, null);
             default -> throw new IllegalArgumentException("not understood: " + line);
@@ -275,7 +308,7 @@ final class OfficeScript implements AutoCloseable {
     }
 
     private void happens(IncomingMessage incoming) {
-        books.record(b -> worker.answer(b, incoming, moment()));
+        books.record(b -> worker.answer(b, incoming.sent(sentAt), moment()));
         int before = transcript.length();
         deliver();
         if (transcript.length() == before) {
@@ -348,7 +381,7 @@ final class OfficeScript implements AutoCloseable {
             stamped = stamp;
             transcript.append("· ").append(stamp).append('\n');
         }
-        String name = java.util.stream.Stream.concat(chats.entrySet().stream(), groups.entrySet().stream())
+        String name = Stream.concat(chats.entrySet().stream(), groups.entrySet().stream())
                 .filter(e -> e.getValue() == said.chatId())
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -81,11 +81,11 @@ public final class ChatDesk {
         }
         Optional<Staff> staff = person.filter(p -> message.sender() == message.chatId());
         if (message.kind() == Kind.UNBLOCKED) {
-            staff.ifPresent(p -> books.staff().setState(p.id(), Staff.State.ACTIVE));
+            staff.ifPresent(p -> books.staff().setState(p.id(), Staff.State.ACTIVE, now.at()));
             return List.of();
         }
         staff.filter(p -> p.state() == Staff.State.UNREACHABLE)
-                .ifPresent(p -> books.staff().setState(p.id(), Staff.State.ACTIVE));
+                .ifPresent(p -> books.staff().setState(p.id(), Staff.State.ACTIVE, now.at()));
         if (message.kind() == Kind.WRITTEN) {
             Matcher started = START.matcher(message.text().strip());
             if (started.matches() && started.group(1) != null) {
@@ -161,7 +161,8 @@ public final class ChatDesk {
                     + Html.code("/trogiup") + ".");
         }
         if (talk.message().fileId() != null) {
-            return done.followUp(talk, words)
+            return done.documents()
+                    .followUp(talk, words)
                     .or(() -> plan.offered(talk, words))
                     .orElseGet(() -> Reply.say(
                             "Đã nhận tệp nhưng chưa rõ của việc nào nên chưa lưu. Xin gửi lại tệp kèm lời, ví dụ "
@@ -172,13 +173,15 @@ public final class ChatDesk {
         }
         // Who has just reported something done was asked for its document: the newest question is meant.
         boolean reportedSince = dialogue.isPresent()
-                && done.lastReported(talk)
+                && done.documents()
+                        .lastReported(talk)
                         .filter(at -> !at.isBefore(dialogue.get().updatedAt()))
                         .isPresent();
         if (asking.isPresent() && !reportedSince) {
             return question.answered(talk, asking.get(), dialogue.get(), words);
         }
-        return done.followUp(talk, words)
+        return done.documents()
+                .followUp(talk, words)
                 .or(() -> asking.map(command -> question.answered(talk, command, dialogue.get(), words)))
                 .orElseGet(() -> guess(talk, words));
     }
@@ -197,7 +200,7 @@ public final class ChatDesk {
             return named("sl").typed(talk, words);
         }
         if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {
-            return done.unplaced(talk, words);
+            return done.documents().unplaced(talk, words);
         }
         Optional<Reply> reason = reasons.meant(talk, words);
         if (reason.isPresent()) {

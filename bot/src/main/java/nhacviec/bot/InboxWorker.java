@@ -99,7 +99,7 @@ public final class InboxWorker implements AutoCloseable {
     private boolean workOff(Books books, Arrived arrived, Moment now) {
         try {
             bookkeeping.attempt(books, part -> {
-                IncomingMessage message = reader.read(arrived.updateId(), arrived.raw());
+                IncomingMessage message = reader.read(arrived.updateId(), arrived.raw(), arrived.receivedAt());
                 answer(part, message, now);
             });
             return true;
@@ -131,7 +131,7 @@ public final class InboxWorker implements AutoCloseable {
     /** A person whose message could not be handled is not left in silence. */
     private void apologise(Books books, Arrived arrived, Moment now) {
         try {
-            IncomingMessage message = reader.read(arrived.updateId(), arrived.raw());
+            IncomingMessage message = reader.read(arrived.updateId(), arrived.raw(), arrived.receivedAt());
             if (message.kind() == Kind.WRITTEN || message.kind() == Kind.TAPPED) {
                 books.staff()
                         .byChat(message.chatId())

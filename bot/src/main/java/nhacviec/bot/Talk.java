@@ -22,6 +22,15 @@ public record Talk(Books books, Staff staff, IncomingMessage message, Moment now
         return message.kind() == IncomingMessage.Kind.TAPPED;
     }
 
+    /**
+     * When the person said it. A message that waited until the service came back counts by its own time; answers speak of
+     * today all the same.
+     */
+    public Moment said() {
+        boolean known = message.sentAt() != null && message.sentAt().isBefore(now.at());
+        return known ? Moment.of(message.sentAt(), now.zone()) : now;
+    }
+
     public Optional<Dialogue> dialogue() {
         return books.dialogues().of(staff.id());
     }

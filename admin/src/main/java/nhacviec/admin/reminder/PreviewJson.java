@@ -12,10 +12,11 @@ import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.ReminderPreview.Morning;
 import nhacviec.core.staff.Staff;
-import nhacviec.core.task.Task;
 
 /** A preview as scripts read it, the same over HTTP and on the command line: one element for each message. */
 public final class PreviewJson {
+
+    private static final List<String> KINDS = List.of("task", "figure", "awaited", "doubt", "extension", "unmanned");
 
     static final Schema PREVIEW = Schema.object(
             "reminders",
@@ -27,7 +28,7 @@ public final class PreviewJson {
                     "urgent", Schema.bool(),
                     "subjects",
                             Schema.list(Schema.object(
-                                    "kind", Schema.oneOf(List.of("task", "figure", "awaited")),
+                                    "kind", Schema.oneOf(KINDS),
                                     "number", Schema.text(),
                                     "occasion", Schema.text(),
                                     "due", Schema.date().orNull(),
@@ -63,23 +64,55 @@ public final class PreviewJson {
     private static List<Object> subjects(Digest digest, DigestWriter writer, ReminderPolicy policy) {
         List<Object> subjects = new ArrayList<>();
         for (Item item : digest.items()) {
-            String why = writer.why(item, digest, policy);
-            if (item instanceof Digest.OfMilestone m) {
-                subjects.add(subject(
-                        "task",
-                        m.task().number().text(),
-                        item,
-                        Json.date(m.milestone().due()),
-                        why));
-            } else if (item instanceof Digest.OfFigures f) {
-                subjects.add(subject("figure", f.period().code(), item, Json.date(f.due()), why));
-            } else {
-                for (Task task : ((Digest.OfAwaited) item).tasks()) {
-                    subjects.add(subject("awaited", task.number().text(), item, null, why));
-                }
-            }
+            subjects.addAll(item.is(new Subjects(writer.why(item, digest, policy))));
         }
         return subjects;
+    }
+
+    /**
+     * What a thing that is said is about; several tasks that are awaited are several subjects.
+     *
+     * @param why in one sentence
+     */
+    private record Subjects(String why) implements Digest.Cases<List<Map<String, Object>>> {
+
+        @Override
+        public List<Map<String, Object>> milestone(Digest.OfMilestone m) {
+            return List.of(subject(
+                    "task", m.task().number().text(), m, Json.date(m.milestone().due()), why));
+        }
+
+        @Override
+        public List<Map<String, Object>> figures(Digest.OfFigures f) {
+            return List.of(subject("figure", f.period().code(), f, Json.date(f.due()), why));
+        }
+
+        @Override
+        public List<Map<String, Object>> awaited(Digest.OfAwaited a) {
+            return a.tasks().stream()
+                    .map(task -> subject("awaited", task.number().text(), a, null, why))
+                    .toList();
+        }
+
+        @Override
+        public List<Map<String, Object>> doubt(Digest.OfDoubt d) {
+            return List.of(subject("doubt", d.task().number().text(), d, null, why));
+        }
+
+        @Override
+        public List<Map<String, Object>> extension(Digest.OfExtension e) {
+            return List.of(subject(
+                    "extension",
+                    e.task().number().text(),
+                    e,
+                    Json.date(e.extension().wanted()),
+                    why));
+        }
+
+        @Override
+        public List<Map<String, Object>> unmanned(Digest.OfUnmanned u) {
+            return List.of(subject("unmanned", u.unit().name(), u, null, why));
+        }
     }
 
     private static Map<String, Object> subject(String kind, String number, Item item, String due, String why) {

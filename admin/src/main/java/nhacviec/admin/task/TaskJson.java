@@ -29,6 +29,10 @@ public final class TaskJson {
             "on", Schema.date(),
             "document", Schema.text(),
             "document_date", Schema.date().orNull(),
+            "documents",
+                    Schema.list(Schema.object(
+                            "number", Schema.text(),
+                            "date", Schema.date().orNull())),
             "by", Schema.text(),
             "at", Schema.instant(),
             "files", Schema.integer());
@@ -116,6 +120,10 @@ public final class TaskJson {
                 "on", Json.date(c.on()),
                 "document", c.document(),
                 "document_date", Json.date(c.documentDate()),
+                "documents",
+                        c.documents().stream()
+                                .map(d -> Json.object("number", d.number(), "date", Json.date(d.date())))
+                                .toList(),
                 "by", c.staffName() == null ? "quản trị" : c.staffName(),
                 "at", Json.instant(c.at(), zone),
                 "files", c.files().size());

@@ -6,8 +6,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -15,14 +16,17 @@ import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.DayChange;
+import nhacviec.core.calendar.VietnameseHolidays;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.staff.Role;
 
 /** {@code /nghi 2/1/2026 lý do}: a day is off; {@code /lambu 10/1/2026 lý do}: a day is worked. */
 public final class DayCommand implements ChatCommand {
 
-    private static final Pattern DATED = Pattern.compile(
-            "(?su)^(?:ng[àa]y\\s+)?(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?(?![\\d/])\\s*(.*)$");
+    /** Said behind a day that is a holiday by law. */
+    private static final Pattern CONFIRMED = Pattern.compile("(?iu)^(?:đúng|dung)(?![\\p{L}])");
+
     private static final int LONGEST_REASON = 200;
 
     private final CalendarService calendar;
@@ -68,57 +72,102 @@ public final class DayCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        Matcher typed = DATED.matcher(arguments.strip());
-        Optional<LocalDate> day = typed.matches() ? date(typed, talk.now().today()) : Optional.empty();
-        if (day.isEmpty()) {
+        LocalDate today = talk.now().today();
+        TypedDays typed = TypedDays.read(arguments, today);
+        if (typed.days().isEmpty()) {
             String said = arguments.isBlank()
                     ? "Xin cho biết ngày"
-                    : "“" + Html.text(Html.cut(arguments.strip(), 40)) + "” không phải một ngày có thật; chưa đổi gì";
+                    : "“" + Html.text(Html.cut(arguments.strip(), 40))
+                            + "” không phải "
+                            + (arguments.matches("(?s).*(?:[,;–]|\\s-|đến|\\d-\\d).*") ? "những" : "một")
+                            + " ngày có thật; chưa đổi gì";
             return Reply.say(said + ", ví dụ "
-                    + Html.code("/" + name() + " "
-                            + DateWords.plain(talk.now().today().plusDays(7)) + (worked ? " làm bù" : " nghỉ hoán đổi"))
+                    + Html.code("/" + name() + " " + DateWords.plain(today.plusDays(7))
+                            + (worked ? " làm bù" : " nghỉ hoán đổi"))
                     + ".");
         }
-        return change(talk, day.get(), Html.cut(typed.group(4).strip(), LONGEST_REASON));
+        Optional<LocalDate> holiday = typed.days().stream()
+                .filter(day -> worked && VietnameseHolidays.of(day.getYear()).contains(day))
+                .findFirst();
+        if (holiday.isPresent()
+                && !talk.calendar().isWorkingDay(holiday.get())
+                && !CONFIRMED.matcher(typed.rest()).find()) {
+            String day = DateWords.plain(holiday.get());
+            return Reply.say(
+                    DateWords.full(holiday.get())
+                            + " là ngày nghỉ lễ theo luật. Vẫn ghi là ngày làm việc? Bấm nút, hoặc gõ "
+                            + Html.code("/lambu " + day + " đúng") + ". Chưa đổi gì.",
+                    Keyboard.of(List.of(button("Đúng, đi làm " + day, "lambu:" + holiday.get()))));
+        }
+        return change(talk, typed.days(), Html.cut(typed.rest(), LONGEST_REASON));
     }
 
     /** Data: the day in ISO form; takes back what the other command said. */
     @Override
     public Reply tapped(Talk talk, String data) {
         try {
-            return change(talk, LocalDate.parse(data), "");
+            return change(talk, List.of(LocalDate.parse(data)), "");
         } catch (DateTimeException e) {
             return Reply.toast("Nút này không còn dùng được.");
         }
     }
 
-    private Reply change(Talk talk, LocalDate day, String reason) {
-        return calendar.change(talk.books(), talk.actor(), day, worked, reason, talk.now())
-                .answer(new Replies());
-    }
-
-    /** A date without a year is the next such day. */
-    private static Optional<LocalDate> date(Matcher typed, LocalDate today) {
-        try {
-            int year = typed.group(3) == null ? today.getYear() : Integer.parseInt(typed.group(3));
-            LocalDate day = LocalDate.of(
-                    year < 100 ? year + 2000 : year,
-                    Integer.parseInt(typed.group(2)),
-                    Integer.parseInt(typed.group(1)));
-            return Optional.of(typed.group(3) == null && day.isBefore(today) ? day.plusYears(1) : day);
-        } catch (DateTimeException e) {
-            return Optional.empty();
+    /** All of the days or none: one that has passed or is too far off is a slip. */
+    private Reply change(Talk talk, List<LocalDate> days, String reason) {
+        List<LocalDate> toChange = days.stream()
+                .filter(day -> days.size() == 1 || talk.calendar().isWorkingDay(day) != worked)
+                .toList();
+        Optional<LocalDate> impossible = days.stream()
+                .filter(day -> !calendar.canChange(day, talk.now()))
+                .findFirst();
+        List<LocalDate> tried = impossible.map(List::of).orElse(toChange.isEmpty() ? days.subList(0, 1) : toChange);
+        List<DayChange> changes = tried.stream()
+                .map(day -> calendar.change(talk.books(), talk.actor(), day, worked, reason, talk.now()))
+                .toList();
+        if (changes.size() == 1) {
+            return changes.get(0).answer(new Replies());
         }
+        List<DayChange.Changed> changed = changes.stream()
+                .filter(DayChange.Changed.class::isInstance)
+                .map(DayChange.Changed.class::cast)
+                .toList();
+        List<Button> undo = changed.stream()
+                .map(one -> button("↩️ " + DateWords.brief(one.day()), (worked ? "nghi" : "lambu") + ":" + one.day()))
+                .toList();
+        String named = changed.stream().map(one -> DateWords.full(one.day())).collect(Collectors.joining("; "));
+        return Reply.say(
+                "📅 " + named + " nay là những ngày <b>" + (worked ? "làm việc" : "nghỉ")
+                        + "</b>. Các lần nhắc đã tính lại theo lịch mới; hạn không đổi. "
+                        + Replies.told(
+                                changed.stream()
+                                        .mapToInt(DayChange.Changed::told)
+                                        .max()
+                                        .orElse(0),
+                                changed.stream()
+                                        .mapToInt(DayChange.Changed::atOnce)
+                                        .max()
+                                        .orElse(0)),
+                Buttons.grid(undo, 3));
     }
 
     private static final class Replies implements DayChange.Cases<Reply> {
 
+        private static String told(int told, int atOnce) {
+            if (told == 0) {
+                return "Không ai phải báo thêm về thay đổi này.";
+            }
+            String now = atOnce == 0
+                    ? ""
+                    : atOnce + " người được báo ngay, trong giờ làm việc, vì tin buổi sáng sau thì muộn. ";
+            return told == atOnce
+                    ? now.strip()
+                    : now + (told - atOnce) + " người có ngày nhắc thay đổi sẽ được báo trong tin buổi sáng kế tiếp.";
+        }
+
         @Override
         public Reply changed(DayChange.Changed changed) {
             String undo = changed.worked() ? "nghi" : "lambu";
-            String told = changed.told() == 0
-                    ? "Không ai phải báo thêm về thay đổi này."
-                    : changed.told() + " người có ngày nhắc thay đổi sẽ được báo trong tin buổi sáng kế tiếp.";
+            String told = told(changed.told(), changed.atOnce());
             return Reply.show(
                             "📅 " + DateWords.full(changed.day()) + " nay là "
                                     + (changed.worked() ? "ngày <b>làm việc</b>" : "ngày <b>nghỉ</b>")

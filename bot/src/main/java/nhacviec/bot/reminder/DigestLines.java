@@ -46,7 +46,7 @@ final class DigestLines {
     }
 
     private static int order(Item item) {
-        return item instanceof Digest.OfAwaited ? 1 : 0;
+        return item instanceof Digest.OfUnmanned ? 2 : item instanceof Digest.OfAwaited ? 1 : 0;
     }
 
     static String heading(Item item) {
@@ -58,6 +58,9 @@ final class DigestLines {
             case UNDECIDED:
                 return "📨 Xin gia hạn, đang chờ anh/chị duyệt";
             case ASKED:
+                if (item instanceof Digest.OfUnmanned) {
+                    return "👤 Chưa có ai nhận tin";
+                }
                 return "❓ Đọc kế hoạch chưa chắc, xin xác nhận";
             case STILL_WAITING:
                 return "⏳ Đang chờ cấp trên – đã có chưa?";
@@ -88,14 +91,30 @@ final class DigestLines {
                         + Html.code("/sl Q" + figures.period().quarter() + " gửi");
     }
 
-    static String line(Item item, Digest digest, WorkCalendar calendar) {
-        String late = item.late()
-                ? " <i>(lẽ ra nhắc ngày " + DateWords.brief(item.occasion().on()) + ")</i>"
-                : "";
-        if (item instanceof Digest.OfMilestone m) {
-            return milestone(m, digest, calendar) + late + background(m);
+    /**
+     * What is said of one thing.
+     *
+     * @param all everything of the message: what is of one kind may share a line
+     */
+    static String line(Item item, List<Item> all, Digest digest, WorkCalendar calendar) {
+        return item.is(new Lines(all, digest, calendar));
+    }
+
+    private record Lines(List<Item> all, Digest digest, WorkCalendar calendar) implements Digest.Cases<String> {
+
+        private static String late(Item item) {
+            return item.late()
+                    ? " <i>(lẽ ra nhắc ngày " + DateWords.brief(item.occasion().on()) + ")</i>"
+                    : "";
         }
-        if (item instanceof Digest.OfFigures f) {
+
+        @Override
+        public String milestone(Digest.OfMilestone m) {
+            return DigestLines.milestone(m, digest, calendar) + late(m) + background(m);
+        }
+
+        @Override
+        public String figures(Digest.OfFigures f) {
             Occasion.Kind kind = f.late() ? Occasion.Kind.DUE : f.occasion().kind();
             String what = kind == Occasion.Kind.OPENING
                     ? " – kỳ đang mở: "
@@ -108,15 +127,36 @@ final class DigestLines {
                     ? "\n   <i>Báo lên vì đã quá hạn đủ " + f.occasion().workingDays() + " ngày làm việc.</i>"
                     : "";
             return "• Số liệu " + f.period().vietnamese() + whose + what + f.owed() + " chỉ tiêu chưa báo, hạn "
-                    + DateWords.due(f.due(), digest.day(), calendar) + drafted(f) + late + why;
+                    + DateWords.due(f.due(), digest.day(), calendar) + drafted(f) + late(f) + why;
         }
-        if (item instanceof Digest.OfExtension e) {
+
+        @Override
+        public String awaited(Digest.OfAwaited a) {
+            return DigestLines.awaited(a, digest, late(a));
+        }
+
+        @Override
+        public String doubt(Digest.OfDoubt d) {
+            return doubts(all);
+        }
+
+        @Override
+        public String extension(Digest.OfExtension e) {
             return "• " + TaskWords.named(e.task()) + " – " + TaskWords.lead(e.task()) + ": xin từ "
                     + DateWords.brief(e.extension().before()) + " đến "
                     + DateWords.plain(e.extension().wanted())
-                    + ", " + Html.text(e.extension().reason()) + late;
+                    + ", " + Html.text(e.extension().reason()) + late(e);
         }
-        return awaited((Digest.OfAwaited) item, digest) + late;
+
+        @Override
+        public String unmanned(Digest.OfUnmanned u) {
+            String units = all.stream()
+                    .filter(Digest.OfUnmanned.class::isInstance)
+                    .map(item -> Html.text(((Digest.OfUnmanned) item).unit().name()))
+                    .collect(Collectors.joining(", "));
+            return "• " + units + ": có việc hoặc số liệu mà chưa ai được nhắc (quá hạn mới báo lên anh/chị). Xin mời "
+                    + "người của đơn vị trên trang quản trị.";
+        }
     }
 
     /** All doubts on one line: each is looked at on its own. */
@@ -160,7 +200,7 @@ final class DigestLines {
                 .toString();
     }
 
-    private static String awaited(Digest.OfAwaited awaited, Digest digest) {
+    private static String awaited(Digest.OfAwaited awaited, Digest digest, String late) {
         StringBuilder text = new StringBuilder();
         for (Task task : awaited.tasks()) {
             text.append("• ")
@@ -168,6 +208,9 @@ final class DigestLines {
                     .append(": chờ ")
                     .append(Html.text(task.deadline().trigger()))
                     .append("\n");
+        }
+        if (!late.isEmpty()) {
+            text.append(late.strip()).append("\n");
         }
         text.append("Nếu đã có, gõ ví dụ ")
                 .append(Html.code("/den " + awaited.tasks().get(0).number() + " " + DateWords.plain(digest.day())));

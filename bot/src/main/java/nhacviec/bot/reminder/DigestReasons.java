@@ -44,7 +44,10 @@ final class DigestReasons {
             case STILL_WAITING -> "Việc còn chờ cấp trên; mỗi tháng hỏi một lần" + late + ".";
             case OPENING -> "Kỳ số liệu vừa mở" + late + ".";
             case HALF_WAY -> "Đã qua nửa thời gian của kỳ số liệu" + late + ".";
-            case ASKED -> "Thời gian của việc này đọc chưa chắc; hỏi một lần.";
+            case ASKED ->
+                item instanceof Digest.OfUnmanned
+                        ? "Đơn vị có việc mà chưa ai nhận tin; báo một lần."
+                        : "Thời gian của việc này đọc chưa chắc; hỏi một lần.";
             case UNDECIDED ->
                 "Yêu cầu gia hạn đã chờ " + days + " ngày làm việc; nhắc lại mỗi " + policy.overdueEvery()
                         + " ngày làm việc" + late + ".";

@@ -19,6 +19,7 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.DeliveryRound;
+import nhacviec.core.reminder.DesertedUnits;
 import nhacviec.core.reminder.Digest;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.reminder.DigestWriter;
@@ -26,11 +27,13 @@ import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.TaskNumber;
 
 /** The morning message: one for each person, the most urgent first. */
-public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMark, DeliveryRound.UnreachableNotice {
+public final class DigestReplies
+        implements DigestWriter, DeliveryRound.RepeatMark, DeliveryRound.UnreachableNotice, DesertedUnits.Notice {
 
     /** So many have all their buttons; the less urgent ones have one each, so that the keyboard fits a phone. */
     private static final int WITH_BUTTONS = 5;
@@ -48,7 +51,7 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
         List<Item> all = digest.items().stream()
                 .sorted(Comparator.comparingInt(DigestLines::urgency))
                 .toList();
-        List<Item> items = withOneDoubt(all);
+        List<Item> items = withOneOf(Digest.OfUnmanned.class, withOneOf(Digest.OfDoubt.class, all));
         StringBuilder text = new StringBuilder("⏰ ").append(Html.bold("Nhắc việc " + DateWords.full(digest.day())));
         text.append(" – ").append(Html.text(digest.person().unit().name())).append("\n");
         if (digest.late()) {
@@ -68,11 +71,7 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
                 heading = group;
                 text.append("\n").append(Html.bold(group)).append("\n");
             }
-            text.append(
-                            item instanceof Digest.OfDoubt
-                                    ? DigestLines.doubts(all)
-                                    : DigestLines.line(item, digest, calendar.get()))
-                    .append("\n");
+            text.append(DigestLines.line(item, all, digest, calendar.get())).append("\n");
         }
         if (items.size() > ITEMS) {
             text.append("… và ")
@@ -92,12 +91,11 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
                 digest.person().chatId(), text.toString().stripTrailing(), keyboard(items), List.of());
     }
 
-    /** However many rows are in doubt, they are one line. */
-    private static List<Item> withOneDoubt(List<Item> all) {
-        Optional<Item> first =
-                all.stream().filter(Digest.OfDoubt.class::isInstance).findFirst();
+    /** However many there are of a kind, such as rows in doubt, they are one line. */
+    private static List<Item> withOneOf(Class<? extends Item> kind, List<Item> all) {
+        Optional<Item> first = all.stream().filter(kind::isInstance).findFirst();
         return all.stream()
-                .filter(item -> !(item instanceof Digest.OfDoubt) || first.get() == item)
+                .filter(item -> !kind.isInstance(item) || first.get() == item)
                 .toList();
     }
 
@@ -196,6 +194,17 @@ public final class DigestReplies implements DigestWriter, DeliveryRound.RepeatMa
                                 ? "Đơn vị không còn ai nhận tin nên từ nay việc của " + unit + " được nhắc cho anh/chị."
                                 : "Việc của " + unit + " vẫn được nhắc cho " + names + ".")
                         + " Xin báo trực tiếp và đề nghị mở lại bot.");
+    }
+
+    @Override
+    public OutgoingMessage tell(Staff coordinator, Unit deserted) {
+        String unit = Html.text(deserted.name());
+        return new OutgoingMessage.Say(
+                coordinator.chatId(),
+                "⚠️ " + Html.bold(deserted.name())
+                        + " không còn ai nhận tin: người cuối cùng đã chuyển đơn vị hoặc thôi dùng bot. Từ nay việc và số liệu của "
+                        + unit
+                        + " được nhắc cho anh/chị, đến khi có người mới. Xin mời người của đơn vị trên trang quản trị.");
     }
 
     @Override

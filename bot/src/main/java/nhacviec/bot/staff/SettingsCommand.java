@@ -5,6 +5,7 @@ import static nhacviec.bot.Buttons.button;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,11 +14,15 @@ import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.reminder.ReminderPolicy;
 
 /** {@code /caidat 7:45}: the hour of the morning message. */
 public final class SettingsCommand implements ChatCommand {
+
+    private static final Set<String> LANGUAGES =
+            Set.of("en", "vi", "english", "vietnamese", "tieng anh", "tieng viet", "ngon ngu", "language");
 
     private static final Pattern HOUR =
             Pattern.compile("(?iu)(\\d{1,2})\\s*(?:[:hg.]|giờ|gio)\\s*(\\d{1,2})?\\s*(?:phút|phut|p)?|(\\d{1,2})");
@@ -59,6 +64,10 @@ public final class SettingsCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         if (arguments.isBlank()) {
             return show(talk.staff().morningAt(), "");
+        }
+        if (LANGUAGES.contains(SearchKey.of(arguments))) {
+            return Reply.say("Bot hiện chỉ nói tiếng Việt; chưa chọn được ngôn ngữ cho từng người. Đổi giờ nhận tin: "
+                    + Html.code("/caidat 7:45") + ".");
         }
         Optional<LocalTime> hour = read(arguments.strip());
         if (hour.isEmpty()

@@ -2,11 +2,8 @@ package nhacviec.bot.task;
 
 import static nhacviec.bot.Buttons.button;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -26,17 +22,20 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.task.Completing;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
+import nhacviec.core.task.NamedMilestone;
 import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.ProvingDocument.Reading;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
-import nhacviec.core.task.Tasks;
 
 /** {@code /xong 13 15/KH-UBND ngày 29/3/2024}: the open milestone is done, with the document that proves it. */
 public final class DoneCommand implements ChatCommand {
 
     /** For how long a document, a photo or a file that follows belongs to the last "done". */
     private static final Duration FOLLOWS = Duration.ofMinutes(30);
+
+    /** A task that goes on all year may end so many days before its time without a question. */
+    private static final int NEAR_THE_END = 31;
 
     private static final String KIND = "done";
     private static final Set<String> YES =
@@ -47,20 +46,20 @@ public final class DoneCommand implements ChatCommand {
     private static final Pattern SEVERAL = Pattern.compile(
             "(?iu)^(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:[,;+&]|và|\\s)\\s*(?:việc\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/.-]).*");
 
-    /** For how long a document that comes by itself may belong to something that was done without one. */
-    private static final Duration MAY_BELONG = Duration.ofDays(60);
-
-    private static final int MOST_OFFERED = 6;
-
-    /** How much a button can carry. */
-    private static final int LONGEST_DATA = 64;
-
     private static final Set<String> DOCUMENT_ONLY = Set.of("van ban", "ky truoc", "chi them van ban");
 
     private final TaskService tasks;
 
+    private final DoneDocuments documents;
+
     public DoneCommand(TaskService tasks) {
         this.tasks = tasks;
+        this.documents = new DoneDocuments(tasks);
+    }
+
+    /** What becomes of documents that follow "done", or come by themselves. */
+    public DoneDocuments documents() {
+        return documents;
     }
 
     @Override
@@ -87,8 +86,8 @@ public final class DoneCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         String words = arguments.strip().replaceFirst("(?iu)^(?:việc|viec)\\s+", "");
         if (words.isEmpty()) {
-            return Reply.say(
-                    "Xin cho biết việc nào, ví dụ " + Html.code("/xong 13") + " hoặc " + example(talk, "13") + ".");
+            return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/xong 13") + " hoặc "
+                    + DoneDocuments.example(talk, "13") + ".");
         }
         Matcher several = SEVERAL.matcher(words);
         if (several.matches()) {
@@ -96,17 +95,35 @@ public final class DoneCommand implements ChatCommand {
                     + Html.code("/xong " + several.group(1)) + ", rồi " + Html.code("/xong " + several.group(2))
                     + ".");
         }
-        int blank = words.indexOf(' ');
-        String number = blank < 0 ? words : words.substring(0, blank);
-        String rest = blank < 0 ? "" : words.substring(blank + 1).strip();
+        String[] parts = words.split("\\s+", 2);
+        String number = parts[0].replaceFirst("[?!.,;:]+$", "");
+        String rest = parts.length == 1 ? "" : parts[1].strip();
+        if (words.endsWith("?")) {
+            return Reply.say(
+                    "Anh/chị hỏi hay báo xong việc " + Html.text(Html.cut(number, 8)) + "? Chưa ghi gì. Xem việc: "
+                            + Html.code("/viec " + Html.cut(number, 8)) + "; đã xong thì gõ "
+                            + Html.code("/xong " + Html.cut(number, 8)) + ".");
+        }
         if (SearchKey.of(rest).equals("ca viec")) {
             return wholeTask(talk, number);
         }
-        Reading reading = ProvingDocument.read(rest, talk.now().today());
-        if (!(reading instanceof Reading.Read read)) {
-            return Reply.say(unreadable(talk, reading, number));
+        NamedMilestone named = TaskNumber.read(number)
+                .flatMap(n -> tasks.life(talk.books(), n))
+                .map(life -> NamedMilestone.atBeginningOf(rest, life))
+                .orElse(new NamedMilestone.None());
+        if (named instanceof NamedMilestone.Missing missing) {
+            return Reply.say(TaskWords.noSuchPeriod(
+                    tasks.life(talk.books(), new TaskNumber(number)).orElseThrow(), missing.words(), "/xong"));
         }
-        Completing outcome = tasks.complete(talk.books(), talk.actor(), number, read.document(), talk.now());
+        String document = named instanceof NamedMilestone.Named n ? n.rest() : rest;
+        Reading reading = ProvingDocument.read(document, talk.said().today());
+        if (!(reading instanceof Reading.Read read)) {
+            return Reply.say(DoneDocuments.unreadable(talk, reading, number));
+        }
+        Completing outcome = named instanceof NamedMilestone.Named n
+                ? tasks.complete(
+                        talk.books(), talk.actor(), n.milestone().id(), read.document(), talk.said(), talk.now())
+                : tasks.complete(talk.books(), talk.actor(), number, read.document(), talk.said(), talk.now());
         Optional<String> attached = attach(talk, outcome);
         keepForConfirmation(talk, outcome, read.document());
         Reply reply = outcome.answer(new DoneReplies(talk));
@@ -120,9 +137,26 @@ public final class DoneCommand implements ChatCommand {
                 .flatMap(life -> life.milestones().stream()
                         .filter(m -> m.nature() == Milestone.Nature.CLOSING)
                         .findFirst());
+        boolean early = closing.filter(m -> m.isOpen()
+                        && talk.actor().mayAnswerFor(m.unitId())
+                        && talk.now().today().plusDays(NEAR_THE_END).isBefore(m.due()))
+                .isPresent();
+        if (early) {
+            Milestone end = closing.get();
+            talk.keep(KIND, Map.of("task", number, "milestone", String.valueOf(end.id())));
+            return Reply.say(
+                    "Việc " + end.task() + " làm cả năm, đến " + DateWords.full(end.due())
+                            + ". Kết thúc cả việc từ bây giờ thì các quý sau không hỏi nữa; có đúng không? Trả lời "
+                            + Html.code("đúng") + " hoặc " + Html.code("không") + ". Chỉ cập nhật quý này thì gõ "
+                            + Html.code("/xong " + end.task()) + ".",
+                    Keyboard.of(List.of(
+                            button("🏁 Đúng, kết thúc cả việc", "xong:m" + end.id()),
+                            button("Không", "viec:+t" + end.task()))));
+        }
         Completing outcome = closing.isPresent()
-                ? tasks.complete(talk.books(), talk.actor(), closing.get().id(), ProvingDocument.NONE, talk.now())
-                : tasks.complete(talk.books(), talk.actor(), number, ProvingDocument.NONE, talk.now());
+                ? tasks.complete(
+                        talk.books(), talk.actor(), closing.get().id(), ProvingDocument.NONE, talk.said(), talk.now())
+                : tasks.complete(talk.books(), talk.actor(), number, ProvingDocument.NONE, talk.said(), talk.now());
         return outcome.answer(new DoneReplies(talk));
     }
 
@@ -132,6 +166,7 @@ public final class DoneCommand implements ChatCommand {
             return;
         }
         Map<String, String> state = new HashMap<>();
+        state.put("task", early.task().number().text());
         state.put("milestone", String.valueOf(early.milestone().id()));
         state.put(
                 "lacking",
@@ -161,9 +196,15 @@ public final class DoneCommand implements ChatCommand {
         if (YES.contains(key)) {
             return confirmed(talk, dialogue, dialogue.state().get("milestone"));
         }
-        if (DOCUMENT_ONLY.contains(key)
-                && !dialogue.state().getOrDefault("lacking", "").isEmpty()) {
-            return confirmed(talk, dialogue, dialogue.state().get("lacking"));
+        if (DOCUMENT_ONLY.contains(key)) {
+            return dialogue.state().getOrDefault("lacking", "").isEmpty()
+                    ? Reply.say("Tin trước chưa có số văn bản. Xin gửi số, ký hiệu, ví dụ "
+                            + Html.code("15/KH-UBND ngày "
+                                    + DateWords.plain(talk.said().today())) + ".")
+                    : confirmed(talk, dialogue, dialogue.state().get("lacking"));
+        }
+        if (DoneDocuments.isDocument(words, talk.said().today())) {
+            return typed(talk, dialogue.state().getOrDefault("task", "") + " " + words);
         }
         if (NO.contains(key)) {
             talk.endDialogue(KIND);
@@ -179,8 +220,8 @@ public final class DoneCommand implements ChatCommand {
         ProvingDocument document =
                 new ProvingDocument(state.getOrDefault("number", ""), date.isEmpty() ? null : LocalDate.parse(date));
         talk.endDialogue(KIND);
-        Completing outcome =
-                tasks.complete(talk.books(), talk.actor(), Long.parseLong(milestone), document, talk.now());
+        Completing outcome = tasks.complete(
+                talk.books(), talk.actor(), Long.parseLong(milestone), document, talk.said(), talk.now());
         String file = state.getOrDefault("file", "");
         String name = state.getOrDefault("name", "");
         if (!file.isEmpty() && outcome instanceof Completing.Done done) {
@@ -191,13 +232,19 @@ public final class DoneCommand implements ChatCommand {
         return outcome.answer(new DoneReplies(talk));
     }
 
-    /** Data: "m12", the milestone, or "v12:15/KH-UBND:2024-03-29", a document for what is done already. */
+    /**
+     * Data: "m12", the milestone, "v12:15/KH-UBND:2024-03-29", a document for what is done already, or "k5": of completion 5 only the
+     * document that came last counts.
+     */
     @Override
     public Reply tapped(Talk talk, String data) {
         if (data.matches("v\\d{1,15}:[^:]+:[\\d-]*")) {
             String[] parts = data.substring(1).split(":", -1);
             LocalDate date = parts[2].isEmpty() ? null : LocalDate.parse(parts[2]);
-            return belongs(talk, Long.parseLong(parts[0]), new ProvingDocument(parts[1], date));
+            return documents.belongs(talk, Long.parseLong(parts[0]), new ProvingDocument(parts[1], date));
+        }
+        if (data.matches("k\\d{1,15}")) {
+            return documents.keepNewest(talk, Long.parseLong(data.substring(1)));
         }
         if (!data.matches("m\\d{1,15}")) {
             return Reply.toast("Nút này không còn dùng được.");
@@ -209,24 +256,8 @@ public final class DoneCommand implements ChatCommand {
         if (asked.isPresent()) {
             return confirmed(talk, asked.get(), String.valueOf(milestone));
         }
-        return tasks.complete(talk.books(), talk.actor(), milestone, ProvingDocument.NONE, talk.now())
+        return tasks.complete(talk.books(), talk.actor(), milestone, ProvingDocument.NONE, talk.said(), talk.now())
                 .answer(new DoneReplies(talk));
-    }
-
-    private static String example(Talk talk, String number) {
-        return Html.code("/xong " + Html.cut(number, 8) + " 15/KH-UBND ngày "
-                + DateWords.plain(talk.now().today()));
-    }
-
-    private static String unreadable(Talk talk, Reading reading, String number) {
-        String example = example(talk, number);
-        if (reading instanceof Reading.BadDate bad) {
-            return "Ngày trong “" + Html.text(Html.cut(bad.words(), 60))
-                    + "” không có thật hoặc không đọc được; chưa ghi gì. Ví dụ đúng: " + example + ".";
-        }
-        String words = reading instanceof Reading.NotADocument not ? not.words() : "";
-        return "“" + Html.text(Html.cut(words, 60)) + "” chưa phải số và ký hiệu văn bản; chưa ghi gì. Ví dụ đúng: "
-                + example + ".";
     }
 
     /** Keeps the file that came with the words; says so, or that there is nothing yet that it could prove. */
@@ -246,7 +277,7 @@ public final class DoneCommand implements ChatCommand {
                         completion.get().id(),
                         talk.message().fileId(),
                         talk.message().fileName());
-        return Optional.of("📎 Đã kèm " + fileName(talk) + ".");
+        return Optional.of("📎 Đã kèm " + DoneDocuments.fileName(talk) + ".");
     }
 
     private static Optional<Completion> completion(Completing outcome) {
@@ -259,165 +290,5 @@ public final class DoneCommand implements ChatCommand {
         return outcome instanceof Completing.Already already
                 ? Optional.of(already.milestone().completion())
                 : Optional.empty();
-    }
-
-    private static String fileName(Talk talk) {
-        return talk.message().fileName() == null
-                ? "ảnh"
-                : "“" + Html.text(Html.cut(talk.message().fileName(), 60)) + "”";
-    }
-
-    /** A document's number that came by itself, long after any "done": of which task is it? Nothing is kept yet. */
-    public Reply unplaced(Talk talk, String words) {
-        String said = "“" + Html.text(Html.cut(words.strip(), 60)) + "”";
-        Reading reading = ProvingDocument.read(words, talk.now().today());
-        if (!(reading instanceof Reading.Read read) || read.document().number().isEmpty()) {
-            return Reply.say(said + " có phải số văn bản của một việc? Xin gõ cả số việc, ví dụ " + example(talk, "13")
-                    + ". Chưa ghi gì.");
-        }
-        ProvingDocument document = read.document();
-        List<Milestone> lacking = talk.books().tasks().milestones().stream()
-                .filter(m -> m.isDone() && m.completion().document().isEmpty())
-                .filter(m -> talk.staff().unit().id() == m.unitId())
-                .filter(m ->
-                        m.completion().at().plus(MAY_BELONG).isAfter(talk.now().at()))
-                .sorted(Comparator.comparing((Milestone m) -> m.completion().at())
-                        .reversed())
-                .limit(MOST_OFFERED)
-                .toList();
-        Keyboard keyboard = Keyboard.NONE;
-        for (Milestone milestone : lacking) {
-            String data = "xong:+v" + milestone.id() + ":" + document.number() + ":"
-                    + (document.date() == null ? "" : document.date());
-            if (data.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA) {
-                keyboard = keyboard.and(List.of(button(
-                        "📄 Việc " + milestone.task() + Html.cut(TaskWords.plainLabel(milestone), 24) + ", xong "
-                                + DateWords.brief(milestone.completion().on()),
-                        data)));
-            }
-        }
-        String task = (lacking.isEmpty() ? toDo(talk) : lacking.stream().findFirst())
-                .map(m -> m.task().text())
-                .orElse("13");
-        return Reply.say(
-                said + " là số văn bản của việc nào? Chưa ghi gì; xin "
-                        + (keyboard.isEmpty() ? "" : "bấm việc, hoặc ") + "gõ ví dụ "
-                        + Html.code("/xong " + task + " " + document.number()
-                                + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date())))
-                        + ".",
-                keyboard);
-    }
-
-    /** What the unit has open: what was opened again before the rest, then the earliest. */
-    private static Optional<Milestone> toDo(Talk talk) {
-        Set<Long> onceDone = talk.books().tasks().everDone().stream()
-                .map(Tasks.Done::milestoneId)
-                .collect(Collectors.toSet());
-        return talk.books().tasks().milestones().stream()
-                .filter(m -> m.isOpen() && m.unitId() == talk.staff().unit().id())
-                .min(Comparator.comparing((Milestone m) -> !onceDone.contains(m.id()))
-                        .thenComparing(Milestone::due));
-    }
-
-    /** A button of an older question: what was done then may have been opened again, or have its document. */
-    private Reply belongs(Talk talk, long id, ProvingDocument document) {
-        Optional<Milestone> milestone = talk.books().tasks().milestone(id);
-        if (milestone.filter(m -> !m.isDone()).isPresent()) {
-            return Reply.say("Việc " + milestone.get().task() + TaskWords.label(milestone.get())
-                    + " đã được mở lại nên chưa ghi văn bản; xong thì gõ "
-                    + Html.code("/xong " + milestone.get().task() + " " + document.number()) + ".");
-        }
-        return tasks.complete(talk.books(), talk.actor(), id, document, talk.now())
-                .answer(new DoneReplies(talk));
-    }
-
-    /** When this person reported something done last, so that a document may follow; empty when that is too long ago. */
-    public Optional<Instant> lastReported(Talk talk) {
-        return lastDone(talk).map(milestone -> milestone.completion().at());
-    }
-
-    private static Optional<Milestone> lastDone(Talk talk) {
-        return talk.books().tasks().milestones().stream()
-                .filter(m -> m.isDone()
-                        && Long.valueOf(talk.staff().id()).equals(m.completion().staffId())
-                        && !m.completion()
-                                .at()
-                                .plus(FOLLOWS)
-                                .isBefore(talk.now().at()))
-                .max(Comparator.comparing(m -> m.completion().id()));
-    }
-
-    /** A photo or file, or a document number, that follows a "done" of the same person; empty when it does not. */
-    public Optional<Reply> followUp(Talk talk, String words) {
-        Optional<Milestone> last = lastDone(talk);
-        if (last.isEmpty()) {
-            return Optional.empty();
-        }
-        Milestone milestone = last.get();
-        Completion completion = milestone.completion();
-        String task = "việc " + milestone.task() + TaskWords.label(milestone);
-        Keyboard undo = Keyboard.of(List.of(button("↩️ Hoàn tác", "molai:c" + completion.id())));
-        if (talk.message().fileId() != null) {
-            talk.books()
-                    .tasks()
-                    .addFile(
-                            completion.id(),
-                            talk.message().fileId(),
-                            talk.message().fileName());
-            String attached = "📎 Đã kèm " + fileName(talk) + " vào " + task + ".";
-            return Optional.of(
-                    words.isBlank()
-                            ? Reply.say(attached, undo)
-                            : captioned(talk, milestone, words, undo).before(attached));
-        }
-        boolean looksLikeDocument = words.matches("(?Us)^\\s*(?:số\\s*:?\\s*)?\\d{1,5}\\s*/\\s*\\p{L}.*");
-        if (!looksLikeDocument) {
-            return Optional.empty();
-        }
-        return Optional.of(document(talk, milestone, words, undo));
-    }
-
-    /** The words under a file: the document's number, or a remark that is none. */
-    private static Reply captioned(Talk talk, Milestone milestone, String words, Keyboard undo) {
-        return ProvingDocument.read(words, talk.now().today()) instanceof Reading.NotADocument
-                ? Reply.say(
-                        "Lời kèm “" + Html.text(Html.cut(words, 60))
-                                + "” chưa phải số và ký hiệu văn bản nên chưa ghi số; có thì xin gửi, ví dụ "
-                                + Html.code("15/KH-UBND ngày "
-                                        + DateWords.plain(talk.now().today())) + ".",
-                        undo)
-                : document(talk, milestone, words, undo);
-    }
-
-    /** Keeps the number, and the date, of the document that proves what was done. */
-    private static Reply document(Talk talk, Milestone milestone, String words, Keyboard undo) {
-        Completion completion = milestone.completion();
-        String task = "việc " + milestone.task() + TaskWords.label(milestone);
-        Reading reading = ProvingDocument.read(words, talk.now().today());
-        if (!(reading instanceof Reading.Read read)) {
-            return Reply.say(unreadable(talk, reading, milestone.task().text()));
-        }
-        ProvingDocument document = read.document();
-        if (document.date() != null && document.date().isAfter(talk.now().today())) {
-            return Reply.say("Văn bản ghi ngày " + DateWords.plain(document.date())
-                    + " chưa tới; xin gửi lại số và ngày, ví dụ "
-                    + Html.code("15/KH-UBND ngày " + DateWords.plain(talk.now().today())) + ".");
-        }
-        var on = document.date() == null ? completion.on() : document.date();
-        talk.books().tasks().addDocument(completion.id(), on, document);
-        talk.books()
-                .audit()
-                .record(
-                        talk.actor(),
-                        talk.now().at(),
-                        "task.document",
-                        "task " + milestone.task(),
-                        completion.document(),
-                        document.number());
-        return Reply.say(
-                "📄 Đã ghi văn bản " + Html.bold(document.number())
-                        + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date()))
-                        + " cho " + task + ".",
-                undo);
     }
 }

@@ -2,20 +2,27 @@ package nhacviec.bot.task;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.task.Completing;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.ProvingDocument;
 
 /** Everything that can be answered to "this is done". */
 final class DoneReplies implements Completing.Cases<Reply> {
+
+    /** With a document that follows at once, taking the whole report back is offered as with the report itself. */
+    private static final Duration UNDO_OFFERED = Duration.ofMinutes(30);
 
     private final Talk talk;
 
@@ -89,18 +96,33 @@ final class DoneReplies implements Completing.Cases<Reply> {
 
     @Override
     public Reply documentAdded(Completing.DocumentAdded added) {
-        return Reply.say(
-                        "📄 Đã ghi văn bản " + Html.bold(added.completion().document())
-                                + (added.completion().documentDate() == null
-                                        ? ""
-                                        : " ngày "
-                                                + DateWords.plain(
-                                                        added.completion().documentDate()))
-                                + " cho việc " + added.task().number() + TaskWords.label(added.milestone())
-                                + ", đã xong ngày "
-                                + DateWords.plain(added.completion().on()) + ".",
-                        Keyboard.of(List.of(
-                                button("🔎 Chi tiết", "viec:+t" + added.task().number()))))
+        List<ProvingDocument> others = added.completion().documents().stream()
+                .filter(document -> !document.equals(added.document()))
+                .toList();
+        String beside = others.isEmpty()
+                ? ""
+                : ", bên cạnh "
+                        + others.stream()
+                                .map(TaskWords::document)
+                                .map(Html::text)
+                                .collect(Collectors.joining(", "));
+        String text = "📄 Đã ghi " + (others.isEmpty() ? "" : "thêm ") + "văn bản "
+                + Html.bold(added.document().number())
+                + (added.document().date() == null
+                        ? ""
+                        : " ngày " + DateWords.plain(added.document().date()))
+                + beside + " cho việc " + added.task().number() + TaskWords.label(added.milestone())
+                + ", đã xong ngày " + DateWords.plain(added.completion().on()) + ".";
+        Keyboard keyboard = others.isEmpty()
+                ? Keyboard.NONE
+                : Keyboard.of(List.of(button(
+                        "🔁 Chỉ giữ " + Html.cut(added.document().number(), 30),
+                        "xong:k" + added.completion().id())));
+        Button card = button("🔎 Chi tiết", "viec:+t" + added.task().number());
+        Button undo = button("↩️ Hoàn tác", "molai:c" + added.completion().id());
+        boolean justDone =
+                added.completion().at().plus(UNDO_OFFERED).isAfter(talk.now().at());
+        return Reply.say(text, keyboard.and(justDone ? List.of(undo, card) : List.of(card)))
                 .withToast("Đã ghi văn bản");
     }
 
@@ -115,7 +137,12 @@ final class DoneReplies implements Completing.Cases<Reply> {
 
     @Override
     public Reply early(Completing.Early early) {
-        String text = "Kỳ trước của việc " + early.task().number() + " đã ghi xong; mốc kế tiếp là "
+        String period = early.before().label().isEmpty()
+                ? "Kỳ trước"
+                : Html.text(early.before().label());
+        String before = period + " của việc " + early.task().number() + " "
+                + TaskWords.done(early.before().completion(), early.before());
+        String text = before + "; mốc kế tiếp là "
                 + (early.milestone().label().isEmpty()
                         ? "hạn"
                         : Html.text(early.milestone().label()) + ", hạn") + " "
@@ -123,14 +150,11 @@ final class DoneReplies implements Completing.Cases<Reply> {
                 + Html.code("đúng") + "; nếu nhầm, trả lời " + Html.code("không") + ".";
         Keyboard keyboard = Keyboard.NONE;
         if (early.lacking() != null) {
-            String period = early.lacking().label().isEmpty()
-                    ? "kỳ trước"
-                    : Html.text(early.lacking().label());
-            text = "Văn bản này của " + period
-                    + " (đã xong, chưa có số văn bản) phải không? Nếu đúng, xin bấm nút hoặc trả lời "
-                    + Html.code("văn bản") + ". " + text;
+            text = "Văn bản này của " + period.replaceFirst("^Kỳ", "kỳ")
+                    + " phải không? Nếu đúng, xin bấm nút hoặc trả lời " + Html.code("văn bản") + ". " + text;
             keyboard = keyboard.and(List.of(button(
-                    "📄 Văn bản của " + period, "xong:m" + early.lacking().id())));
+                    "📄 Văn bản của " + period.replaceFirst("^Kỳ", "kỳ"),
+                    "xong:m" + early.lacking().id())));
         }
         return Reply.say(
                 text,

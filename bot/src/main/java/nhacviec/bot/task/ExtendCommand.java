@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
@@ -14,6 +15,7 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.staff.Staff;
@@ -29,6 +31,8 @@ public final class ExtendCommand implements ChatCommand {
 
     private static final String KIND = "extension";
     private static final int LONGEST_REASON = 300;
+    private static final Set<String> WITHDRAW =
+            Set.of("huy", "thoi", "rut", "bo", "khong xin nua", "rut yeu cau", "thoi khong xin", "huy yeu cau");
 
     private final ExtensionService extensions;
     private final TaskService tasks;
@@ -67,6 +71,24 @@ public final class ExtendCommand implements ChatCommand {
         return ask(talk, words[0], words.length == 1 ? "" : words[1], Map.of());
     }
 
+    /** "/giahan 13 huy" takes a request back that waits. */
+    private Reply withdraw(Talk talk, String number) {
+        Extending outcome = extensions.withdraw(talk.books(), talk.actor(), number, talk.now());
+        talk.endDialogue(KIND);
+        if (outcome instanceof Extending.Settled settled) {
+            return Reply.say(
+                    "▫️ Đã rút yêu cầu gia hạn " + TaskWords.named(settled.task()) + " đến "
+                            + DateWords.plain(settled.extension().wanted()) + "; hạn vẫn là "
+                            + Html.bold(DateWords.full(settled.extension().before())) + ".",
+                    Replies.card(settled.task()));
+        }
+        return outcome instanceof Extending.NothingToExtend nothing
+                ? Reply.say(
+                        "Việc " + nothing.task().number() + " không có yêu cầu gia hạn nào đang chờ để rút.",
+                        Replies.card(nothing.task()))
+                : outcome.answer(new Replies(talk, this));
+    }
+
     /** Data: the task's number. */
     @Override
     public Reply tapped(Talk talk, String data) {
@@ -75,6 +97,9 @@ public final class ExtendCommand implements ChatCommand {
 
     /** @param known what was answered before */
     private Reply ask(Talk talk, String number, String words, Map<String, String> known) {
+        if (known.isEmpty() && WITHDRAW.contains(SearchKey.of(words))) {
+            return withdraw(talk, number);
+        }
         Optional<TaskLife> life = TaskNumber.read(number).flatMap(n -> tasks.life(talk.books(), n));
         if (life.isEmpty()) {
             return Reply.say(TaskWords.noSuchTask(number, tasks.near(talk.books(), number)));

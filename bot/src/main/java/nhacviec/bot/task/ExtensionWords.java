@@ -34,7 +34,8 @@ public final class ExtensionWords implements ExtensionService.Notices {
                 ? ""
                 : " Ý kiến: " + Html.text(extension.decision().reason()) + ".";
         String said = extension.state() == Extension.State.GRANTED
-                ? "✅ " + who + " đã đồng ý gia hạn " + TaskWords.named(task) + ". Hạn mới: "
+                ? "✅ " + who + (ownDecision(extension) ? " đã gia hạn " : " đã đồng ý gia hạn ") + TaskWords.named(task)
+                        + ". Hạn mới: "
                         + Html.bold(DateWords.full(extension.wanted())) + " (trước là "
                         + DateWords.plain(extension.before()) + ")."
                 : "❌ " + who + " không đồng ý gia hạn " + TaskWords.named(task) + " đến "
@@ -44,6 +45,11 @@ public final class ExtensionWords implements ExtensionService.Notices {
                 person.chatId(), said + reason, Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task.number()))));
     }
 
+    private static boolean ownDecision(Extension extension) {
+        return extension.askedBy() != null
+                && extension.askedBy().equals(extension.decision().by());
+    }
+
     @Override
     public OutgoingMessage lapsed(Staff asker, Task task, Extension extension) {
         return new OutgoingMessage.Say(
@@ -51,6 +57,16 @@ public final class ExtensionWords implements ExtensionService.Notices {
                 "▫️ Yêu cầu gia hạn " + TaskWords.named(task) + " đến " + DateWords.plain(extension.wanted())
                         + " không còn chờ duyệt: "
                         + Html.text(extension.decision().reason()) + ".",
+                Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task.number()))));
+    }
+
+    @Override
+    public OutgoingMessage withdrawn(Staff decider, Task task, Extension extension) {
+        return new OutgoingMessage.Say(
+                decider.chatId(),
+                "▫️ " + Html.text(extension.decision().name()) + " đã rút yêu cầu gia hạn " + TaskWords.named(task)
+                        + " đến " + DateWords.plain(extension.wanted()) + "; không cần duyệt nữa, hạn vẫn là "
+                        + Html.bold(DateWords.full(extension.before())) + ".",
                 Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task.number()))));
     }
 
@@ -88,7 +104,11 @@ public final class ExtensionWords implements ExtensionService.Notices {
             case ASKED -> "📨 " + asked + ": đang chờ duyệt";
             case GRANTED -> "✅ " + asked + ": " + Html.text(extension.decision().name()) + " đồng ý";
             case REFUSED -> "❌ " + asked + ": " + Html.text(extension.decision().name()) + " không đồng ý";
-            case OVERTAKEN -> "▫️ " + asked + ": không còn cần duyệt";
+            case OVERTAKEN ->
+                "▫️ " + asked + ": không còn cần duyệt"
+                        + (extension.decision().reason().isEmpty()
+                                ? ""
+                                : ", " + Html.text(extension.decision().reason()));
         };
     }
 }

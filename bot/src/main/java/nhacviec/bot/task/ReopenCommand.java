@@ -3,6 +3,7 @@ package nhacviec.bot.task;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,19 @@ import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
+import nhacviec.core.task.NamedMilestone;
 import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.Reopening;
+import nhacviec.core.task.TaskLife;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.TaskService;
 
 /** {@code /molai 13}: opens a task again; the reason is asked. The undo button takes a fresh slip back without one. */
 public final class ReopenCommand implements ChatCommand {
@@ -26,10 +32,15 @@ public final class ReopenCommand implements ChatCommand {
     /** For how long the undo button needs no reason. */
     private static final Duration SLIP = Duration.ofHours(24);
 
-    private final ReopenService reopenings;
+    /** What was reported so lately is meant by "hoàn tác" alone. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(30);
 
-    public ReopenCommand(ReopenService reopenings) {
+    private final ReopenService reopenings;
+    private final TaskService tasks;
+
+    public ReopenCommand(ReopenService reopenings, TaskService tasks) {
         this.reopenings = reopenings;
+        this.tasks = tasks;
     }
 
     @Override
@@ -39,7 +50,7 @@ public final class ReopenCommand implements ChatCommand {
 
     @Override
     public List<String> aliases() {
-        return List.of("mo lai viec", "mo lai", "molai", "reopen");
+        return List.of("mo lai viec", "mo lai", "molai", "reopen", "hoan tac");
     }
 
     @Override
@@ -71,22 +82,28 @@ public final class ReopenCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         String words = arguments.strip();
         if (words.isEmpty()) {
-            return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/molai 13") + ".");
+            return lastOfMine(talk)
+                    .map(milestone -> undo(talk, milestone.completion().id()))
+                    .orElseGet(() -> Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/molai 13") + "."));
         }
-        int blank = words.indexOf(' ');
-        String number = blank < 0 ? words : words.substring(0, blank);
-        Reopening may = reopenings.mayReopen(talk.books(), talk.actor(), number);
+        String[] parts = words.replaceFirst("(?iu)^(?:việc|viec)\\s+", "").split("\\s+", 2);
+        String number = parts[0];
+        String rest = parts.length == 1 ? "" : parts[1].strip();
+        Optional<TaskLife> life = TaskNumber.read(number).flatMap(n -> tasks.life(talk.books(), n));
+        NamedMilestone named =
+                life.map(l -> NamedMilestone.atBeginningOf(rest, l)).orElse(new NamedMilestone.None());
+        if (named instanceof NamedMilestone.Missing missing) {
+            return Reply.say(TaskWords.noSuchPeriod(life.get(), missing.words(), "/molai"));
+        }
+        Milestone milestone = named instanceof NamedMilestone.Named n ? n.milestone() : null;
+        String reason = named instanceof NamedMilestone.Named n ? n.rest() : rest;
+        Reopening may = reopenings.mayReopen(talk.books(), talk.actor(), number, milestone);
         if (may instanceof Reopening.Opened opened) {
             long completion = opened.milestone().completion().id();
-            return blank < 0
+            return reason.isEmpty()
                     ? askReason(talk, opened, completion)
                     : reopenings
-                            .takeBack(
-                                    talk.books(),
-                                    talk.actor(),
-                                    completion,
-                                    words.substring(blank + 1).strip(),
-                                    talk.now())
+                            .takeBack(talk.books(), talk.actor(), completion, reason, talk.now())
                             .answer(new Replies(talk));
         }
         return may.answer(new Replies(talk));
@@ -99,6 +116,17 @@ public final class ReopenCommand implements ChatCommand {
             return undo(talk, Long.parseLong(data.substring(1)));
         }
         return typed(talk, data.startsWith("t") ? data.substring(1) : data);
+    }
+
+    /** What the person has just reported: "hoàn tác" without a number means it. */
+    private static Optional<Milestone> lastOfMine(Talk talk) {
+        boolean undo = SearchKey.of(talk.message().text()).replace("/", "").equals("hoan tac");
+        return talk.books().tasks().milestones().stream()
+                .filter(m -> undo
+                        && m.isDone()
+                        && Long.valueOf(talk.staff().id()).equals(m.completion().staffId())
+                        && m.completion().at().plus(JUST_NOW).isAfter(talk.now().at()))
+                .max(Comparator.comparingLong(m -> m.completion().id()));
     }
 
     private Reply undo(Talk talk, long completion) {
@@ -188,7 +216,9 @@ public final class ReopenCommand implements ChatCommand {
             return notDone.task() == null
                     ? Reply.say("Lần báo xong này đã được mở lại từ trước; không có gì thay đổi.")
                             .withToast("Đã mở lại từ trước")
-                    : Reply.say("Việc " + notDone.task().number() + " chưa báo xong nên không cần mở lại.");
+                    : Reply.say("Việc " + notDone.task().number()
+                            + (notDone.named() == null ? "" : TaskWords.label(notDone.named()))
+                            + " chưa báo xong nên không cần mở lại.");
         }
 
         @Override

@@ -10,10 +10,11 @@ import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.ReopenService;
+import nhacviec.core.task.StandingNotices;
 import nhacviec.core.task.Task;
 
 /** How those whom it concerns learn that a task was opened again. */
-public final class ReopenWords implements ReopenService.Notices {
+public final class ReopenWords implements ReopenService.Notices, StandingNotices.Words {
 
     @Override
     public OutgoingMessage reopened(Staff person, Actor by, Task task, Milestone before, String reason) {
@@ -25,5 +26,15 @@ public final class ReopenWords implements ReopenService.Notices {
                         + Html.code("/xong " + task.number()) + " hoặc bấm nút.",
                 Keyboard.of(List.of(
                         button("✅ Xong", "xong:+m" + before.id()), button("🔎 Chi tiết", "viec:+t" + task.number()))));
+    }
+
+    @Override
+    public OutgoingMessage doneAgain(Staff person, Task task, Milestone now) {
+        return new OutgoingMessage.Say(
+                person.chatId(),
+                "🔁 " + TaskWords.named(task) + TaskWords.label(now) + " đã được mở lại rồi ghi lại: "
+                        + TaskWords.done(now.completion(), now) + ". Chưa đúng thì gõ "
+                        + Html.code("/molai " + task.number()) + ".",
+                Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task.number()))));
     }
 }

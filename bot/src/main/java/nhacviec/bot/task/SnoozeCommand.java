@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -13,6 +14,7 @@ import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.bot.TypedSpan;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.task.Snooze;
@@ -24,6 +26,9 @@ import nhacviec.core.task.TaskService;
 public final class SnoozeCommand implements ChatCommand {
 
     private static final String KIND = "snooze";
+    private static final Set<String> CANCEL =
+            Set.of("0", "huy", "thoi", "bo", "khong hoan nua", "thoi hoan", "huy hoan");
+
     private static final int LONGEST = 30;
     private static final int WORKING_DAYS = 5;
 
@@ -59,7 +64,8 @@ public final class SnoozeCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String[] words = arguments.strip().split("\\s+", 2);
+        String[] words =
+                arguments.strip().replaceFirst("(?iu)^(?:việc|viec)\\s+", "").split("\\s+", 2);
         if (words[0].isEmpty()) {
             return Reply.say("Xin cho biết việc và số ngày làm việc, ví dụ " + Html.code("/hoan 13 3") + ".");
         }
@@ -68,6 +74,9 @@ public final class SnoozeCommand implements ChatCommand {
 
     /** Days are working days, a week has five; months are too long. */
     private Reply spanned(Talk talk, String number, String words) {
+        if (CANCEL.contains(SearchKey.of(words))) {
+            return cancel(talk, number);
+        }
         Optional<TypedSpan> span = TypedSpan.atBeginningOf(words.replaceFirst("(?iu)^(?:thêm|sau)\\s+", ""));
         if (span.isEmpty()) {
             return snooze(talk, number, "", "");
@@ -79,6 +88,35 @@ public final class SnoozeCommand implements ChatCommand {
         };
         String reason = span.get().rest().replaceFirst("(?iu)^(?:vì|lý do:?)[\\s,.;:]*", "");
         return snooze(talk, number, Integer.toString(days), reason);
+    }
+
+    /** The task is reminded of again as before. */
+    private Reply cancel(Talk talk, String number) {
+        talk.endDialogue(KIND);
+        Optional<TaskLife> life = mine(talk, number);
+        if (life.isEmpty()) {
+            return refused(talk, number);
+        }
+        TaskNumber task = life.get().task().number();
+        LocalDate today = talk.now().today();
+        Optional<Snooze> silent = talk.books().tasks().snoozes().stream()
+                .filter(s -> s.staffId() == talk.staff().id() && s.task().equals(task))
+                .filter(s -> s.until().isAfter(today))
+                .findFirst();
+        if (silent.isEmpty()) {
+            return Reply.say("Việc " + task
+                    + " không đang hoãn nhắc nên không có gì để thôi. Muốn hoãn thì gõ số ngày làm việc từ 1 đến "
+                    + LONGEST + ", ví dụ " + Html.code("/hoan " + task + " 3") + ".");
+        }
+        // Of a slip that is taken back the same day nothing is left to be said anew.
+        boolean slip = talk.now().dayOf(silent.get().at()).equals(today);
+        LocalDate until = slip ? today.minusYears(1) : today;
+        talk.books()
+                .tasks()
+                .snooze(new Snooze(
+                        talk.staff().id(), task, until, "", talk.now().at()));
+        talk.books().audit().record(talk.actor(), talk.now().at(), "task.snooze", "task " + task, "", "huỷ");
+        return Reply.say("🔔 Đã thôi hoãn; " + TaskWords.named(life.get().task()) + " lại được nhắc như trước.");
     }
 
     @Override
@@ -180,7 +218,7 @@ public final class SnoozeCommand implements ChatCommand {
         talk.books().audit().record(talk.actor(), talk.now().at(), "task.snooze", "task " + task, "", recorded);
         return Reply.show(
                         "🔕 Sẽ nhắc lại " + TaskWords.named(life.get().task()) + " vào sáng " + DateWords.full(until)
-                                + ". Hạn không đổi."
+                                + ". Hạn không đổi." + beyond(talk, life.get(), until)
                                 + (reason.isEmpty()
                                         ? " Vì sao hoãn? Lãnh đạo xem được lý do; bấm một nút, hoặc gõ "
                                                 + Html.code("/hoan " + task + " " + days + " lý do") + "."
@@ -189,6 +227,18 @@ public final class SnoozeCommand implements ChatCommand {
                                 ? reasons(task, days)
                                 : Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task))))
                 .withToast("Sẽ nhắc lại " + DateWords.brief(until));
+    }
+
+    /** Who silences a task beyond its date should know it. */
+    private static String beyond(Talk talk, TaskLife life, LocalDate until) {
+        return life.atHand(talk.now().today())
+                .filter(m -> m.isOpen()
+                        && !m.isLate(talk.now().today())
+                        && until.isAfter(talk.calendar().lastWorkingDayOnOrBefore(m.due())))
+                .map(m -> " ⚠️ Ngày nhắc lại ở sau hạn " + DateWords.full(m.due())
+                        + ": trước hạn bot không nhắc nữa. Thôi hoãn thì gõ "
+                        + Html.code("/hoan " + life.task().number() + " huy") + ".")
+                .orElse("");
     }
 
     private static Reply done(TaskLife life) {

@@ -41,6 +41,9 @@ public final class TaskListCommand implements ChatCommand {
     /** "cả cơ quan", "trang 2", "cả cơ quan trang 2". */
     private static final Pattern PAGE = Pattern.compile("(?=.)(ca co quan|tat ca)?\\s*(?:trang ([1-9]\\d?))?");
 
+    /** "22 chưa xong", "22 sao rồi?": how a task stands, and no number that the plan does not have. */
+    private static final Pattern SAYING = Pattern.compile("(?siu)^(\\d{1,3}(?:\\.\\d{1,3})?)[?!.,;:]*(?:\\s+\\D.*)?$");
+
     @Override
     public String name() {
         return "viec";
@@ -71,7 +74,8 @@ public final class TaskListCommand implements ChatCommand {
             boolean whole = page.group(1) != null || wholeOfficeByDefault(talk);
             return list(talk, whole, page.group(2) == null ? 0 : Integer.parseInt(page.group(2)) - 1);
         }
-        return cardOf(talk, arguments.strip());
+        Matcher saying = SAYING.matcher(arguments.strip());
+        return cardOf(talk, saying.matches() ? saying.group(1) : arguments.strip());
     }
 
     /** Data: "u0" my unit's page 0, "a1" the whole office's page 1, "t13" the card of task 13. */

@@ -10,7 +10,10 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.NamedMilestone;
+import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
 
 /** How tasks and their milestones are named. */
@@ -57,7 +60,10 @@ public final class TaskWords {
     public static String done(Completion completion, Milestone milestone) {
         StringBuilder words = new StringBuilder("đã xong ngày ").append(DateWords.plain(completion.on()));
         if (!completion.document().isEmpty()) {
-            words.append(", văn bản ").append(Html.text(completion.document()));
+            words.append(", văn bản ")
+                    .append(Html.text(completion.documents().stream()
+                            .map(ProvingDocument::number)
+                            .collect(Collectors.joining(", "))));
         }
         if (!completion.files().isEmpty()) {
             words.append(", ").append(completion.files().size()).append(" tệp kèm");
@@ -69,6 +75,24 @@ public final class TaskWords {
             words.append(" (").append(Html.text(completion.staffName())).append(" ghi)");
         }
         return words.toString();
+    }
+
+    /** "15/KH-UBND ngày 29/3/2024". */
+    static String document(ProvingDocument document) {
+        return document.number() + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date()));
+    }
+
+    /** A sentence for a period that a task does not have. */
+    static String noSuchPeriod(TaskLife life, String words, String command) {
+        List<String> labels = NamedMilestone.labels(life);
+        String said = "Việc " + life.task().number() + " không có mốc “" + Html.text(Html.cut(words, 20))
+                + "”; chưa ghi gì. ";
+        return labels.isEmpty()
+                ? said + "Việc này chỉ có một hạn, gõ "
+                        + Html.code(command + " " + life.task().number()) + "."
+                : said + "Có các mốc: " + Html.text(String.join(", ", labels)) + ". Ví dụ đúng: "
+                        + Html.code(command + " " + life.task().number() + " "
+                                + labels.get(0).split(";")[0]) + ".";
     }
 
     /** A sentence for a number that the plan does not have. */

@@ -44,6 +44,11 @@ record WantedDate(LocalDate date, String unread, String reason) {
                     ? new WantedDate(date.get(), "", reason(span.get().rest()))
                     : new WantedDate(null, words, "");
         }
+        Optional<TypedSpan> span = TypedSpan.atBeginningOf(words).filter(s -> s.unit() != TypedSpan.Unit.NONE);
+        Optional<LocalDate> spanned = span.flatMap(s -> later(s, due, calendar));
+        if (spanned.isPresent()) {
+            return new WantedDate(spanned.get(), "", reason(span.get().rest()));
+        }
         String led = LEAD.matcher(words).replaceFirst("");
         Optional<TypedDate> first = TypedDate.atBeginningOf(led, today);
         if (first.isPresent()) {

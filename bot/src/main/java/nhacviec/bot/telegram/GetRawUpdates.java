@@ -17,6 +17,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  */
 final class GetRawUpdates extends BotApiMethod<ArrayList<GetRawUpdates.Raw>> {
 
+    /** How many come at once; fewer mean that there are no more. */
+    static final int LIMIT = 100;
+
     /** One update as Telegram sent it. */
     record Raw(long updateId, String json) implements Serializable {
         @Serial
@@ -27,7 +30,7 @@ final class GetRawUpdates extends BotApiMethod<ArrayList<GetRawUpdates.Raw>> {
     private final Integer offset;
 
     @JsonProperty("limit")
-    private final int limit = 100;
+    private final int limit = LIMIT;
 
     @JsonProperty("timeout")
     private final int timeout;

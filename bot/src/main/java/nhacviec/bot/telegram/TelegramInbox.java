@@ -3,6 +3,8 @@ package nhacviec.bot.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
@@ -28,13 +30,32 @@ public final class TelegramInbox {
         }
     }
 
-    public IncomingMessage read(long updateId, String json) {
-        Update update;
+    /** What is older when it arrives was not sent then: Telegram keeps messages for a day. */
+    private static final Duration OLDEST = Duration.ofDays(7);
+
+    /**
+     * An update with the time at which it was sent. A tap has none of its own; like a message that says it is of the future, or absurdly old,
+     * it counts from when it was received.
+     */
+    public IncomingMessage read(long updateId, String json, Instant receivedAt) {
+        Update update = parsed(json);
+        Integer date = update.hasMessage()
+                ? update.getMessage().getDate()
+                : update.hasEditedMessage() ? update.getEditedMessage().getEditDate() : null;
+        Instant sent = date == null ? receivedAt : Instant.ofEpochSecond(date);
+        boolean believed = !sent.isAfter(receivedAt) && sent.isAfter(receivedAt.minus(OLDEST));
+        return read(updateId, update).sent(believed ? sent : receivedAt);
+    }
+
+    private Update parsed(String json) {
         try {
-            update = mapper.readValue(json, Update.class);
+            return mapper.readValue(json, Update.class);
         } catch (JsonProcessingException e) {
             throw new Unreadable(e.getOriginalMessage());
         }
+    }
+
+    private static IncomingMessage read(long updateId, Update update) {
         if (update.hasCallbackQuery()) {
             return tapped(updateId, update.getCallbackQuery());
         }

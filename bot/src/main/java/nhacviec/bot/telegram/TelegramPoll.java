@@ -54,6 +54,7 @@ public final class TelegramPoll implements AutoCloseable {
     private volatile State state = State.STARTING;
     private volatile long lastBackNanos;
     private volatile boolean everBack;
+    private volatile boolean caughtUp;
     private volatile String username = "";
 
     /**
@@ -105,6 +106,11 @@ public final class TelegramPoll implements AutoCloseable {
         return everBack ? TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastBackNanos) : -1;
     }
 
+    /** Whether everything that was sent before the start is in the inbox. */
+    public boolean hasCaughtUp() {
+        return caughtUp;
+    }
+
     /** The bot's name for links; empty until Telegram has told it. */
     public String username() {
         return username;
@@ -123,6 +129,7 @@ public final class TelegramPoll implements AutoCloseable {
                 int wait = state == State.WORKING ? (int) TelegramAccess.POLL.toSeconds() : 0;
                 List<GetRawUpdates.Raw> updates = access.pollClient().execute(new GetRawUpdates(offset, wait));
                 keep(updates);
+                caughtUp |= updates.size() < GetRawUpdates.LIMIT;
                 if (!updates.isEmpty()) {
                     // The last one, not the highest: after a week of silence Telegram may begin anew with lower
                     // numbers.

@@ -42,6 +42,9 @@ class WantedDateTest {
                 "vì chờ số liệu xin gia hạn đến ngày 25/4/2024. | 2024-04-25 | chờ số liệu",
                 "chờ Sở Nội vụ trả lời, xin thêm 2 tuần | 2024-04-14 | chờ Sở Nội vụ trả lời",
                 "25/4 | 2024-04-25 | ``",
+                "4 tuần | 2024-04-28 | ``",
+                "hai tuần nữa vì bận | 2024-04-14 | bận",
+                "10 ngày, chờ huyện | 2024-04-10 | chờ huyện",
             })
     void namesADate(String typed, LocalDate date, String reason) {
         assertThat(read(typed)).isEqualTo(new WantedDate(date, "", reason));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Days whose meaning the office has changed after the calendar file was written: date → worked or not. */
 public interface CalendarDays {
@@ -20,13 +21,19 @@ public interface CalendarDays {
     /** Says whether a day is worked; replaces what was said of it before. */
     void change(LocalDate day, boolean worked, String reason, Instant at);
 
+    /** Who waits to hear, or has heard last, that a day is the opposite of this. */
+    Set<Long> heardOtherwise(LocalDate day, boolean worked);
+
     /**
-     * A person is to hear of a changed day. When the opposite still waits to be told, neither is: the day is as the person
-     * knows it.
+     * A person is to hear of a changed day. When the opposite still waits to be told, or its message has not gone out yet,
+     * neither is said: the day is as the person knows it.
      *
      * @return whether there is something to hear
      */
     boolean tell(long staffId, LocalDate day, boolean worked, String reason, Instant now);
+
+    /** Who has not heard something yet. */
+    Set<Long> waiting();
 
     /** What a person has not heard yet, by day. */
     List<DayNotice> untold(long staffId);

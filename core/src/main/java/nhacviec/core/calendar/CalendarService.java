@@ -3,10 +3,13 @@ package nhacviec.core.calendar;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Staff;
 
 /**
  * Changes which days are worked: the state swaps days, sometimes a week ahead. Whatever hangs on the calendar is reckoned
@@ -19,9 +22,18 @@ public final class CalendarService {
     private final Function<Map<LocalDate, Boolean>, WorkCalendar> withChanges;
     private final Retiming retiming;
 
-    /** Finds whose reminders move. */
+    /** Finds whose reminders move, and says so in time. */
     public interface Retiming {
         Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, Moment now);
+
+        /**
+         * Tells those at once for whom the next morning message would come too late, with the reminders that the change
+         * makes due today.
+         *
+         * @param told who is to hear of the day
+         * @return how many are told at once
+         */
+        int tellInTime(Books books, Set<Long> told, WorkCalendar before, WorkCalendar after, Moment now);
     }
 
     /**
@@ -32,12 +44,21 @@ public final class CalendarService {
         this.retiming = retiming;
     }
 
+    /** Whether a day is neither past nor so far ahead that it is a slip of the finger. */
+    public boolean canChange(LocalDate day, Moment now) {
+        return !day.isBefore(now.today()) && !day.isAfter(last(now));
+    }
+
+    private static LocalDate last(Moment now) {
+        return LocalDate.of(now.today().getYear() + MOST_YEARS_AHEAD, 12, 31);
+    }
+
     /** Says that a day is worked or off. Expects to run inside one write. */
     public DayChange change(Books books, Actor by, LocalDate day, boolean worked, String reason, Moment now) {
         if (day.isBefore(now.today())) {
             return new DayChange.Past(day, now.today());
         }
-        LocalDate last = LocalDate.of(now.today().getYear() + MOST_YEARS_AHEAD, 12, 31);
+        LocalDate last = last(now);
         if (day.isAfter(last)) {
             return new DayChange.TooFar(day, last);
         }
@@ -47,10 +68,17 @@ public final class CalendarService {
         }
         books.calendar().change(day, worked, reason, now.at());
         WorkCalendar after = withChanges.apply(books.calendar().changed());
-        Set<Long> concerned = retiming.concerned(books, before, after, now);
-        int told = (int) concerned.stream()
+        Set<Long> concerned = new TreeSet<>(retiming.concerned(books, before, after, now));
+        // Whoever has heard otherwise, or is about to, knows it wrong, whether or not a reminder moves.
+        concerned.addAll(books.calendar().heardOtherwise(day, worked));
+        concerned.removeIf(staff -> books.staff()
+                .find(staff)
+                .filter(person -> person.state() != Staff.State.REVOKED)
+                .isEmpty());
+        Set<Long> told = concerned.stream()
                 .filter(staff -> books.calendar().tell(staff, day, worked, reason, now.at()))
-                .count();
+                .collect(Collectors.toCollection(TreeSet::new));
+        int atOnce = retiming.tellInTime(books, told, before, after, now);
         books.audit()
                 .record(
                         by,
@@ -59,6 +87,6 @@ public final class CalendarService {
                         "day " + day,
                         worked ? "off" : "worked",
                         (worked ? "worked" : "off") + (reason.isBlank() ? "" : ": " + reason));
-        return new DayChange.Changed(day, worked, told);
+        return new DayChange.Changed(day, worked, told.size(), atOnce);
     }
 }

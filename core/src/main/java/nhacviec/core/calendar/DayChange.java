@@ -17,8 +17,13 @@ public sealed interface DayChange {
         R tooFar(TooFar tooFar);
     }
 
-    /** In force. {@code told} is how many people hear of it with their next morning message, since it moves their reminders. */
-    record Changed(LocalDate day, boolean worked, int told) implements DayChange {
+    /**
+     * In force.
+     *
+     * @param told how many people hear of it, since it moves their reminders or is not as they have heard
+     * @param atOnce how many of them at once, since their next morning message would come too late
+     */
+    record Changed(LocalDate day, boolean worked, int told, int atOnce) implements DayChange {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.changed(this);

@@ -1,5 +1,7 @@
 package nhacviec.core.chat;
 
+import java.time.Instant;
+
 /**
  * Something that came in from a chat, free of the channel's own types.
  *
@@ -12,6 +14,8 @@ package nhacviec.core.chat;
  * @param tapId to answer a tap with; null otherwise
  * @param fileId of an attached photo or document; null otherwise
  * @param fileName its name; null otherwise
+ * @param sentAt when the person sent it, as far as that can be believed: it may have waited while the service was off.
+ *     Null when that is not known
  */
 public record IncomingMessage(
         long updateId,
@@ -23,7 +27,29 @@ public record IncomingMessage(
         long messageId,
         String tapId,
         String fileId,
-        String fileName) {
+        String fileName,
+        Instant sentAt) {
+
+    /** One that is taken to have been sent when it is worked off. */
+    public IncomingMessage(
+            long updateId,
+            long chatId,
+            long sender,
+            String senderName,
+            Kind kind,
+            String text,
+            long messageId,
+            String tapId,
+            String fileId,
+            String fileName) {
+        this(updateId, chatId, sender, senderName, kind, text, messageId, tapId, fileId, fileName, null);
+    }
+
+    /** The same, sent at a time. */
+    public IncomingMessage sent(Instant at) {
+        return new IncomingMessage(
+                updateId, chatId, sender, senderName, kind, text, messageId, tapId, fileId, fileName, at);
+    }
 
     public enum Kind {
         /** Words or a file in a private chat. */

@@ -21,6 +21,12 @@ public interface Deliveries {
     Optional<Long> add(
             OutgoingMessage message, Long staffId, Delivery.Kind kind, String source, String uniqueKey, Instant now);
 
+    /** What became of the messages that something caused for a person. */
+    List<State> statesOf(String source, long staffId);
+
+    /** Whether a message was ever written down for a key. */
+    boolean isWritten(String uniqueKey);
+
     /**
      * Messages that wait or are to be tried again, whose time has come: what may go at any hour before what waits for
      * office hours, then the oldest first; at most the first of each chat, and none of the chats in {@code busy}. They alone

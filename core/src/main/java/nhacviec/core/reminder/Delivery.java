@@ -36,6 +36,8 @@ public record Delivery(
         NOTICE,
         /** A person's morning message: in office hours, looked at again before it is sent. */
         REMINDER,
+        /** A changed working day of which the next morning message would tell too late: in the hours of any day. */
+        CALENDAR,
         /** A group's weekly summary: in office hours, looked at again before it is sent. */
         SUMMARY,
         /** Marked urgent (khẩn) by a person: at any hour. */
@@ -43,7 +45,17 @@ public record Delivery(
 
         /** Whether it is never said at night or on a day off. */
         public boolean waitsForOfficeHours() {
-            return this == NOTICE || this == REMINDER || this == SUMMARY;
+            return this == NOTICE || this == REMINDER || this == CALENDAR || this == SUMMARY;
+        }
+
+        /** Whether it may be said on a day off: who is told that today is one does not work. */
+        public boolean mayComeOnDayOff() {
+            return this == CALENDAR;
+        }
+
+        /** Whether it is put together anew, of what is still true, before it is sent. */
+        public boolean isDigest() {
+            return this == REMINDER || this == CALENDAR;
         }
 
         /** The word used in JSON, such as {@code reminder}. */

@@ -41,6 +41,7 @@ public final class DeliveryRound {
     private final WeekSummary.Writer summaries;
     private final RepeatMark mark;
     private final UnreachableNotice notice;
+    private final NoticeCheck notices;
     private final Pace pace;
 
     /** Marks a message that may have been delivered before. */
@@ -62,6 +63,12 @@ public final class DeliveryRound {
         OutgoingMessage tell(Staff coordinator, ChatGroups.Group group);
     }
 
+    /** Looks again at what was to be told of somebody else's deed. */
+    public interface NoticeCheck {
+        /** What there is to say now; empty when nothing is. */
+        Optional<OutgoingMessage> still(Books books, Delivery notice);
+    }
+
     public DeliveryRound(
             Bookkeeping bookkeeping,
             ReminderSweep sweep,
@@ -70,7 +77,9 @@ public final class DeliveryRound {
             WeekSummary.Writer summaries,
             RepeatMark mark,
             UnreachableNotice notice,
+            NoticeCheck notices,
             Pace pace) {
+        this.notices = notices;
         this.bookkeeping = bookkeeping;
         this.sweep = sweep;
         this.weeks = weeks;
@@ -137,10 +146,10 @@ public final class DeliveryRound {
         boolean queueing = false;
         int most = Math.min(room, pace.worthLookingAt());
         List<Delivery> due = books.deliveries().due(now.at(), most, busy);
-        boolean reminds = due.stream().anyMatch(delivery -> delivery.kind() == Delivery.Kind.REMINDER);
+        boolean reminds = due.stream().anyMatch(delivery -> delivery.kind().isDigest());
         Optional<OfficeFacts> facts = reminds ? sweep.facts(books, now) : Optional.empty();
         for (Delivery delivery : due) {
-            if (delivery.kind().waitsForOfficeHours() && sweep.isQuiet(now)) {
+            if (delivery.kind().waitsForOfficeHours() && mustWait(delivery, now)) {
                 continue;
             }
             Optional<OutgoingMessage> message = lookAgain(books, facts, delivery, now);
@@ -158,6 +167,10 @@ public final class DeliveryRound {
             ready.put(delivery, delivery.repeat() ? mark.mark(message.get()) : message.get());
         }
         return new Step(claim(books, ready, now), again, queueing);
+    }
+
+    private boolean mustWait(Delivery delivery, Moment now) {
+        return delivery.kind().mayComeOnDayOff() ? sweep.isOutOfHours(now) : sweep.isQuiet(now);
     }
 
     private static List<Claimed> claim(Books books, Map<Delivery, OutgoingMessage> ready, Moment now) {
@@ -191,12 +204,15 @@ public final class DeliveryRound {
             boolean stale = delivery.createdAt().plus(TAP_IS_STALE).isBefore(now.at());
             return stale || delivery.repeat() ? Optional.empty() : Optional.of(delivery.message());
         }
-        if (delivery.kind() == Delivery.Kind.REMINDER) {
+        if (delivery.kind().isDigest()) {
             return sweep.stillTrue(books, facts, delivery, now).map(writer::write);
         }
         if (delivery.kind() == Delivery.Kind.SUMMARY) {
             long chat = delivery.message().chatId();
             return weeks.stillTrue(books, delivery, now).map(summary -> summaries.write(summary, chat));
+        }
+        if (delivery.kind() == Delivery.Kind.NOTICE && !isAnswered(books, delivery)) {
+            return notices.still(books, delivery);
         }
         return isAnswered(books, delivery) ? Optional.empty() : Optional.of(delivery.message());
     }
@@ -252,7 +268,7 @@ public final class DeliveryRound {
         if (person.isEmpty()) {
             return;
         }
-        books.staff().setState(person.get().id(), Staff.State.UNREACHABLE);
+        books.staff().setState(person.get().id(), Staff.State.UNREACHABLE, now.at());
         List<Staff> stillReached = books.staff().all().stream()
                 .filter(other -> other.unit().id() == person.get().unit().id()
                         && other.state() == Staff.State.ACTIVE

@@ -75,6 +75,23 @@ public record Digest(
 
         /** Whether it should have been said on an earlier day, when the service was not running. */
         boolean late();
+
+        <R> R is(Cases<R> cases);
+    }
+
+    /** One answer for each kind of thing that is said; a missing one does not compile. */
+    public interface Cases<R> {
+        R milestone(OfMilestone item);
+
+        R figures(OfFigures item);
+
+        R awaited(OfAwaited item);
+
+        R doubt(OfDoubt item);
+
+        R extension(OfExtension item);
+
+        R unmanned(OfUnmanned item);
     }
 
     /**
@@ -91,7 +108,12 @@ public record Digest(
             Milestone milestone,
             int workingDaysLeft,
             Background background)
-            implements Item {}
+            implements Item {
+        @Override
+        public <R> R is(Cases<R> cases) {
+            return cases.milestone(this);
+        }
+    }
 
     /**
      * How the lead unit goes about a milestone.
@@ -128,7 +150,12 @@ public record Digest(
             int owed,
             int drafted,
             int workingDaysLeft)
-            implements Item {}
+            implements Item {
+        @Override
+        public <R> R is(Cases<R> cases) {
+            return cases.figures(this);
+        }
+    }
 
     /**
      * The tasks that wait for somebody else.
@@ -141,12 +168,35 @@ public record Digest(
             tasks = List.copyOf(tasks);
             unclear = List.copyOf(unclear);
         }
+
+        @Override
+        public <R> R is(Cases<R> cases) {
+            return cases.awaited(this);
+        }
     }
 
     /** A row of the plan that was read with a doubt. */
-    public record OfDoubt(Subject subject, Occasion occasion, boolean late, Task task) implements Item {}
+    public record OfDoubt(Subject subject, Occasion occasion, boolean late, Task task) implements Item {
+        @Override
+        public <R> R is(Cases<R> cases) {
+            return cases.doubt(this);
+        }
+    }
 
     /** A request for a later date. */
     public record OfExtension(Subject subject, Occasion occasion, boolean late, Task task, Extension extension)
-            implements Item {}
+            implements Item {
+        @Override
+        public <R> R is(Cases<R> cases) {
+            return cases.extension(this);
+        }
+    }
+
+    /** A unit that has work and of which nobody was ever with us: somebody should be invited. */
+    public record OfUnmanned(Subject subject, Occasion occasion, boolean late, Unit unit) implements Item {
+        @Override
+        public <R> R is(Cases<R> cases) {
+            return cases.unmanned(this);
+        }
+    }
 }

@@ -10,13 +10,11 @@ import java.util.Set;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.plan.Deadline;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.reminder.Digest.PassedOver;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
-import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
@@ -75,6 +73,7 @@ final class MorningRules {
         if (person.role() == Role.COORDINATOR) {
             awaited();
             doubts();
+            unmanned();
         }
         return new Digest(person, today, rules.isLate(person, now), items, passedOver)
                 .beside(facts.lateTasks(person, today));
@@ -93,7 +92,13 @@ final class MorningRules {
             List<Occasion> occasions = milestone.nature() == Nature.CHECK_IN
                     ? reached.ofCheckIn(milestone.due())
                     : reached.ofDue(milestone.due());
-            snoozes.stream().map(s -> Occasion.snoozeEnded(s.until())).forEach(occasions::add);
+            boolean atHand = life.atHand(today)
+                    .filter(hand -> hand.id() == milestone.id())
+                    .isPresent();
+            if (atHand || !occasions.isEmpty()) {
+                // Not of the quarters that are far off: nobody has spoken of them yet.
+                snoozes.stream().map(s -> Occasion.snoozeEnded(s.until())).forEach(occasions::add);
+            }
             say(life, milestone, occasions, snoozes, Digest.Background.NONE, !standsIn);
         }
     }
@@ -127,7 +132,13 @@ final class MorningRules {
             if (facts.calendar().workingDaysBetween(milestone.due(), today) >= after) {
                 LocalDate on = facts.calendar().plusWorkingDays(milestone.due(), after);
                 List<Occasion> step = List.of(Occasion.escalated(after, on));
-                say(life, milestone, step, List.of(), background(life, milestone, facts, today), true);
+                say(
+                        life,
+                        milestone,
+                        step,
+                        List.of(),
+                        StandingReminders.background(life, milestone, facts, today),
+                        true);
             }
         }
     }
@@ -152,11 +163,20 @@ final class MorningRules {
                 .ifPresent(occasion -> items.add(new Digest.OfMilestone(
                         subject,
                         occasion,
-                        couldHaveHeard && isLate(occasion, milestone.knownSince(), snoozes),
+                        couldHaveHeard
+                                && wasOpenOn(milestone, occasion)
+                                && isLate(occasion, milestone.knownSince(), snoozes),
                         life.task(),
                         milestone,
                         ReminderRules.daysLeft(milestone.due(), facts, today),
                         background)));
+    }
+
+    /** What stood as done on the day of an occasion, and was opened again since, was not to be reminded of then. */
+    private boolean wasOpenOn(Milestone milestone, Occasion occasion) {
+        Instant moment = now.on(occasion.on(), rules.morningOf(person));
+        return facts.following().done().stream()
+                .noneMatch(done -> done.milestoneId() == milestone.id() && done.stoodAt(moment));
     }
 
     private void figures(PeriodSheet sheet, Unit unit, Subject subject) {
@@ -208,7 +228,7 @@ final class MorningRules {
         for (Extension extension : facts.following().extensions()) {
             boolean ownRequest = extension.askedBy() != null && extension.askedBy() == person.id();
             Subject subject = new Subject.OfExtension(extension.id());
-            Optional<Task> task = task(extension, facts);
+            Optional<Task> task = StandingReminders.task(extension, facts);
             if (!ownRequest && task.isPresent()) {
                 newest(subject, reached.ofUndecided(rules.heardOn(extension.askedAt(), facts.calendar(), now)))
                         .ifPresent(occasion -> items.add(new Digest.OfExtension(
@@ -222,7 +242,7 @@ final class MorningRules {
     }
 
     private void awaited() {
-        List<Task> waiting = waiting(facts);
+        List<Task> waiting = StandingReminders.waiting(facts);
         LocalDate asked = facts.calendar().firstWorkingDayOnOrAfter(today.withDayOfMonth(1));
         if (waiting.isEmpty() || asked.isAfter(today)) {
             return;
@@ -231,7 +251,7 @@ final class MorningRules {
         newest(subject, List.of(Occasion.stillWaiting(asked))).ifPresent(occasion -> {
             if (wasTheirs(occasion, facts.knownSince())) {
                 boolean late = occasion.on().isBefore(today);
-                items.add(new Digest.OfAwaited(subject, occasion, late, waiting, unclear(facts)));
+                items.add(new Digest.OfAwaited(subject, occasion, late, waiting, StandingReminders.unclear(facts)));
             } else {
                 passedOver.add(new PassedOver(subject, occasion));
             }
@@ -250,50 +270,19 @@ final class MorningRules {
         }
     }
 
-    /** How the lead unit goes about a milestone, for those above it. */
-    static Digest.Background background(TaskLife life, Milestone milestone, OfficeFacts facts, LocalDate today) {
-        List<String> takenOnBy = facts.following().acknowledgements().stream()
-                .filter(taken -> taken.milestoneId() == milestone.id())
-                .map(Acknowledgement::name)
-                .toList();
-        List<Digest.Silenced> silenced = new ArrayList<>();
-        for (Staff member : facts.people()) {
-            if (member.unit().id() == life.unitId()) {
-                snoozes(member, life, facts).stream()
-                        .filter(s -> s.until().isAfter(today))
-                        .map(s -> new Digest.Silenced(member.name(), s.until(), s.reason()))
-                        .forEach(silenced::add);
+    /** Units that have work and nobody to hear of it: said once, so that somebody is invited. */
+    private void unmanned() {
+        LocalDate on = facts.calendar().firstWorkingDayOnOrAfter(now.dayOf(facts.knownSince()));
+        for (Unit unit : facts.unmannedUnits()) {
+            Subject subject = new Subject.OfUnmanned(unit.id());
+            if (!on.isAfter(today)) {
+                newest(subject, List.of(Occasion.asked(on)))
+                        .ifPresent(occasion -> items.add(new Digest.OfUnmanned(subject, occasion, false, unit)));
             }
         }
-        return new Digest.Background(takenOnBy, silenced);
     }
 
-    static Optional<Task> task(Extension extension, OfficeFacts facts) {
-        return facts.tasks().stream()
-                .map(TaskLife::task)
-                .filter(task -> task.number().equals(extension.task()))
-                .findFirst();
-    }
-
-    /** What waits for somebody else and is asked after once a month. */
-    static List<Task> waiting(OfficeFacts facts) {
-        return undated(facts, false);
-    }
-
-    /** What has no date because its words could not be read. */
-    static List<Task> unclear(OfficeFacts facts) {
-        return undated(facts, true);
-    }
-
-    private static List<Task> undated(OfficeFacts facts, boolean unclear) {
-        return facts.tasks().stream()
-                .filter(life -> life.milestones().stream().anyMatch(Milestone::isWaiting))
-                .map(TaskLife::task)
-                .filter(task -> task.deadline() instanceof Deadline.Unknown == unclear)
-                .toList();
-    }
-
-    private static List<Snooze> snoozes(Staff person, TaskLife life, OfficeFacts facts) {
+    static List<Snooze> snoozes(Staff person, TaskLife life, OfficeFacts facts) {
         return facts.snoozes().stream()
                 .filter(s -> s.staffId() == person.id()
                         && s.task().equals(life.task().number()))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
@@ -16,6 +17,7 @@ import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Stay;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Extension;
@@ -25,6 +27,7 @@ import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
+import nhacviec.core.task.Tasks;
 
 /**
  * What the reminder rules look at, read once for all people.
@@ -52,15 +55,20 @@ public record OfficeFacts(
      * @param extensions the requests that wait for a decision
      * @param acknowledgements who has taken what on
      * @param drafted how many figures each person has answered and not sent
+     * @param done every time during which a milestone counted as done
+     * @param joined the units that somebody has ever joined, also if everybody has moved on
      */
     public record Following(
             List<Unit> units,
             Map<Subject, Escalation> escalations,
             List<Extension> extensions,
             List<Acknowledgement> acknowledgements,
-            Map<ReportingPeriod, Map<Long, Integer>> drafted) {
+            Map<ReportingPeriod, Map<Long, Integer>> drafted,
+            Set<Long> joined,
+            List<Tasks.Done> done) {
 
-        public static final Following NOTHING = new Following(List.of(), Map.of(), List.of(), List.of(), Map.of());
+        public static final Following NOTHING =
+                new Following(List.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of(), List.of());
 
         public Following {
             units = List.copyOf(units);
@@ -68,6 +76,8 @@ public record OfficeFacts(
             extensions = List.copyOf(extensions);
             acknowledgements = List.copyOf(acknowledgements);
             drafted = Map.copyOf(drafted);
+            joined = Set.copyOf(joined);
+            done = List.copyOf(done);
         }
     }
 
@@ -78,21 +88,39 @@ public record OfficeFacts(
         snoozes = List.copyOf(snoozes);
     }
 
-    /** Whether a unit had people here and none of them can be reached now; its tasks must not fall silent. */
+    /** Whether a unit had people here and none of them can be reached in it now; its tasks must not fall silent. */
     public boolean isDeserted(long unitId) {
-        List<Staff> members = people.stream()
-                .filter(p -> p.unit().id() == unitId && p.linkedAt() != null)
-                .toList();
-        return !members.isEmpty() && members.stream().noneMatch(p -> p.state() == Staff.State.ACTIVE);
+        return everJoined(unitId) && !isManned(unitId);
     }
 
-    /** The units of which nobody can be reached now. */
-    List<Unit> desertedUnits() {
+    private boolean isManned(long unitId) {
         return people.stream()
-                .map(Staff::unit)
-                .distinct()
-                .filter(unit -> isDeserted(unit.id()))
+                .anyMatch(p -> p.unit().id() == unitId && p.linkedAt() != null && p.state() == Staff.State.ACTIVE);
+    }
+
+    private boolean everJoined(long unitId) {
+        return following.joined().contains(unitId)
+                || people.stream().anyMatch(p -> p.unit().id() == unitId && p.linkedAt() != null);
+    }
+
+    /** The units that had people and of which nobody can be reached now. */
+    List<Unit> desertedUnits() {
+        return following.units().stream().filter(unit -> isDeserted(unit.id())).toList();
+    }
+
+    /** The units that have work and of which nobody was ever with us. */
+    List<Unit> unmannedUnits() {
+        return following.units().stream()
+                .filter(unit -> !everJoined(unit.id()) && hasWork(unit.id()))
                 .toList();
+    }
+
+    /** Whether a unit leads something that is not done, or owes figures. */
+    boolean hasWork(long unitId) {
+        return tasks.stream()
+                        .flatMap(life -> life.milestones().stream())
+                        .anyMatch(m -> m.unitId() == unitId && !m.isDone())
+                || sheets.stream().anyMatch(sheet -> !sheet.owedBy(unitId).isEmpty());
     }
 
     /** The late tasks that a person's unit leads and about which the person wants to hear. */
@@ -148,7 +176,9 @@ public record OfficeFacts(
                         sheets.stream()
                                 .collect(Collectors.toMap(
                                         PeriodSheet::period,
-                                        sheet -> books.drafts().waiting(sheet.period())))),
+                                        sheet -> books.drafts().waiting(sheet.period()))),
+                        books.staff().stays().stream().map(Stay::unitId).collect(Collectors.toSet()),
+                        books.tasks().everDone()),
                 calendar,
                 indicators,
                 plan.get().year(),

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
-import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.staff.Staff;
@@ -25,7 +24,7 @@ import nhacviec.core.task.TaskService;
  * What people would be told in the days to come if nothing was done until then. Goes through the coming mornings with
  * the very rules that hold them, and writes nothing down.
  */
-public final class ReminderPreview implements CalendarService.Retiming {
+public final class ReminderPreview {
 
     /** Longer looks ahead are refused. */
     public static final int MOST_DAYS = 400;
@@ -67,8 +66,7 @@ public final class ReminderPreview implements CalendarService.Retiming {
     }
 
     /** The people whose coming reminders fall on other days with another calendar. */
-    @Override
-    public Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, Moment now) {
+    Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, Moment now) {
         LocalDate last = now.today().plusDays(DAYS_CONCERNED);
         Map<Long, Set<String>> was = said(walk(books, now.today(), last, before, now));
         Map<Long, Set<String>> is = said(walk(books, now.today(), last, after, now));

@@ -52,9 +52,12 @@ public final class ReminderRules {
 
     /** Whether no planned message may be said now: on a day off, and outside the hours that the policy allows. */
     public boolean isQuiet(WorkCalendar calendar, Moment now) {
-        return !calendar.isWorkingDay(now.today())
-                || now.time().isBefore(policy.earliest())
-                || now.time().isAfter(policy.latest());
+        return !calendar.isWorkingDay(now.today()) || isOutOfHours(now);
+    }
+
+    /** Whether it is too early or too late in the day for anything planned. */
+    public boolean isOutOfHours(Moment now) {
+        return now.time().isBefore(policy.earliest()) || now.time().isAfter(policy.latest());
     }
 
     /** Whether a person's morning of today is to be held now: a working day, in office hours, since they are with us. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
@@ -12,13 +13,9 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
-import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.reminder.Digest.Item;
-import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
-import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Milestone;
-import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskService;
 
@@ -34,14 +31,20 @@ public final class ReminderSweep {
     private final IndicatorService indicators;
     private final Supplier<WorkCalendar> calendar;
     private final DigestWriter writer;
+    private final BooleanSupplier heard;
 
+    /**
+     * @param heard whether what people had sent before was read: nobody is to hear of something as late that is reported
+     */
     public ReminderSweep(
             Bookkeeping bookkeeping,
             Supplier<ReminderRules> rules,
             TaskService tasks,
             IndicatorService indicators,
             Supplier<WorkCalendar> calendar,
-            DigestWriter writer) {
+            DigestWriter writer,
+            BooleanSupplier heard) {
+        this.heard = heard;
         this.bookkeeping = bookkeeping;
         this.current = rules;
         this.tasks = tasks;
@@ -52,6 +55,9 @@ public final class ReminderSweep {
 
     /** Holds every morning whose time has come; returns how many messages were written down. */
     public int run(Moment now) {
+        if (!heard.getAsBoolean()) {
+            return 0;
+        }
         boolean anything = bookkeeping.read(books -> facts(books, now)
                 .map(facts -> !due(books, facts, current.get(), now).isEmpty())
                 .orElse(false));
@@ -92,7 +98,12 @@ public final class ReminderSweep {
 
     /** Whether a reminder that waits must go on waiting: nobody is woken at night by a message that was held up. */
     public boolean isQuiet(Moment now) {
-        return current.get().isQuiet(calendar.get(), now);
+        return !heard.getAsBoolean() || current.get().isQuiet(calendar.get(), now);
+    }
+
+    /** Whether what may be said on any day must wait for the hours of one. */
+    public boolean isOutOfHours(Moment now) {
+        return !heard.getAsBoolean() || current.get().isOutOfHours(now);
     }
 
     /** What there is to remind of now; the same for every message of one transaction. */
@@ -111,7 +122,7 @@ public final class ReminderSweep {
         if (!books.reminders().holdMorning(person.id(), now.today(), now.at())) {
             return false;
         }
-        List<DayNotice> news = books.calendar().untold(person.id());
+        List<DayNotice> news = toCome(books.calendar().untold(person.id()), now);
         Optional<Digest> digest = rules.digest(person, facts, books.reminders().recordedFor(person.id()), now)
                 .or(() -> news.isEmpty() ? Optional.empty() : Optional.of(rules.nothing(person, now)))
                 .map(said -> said.with(news));
@@ -168,7 +179,7 @@ public final class ReminderSweep {
         }
         Map<Subject, Item> newest = new LinkedHashMap<>();
         for (Reminder reminder : books.reminders().saidBy(delivery.id())) {
-            still(reminder, person.get(), facts.get(), now)
+            StandingReminders.still(reminder, person.get(), facts.get(), now)
                     .ifPresent(item -> newest.merge(
                             item.subject(),
                             item,
@@ -176,103 +187,29 @@ public final class ReminderSweep {
         }
         List<Item> items = List.copyOf(newest.values());
         ReminderRules rules = current.get();
-        boolean late = now.at()
-                .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))
-                        .plus(rules.policy().lateAfter()));
+        boolean late = delivery.kind() == Delivery.Kind.REMINDER
+                && now.at()
+                        .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))
+                                .plus(rules.policy().lateAfter()));
         Digest still = new Digest(
                         person.get(),
                         now.today(),
                         late,
                         items,
                         List.of(),
-                        books.calendar().toldBy(delivery.id()),
+                        toCome(books.calendar().toldBy(delivery.id()), now),
                         List.of())
-                .beside(facts.get().lateTasks(person.get(), now.today()));
+                .beside(
+                        delivery.kind() == Delivery.Kind.REMINDER
+                                ? facts.get().lateTasks(person.get(), now.today())
+                                : List.of());
         return Optional.of(still).filter(Digest::speaks);
     }
 
-    private static Optional<Item> still(Reminder reminder, Staff person, OfficeFacts facts, Moment now) {
-        Occasion occasion = Occasion.ofCode(reminder.occasion(), reminder.occasionOn());
-        if (reminder.subject() instanceof Subject.OfMilestone of) {
-            return facts.tasks().stream()
-                    .flatMap(life -> life.milestones().stream()
-                            .filter(m -> m.id() == of.milestoneId() && m.isOpen())
-                            // Another date since then: the reminders of the new one say it.
-                            .filter(m -> m.due().equals(of.due()))
-                            .filter(m -> isFor(person, life, occasion, facts))
-                            .filter(m -> !ReminderRules.isLapsed(m, now.today()))
-                            .map(m -> item(reminder, occasion, life, m, facts, now)))
-                    .findFirst();
-        }
-        if (reminder.subject() instanceof Subject.OfFigures of) {
-            int drafted = facts.drafted(person, of.period());
-            return figures(reminder, occasion, of.period(), person.unit(), drafted, facts, now);
-        }
-        if (reminder.subject() instanceof Subject.OfFiguresOf of) {
-            boolean escalated = occasion.kind() == Occasion.Kind.ESCALATED && person.role() != Role.STAFF;
-            return (escalated ? facts.following().units() : facts.desertedUnits())
-                    .stream()
-                            .filter(unit -> unit.id() == of.unitId())
-                            .findFirst()
-                            .flatMap(unit -> figures(reminder, occasion, of.period(), unit, 0, facts, now));
-        }
-        if (reminder.subject() instanceof Subject.OfDoubt of) {
-            return facts.tasks().stream()
-                    .map(TaskLife::task)
-                    .filter(task -> task.number().equals(of.task()) && task.needsConfirmation())
-                    .findFirst()
-                    .map(task -> new Digest.OfDoubt(of, occasion, reminder.late(), task));
-        }
-        if (reminder.subject() instanceof Subject.OfExtension of) {
-            return facts.following().extensions().stream()
-                    .filter(extension -> extension.id() == of.extensionId())
-                    .findFirst()
-                    .flatMap(extension -> MorningRules.task(extension, facts)
-                            .map(task -> new Digest.OfExtension(of, occasion, reminder.late(), task, extension)));
-        }
-        List<Task> waiting = MorningRules.waiting(facts);
-        return waiting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Digest.OfAwaited(
-                        reminder.subject(), occasion, reminder.late(), waiting, MorningRules.unclear(facts)));
-    }
-
-    private static boolean isFor(Staff person, TaskLife life, Occasion occasion, OfficeFacts facts) {
-        return switch (occasion.kind()) {
-            case ESCALATED -> person.role() != Role.STAFF;
-            case PARTNER -> facts.isPartner(person.unit().id(), life);
-            default ->
-                life.unitId() == person.unit().id()
-                        || person.role() == Role.COORDINATOR && facts.isDeserted(life.unitId());
-        };
-    }
-
-    private static Item item(
-            Reminder reminder, Occasion occasion, TaskLife life, Milestone milestone, OfficeFacts facts, Moment now) {
-        int left = ReminderRules.daysLeft(milestone.due(), facts, now.today());
-        Digest.Background background = occasion.kind() == Occasion.Kind.ESCALATED
-                ? MorningRules.background(life, milestone, facts, now.today())
-                : Digest.Background.NONE;
-        return new Digest.OfMilestone(
-                reminder.subject(), occasion, reminder.late(), life.task(), milestone, left, background);
-    }
-
-    private static Optional<Item> figures(
-            Reminder reminder,
-            Occasion occasion,
-            ReportingPeriod period,
-            Unit unit,
-            int drafted,
-            OfficeFacts facts,
-            Moment now) {
-        var due = facts.indicators().rules().window(period).due();
-        int left = ReminderRules.daysLeft(due, facts, now.today());
-        return facts.sheets().stream()
-                .filter(sheet -> sheet.period().equals(period))
-                .map(sheet -> sheet.owedBy(unit.id()).size())
-                .filter(owed -> owed > 0)
-                .findFirst()
-                .map(owed -> new Digest.OfFigures(
-                        reminder.subject(), occasion, reminder.late(), unit, period, due, owed, drafted, left));
+    /** A day that has passed is not announced. */
+    private static List<DayNotice> toCome(List<DayNotice> notices, Moment now) {
+        return notices.stream()
+                .filter(notice -> !notice.day().isBefore(now.today()))
+                .toList();
     }
 }

@@ -57,6 +57,14 @@ public sealed interface Subject {
         }
     }
 
+    /** A unit that has work and of which nobody was ever with us; the coordinator hears of it once. */
+    record OfUnmanned(long unitId) implements Subject {
+        @Override
+        public String key() {
+            return "unmanned:" + unitId;
+        }
+    }
+
     /** Reads a key back. */
     static Subject ofKey(String key) {
         if (key.equals("awaited")) {
@@ -69,6 +77,7 @@ public sealed interface Subject {
             case "figures-of" ->
                 new OfFiguresOf(ReportingPeriod.ofCode(parts[0]).orElseThrow(), Long.parseLong(parts[1]));
             case "doubt" -> new OfDoubt(Integer.parseInt(parts[0]), new TaskNumber(parts[1]));
+            case "unmanned" -> new OfUnmanned(Long.parseLong(rest));
             case "extension" -> new OfExtension(Long.parseLong(rest));
             default -> new OfMilestone(Long.parseLong(parts[0]), LocalDate.parse(parts[1]));
         };

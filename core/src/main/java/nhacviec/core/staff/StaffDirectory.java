@@ -36,7 +36,13 @@ public interface StaffDirectory {
 
     void setLanguage(long staffId, String language);
 
-    void setState(long staffId, Staff.State state);
+    /** @param since from when on the person is so */
+    void setState(long staffId, Staff.State state, Instant since);
+
+    /** Who could be reached as one of which unit and when, also of those who have moved on since. */
+    default List<Stay> stays() {
+        return List.of();
+    }
 
     Invitation invite(String codeHash, Unit unit, Role role, String name, Instant now, Instant expiresAt);
 

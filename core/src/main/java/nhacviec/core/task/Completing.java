@@ -46,8 +46,13 @@ public sealed interface Completing {
         }
     }
 
-    /** It was done before without a document; {@code completion} has it now. */
-    record DocumentAdded(Task task, Milestone milestone, Completion completion) implements Completing {
+    /**
+     * It was done before; {@code completion} has the document now, as its first or beside others.
+     *
+     * @param document what was added
+     */
+    record DocumentAdded(Task task, Milestone milestone, Completion completion, ProvingDocument document)
+            implements Completing {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.documentAdded(this);
@@ -65,9 +70,10 @@ public sealed interface Completing {
     /**
      * The only open milestone belongs to a later period: probably said twice, so it is asked.
      *
-     * @param lacking the period before, when a document was given and that one has none yet; null otherwise
+     * @param before the period before, which is done
+     * @param lacking the same when a document was given, which may be its; null otherwise
      */
-    record Early(Task task, Milestone milestone, Milestone lacking) implements Completing {
+    record Early(Task task, Milestone milestone, Milestone before, Milestone lacking) implements Completing {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.early(this);

@@ -26,6 +26,16 @@ public final class ExtensionService {
     /** For how long a request rests after "done", because that may have been a slip. */
     private static final Duration RESTS = Duration.ofHours(24);
 
+    /** What a notice about a request says, in its source. */
+    static final String ASKED = "asked";
+
+    static final String DECIDED = "decided";
+    static final String WITHDRAWN_NOTICE = "withdrawn";
+    private static final String LAPSED = "lapsed";
+
+    private static final String WITHDRAWN = "người xin đã rút";
+    private static final String REPLACED = "đã có yêu cầu mới hơn";
+
     private static final Actor SERVICE = new Actor(null, "Nhắc Việc", Role.COORDINATOR, null, "service");
 
     private final TaskService tasks;
@@ -38,6 +48,8 @@ public final class ExtensionService {
         OutgoingMessage decided(Staff person, Task task, Extension extension);
 
         OutgoingMessage lapsed(Staff asker, Task task, Extension extension);
+
+        OutgoingMessage withdrawn(Staff decider, Task task, Extension extension);
     }
 
     public ExtensionService(TaskService tasks, Notices notices) {
@@ -76,7 +88,7 @@ public final class ExtensionService {
             return new Extending.NoReason(task, wanted);
         }
         undecidedFor(books, milestone.id())
-                .ifPresent(older -> settle(books, older, Extension.State.OVERTAKEN, by, "hỏi lại với ngày khác", now));
+                .ifPresent(older -> settle(books, older, Extension.State.OVERTAKEN, by, REPLACED, now));
         Extension extension = books.extensions()
                 .ask(milestone.id(), by.staffId(), by.name(), milestone.due(), wanted, reason.strip(), now.at());
         books.audit()
@@ -92,7 +104,8 @@ public final class ExtensionService {
         if (decidesAlone) {
             return grant(books, by, task, extension, "", now);
         }
-        deciders.forEach(decider -> tell(books, decider, notices.asked(decider, task, extension), extension, now));
+        deciders.forEach(
+                decider -> tell(books, decider, notices.asked(decider, task, extension), extension, ASKED, now));
         return new Extending.Asked(task, extension, deciders);
     }
 
@@ -122,6 +135,36 @@ public final class ExtensionService {
         return books.extensions().waiting().stream()
                 .filter(extension -> number.isPresent() && extension.task().equals(number.get()))
                 .findFirst();
+    }
+
+    /** Whoever asked, or somebody of the same unit, needs no later date any more; those who were asked are told. */
+    public Extending withdraw(Books books, Actor by, String typed, Moment now) {
+        Optional<TaskLife> life = TaskNumber.read(typed).flatMap(number -> tasks.life(books, number));
+        if (life.isEmpty()) {
+            return new Extending.NoSuchTask(typed, tasks.near(books, typed));
+        }
+        Task task = life.get().task();
+        if (!mayAsk(by, life.get())) {
+            return new Extending.NotYours(task);
+        }
+        Optional<Extension> waiting = waitingFor(books, typed);
+        if (waiting.isEmpty()) {
+            return new Extending.NothingToExtend(task);
+        }
+        Extension withdrawn = settle(books, waiting.get(), Extension.State.OVERTAKEN, by, WITHDRAWN, now);
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "task.extension_withdrawn",
+                        "task " + task.number(),
+                        withdrawn.wanted().toString(),
+                        "");
+        deciders(books, by).stream()
+                .filter(decider -> decider.chatId() != null)
+                .forEach(decider -> tell(
+                        books, decider, notices.withdrawn(decider, task, withdrawn), withdrawn, WITHDRAWN_NOTICE, now));
+        return new Extending.Settled(task, withdrawn);
     }
 
     /** Decides a request. */
@@ -232,7 +275,7 @@ public final class ExtensionService {
         Optional.ofNullable(extension.askedBy())
                 .flatMap(books.staff()::find)
                 .filter(asker -> asker.state() == Staff.State.ACTIVE && asker.chatId() != null)
-                .ifPresent(asker -> tell(books, asker, notices.lapsed(asker, task, settled), settled, now));
+                .ifPresent(asker -> tell(books, asker, notices.lapsed(asker, task, settled), settled, LAPSED, now));
     }
 
     /** The date of a task that could be put later; empty when it has none. */
@@ -265,22 +308,24 @@ public final class ExtensionService {
         return books.extensions().find(extension.id()).orElseThrow();
     }
 
-    /** The asker and the lead unit hear of it, the one who decided does not. */
+    /** The asker, the lead unit and whoever else may decide hear of it, the one who decided does not. */
     private void tellOfDecision(Books books, Actor by, Task task, Extension extension, Moment now) {
         long unit =
                 books.tasks().milestone(extension.milestoneId()).orElseThrow().unitId();
         for (Staff person : books.staff().all()) {
-            boolean concerned =
-                    person.unit().id() == unit || extension.askedBy() != null && extension.askedBy() == person.id();
+            boolean concerned = person.unit().id() == unit
+                    || person.role() != Role.STAFF
+                    || extension.askedBy() != null && extension.askedBy() == person.id();
             boolean decided = by.staffId() != null && by.staffId() == person.id();
             if (concerned && !decided && person.state() == Staff.State.ACTIVE && person.chatId() != null) {
-                tell(books, person, notices.decided(person, task, extension), extension, now);
+                tell(books, person, notices.decided(person, task, extension), extension, DECIDED, now);
             }
         }
     }
 
-    private static void tell(Books books, Staff person, OutgoingMessage words, Extension extension, Moment now) {
-        String source = "extension:" + extension.id();
+    private static void tell(
+            Books books, Staff person, OutgoingMessage words, Extension extension, String what, Moment now) {
+        String source = StandingNotices.EXTENSION + extension.id() + ":" + what;
         books.deliveries().add(words, person.id(), Delivery.Kind.NOTICE, source, null, now.at());
     }
 }

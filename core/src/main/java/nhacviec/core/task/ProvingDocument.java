@@ -26,7 +26,8 @@ public record ProvingDocument(String number, LocalDate date) {
 
     private static final Pattern ISSUER = Pattern.compile("(?iu)(\\d{4})\\s+c[ủu]a\\s.*$");
     private static final Pattern KIND = Pattern.compile(
-            "(?iu)^(?:quyết định|kế hoạch|báo cáo|công văn|tờ trình|thông báo|nghị quyết|văn bản)\\s+(?=số|so|\\d)");
+            "(?iu)^(?:quyết định|quyet dinh|kế hoạch|ke hoach|báo cáo|bao cao|công văn|cong van|tờ trình|to trinh"
+                    + "|thông báo|thong bao|nghị quyết|nghi quyet|biên bản|bien ban|văn bản|van ban)\\s+(?=số|so|\\d)");
 
     private static final Pattern DAY_WORD = Pattern.compile("(?iu).*\\bng[àa]y\\b.*");
     private static final Pattern NUMBER = Pattern.compile(

@@ -1,5 +1,6 @@
 package nhacviec.core.task;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nhacviec.core.Books;
@@ -36,7 +37,7 @@ public final class ReopenService {
     public Reopening takeBack(Books books, Actor by, long completionId, String reason, Moment now) {
         Optional<Milestone> found = books.tasks().milestoneOfCompletion(completionId);
         if (found.isEmpty()) {
-            return new Reopening.NotDone(null);
+            return new Reopening.NotDone(null, null);
         }
         Milestone before = found.get();
         Task task = books.tasks().find(before.task()).orElseThrow();
@@ -45,7 +46,7 @@ public final class ReopenService {
         }
         Completion completion = before.completion();
         if (!books.tasks().takeBack(completionId, by.staffId(), now.at(), reason)) {
-            return new Reopening.NotDone(task);
+            return new Reopening.NotDone(task, null);
         }
         books.audit()
                 .record(
@@ -62,7 +63,7 @@ public final class ReopenService {
                             notices.reopened(person, by, task, before, reason),
                             person.id(),
                             Delivery.Kind.NOTICE,
-                            by.source(),
+                            StandingNotices.REOPENED + before.id(),
                             null,
                             now.at());
         }
@@ -82,8 +83,17 @@ public final class ReopenService {
                 .toList();
     }
 
-    /** Whether the person may open the task again, and what would be opened; records nothing. */
+    /** Whether the person may open the task again, and what was done last of it; records nothing. */
     public Reopening mayReopen(Books books, Actor by, String typed) {
+        return mayReopen(books, by, typed, null);
+    }
+
+    /**
+     * Whether the person may open the task again, and what would be opened; records nothing.
+     *
+     * @param named the milestone that is meant; null for the one that was done last
+     */
+    public Reopening mayReopen(Books books, Actor by, String typed, Milestone named) {
         Optional<TaskLife> found = TaskNumber.read(typed).flatMap(number -> tasks.life(books, number));
         if (found.isEmpty()) {
             return new Reopening.NoSuchTask(typed, tasks.near(books, typed));
@@ -92,15 +102,12 @@ public final class ReopenService {
         if (!by.mayAnswerFor(life.unitId())) {
             return new Reopening.NotYours(life.task());
         }
-        return life.lastCompletion()
-                .<Reopening>map(completion -> new Reopening.Opened(
-                        life.task(),
-                        life.milestones().stream()
-                                .filter(m ->
-                                        m.completion() != null && m.completion().id() == completion.id())
-                                .findFirst()
-                                .orElseThrow(),
-                        List.of()))
-                .orElseGet(() -> new Reopening.NotDone(life.task()));
+        Optional<Milestone> meant = named != null
+                ? Optional.of(named).filter(Milestone::isDone)
+                : life.milestones().stream()
+                        .filter(Milestone::isDone)
+                        .max(Comparator.comparingLong(m -> m.completion().id()));
+        return meant.<Reopening>map(milestone -> new Reopening.Opened(life.task(), milestone, List.of()))
+                .orElseGet(() -> new Reopening.NotDone(life.task(), named));
     }
 }

@@ -30,8 +30,13 @@ public sealed interface Reopening {
         }
     }
 
-    /** There is nothing to open again. {@code task} is null when the completion is no longer known. */
-    record NotDone(Task task) implements Reopening {
+    /**
+     * There is nothing to open again.
+     *
+     * @param task null when the completion is no longer known
+     * @param named the milestone that was named; null when none was
+     */
+    record NotDone(Task task, Milestone named) implements Reopening {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.notDone(this);

@@ -1,6 +1,5 @@
 package nhacviec.core.task;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,18 +22,30 @@ import nhacviec.core.task.Milestone.Nature;
 /** Decides and records what people say about tasks. Every method expects to run inside one write. */
 public final class TaskService {
 
-    /** A document that comes so soon after a period was done without one may be that period's. */
-    private static final Duration DOCUMENT_FOLLOWS = Duration.ofDays(14);
-
     private final Supplier<WorkCalendar> calendar;
     private final int workingDaysAfterArrival;
+    private final Notices notices;
+
+    /** Puts into words what a unit is told of its tasks. */
+    public interface Notices {
+
+        Notices SILENT = (person, by, task, milestone) -> Optional.empty();
+
+        /** Somebody of another unit has reported a task of the person's unit done. */
+        Optional<OutgoingMessage> done(Staff person, Actor by, Task task, Milestone milestone);
+    }
+
+    public TaskService(Supplier<WorkCalendar> calendar, int workingDaysAfterArrival) {
+        this(calendar, workingDaysAfterArrival, Notices.SILENT);
+    }
 
     /**
      * @param workingDaysAfterArrival how many working days a task has once what it waited for has come
      */
-    public TaskService(Supplier<WorkCalendar> calendar, int workingDaysAfterArrival) {
+    public TaskService(Supplier<WorkCalendar> calendar, int workingDaysAfterArrival, Notices notices) {
         this.calendar = calendar;
         this.workingDaysAfterArrival = workingDaysAfterArrival;
+        this.notices = notices;
     }
 
     /** How many working days a task has once what it waited for has come. */
@@ -65,98 +76,62 @@ public final class TaskService {
         return life.state(today, calendar.get().plusWorkingDays(today, 5));
     }
 
-    /** The milestone at hand of the task with this number is done. */
+    /** The milestone at hand of the task with this number is done, as somebody says now. */
     public Completing complete(Books books, Actor by, String typed, ProvingDocument document, Moment now) {
-        Optional<TaskLife> found = TaskNumber.read(typed).flatMap(number -> life(books, number));
-        if (found.isEmpty()) {
-            return new Completing.NoSuchTask(typed, near(books, typed));
-        }
-        TaskLife life = found.get();
-        Optional<Milestone> hand = life.atHand(now.today());
-        if (hand.isPresent() && !hand.get().isDone() && by.mayAnswerFor(life.unitId())) {
-            Optional<Milestone> lacking = life.before(hand.get())
-                    .filter(before -> before.isDone()
-                            && before.completion().document().isEmpty()
-                            && !document.number().isEmpty());
-            boolean justDone = lacking.filter(before ->
-                            before.completion().at().plus(DOCUMENT_FOLLOWS).isAfter(now.at()))
-                    .isPresent();
-            if (justDone || life.isAheadOfItsPeriod(hand.get(), now.today())) {
-                return new Completing.Early(life.task(), hand.get(), lacking.orElse(null));
-            }
-        }
-        Milestone milestone = hand.orElseGet(() -> lastDone(life));
-        return complete(books, by, life, milestone, document, now);
+        return complete(books, by, typed, document, now, now);
     }
 
-    /** The milestone with this id, named by a button, is done. */
+    /**
+     * The milestone at hand of the task with this number is done.
+     *
+     * @param said when it was said: a message may have waited until the service came back
+     */
+    public Completing complete(Books books, Actor by, String typed, ProvingDocument document, Moment said, Moment now) {
+        Optional<TaskLife> found = TaskNumber.read(typed).flatMap(number -> life(books, number));
+        return found.isEmpty()
+                ? new Completing.NoSuchTask(typed, near(books, typed))
+                : new DoneRules(this, calendar, books, by, said, now).atHand(found.get(), document);
+    }
+
+    /** The milestone with this id is done, as somebody says now. */
     public Completing complete(Books books, Actor by, long milestoneId, ProvingDocument document, Moment now) {
+        return complete(books, by, milestoneId, document, now, now);
+    }
+
+    /** The milestone with this id, which was named or shown on a button, is done. */
+    public Completing complete(
+            Books books, Actor by, long milestoneId, ProvingDocument document, Moment said, Moment now) {
         Optional<Milestone> milestone = books.tasks().milestone(milestoneId);
         if (milestone.isEmpty()) {
             return new Completing.NoSuchTask("", List.of());
         }
         TaskLife life = life(books, milestone.get().task()).orElseThrow();
-        return complete(books, by, life, milestone.get(), document, now);
+        return new DoneRules(this, calendar, books, by, said, now).complete(life, milestone.get(), document);
     }
 
-    private Completing complete(
-            Books books, Actor by, TaskLife life, Milestone milestone, ProvingDocument document, Moment now) {
-        if (!by.mayAnswerFor(milestone.unitId())) {
-            return new Completing.NotYours(life.task());
+    /** Tells the lead unit that somebody else has reported its task done. */
+    void tellOfDone(Books books, Actor by, TaskLife life, Milestone done, Moment now) {
+        boolean ofTheUnit = by.unitId() != null && by.unitId() == life.unitId();
+        for (Staff person : ofTheUnit ? List.<Staff>of() : urgedOf(books, by, life)) {
+            notices.done(person, by, life.task(), done)
+                    .ifPresent(words -> books.deliveries()
+                            .add(
+                                    words,
+                                    person.id(),
+                                    Delivery.Kind.NOTICE,
+                                    StandingNotices.DONE + done.completion().id(),
+                                    null,
+                                    now.at()));
         }
-        if (milestone.isWaiting()) {
-            return new Completing.StillWaiting(life.task());
-        }
-        if (document.date() != null && document.date().isAfter(now.today())) {
-            return new Completing.DateInFuture(life.task(), document);
-        }
-        LocalDate earliest = earliestDocument(books, now);
-        if (document.date() != null && document.date().isBefore(earliest)) {
-            return new Completing.DateTooOld(life.task(), document, earliest);
-        }
-        if (milestone.isDone()) {
-            boolean lacking = milestone.completion().document().isEmpty();
-            return lacking && !document.number().isEmpty()
-                    ? addDocument(books, by, life, milestone, document, now)
-                    : new Completing.Already(life.task(), milestone);
-        }
-        LocalDate on = document.date() == null ? now.today() : document.date();
-        Optional<Completion> recorded = books.tasks().complete(milestone.id(), by.staffId(), now.at(), on, document);
-        if (recorded.isEmpty()) {
-            return new Completing.Already(
-                    life.task(), books.tasks().milestone(milestone.id()).orElseThrow());
-        }
-        books.audit().record(by, now.at(), "task.complete", subject(milestone), "", on + " " + document.number());
-        TaskLife after = life(books, life.task().number()).orElseThrow();
-        Milestone next = after.atHand(now.today()).filter(m -> !m.isDone()).orElse(null);
-        return new Completing.Done(life.task(), milestone, recorded.get(), workingDaysLate(milestone, on), next);
     }
 
     /** A document of the autumn before may prove a task of this year; one that is older is a slip of the finger. */
-    private static LocalDate earliestDocument(Books books, Moment now) {
+    static LocalDate earliestDocument(Books books, Moment now) {
         int year = books.plans()
                 .inForce()
                 .map(Plans.OnRecord::year)
                 .orElse(now.today().getYear());
         return LocalDate.of(year - 1, 10, 1);
-    }
-
-    private Completing addDocument(
-            Books books, Actor by, TaskLife life, Milestone milestone, ProvingDocument document, Moment now) {
-        Completion completion = milestone.completion();
-        LocalDate on = document.date() == null ? completion.on() : document.date();
-        books.tasks().addDocument(completion.id(), on, document);
-        books.audit().record(by, now.at(), "task.document", subject(milestone), "", document.number());
-        Milestone after = books.tasks().milestone(milestone.id()).orElseThrow();
-        return new Completing.DocumentAdded(life.task(), after, after.completion());
-    }
-
-    /** 0 when in time; the due day itself is in time, and a check-in never is late. */
-    private int workingDaysLate(Milestone milestone, LocalDate on) {
-        if (milestone.nature() == Nature.CHECK_IN || !on.isAfter(milestone.due())) {
-            return 0;
-        }
-        return Math.max(1, calendar.get().workingDaysBetween(milestone.due(), on));
     }
 
     /**
@@ -369,10 +344,6 @@ public final class TaskService {
                 .limit(4)
                 .sorted()
                 .toList();
-    }
-
-    private static Milestone lastDone(TaskLife life) {
-        return life.milestones().get(life.milestones().size() - 1);
     }
 
     /** How the audit trail names a milestone. */

@@ -37,16 +37,23 @@ public interface Tasks {
      */
     record Done(long milestoneId, Instant at, Instant takenBackAt) {
 
+        /** The very second in which it was taken back still counts: what else happened in it may have come first. */
         public boolean stoodAt(Instant moment) {
-            return !at.isAfter(moment) && (takenBackAt == null || takenBackAt.isAfter(moment));
+            return !at.isAfter(moment) && (takenBackAt == null || !takenBackAt.isBefore(moment));
         }
     }
 
     /** Every completion of the plan in force, also those that were taken back. */
     List<Done> everDone();
 
-    /** Adds a document number to a completion that stands. */
+    /** Gives a completion that stands its document, in the place of the first one if it has any. */
     boolean addDocument(long completionId, LocalDate on, ProvingDocument document);
+
+    /** Puts one more document beside those that a completion has. */
+    void addFurtherDocument(long completionId, ProvingDocument document, Instant at);
+
+    /** The document that was added last takes the place of all others. */
+    void keepNewestDocument(long completionId);
 
     /** Adds a file to a completion that stands. */
     boolean addFile(long completionId, String fileId, String fileName);

@@ -289,5 +289,10 @@ final class FilledYear implements AutoCloseable {
         public OutgoingMessage lapsed(Staff asker, Task task, Extension extension) {
             return new OutgoingMessage.Say(0, "…");
         }
+
+        @Override
+        public OutgoingMessage withdrawn(Staff decider, Task task, Extension extension) {
+            return new OutgoingMessage.Say(0, "…");
+        }
     }
 }

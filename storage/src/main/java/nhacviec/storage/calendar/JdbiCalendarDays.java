@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nhacviec.core.calendar.CalendarDays;
 import nhacviec.core.calendar.DayNotice;
@@ -53,10 +54,26 @@ public final class JdbiCalendarDays implements CalendarDays {
     }
 
     @Override
+    public Set<Long> heardOtherwise(LocalDate day, boolean worked) {
+        return Set.copyOf(handle.createQuery("""
+                        select n.staff_id from day_notice n
+                        where n.day = :day and n.worked <> :worked
+                          and n.id = (select max(last.id) from day_notice last
+                                      where last.staff_id = n.staff_id and last.day = n.day)
+                        """)
+                .bind("day", Row.text(day))
+                .bind("worked", worked ? 1 : 0)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    @Override
     public boolean tell(long staffId, LocalDate day, boolean worked, String reason, Instant now) {
         int taken = handle.createUpdate("""
                         delete from day_notice
-                        where staff_id = :staff and day = :day and worked <> :worked and delivery_id is null
+                        where staff_id = :staff and day = :day and worked <> :worked
+                          and (delivery_id is null or delivery_id in (
+                              select id from delivery where state = 'WAITING' and attempts = 0))
                         """)
                 .bind("staff", staffId)
                 .bind("day", Row.text(day))
@@ -78,6 +95,13 @@ public final class JdbiCalendarDays implements CalendarDays {
                 .bind("now", now.toEpochMilli())
                 .execute();
         return true;
+    }
+
+    @Override
+    public Set<Long> waiting() {
+        return Set.copyOf(handle.createQuery("select distinct staff_id from day_notice where delivery_id is null")
+                .mapTo(Long.class)
+                .list());
     }
 
     @Override

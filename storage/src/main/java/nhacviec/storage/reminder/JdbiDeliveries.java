@@ -108,6 +108,23 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
+    public List<State> statesOf(String source, long staffId) {
+        return handle.createQuery("select state from delivery where source = :source and staff_id = :staff order by id")
+                .bind("source", source)
+                .bind("staff", staffId)
+                .map((row, context) -> State.valueOf(row.getString("state")))
+                .list();
+    }
+
+    @Override
+    public boolean isWritten(String uniqueKey) {
+        return handle.createQuery("select exists (select 1 from delivery where unique_key = :key)")
+                .bind("key", uniqueKey)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
     public List<Delivery> remindersWaiting(long staffId) {
         return handle.createQuery(DeliveryFiles.DELIVERIES + """
                         where state in ('WAITING', 'UNKNOWN') and delivery.kind = 'REMINDER' and staff_id = :staff

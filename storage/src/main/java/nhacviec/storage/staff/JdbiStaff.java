@@ -11,6 +11,7 @@ import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.StaffDirectory;
+import nhacviec.core.staff.Stay;
 import nhacviec.core.staff.Unit;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
@@ -105,7 +106,8 @@ public final class JdbiStaff implements StaffDirectory {
                         insert into staff (name, unit_id, role, chat_id, morning_at, language, state, linked_at)
                         values (:name, :unit, :role, :chat, :morning, 'vi', 'ACTIVE', :now)
                         on conflict (chat_id) do update set name = excluded.name, unit_id = excluded.unit_id,
-                            role = excluded.role, state = 'ACTIVE', linked_at = excluded.linked_at
+                            role = excluded.role, state = 'ACTIVE', state_since = excluded.linked_at,
+                            linked_at = excluded.linked_at
                         returning id
                         """)
                 .bind("name", name)
@@ -130,8 +132,37 @@ public final class JdbiStaff implements StaffDirectory {
     }
 
     @Override
-    public void setState(long staffId, Staff.State state) {
+    public void setState(long staffId, Staff.State state, Instant since) {
         set(staffId, "state", state.name());
+        handle.createUpdate("update staff set state_since = :since where id = :id")
+                .bind("since", since.toEpochMilli())
+                .bind("id", staffId)
+                .execute();
+    }
+
+    @Override
+    public List<Stay> stays() {
+        return handle.createQuery("""
+                        select i.used_by as staff_id, i.unit_id, i.used_at as since, s.state, s.state_since,
+                               (select min(n.used_at) from invitation n
+                                where n.used_by = i.used_by and n.id <> i.id
+                                  and (n.used_at > i.used_at or n.used_at = i.used_at and n.id > i.id)) as moved_at
+                        from invitation i join staff s on s.id = i.used_by
+                        where i.used_at is not null
+                        order by i.used_at, i.id
+                        """)
+                .map((row, context) -> {
+                    Instant moved = Row.instant(row, "moved_at");
+                    Staff.State state = Staff.State.valueOf(row.getString("state"));
+                    boolean ended = moved == null && state != Staff.State.ACTIVE;
+                    return new Stay(
+                            row.getLong("staff_id"),
+                            row.getLong("unit_id"),
+                            Row.instant(row, "since"),
+                            ended ? Row.instant(row, "state_since") : moved,
+                            ended && state == Staff.State.UNREACHABLE);
+                })
+                .list();
     }
 
     private void set(long staffId, String column, String value) {

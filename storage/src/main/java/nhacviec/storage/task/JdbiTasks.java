@@ -100,10 +100,13 @@ public final class JdbiTasks implements Tasks {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return query.map((row, context) -> milestone(row, files)).list();
+        Map<Long, List<ProvingDocument>> further = new CompletionDocuments(handle).further();
+        return query.map((row, context) -> milestone(row, files, further)).list();
     }
 
-    private static Milestone milestone(ResultSet row, Map<Long, List<String>> files) throws SQLException {
+    private static Milestone milestone(
+            ResultSet row, Map<Long, List<String>> files, Map<Long, List<ProvingDocument>> further)
+            throws SQLException {
         Long completionId = Row.number(row, "completion_id");
         Completion completion = completionId == null
                 ? null
@@ -114,8 +117,9 @@ public final class JdbiTasks implements Tasks {
                         row.getString("done_by_name"),
                         Row.instant(row, "at"),
                         Row.date(row, "done_on"),
-                        row.getString("document"),
-                        Row.date(row, "document_date"),
+                        CompletionDocuments.all(
+                                new ProvingDocument(row.getString("document"), Row.date(row, "document_date")),
+                                further.getOrDefault(completionId, List.of())),
                         files.getOrDefault(completionId, List.of()));
         return new Milestone(
                 row.getLong("id"),
@@ -187,6 +191,16 @@ public final class JdbiTasks implements Tasks {
                         .bind("id", completionId)
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public void addFurtherDocument(long completionId, ProvingDocument document, Instant at) {
+        new CompletionDocuments(handle).add(completionId, document, at);
+    }
+
+    @Override
+    public void keepNewestDocument(long completionId) {
+        new CompletionDocuments(handle).keepNewest(completionId);
     }
 
     @Override

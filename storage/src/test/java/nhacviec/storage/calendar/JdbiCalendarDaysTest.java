@@ -57,8 +57,34 @@ class JdbiCalendarDaysTest extends OfficeBooks {
         assertThat(list(b -> b.calendar().toldBy(first))).isEmpty();
         assertThat(list(b -> b.calendar().toldBy(second))).isEqualTo(untold);
         assertThat(did(b -> b.calendar().tell(hoa.id(), saturday, false, "", NOW)))
+                .as("its message has not gone out: neither is said")
+                .isFalse();
+        assertThat(list(b -> b.calendar().toldBy(second))).isEmpty();
+    }
+
+    @Test
+    void whoeverHasHeardOtherwiseIsKnown() {
+        importSample();
+        Staff hoa = join("Hòa", "Tư pháp", 5);
+        LocalDate monday = LocalDate.of(2024, 3, 11);
+        assertThat(did(b -> b.calendar().tell(hoa.id(), monday, false, "", NOW)))
+                .isTrue();
+        assertThat(list(b -> List.copyOf(b.calendar().waiting()))).containsExactly(hoa.id());
+        long message = message(hoa);
+        record(b -> {
+            b.calendar().told(b.calendar().untold(hoa.id()), message);
+            b.deliveries().claim(List.of(message), NOW);
+        });
+        assertThat(list(b -> List.copyOf(b.calendar().heardOtherwise(monday, true))))
+                .containsExactly(hoa.id());
+        assertThat(list(b -> List.copyOf(b.calendar().heardOtherwise(monday, false))))
+                .isEmpty();
+        assertThat(did(b -> b.calendar().tell(hoa.id(), monday, true, "", NOW)))
+                .as("it may have been read")
                 .isTrue();
         assertThat(list(b -> b.calendar().untold(hoa.id()))).hasSize(1);
+        assertThat(list(b -> List.copyOf(b.calendar().heardOtherwise(monday, true))))
+                .isEmpty();
     }
 
     private long message(Staff person) {

@@ -40,7 +40,7 @@ class JdbiStaffTest extends OfficeBooks {
     void aChatIsOnePersonHoweverOftenItIsLinked() {
         Staff hoa = join("Hòa", "Tư pháp", 5);
         record(b -> b.staff().setMorning(hoa.id(), LocalTime.of(8, 15)));
-        record(b -> b.staff().setState(hoa.id(), Staff.State.REVOKED));
+        record(b -> b.staff().setState(hoa.id(), Staff.State.REVOKED, java.time.Instant.EPOCH));
         assertThat(maybe(b -> b.staff().byChat(5))).isEmpty();
         assertThat(list(b -> b.staff().all())).hasSize(1);
 
@@ -67,7 +67,7 @@ class JdbiStaffTest extends OfficeBooks {
         record(b -> {
             b.staff().setMorning(hoa.id(), LocalTime.of(17, 30));
             b.staff().setLanguage(hoa.id(), "en");
-            b.staff().setState(hoa.id(), Staff.State.UNREACHABLE);
+            b.staff().setState(hoa.id(), Staff.State.UNREACHABLE, java.time.Instant.EPOCH);
         });
         Staff now = maybe(b -> b.staff().byChat(5)).orElseThrow();
         assertThat(now.morningAt()).isEqualTo(LocalTime.of(17, 30));

@@ -1,0 +1,84 @@
+package nhacviec.bot.indicator;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nhacviec.core.SearchKey;
+
+/**
+ * Lines of a pasted message that say nothing of the figures below them: greetings, the title of a report, a letter's date, the name of
+ * one's own unit or of a part of the plan. Any other line may make figures something else than this quarter's results.
+ */
+final class NeutralLines {
+
+    /** "Kính gửi Văn phòng"; "chỉ tiêu" begins like "chị". */
+    private static final Pattern GREETING = Pattern.compile(
+            "^\\W*(?:kinh gui|gui|chao|thua|da|em|chi(?! (?:tieu|so|phi))|anh|co|chu|bac|tran trong|cam on|xin|dear|hi|hello)\\b.*");
+
+    /** What a greeting must not say either. */
+    private static final Pattern NOT_POLITE = Pattern.compile(
+            "\\b(?:ke hoach|uoc|du kien|cung ky|nam (?:truoc|ngoai)|thang \\d+|luy ke|tre han|muc tieu|phan dau|du toan|nhap|sai|cu)\\b");
+
+    /** "Phước Mỹ, ngày 14 tháng 3 năm 2024", "Ngày 14/3/2024". */
+    private static final Pattern DATE = Pattern.compile(
+            "^(?<place>[\\p{L} ]+,)?\\s*ngay\\s*(\\d{1,2})\\s*(?:/|-|\\.|thang)\\s*(\\d{1,2})\\s*(?:/|-|\\.|nam)\\s*(\\d{4})$");
+
+    /** A date alone is a letter's when it is not long past. */
+    private static final int LETTER_DAYS = 45;
+
+    private static final Pattern PHRASES = Pattern.compile(
+            "thuc hien ke hoach(?: cchc| cai cach hanh chinh)?|ket qua (?:thuc hien )?(?:cac )?chi tieu phan dau|nhu sau|duoi day|y te");
+    private static final Pattern QUARTERS = Pattern.compile(
+            "\\b(?:quy|qui|q|ky)\\s*(?:iv|iii|ii|i|[1-4]|nay)?\\b(?:\\s*[/-]?\\s*(?:nam\\s*)?(?:20)?\\d\\d)?|\\bnam 20\\d\\d\\b|20\\d\\d");
+
+    private static final Set<String> WORDS = Set.of(
+            ("so lieu ket qua bao cao thuc hien cac cua ve tinh hinh don vi bo phan cchc cai cach hanh chinh theo chi tieu noi dung gui "
+                            + "nop cung cap ben minh toi em a ah nhe nha la va voi cho day du cong tac ubnd xa phuong uy ban nhan dan phu luc "
+                            + "bang thong tin kinh i ii iii iv v vi muc phan")
+                    .split(" "));
+
+    private final List<String> names;
+    private final LocalDate today;
+
+    /** @param names the unit's own names, the commune's, those of the plan's parts */
+    NeutralLines(List<String> names, LocalDate today) {
+        this.names = names.stream()
+                .map(name -> SearchKey.of(name).replaceAll("[^\\p{L}\\d]+", " ").strip())
+                .filter(name -> name.length() > 1)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        this.today = today;
+    }
+
+    boolean contains(String line) {
+        String key = SearchKey.of(line);
+        if (GREETING.matcher(key).matches()) {
+            return !NOT_POLITE.matcher(key).find();
+        }
+        Matcher date = DATE.matcher(key);
+        if (date.matches()) {
+            return isLetterDate(date);
+        }
+        String rest = QUARTERS.matcher(PHRASES.matcher(key).replaceAll(" ")).replaceAll(" ");
+        rest = " " + rest.replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
+        for (String name : names) {
+            rest = rest.replace(" " + name + " ", " ");
+        }
+        return Arrays.stream(rest.strip().split(" ")).allMatch(word -> word.isEmpty() || WORDS.contains(word));
+    }
+
+    private boolean isLetterDate(Matcher date) {
+        try {
+            LocalDate day = LocalDate.of(
+                    Integer.parseInt(date.group(4)), Integer.parseInt(date.group(3)), Integer.parseInt(date.group(2)));
+            return !day.isAfter(today) && !day.isBefore(today.minusDays(LETTER_DAYS));
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package nhacviec.bot.task;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.task.Completion;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.ProvingDocument;
+import nhacviec.core.task.ProvingDocument.Reading;
+import nhacviec.core.task.TaskService;
+import nhacviec.core.task.Tasks;
+
+/** Documents, photos and files that follow "done", or come by themselves later. */
+public final class DoneDocuments {
+
+    /** For how long a document, a photo or a file that follows belongs to the last "done". */
+    private static final Duration FOLLOWS = Duration.ofMinutes(30);
+
+    /** For how long a document that comes by itself may belong to something that was done without one. */
+    private static final Duration MAY_BELONG = Duration.ofDays(60);
+
+    private static final int MOST_OFFERED = 6;
+
+    /** How much a button can carry. */
+    private static final int LONGEST_DATA = 64;
+
+    private final TaskService tasks;
+
+    DoneDocuments(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    static String example(Talk talk, String number) {
+        return Html.code("/xong " + Html.cut(number, 8) + " 15/KH-UBND ngày "
+                + DateWords.plain(talk.now().today()));
+    }
+
+    static String unreadable(Talk talk, Reading reading, String number) {
+        String example = example(talk, number);
+        if (reading instanceof Reading.BadDate bad) {
+            return "Ngày trong “" + Html.text(Html.cut(bad.words(), 60))
+                    + "” không có thật hoặc không đọc được; chưa ghi gì. Ví dụ đúng: " + example + ".";
+        }
+        String words = reading instanceof Reading.NotADocument not ? not.words() : "";
+        return "“" + Html.text(Html.cut(words, 60)) + "” chưa phải số và ký hiệu văn bản; chưa ghi gì. Ví dụ đúng: "
+                + example + ".";
+    }
+
+    static String fileName(Talk talk) {
+        return talk.message().fileName() == null
+                ? "ảnh"
+                : "“" + Html.text(Html.cut(talk.message().fileName(), 60)) + "”";
+    }
+
+    /** A document's number that came by itself, long after any "done": of which task is it? Nothing is kept yet. */
+    public Reply unplaced(Talk talk, String words) {
+        String said = "“" + Html.text(Html.cut(words.strip(), 60)) + "”";
+        Reading reading = ProvingDocument.read(words, talk.now().today());
+        if (!(reading instanceof Reading.Read read) || read.document().number().isEmpty()) {
+            return Reply.say(said + " có phải số văn bản của một việc? Xin gõ cả số việc, ví dụ " + example(talk, "13")
+                    + ". Chưa ghi gì.");
+        }
+        ProvingDocument document = read.document();
+        List<Milestone> lacking = talk.books().tasks().milestones().stream()
+                .filter(m -> m.isDone() && m.completion().document().isEmpty())
+                .filter(m -> talk.staff().unit().id() == m.unitId())
+                .filter(m ->
+                        m.completion().at().plus(MAY_BELONG).isAfter(talk.now().at()))
+                .sorted(Comparator.comparing((Milestone m) -> m.completion().at())
+                        .reversed())
+                .limit(MOST_OFFERED)
+                .toList();
+        Keyboard keyboard = Keyboard.NONE;
+        for (Milestone milestone : lacking) {
+            String data = "xong:+v" + milestone.id() + ":" + document.number() + ":"
+                    + (document.date() == null ? "" : document.date());
+            if (data.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA) {
+                keyboard = keyboard.and(List.of(button(
+                        "📄 Việc " + milestone.task() + Html.cut(TaskWords.plainLabel(milestone), 24) + ", xong "
+                                + DateWords.brief(milestone.completion().on()),
+                        data)));
+            }
+        }
+        String task = (lacking.isEmpty() ? toDo(talk) : lacking.stream().findFirst())
+                .map(m -> m.task().text())
+                .orElse("13");
+        return Reply.say(
+                said + " là số văn bản của việc nào? Chưa ghi gì; xin "
+                        + (keyboard.isEmpty() ? "" : "bấm việc, hoặc ") + "gõ ví dụ "
+                        + Html.code("/xong " + task + " " + document.number()
+                                + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date())))
+                        + ".",
+                keyboard);
+    }
+
+    /** What the unit has open: what was opened again before the rest, then the earliest. */
+    private static Optional<Milestone> toDo(Talk talk) {
+        Set<Long> onceDone = talk.books().tasks().everDone().stream()
+                .map(Tasks.Done::milestoneId)
+                .collect(Collectors.toSet());
+        return talk.books().tasks().milestones().stream()
+                .filter(m -> m.isOpen() && m.unitId() == talk.staff().unit().id())
+                .min(Comparator.comparing((Milestone m) -> !onceDone.contains(m.id()))
+                        .thenComparing(Milestone::due));
+    }
+
+    /** A button of an older question: what was done then may have been opened again, or have its document. */
+    Reply belongs(Talk talk, long id, ProvingDocument document) {
+        Optional<Milestone> milestone = talk.books().tasks().milestone(id);
+        if (milestone.filter(m -> !m.isDone()).isPresent()) {
+            return Reply.say("Việc " + milestone.get().task() + TaskWords.label(milestone.get())
+                    + " đã được mở lại nên chưa ghi văn bản; xong thì gõ "
+                    + Html.code("/xong " + milestone.get().task() + " " + document.number()) + ".");
+        }
+        return tasks.complete(talk.books(), talk.actor(), id, document, talk.said(), talk.now())
+                .answer(new DoneReplies(talk));
+    }
+
+    /** When this person reported something done last, so that a document may follow; empty when that is too long ago. */
+    public Optional<Instant> lastReported(Talk talk) {
+        return lastDone(talk).map(milestone -> milestone.completion().at());
+    }
+
+    private static Optional<Milestone> lastDone(Talk talk) {
+        return talk.books().tasks().milestones().stream()
+                .filter(m -> m.isDone()
+                        && Long.valueOf(talk.staff().id()).equals(m.completion().staffId())
+                        && !m.completion()
+                                .at()
+                                .plus(FOLLOWS)
+                                .isBefore(talk.now().at()))
+                .max(Comparator.comparing(m -> m.completion().id()));
+    }
+
+    /** A photo or file, or a document number, that follows a "done" of the same person; empty when it does not. */
+    public Optional<Reply> followUp(Talk talk, String words) {
+        Optional<Milestone> last = lastDone(talk);
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        Milestone milestone = last.get();
+        Completion completion = milestone.completion();
+        String task = "việc " + milestone.task() + TaskWords.label(milestone);
+        Keyboard undo = Keyboard.of(List.of(button("↩️ Hoàn tác", "molai:c" + completion.id())));
+        if (talk.message().fileId() != null) {
+            talk.books()
+                    .tasks()
+                    .addFile(
+                            completion.id(),
+                            talk.message().fileId(),
+                            talk.message().fileName());
+            String attached = "📎 Đã kèm " + fileName(talk) + " vào " + task + ".";
+            return Optional.of(
+                    words.isBlank()
+                            ? Reply.say(attached, undo)
+                            : captioned(talk, milestone, words, undo).before(attached));
+        }
+        return isDocument(words, talk.said().today())
+                        || words.matches("(?Us)^\\s*(?:số\\s*:?\\s*)?\\d{1,5}\\s*/\\s*\\p{L}.*")
+                ? Optional.of(document(talk, milestone, words))
+                : Optional.empty();
+    }
+
+    /** Whether words are a document's number and nothing else than its kind and date. */
+    static boolean isDocument(String words, LocalDate today) {
+        return ProvingDocument.read(words, today) instanceof Reading.Read read
+                && !read.document().number().isEmpty();
+    }
+
+    /** The words under a file: the document's number, or a remark that is none. */
+    private Reply captioned(Talk talk, Milestone milestone, String words, Keyboard undo) {
+        return ProvingDocument.read(words, talk.now().today()) instanceof Reading.NotADocument
+                ? Reply.say(
+                        "Lời kèm “" + Html.text(Html.cut(words, 60))
+                                + "” chưa phải số và ký hiệu văn bản nên chưa ghi số; có thì xin gửi, ví dụ "
+                                + Html.code("15/KH-UBND ngày "
+                                        + DateWords.plain(talk.now().today())) + ".",
+                        undo)
+                : document(talk, milestone, words);
+    }
+
+    /** Keeps the number, and the date, of the document that proves what was done. */
+    private Reply document(Talk talk, Milestone milestone, String words) {
+        Reading reading = ProvingDocument.read(words, talk.now().today());
+        if (!(reading instanceof Reading.Read read)) {
+            return Reply.say(unreadable(talk, reading, milestone.task().text()));
+        }
+        ProvingDocument document = read.document();
+        if (document.date() != null && document.date().isAfter(talk.now().today())) {
+            return Reply.say("Văn bản ghi ngày " + DateWords.plain(document.date())
+                    + " chưa tới; xin gửi lại số và ngày, ví dụ "
+                    + Html.code("15/KH-UBND ngày " + DateWords.plain(talk.now().today())) + ".");
+        }
+        return tasks.complete(talk.books(), talk.actor(), milestone.id(), document, talk.said(), talk.now())
+                .answer(new DoneReplies(talk));
+    }
+
+    /** A number that was typed wrong: the newest document takes the place of the others. */
+    Reply keepNewest(Talk talk, long completionId) {
+        Optional<Milestone> found = talk.books().tasks().milestoneOfCompletion(completionId);
+        if (found.isEmpty()
+                || !talk.actor().mayAnswerFor(found.get().unitId())
+                || found.get().completion().documents().size() < 2) {
+            return Reply.toast("Nút này không còn dùng được.");
+        }
+        String before = found.get().completion().document();
+        talk.books().tasks().keepNewestDocument(completionId);
+        Milestone after = talk.books().tasks().milestone(found.get().id()).orElseThrow();
+        talk.books()
+                .audit()
+                .record(
+                        talk.actor(),
+                        talk.now().at(),
+                        "task.document",
+                        "task " + after.task(),
+                        before,
+                        after.completion().document());
+        return Reply.show(
+                "📄 Việc " + after.task() + TaskWords.label(after) + " nay chỉ ghi văn bản "
+                        + Html.bold(after.completion().document()) + ".",
+                Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + after.task()))));
+    }
+}

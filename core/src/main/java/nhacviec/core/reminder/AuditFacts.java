@@ -1,0 +1,267 @@
+package nhacviec.core.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodLock;
+import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReporterLists;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Stay;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.Partners;
+import nhacviec.core.task.Snooze;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.Tasks;
+
+/**
+ * What was so at which time: the calendar, the policy, what was open or late, who owed figures, which units had nobody. For
+ * the auditor alone, which judges a morning by what was known on it.
+ */
+final class AuditFacts {
+
+    private final Function<Map<LocalDate, Boolean>, WorkCalendar> office;
+    private final Books books;
+    private final IndicatorService indicators;
+    private final List<CalendarDays.ChangedDay> changes;
+    private final Map<Map<LocalDate, Boolean>, AuditDays.DayCount> counts = new HashMap<>();
+    private final Map<Long, List<Tasks.Done>> done = new HashMap<>();
+    private final List<Snooze> snoozes;
+    private final List<Reminders.Policy> policies;
+    private final List<PeriodLock> locks;
+    private final List<Stay> stays;
+    private final Map<TaskNumber, Instant> knownSince;
+    private final ReporterLists reporters;
+    private final Map<String, Figures> figures = new HashMap<>();
+
+    final Moment now;
+    final Plans.OnRecord plan;
+    final ReminderRules rules;
+    final Map<Long, Staff> people = new HashMap<>();
+    final Map<TaskNumber, Task> tasks = new HashMap<>();
+    final List<Milestone> milestones;
+    final Map<Subject, Escalation> escalations;
+    final List<Extension> extensions;
+    final List<Unit> units;
+
+    AuditFacts(
+            Books books,
+            IndicatorService indicators,
+            ReminderRules rules,
+            Plans.OnRecord plan,
+            Function<Map<LocalDate, Boolean>, WorkCalendar> office,
+            Moment now) {
+        this.books = books;
+        this.indicators = indicators;
+        this.rules = rules;
+        this.plan = plan;
+        this.office = office;
+        this.now = now;
+        this.changes = books.calendar().changes();
+        this.milestones = books.tasks().milestones();
+        this.snoozes = books.tasks().everSnoozed();
+        this.knownSince = books.tasks().knownSince();
+        this.policies = books.reminders().policies();
+        this.escalations = books.reminders().escalations();
+        this.extensions = books.extensions().all();
+        this.locks = books.periods().locks();
+        this.units = books.staff().units();
+        this.reporters = indicators.reporterLists(books);
+        books.staff().all().forEach(person -> people.put(person.id(), person));
+        books.tasks().all().forEach(task -> tasks.put(task.number(), task));
+        books.tasks()
+                .everDone()
+                .forEach(d -> done.computeIfAbsent(d.milestoneId(), id -> new ArrayList<>())
+                        .add(d));
+        this.stays = new ArrayList<>(
+                books.staff().stays().stream().map(this::ofUnknownEnd).toList());
+        people.values().forEach(this::withoutInvitation);
+    }
+
+    /** Since when somebody could not be reached was not always kept: then nothing is expected of anybody else. */
+    private Stay ofUnknownEnd(Stay stay) {
+        boolean unknown = stay.until() != null && stay.until().isBefore(stay.from());
+        return unknown ? new Stay(stay.staffId(), stay.unitId(), stay.from(), now.at(), stay.blocked()) : stay;
+    }
+
+    /** Somebody who was put on record in another way; since when such a person cannot be reached is not known. */
+    private void withoutInvitation(Staff person) {
+        boolean known = stays.stream()
+                .anyMatch(stay -> stay.staffId() == person.id()
+                        && stay.unitId() == person.unit().id());
+        if (!known && person.linkedAt() != null) {
+            boolean there = person.state() == Staff.State.ACTIVE;
+            stays.add(new Stay(person.id(), person.unit().id(), person.linkedAt(), there ? null : now.at(), false));
+        }
+    }
+
+    /** Whether a unit had had people and none of them could be reached in it at a time. */
+    boolean wasDeserted(long unitId, Instant at) {
+        List<Stay> until = stays.stream()
+                .filter(stay -> stay.unitId() == unitId && !stay.from().isAfter(at))
+                .toList();
+        return !until.isEmpty() && until.stream().noneMatch(stay -> stay.lastedAt(at));
+    }
+
+    /** Whether nobody had ever been with us of a unit until a time. */
+    boolean wasUnmanned(long unitId, Instant at) {
+        return stays.stream()
+                .noneMatch(stay -> stay.unitId() == unitId && !stay.from().isAfter(at));
+    }
+
+    IndicatorService indicators() {
+        return indicators;
+    }
+
+    /** The calendar as it was known at a time. */
+    AuditDays.DayCount days(Instant at) {
+        Map<LocalDate, Boolean> known = new HashMap<>();
+        changes.stream().filter(c -> !c.at().isAfter(at)).forEach(c -> known.put(c.day(), c.worked()));
+        return counts.computeIfAbsent(known, days -> new AuditDays.DayCount(office.apply(days), plan.year()));
+    }
+
+    /** What was said with a policy that is not on record cannot be judged. */
+    Instant since() {
+        return policies.isEmpty() || policies.get(0).at().isBefore(plan.importedAt())
+                ? plan.importedAt()
+                : policies.get(0).at();
+    }
+
+    /** The policy that was in force at a time. */
+    ReminderPolicy policy(Instant at) {
+        ReminderPolicy inForce = rules.policy();
+        for (Reminders.Policy adopted : policies) {
+            if (!adopted.at().isAfter(at)) {
+                inForce = adopted.policy();
+            }
+        }
+        return inForce;
+    }
+
+    boolean wasClosed(ReportingPeriod period, Instant at) {
+        return locks.stream()
+                .filter(lock -> lock.period().equals(period) && !lock.at().isAfter(at))
+                .reduce((older, newer) -> newer)
+                .map(PeriodLock::locked)
+                .orElse(false);
+    }
+
+    AuditDays.Part part(Staff person, Milestone milestone) {
+        if (milestone.unitId() == person.unit().id()) {
+            return AuditDays.Part.LEADS;
+        }
+        return Partners.of(tasks.get(milestone.task()), units)
+                        .contains(person.unit().id())
+                ? AuditDays.Part.HELPS
+                : AuditDays.Part.NONE;
+    }
+
+    /** What is asked after hours is heard on the next working day. */
+    LocalDate heardOn(Instant asked, ReminderAudit.Held morning) {
+        LocalDate day = now.dayOf(asked);
+        if (asked.isAfter(now.on(day, policy(asked).latest()))) {
+            day = day.plusDays(1);
+        }
+        while (!days(morning.at()).isWorked(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** A morning that was held before the plan was changed is judged by what has stayed the same. */
+    boolean wasAsItIs(Task task, Instant at) {
+        return !knownSince.getOrDefault(task.number(), Instant.EPOCH).isAfter(at);
+    }
+
+    /** How many working days late a milestone was on a morning; 0 when it was not. */
+    int wasLate(Milestone milestone, ReminderAudit.Held morning) {
+        boolean late = milestone.nature() != Nature.CHECK_IN
+                && wasToBeDone(milestone, morning)
+                && morning.day().isAfter(milestone.due());
+        return late ? Math.max(1, days(morning.at()).between(milestone.due(), morning.day())) : 0;
+    }
+
+    boolean wasOpen(Milestone milestone, ReminderAudit.Held morning) {
+        boolean snoozed = snoozes.stream()
+                .filter(s -> s.staffId() == morning.staffId()
+                        && s.task().equals(milestone.task())
+                        && !s.at().isAfter(morning.at()))
+                .reduce((older, newer) -> newer)
+                .map(newest -> newest.until().isAfter(morning.day()))
+                .orElse(false);
+        return !snoozed && wasToBeDone(milestone, morning);
+    }
+
+    boolean wasToBeDone(Milestone milestone, ReminderAudit.Held morning) {
+        boolean lapsed = milestone.nature() == Nature.CHECK_IN
+                && milestone.due() != null
+                && morning.day().isAfter(milestone.due());
+        return milestone.due() != null
+                && wasAsItIs(tasks.get(milestone.task()), morning.at())
+                && !milestone.knownSince().isAfter(morning.at())
+                && !lapsed
+                && done.getOrDefault(milestone.id(), List.of()).stream().noneMatch(d -> d.stoodAt(morning.at()));
+    }
+
+    Set<ReportingPeriod> periodsOn(LocalDate day) {
+        ReportingPeriod current = indicators.rules().collectedOn(day);
+        Set<ReportingPeriod> periods = new HashSet<>();
+        for (ReportingPeriod period : List.of(current.previous(), current)) {
+            if (period.year() == plan.year()) {
+                periods.add(period);
+            }
+        }
+        return periods;
+    }
+
+    /** A period's figures, with those who reported them as it was known at a time. */
+    Figures figures(ReportingPeriod period, Instant at) {
+        ReporterLists known = reporters.knownAt(at);
+        long changed = reporters.before().stream()
+                .filter(list -> !list.at().isAfter(at))
+                .count();
+        return figures.computeIfAbsent(
+                period.code() + " " + known.said().size() + " " + changed,
+                key -> new Figures(
+                        indicators.sheet(books, period, known),
+                        books.indicators().given(period)));
+    }
+
+    /** Whether what a milestone asks for stood on record at a time. */
+    boolean wasDone(long milestoneId, Instant at) {
+        return done.getOrDefault(milestoneId, List.of()).stream().anyMatch(d -> d.stoodAt(at));
+    }
+
+    /** Who owed figures of a period at which time. */
+    record Figures(PeriodSheet sheet, List<Entry> entries) {
+
+        boolean isOwed(long unitId, Instant at) {
+            return sheet.reportedBy(unitId).stream()
+                    .anyMatch(line -> entries.stream()
+                            .filter(e -> e.unitId() == unitId
+                                    && e.indicator().equals(line.indicator().code())
+                                    && !e.at().isAfter(at))
+                            .reduce((older, newer) -> newer)
+                            .map(newest -> !newest.figure().settles())
+                            .orElse(true));
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package nhacviec.core.reminder;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Deadline;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Task;
+
+/** Compares what each held morning should have said with what is on record. */
+final class AuditedMornings {
+
+    private final AuditFacts facts;
+    private final Map<Long, Map<String, List<Reminder>>> given;
+    private final List<ReminderAudit.Finding> missing = new ArrayList<>();
+    private int expected;
+
+    /** @param given what is on record, by person and subject */
+    AuditedMornings(AuditFacts facts, Map<Long, Map<String, List<Reminder>>> given) {
+        this.facts = facts;
+        this.given = given;
+    }
+
+    /** What should have been said and was not. */
+    List<ReminderAudit.Finding> missing() {
+        return missing;
+    }
+
+    /** How many reminders the mornings should have given. */
+    int expected() {
+        return expected;
+    }
+
+    void check(ReminderAudit.Held morning) {
+        Staff person = facts.people.get(morning.staffId());
+        if (person == null || person.linkedAt() == null || morning.at().isBefore(person.linkedAt())) {
+            // Held for whoever the person was before: what that unit led is no longer known.
+            return;
+        }
+        if (morning.at().isBefore(facts.since())) {
+            return;
+        }
+        AuditDays known = new AuditDays(facts.policy(morning.at()), facts.days(morning.at()), morning.day());
+        for (Milestone milestone : facts.milestones) {
+            if (facts.wasOpen(milestone, morning)) {
+                AuditDays.Part part = standsIn(person, milestone.unitId(), morning)
+                        ? AuditDays.Part.LEADS
+                        : facts.part(person, milestone);
+                known.newest(milestone, part)
+                        .ifPresent(code ->
+                                expect(morning, new Subject.OfMilestone(milestone.id(), milestone.due()), code));
+            }
+        }
+        for (ReportingPeriod period : facts.periodsOn(morning.day())) {
+            if (!facts.wasClosed(period, morning.at())
+                    && facts.figures(period, morning.at()).isOwed(person.unit().id(), morning.at())) {
+                known.newest(facts.indicators().rules().window(period))
+                        .ifPresent(code -> expect(morning, new Subject.OfFigures(period), code));
+            }
+        }
+        if (person.role() != Role.STAFF) {
+            checkFiguresOfOthers(morning, person, known);
+            checkEscalations(morning, person);
+            checkExtensions(morning, known);
+        }
+        if (person.role() == Role.COORDINATOR) {
+            checkAwaited(morning);
+            checkDoubts(morning);
+            checkUnmanned(morning);
+        }
+    }
+
+    private void checkEscalations(ReminderAudit.Held morning, Staff person) {
+        for (Milestone milestone : facts.milestones) {
+            Subject subject = new Subject.OfMilestone(milestone.id(), milestone.due());
+            int after = facts.escalations
+                    .getOrDefault(subject, facts.policy(morning.at()).escalation())
+                    .after(person.role())
+                    .orElseThrow();
+            Task task = facts.tasks.get(milestone.task());
+            Task parent = task.parent() == null ? null : facts.tasks.get(task.parent());
+            if (parent != null && !facts.wasAsItIs(parent, morning.at())) {
+                // Whether its parent was late then is not known, and with a parent that was late it was not told.
+                continue;
+            }
+            boolean parentLate = task.parent() != null
+                    && facts.milestones.stream()
+                            .filter(m -> m.task().equals(task.parent()))
+                            .anyMatch(m -> facts.wasLate(m, morning) >= 1);
+            if (milestone.unitId() != person.unit().id()
+                    && !standsIn(person, milestone.unitId(), morning)
+                    && !parentLate
+                    && facts.wasLate(milestone, morning) >= after) {
+                expect(morning, subject, "escalated-" + after);
+            }
+        }
+    }
+
+    /** Whether the coordinator hears what a unit would: nobody of it could be reached any more. */
+    private boolean standsIn(Staff person, long unitId, ReminderAudit.Held morning) {
+        return person.role() == Role.COORDINATOR
+                && unitId != person.unit().id()
+                && facts.wasDeserted(unitId, morning.at());
+    }
+
+    /** Units that led something and of which nobody had ever been with us have been named. */
+    private void checkUnmanned(ReminderAudit.Held morning) {
+        for (Unit unit : facts.units) {
+            boolean leads =
+                    facts.milestones.stream().anyMatch(m -> m.unitId() == unit.id() && facts.wasToBeDone(m, morning));
+            if (leads && facts.wasUnmanned(unit.id(), morning.at())) {
+                expect(morning, new Subject.OfUnmanned(unit.id()), "asked");
+            }
+        }
+    }
+
+    /** Figures that another unit has owed for so long that somebody above it hears of them, or of which nobody hears. */
+    private void checkFiguresOfOthers(ReminderAudit.Held morning, Staff person, AuditDays known) {
+        int after = facts.policy(morning.at()).escalation().after(person.role()).orElseThrow();
+        for (ReportingPeriod period : facts.periodsOn(morning.day())) {
+            LocalDate due = facts.indicators().rules().window(period).due();
+            boolean late =
+                    morning.day().isAfter(due) && facts.days(morning.at()).between(due, morning.day()) >= after;
+            for (Unit unit : facts.units) {
+                boolean owes = unit.id() != person.unit().id()
+                        && !facts.wasClosed(period, morning.at())
+                        && facts.figures(period, morning.at()).isOwed(unit.id(), morning.at());
+                Subject subject = new Subject.OfFiguresOf(period, unit.id());
+                if (owes && standsIn(person, unit.id(), morning)) {
+                    known.newest(facts.indicators().rules().window(period))
+                            .ifPresent(code -> expect(morning, subject, code));
+                } else if (owes && late) {
+                    expect(morning, subject, "escalated-" + after);
+                }
+            }
+        }
+    }
+
+    private void checkExtensions(ReminderAudit.Held morning, AuditDays known) {
+        for (Extension extension : facts.extensions) {
+            boolean own = extension.askedBy() != null && extension.askedBy() == morning.staffId();
+            boolean waited =
+                    extension.decision() == null || extension.decision().at().isAfter(morning.at());
+            boolean rested = facts.wasDone(extension.milestoneId(), morning.at());
+            if (!own && waited && !rested && !extension.askedAt().isAfter(morning.at())) {
+                known.undecided(facts.heardOn(extension.askedAt(), morning))
+                        .ifPresent(code -> expect(morning, new Subject.OfExtension(extension.id()), code));
+            }
+        }
+    }
+
+    /** A row that is in doubt to this day has been asked about. */
+    private void checkDoubts(ReminderAudit.Held morning) {
+        for (Task task : facts.tasks.values()) {
+            if (task.needsConfirmation() && facts.wasAsItIs(task, morning.at())) {
+                expect(morning, new Subject.OfDoubt(facts.plan.year(), task.number()), "asked");
+            }
+        }
+    }
+
+    /** The first working day of a month at the latest asks after what is awaited. */
+    private void checkAwaited(ReminderAudit.Held morning) {
+        LocalDate first = morning.day().withDayOfMonth(1);
+        boolean waiting = facts.milestones.stream()
+                .anyMatch(m -> m.due() == null
+                        && !m.isDone()
+                        && facts.wasAsItIs(facts.tasks.get(m.task()), facts.now.on(first, LocalTime.MIN))
+                        && !(facts.tasks.get(m.task()).deadline() instanceof Deadline.Unknown));
+        // A month that had begun before the person came is not asked after.
+        boolean theirs = facts.people
+                .get(morning.staffId())
+                .linkedAt()
+                .isBefore(facts.now.on(first, facts.rules.policy().earliest()));
+        if (waiting && theirs && first.isAfter(facts.now.dayOf(facts.plan.importedAt()))) {
+            expect(morning, new Subject.OfAwaited(), "month-" + first.toString().substring(0, 7));
+        }
+    }
+
+    private void expect(ReminderAudit.Held morning, Subject subject, String occasion) {
+        expected++;
+        List<Reminder> onRecord =
+                given.getOrDefault(morning.staffId(), Map.of()).getOrDefault(subject.key(), List.of());
+        boolean there = onRecord.stream()
+                .filter(r -> !r.recordedAt().isAfter(morning.at()))
+                .anyMatch(r ->
+                        r.occasion().equals(occasion) || isSaidByEndOfSnooze(r, morning) || isSameStep(r, occasion));
+        if (!there) {
+            missing.add(new ReminderAudit.Finding(
+                    morning.staffId(), subject.key(), occasion, morning.day(), "phải nhắc chậm nhất sáng hôm đó"));
+        }
+    }
+
+    /**
+     * A step that was taken by an older policy is not taken again, nor by who had heard of the lateness in the place of the
+     * unit.
+     */
+    private static boolean isSameStep(Reminder reminder, String occasion) {
+        return occasion.startsWith("escalated-")
+                && (reminder.occasion().startsWith("escalated-")
+                        || reminder.occasion().startsWith("overdue-"));
+    }
+
+    /** The end of a snooze speaks of the subject as it is then; the occasions that it covered are not said again. */
+    private static boolean isSaidByEndOfSnooze(Reminder reminder, ReminderAudit.Held morning) {
+        return reminder.occasion().startsWith("snooze-")
+                && !reminder.occasionOn().isAfter(morning.day());
+    }
+}

@@ -1,0 +1,125 @@
+package nhacviec.core.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.calendar.CalendarService;
+import nhacviec.core.calendar.DayNotice;
+import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.plan.Plans;
+import nhacviec.core.reminder.Digest.Item;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.TaskService;
+
+/**
+ * Who hears of a changed working day, and when: with the next morning message, or at once when that would come after the
+ * day, or on the very morning of a day that is worked after all.
+ */
+public final class DayNews implements CalendarService.Retiming {
+
+    private final ReminderPreview preview;
+    private final Supplier<ReminderRules> current;
+    private final TaskService tasks;
+    private final IndicatorService indicators;
+    private final DigestWriter writer;
+
+    public DayNews(
+            ReminderPreview preview,
+            Supplier<ReminderRules> rules,
+            TaskService tasks,
+            IndicatorService indicators,
+            DigestWriter writer) {
+        this.preview = preview;
+        this.current = rules;
+        this.tasks = tasks;
+        this.indicators = indicators;
+        this.writer = writer;
+    }
+
+    @Override
+    public Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, Moment now) {
+        return preview.concerned(books, before, after, now);
+    }
+
+    @Override
+    public int tellInTime(Books books, Set<Long> told, WorkCalendar before, WorkCalendar after, Moment now) {
+        ReminderRules rules = current.get();
+        Set<Long> held = books.reminders().morningsHeld(now.today());
+        boolean todayStillComes = after.isWorkingDay(now.today())
+                && !now.time().isAfter(rules.policy().latest());
+        int atOnce = 0;
+        // Whoever waits to hear of another day may now hear of it too late as well.
+        Set<Long> waiting = new TreeSet<>(books.calendar().waiting());
+        for (long id : waiting) {
+            Staff person = books.staff().find(id).orElseThrow();
+            boolean today = todayStillComes
+                    && !held.contains(id)
+                    && now.on(now.today(), rules.morningOf(person)).isAfter(since(books, person));
+            LocalDate next = today
+                    ? now.today()
+                    : after.firstWorkingDayOnOrAfter(now.today().plusDays(1));
+            List<DayNotice> news = books.calendar().untold(id).stream()
+                    .filter(notice ->
+                            !notice.day().isBefore(now.today()) && !notice.day().isAfter(next))
+                    .toList();
+            if (!news.isEmpty() && person.state() == Staff.State.ACTIVE && person.chatId() != null) {
+                List<Item> items = today || !after.isWorkingDay(now.today())
+                        ? List.of()
+                        : madeDue(books, person, before, after, now);
+                say(books, person, news, items, now);
+                atOnce += told.contains(id) ? 1 : 0;
+            }
+        }
+        return atOnce;
+    }
+
+    /** From when on a person has mornings. */
+    private static Instant since(Books books, Staff person) {
+        Instant imported =
+                books.plans().inForce().map(Plans.OnRecord::importedAt).orElse(Instant.MAX);
+        return person.linkedAt() == null || person.linkedAt().isBefore(imported) ? imported : person.linkedAt();
+    }
+
+    private void say(Books books, Staff person, List<DayNotice> news, List<Item> items, Moment now) {
+        Digest digest = new Digest(person, now.today(), false, items, List.of(), news, List.of());
+        Optional<Long> delivery = books.deliveries()
+                .add(
+                        writer.write(digest),
+                        person.id(),
+                        Delivery.Kind.CALENDAR,
+                        "day:" + news.get(0).day(),
+                        null,
+                        now.at());
+        delivery.ifPresent(id -> books.calendar().told(news, id));
+        for (Item item : items) {
+            books.reminders()
+                    .record(person.id(), item.subject(), item.occasion(), false, delivery.orElse(null), now.at());
+        }
+    }
+
+    /** What is to be said today with the new calendar and was not with the old one. */
+    private List<Item> madeDue(Books books, Staff person, WorkCalendar before, WorkCalendar after, Moment now) {
+        Set<String> known = items(books, person, before, now).stream()
+                .map(item -> ReminderRules.recordKey(item.subject(), item.occasion()))
+                .collect(Collectors.toSet());
+        return items(books, person, after, now).stream()
+                .filter(item -> !known.contains(ReminderRules.recordKey(item.subject(), item.occasion())))
+                .toList();
+    }
+
+    private List<Item> items(Books books, Staff person, WorkCalendar calendar, Moment now) {
+        return OfficeFacts.read(books, tasks, indicators, calendar, now)
+                .flatMap(facts ->
+                        current.get().digest(person, facts, books.reminders().recordedFor(person.id()), now))
+                .map(Digest::items)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,108 @@
+package nhacviec.core.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nhacviec.core.SearchKey;
+
+/**
+ * Which of a task's milestones the words behind its number name: "quý II 23/BC-UBND", "Q1", "tháng 6", or the milestone's
+ * own label.
+ */
+public sealed interface NamedMilestone {
+
+    /** The words name none: the milestone at hand is meant. */
+    record None() implements NamedMilestone {}
+
+    /** @param rest what stands behind the name */
+    record Named(Milestone milestone, String rest) implements NamedMilestone {}
+
+    /** A period that the task does not have. */
+    record Missing(String words, String rest) implements NamedMilestone {}
+
+    Pattern PERIOD = Pattern.compile("(?siu)^(?:(?:của|cho|kỳ|mốc)\\s+)?(?<name>"
+            + "(?:quý|quí|quy|qui|q)\\.?\\s*(?<quarter>[ivx]{1,5}|\\d{1,2}|một|hai|ba|bốn|tư)"
+            + "|(?:tháng|thang)\\s*(?<month>\\d{1,2})"
+            + "|0?(?<months>[69])\\s*(?:tháng|thang))(?:\\s*[/-]?\\s*(?:năm\\s*)?20\\d\\d)?"
+            + "(?![\\p{L}\\d/])[\\s,.;:–-]*(?<rest>.*)$");
+
+    /** The milestone that the words begin with. */
+    static NamedMilestone atBeginningOf(String words, TaskLife life) {
+        String typed = words.strip();
+        Optional<Named> labelled = life.milestones().stream()
+                .filter(m -> !m.label().isEmpty())
+                .flatMap(m -> behind(typed, m.label()).stream().map(rest -> new Named(m, rest)))
+                .findFirst();
+        if (labelled.isPresent()) {
+            return labelled.get();
+        }
+        Matcher period = PERIOD.matcher(typed);
+        if (!period.matches()) {
+            return new None();
+        }
+        boolean hasPeriods = life.milestones().size() > 1;
+        if (period.group("quarter") == null && !hasPeriods) {
+            // Of a task with one date a month may begin a reason.
+            return new None();
+        }
+        String rest = period.group("rest").strip();
+        return life.milestones().stream()
+                .filter(m -> isNamed(m, period))
+                .findFirst()
+                .<NamedMilestone>map(m -> new Named(m, rest))
+                .orElseGet(() -> new Missing(period.group("name").strip(), rest));
+    }
+
+    private static boolean isNamed(Milestone milestone, Matcher period) {
+        String label = " " + SearchKey.of(milestone.label()).replaceAll("[^a-z0-9]+", " ") + " ";
+        if (period.group("quarter") != null) {
+            return label.contains(" quy " + roman(SearchKey.of(period.group("quarter"))) + " ");
+        }
+        String month = period.group("month");
+        if (month == null) {
+            return label.matches(".* 0?" + period.group("months") + " thang .*");
+        }
+        boolean dueThen = label.isBlank()
+                && milestone.due() != null
+                && milestone.due().getMonthValue() == Integer.parseInt(month);
+        return dueThen || label.contains(" thang " + Integer.parseInt(month) + " ");
+    }
+
+    private static String roman(String quarter) {
+        return switch (quarter) {
+            case "1", "mot" -> "i";
+            case "2", "hai" -> "ii";
+            case "3", "ba" -> "iii";
+            case "4", "bon", "tu" -> "iv";
+            default -> quarter;
+        };
+    }
+
+    /** What stands behind a label that the words begin with; empty when they do not. */
+    private static Optional<String> behind(String words, String label) {
+        String[] of = label.strip().split("\\s+");
+        String[] typed = words.split("\\s+", of.length + 1);
+        if (typed.length < of.length) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < of.length; i++) {
+            if (!key(typed[i]).equals(key(of[i]))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(typed.length == of.length ? "" : typed[of.length].strip());
+    }
+
+    private static String key(String word) {
+        return SearchKey.of(word).replaceAll("[^a-z0-9/]+$", "");
+    }
+
+    /** The labels of a task, for a sentence that says which there are. */
+    static List<String> labels(TaskLife life) {
+        return life.milestones().stream()
+                .map(Milestone::label)
+                .filter(label -> !label.isEmpty())
+                .toList();
+    }
+}
