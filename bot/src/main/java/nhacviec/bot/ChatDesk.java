@@ -148,6 +148,9 @@ public final class ChatDesk {
         boolean freeWords =
                 asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
         Optional<CommandNames.Said> said = names.read(talk.staff().role(), words, freeWords);
+        if (said.isPresent() && isHeadingOfFigures(words, said.get().command())) {
+            said = Optional.empty();
+        }
         if (said.isPresent()) {
             Reply reply = said.get().command().typed(talk, said.get().arguments());
             return OpenQuestion.interrupted(talk, asking, said.get().command(), reply);
@@ -186,17 +189,29 @@ public final class ChatDesk {
                 .orElseGet(() -> guess(talk, words));
     }
 
+    /** "Tiến độ quý I:" above figures is a heading, not the command. */
+    private boolean isHeadingOfFigures(String words, ChatCommand command) {
+        int first = words.indexOf('\n');
+        return first > 0
+                && !words.startsWith("/")
+                && command != figures
+                && Mistaken.in(words.substring(first + 1))
+                        .filter(Mistaken::isFigure)
+                        .isPresent();
+    }
+
     /** A bare number is a task's card, a line that begins with an indicator's code is a figure, anything else is asked. */
     private Reply guess(Talk talk, String words) {
         if (TASK_NUMBER.matcher(words).matches()) {
             return named("viec").typed(talk, words);
         }
         Optional<Mistaken> kind = Mistaken.in(words);
-        boolean figures = kind.filter(Mistaken::isFigure).isPresent()
+        boolean given = FiguresCommand.isTable(words)
+                || kind.filter(Mistaken::isFigure).isPresent()
                 || FIGURE_LINE
                         .matcher(ReportingPeriod.withoutQuarterAhead(ListMark.without(words)))
                         .matches();
-        if (figures) {
+        if (given) {
             return named("sl").typed(talk, words);
         }
         if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {

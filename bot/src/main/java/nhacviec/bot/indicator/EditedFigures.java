@@ -48,6 +48,22 @@ final class EditedFigures {
             return Optional.empty();
         }
         String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
+        long own = talk.staff().unit().id();
+        boolean forOthers = given.stream().anyMatch(entry -> entry.unitId() != own)
+                || drafted.isEmpty()
+                        && OtherUnits.ahead(talk, ReportingPeriod.withoutQuarterAhead(rest))
+                                .isPresent();
+        if (forOthers) {
+            String units = talk.books().staff().units().stream()
+                    .filter(unit -> given.stream().anyMatch(entry -> entry.unitId() == unit.id()))
+                    .map(unit -> Html.text(unit.name()))
+                    .collect(Collectors.joining(", "));
+            return Optional.of(Reply.say("Tin này ghi số của " + units + "; " + stands(given)
+                    + ". Tin đã sửa không được đọc lại; cần đổi thì xin gửi tin mới, ví dụ "
+                    + Html.code("/sl Q" + given.get(0).period().quarter() + " Tư pháp: "
+                            + given.get(0).indicator() + " 45/60")
+                    + "."));
+        }
         Optional<Reply> moved = drafted.isEmpty() ? moved(talk, given, rest) : Optional.empty();
         if (moved.isPresent()) {
             return moved;

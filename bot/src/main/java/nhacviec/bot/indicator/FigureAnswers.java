@@ -39,6 +39,9 @@ final class FigureAnswers {
     private static final Set<String> SKIP = Set.of("bo qua", "skip");
     private static final String CHANGE = "sua ";
     private static final Pattern THREE_DIGITS = Pattern.compile("^\\d{3}(?!\\d)");
+    /** "mới đạt 45/60 vì thiếu máy": another figure than the one whose reason is asked for. */
+    private static final Pattern RATIO_WITHIN = Pattern.compile("(?iu)\\d\\s*(?:/|trên)\\s*\\d");
+
     private static final Pattern UNIT = Pattern.compile("(?iu)(?:%|phần trăm|điểm)\\.?");
 
     private final FigureDialogue dialogue;
@@ -155,6 +158,13 @@ final class FigureAnswers {
                         && (!ReasonLines.isReason(line.figure()) || isFigure(talk, line)));
         if (corrected.isPresent()) {
             return lines(talk, period, List.of(words.strip()), Then.SEND);
+        }
+        if (RATIO_WITHIN.matcher(words).find()) {
+            return Reply.say(
+                    "Chưa gửi: trong lý do có con số. Là số đúng thì xin gửi riêng, ví dụ "
+                            + Html.code((codes.isEmpty() ? "3.2" : codes.get(0)) + " 45/60")
+                            + "; là lý do thì xin viết không kèm số đạt/tổng số.",
+                    CheckCard.reasonButtons(period));
         }
         Optional<Map<String, String>> reasons =
                 SEND.matcher(key).matches() ? Optional.empty() : ReasonLines.read(words, codes);
@@ -364,6 +374,16 @@ final class FigureAnswers {
         @Override
         public Optional<Unit> otherUnit(String words) {
             return OtherUnits.named(talk, talk.staff().unit(), words);
+        }
+
+        @Override
+        public boolean isOwnUnit(String words) {
+            return talk.staff().unit().isNamed(words);
+        }
+
+        @Override
+        public NeutralLines neutral() {
+            return OtherUnits.neutral(talk, talk.staff().unit());
         }
 
         @Override

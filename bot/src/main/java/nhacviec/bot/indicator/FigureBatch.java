@@ -30,6 +30,12 @@ final class FigureBatch {
         /** The unit that these words name, where it is another than the figures' own. */
         Optional<Unit> otherUnit(String words);
 
+        /** Whether the words are a name of the unit whose figures they are. */
+        boolean isOwnUnit(String words);
+
+        /** Lines that say nothing of the figures below them. */
+        NeutralLines neutral();
+
         /** All rows of the plan, for their names. */
         List<Indicator> rows();
 
@@ -73,15 +79,32 @@ final class FigureBatch {
         List<String> ours = new ArrayList<>();
         List<String> prose = new ArrayList<>();
         String stopped = "";
-        for (String line : joined(typed)) {
-            boolean row = isRow(line);
-            FigureHeading heading = row ? new FigureHeading.None() : heading(line);
+        Optional<PastedTable> table =
+                PastedTable.of(typed, this::isRow, taking::otherUnit, taking::isOwnUnit, taking.rows());
+        List<String> lines = joined(table.map(PastedTable::lines).orElse(typed));
+        int last = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            last = isRow(lines.get(i)) ? i : last;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean figure = FigureHeading.FIGURE.matcher(SearchKey.of(line)).find()
+                    && !taking.neutral().isLetterDate(line);
+            if (isRow(line)) {
+                ours.add(line);
+                continue;
+            }
+            if (i > last && last >= 0 && !figure) {
+                prose.add(line);
+                continue;
+            }
+            FigureHeading heading = heading(line);
             Optional<String> stops = stops(line, heading);
             if (stops.isPresent()) {
                 stopped = stops.get();
                 break;
             }
-            if (line.codePoints().noneMatch(Character::isDigit)) {
+            if (!figure) {
                 prose.add(line);
             } else if (!(heading instanceof FigureHeading.Ours)) {
                 ours.add(line);
@@ -95,10 +118,13 @@ final class FigureBatch {
                 .toList();
         ours.forEach(line -> read(line, read));
         prose.removeIf(line -> heading(line) instanceof FigureHeading.Ours);
+        table.map(PastedTable::remark).filter(remark -> !remark.isEmpty()).ifPresent(this::say);
         if (!prose.isEmpty()) {
             String first = Html.text(Html.cut(prose.get(0), 40));
             say("▫️ Bỏ qua "
-                    + (prose.size() == 1 ? "dòng không có số: “" : prose.size() + " dòng không có số, như “")
+                    + (prose.size() == 1
+                            ? "dòng không phải số liệu: “"
+                            : prose.size() + " dòng không phải số liệu, như “")
                     + first + "”.");
         }
         if (!stopped.isEmpty()) {
@@ -106,8 +132,15 @@ final class FigureBatch {
         }
     }
 
+    /** "2. Văn hóa xã hội" is no figure of the row 2. */
     private boolean isRow(String line) {
-        return FigureLine.read(line).flatMap(l -> taking.row(l.code())).isPresent();
+        return FigureLine.read(line)
+                .filter(read -> read.code().contains(".")
+                        || read.figure().isEmpty()
+                        || read.figure().codePoints().anyMatch(Character::isDigit)
+                        || SAYS_SOMETHING.matcher(SearchKey.of(read.figure())).find())
+                .flatMap(read -> taking.row(read.code()))
+                .isPresent();
     }
 
     /** A code that stands on a line of its own belongs to the figure below it. */
@@ -132,7 +165,7 @@ final class FigureBatch {
     }
 
     private FigureHeading heading(String line) {
-        return FigureHeading.read(line, period, current, taking::otherUnit);
+        return FigureHeading.read(line, period, current, taking::otherUnit, taking.neutral());
     }
 
     /** Why nothing below a heading is read; empty where the reading goes on. */
@@ -146,7 +179,7 @@ final class FigureBatch {
         if (heading instanceof FigureHeading.Meaning) {
             return Optional.of(
                     from
-                            + "chưa ghi: lời này có thể làm số mang nghĩa khác. Đúng là kết quả của kỳ thì xin gửi riêng, không kèm dòng đó.");
+                            + "chưa ghi: dòng này có thể làm số mang nghĩa khác (kỳ khác, đơn vị khác, kế hoạch…). Đúng là kết quả của đơn vị trong kỳ thì xin gửi lại, không kèm dòng đó.");
         }
         return heading instanceof FigureHeading.Other other ? Optional.of(from + otherPeriod(other)) : Optional.empty();
     }

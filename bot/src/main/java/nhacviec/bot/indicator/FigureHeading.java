@@ -19,17 +19,15 @@ sealed interface FigureHeading {
     Pattern MEANING = Pattern.compile(
             "\\b(?:ke hoach giao|chi tieu giao|duoc giao|muc tieu|phan dau|uoc|du kien|du toan|tre han|tre|qua han"
                     + "|cham|chua|khong dat|trong do|rieng|thang \\d+|tuan|cung ky|nam (?:truoc|ngoai|qua)|luy ke|luy tien|con lai|ton dong"
-                    + "|tang|giam|so voi|ghi chu|chu thich|vi du|mau)\\b|^\\W*(?:so )?ke hoach(?: nam.*)?\\W*$|^\\W*chi tieu\\W*$");
-
-    /** "Kính gửi Văn phòng, em chưa có số 5.4": polite words say nothing of the figures below. */
-    Pattern GREETING = Pattern.compile("^\\W*(?:kinh gui|gui|chao|thua|da|em|chi|anh|tran trong|cam on|xin)\\b.*");
+                    + "|tang|giam|so voi|ghi chu|chu thich|vi du|mau|(?:quy|ky) (?:sau|toi))\\b|^\\W*(?:so )?ke hoach(?: nam.*)?\\W*$"
+                    + "|^\\W*(?:cac )?chi tieu(?: nam)?\\W*$");
 
     /** What stands around the name of a unit in a heading. */
     Pattern AROUND_UNIT = Pattern.compile(
             "^(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]|[-*•+]|don vi|bo phan|so lieu|bao cao|cua|:|\\s)+|(?:\\s|:|bao cao|so lieu)+$");
 
     /** How many words a heading has that names a period only as "quý trước". */
-    int FEW = 5;
+    int FEW = 12;
 
     /** Names the period at hand. */
     record Ours() implements FigureHeading {}
@@ -52,19 +50,30 @@ sealed interface FigureHeading {
      * @param current the quarter that is collected now: "quý này"
      */
     static FigureHeading read(
-            String line, ReportingPeriod period, ReportingPeriod current, Function<String, Optional<Unit>> otherUnit) {
+            String line,
+            ReportingPeriod period,
+            ReportingPeriod current,
+            Function<String, Optional<Unit>> otherUnit,
+            NeutralLines neutral) {
         String words = SearchKey.of(line);
-        boolean figures = FIGURE.matcher(words).find() && words.matches("\\W*\\d.*");
-        if (!figures && !GREETING.matcher(words).matches()) {
-            Optional<Unit> unit = otherUnit.apply(AROUND_UNIT.matcher(words).replaceAll(""));
-            if (unit.isPresent()) {
-                return new OtherUnit(unit.get());
-            }
-            if (MEANING.matcher(words).find()) {
-                return new Meaning();
-            }
+        if (neutral.isLetterDate(line)) {
+            return new None();
         }
-        return read(line, period, current);
+        if (FIGURE.matcher(words).find()) {
+            return MEANING.matcher(words).find() ? new Meaning() : new None();
+        }
+        if (neutral.isGreeting(line)) {
+            return neutral.contains(line) ? read(line, period, current) : new Meaning();
+        }
+        Optional<Unit> unit = otherUnit.apply(AROUND_UNIT.matcher(words).replaceAll(""));
+        if (unit.isPresent()) {
+            return new OtherUnit(unit.get());
+        }
+        FigureHeading named = read(line, period, current);
+        if (named instanceof Other || neutral.contains(line)) {
+            return named;
+        }
+        return new Meaning();
     }
 
     private static FigureHeading read(String line, ReportingPeriod period, ReportingPeriod current) {

@@ -3,6 +3,7 @@ package nhacviec.bot.indicator;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,10 @@ public final class FiguresCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         String words = arguments.strip().replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
+        Optional<Reply> several = severalUnits(talk, words);
+        if (several.isPresent()) {
+            return several.get();
+        }
         Optional<OtherUnits.Ahead> other = OtherUnits.ahead(talk, withoutPeriod(talk, words));
         Unit unit = other.map(OtherUnits.Ahead::unit).orElse(talk.staff().unit());
         if (other.isPresent() && !talk.actor().mayAnswerFor(unit.id())) {
@@ -177,6 +182,39 @@ public final class FiguresCommand implements ChatCommand {
                 : oneLine(talk, unit, lines.get(0), period, said);
     }
 
+    /** A coordinator's list of several units, each with its name before its figures; each is read as if it had been sent alone. */
+    private Optional<Reply> severalUnits(Talk talk, String words) {
+        if (talk.staff().role() != Role.COORDINATOR || words.lines().count() < 2) {
+            return Optional.empty();
+        }
+        String rest = withoutPeriod(talk, words);
+        String period = words.substring(0, words.length() - rest.length());
+        List<StringBuilder> parts = new ArrayList<>();
+        int named = 0;
+        for (String line : rest.lines().filter(each -> !each.isBlank()).toList()) {
+            boolean unit = OtherUnits.ahead(talk, line).isPresent();
+            named += unit ? 1 : 0;
+            if (unit || parts.isEmpty()) {
+                parts.add(new StringBuilder(line));
+            } else {
+                parts.get(parts.size() - 1).append("\n").append(line);
+            }
+        }
+        if (named < 2) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder();
+        Keyboard keyboard = Keyboard.NONE;
+        for (StringBuilder part : parts) {
+            Reply reply = typed(talk, period + part);
+            text.append(text.isEmpty() ? "" : "\n\n").append(reply.html());
+            for (List<Keyboard.Button> row : reply.keyboard().rows()) {
+                keyboard = keyboard.and(row);
+            }
+        }
+        return Optional.of(Reply.say(text.toString(), keyboard));
+    }
+
     private String withoutPeriod(Talk talk, String words) {
         return ReportingPeriod.ahead(words, current(talk).year(), current(talk))
                 .map(ahead -> ahead.words().replaceFirst("^[:.]\\s*", ""))
@@ -230,6 +268,11 @@ public final class FiguresCommand implements ChatCommand {
 
     private Reply oneLine(Talk talk, Unit unit, String typed, ReportingPeriod period, boolean said) {
         Optional<FigureLine> line = FigureLine.read(typed);
+        Optional<String> unknown = line.isEmpty() ? OtherUnits.unknown(talk, typed) : Optional.empty();
+        if (unknown.isPresent()) {
+            return Reply.say("Không có đơn vị “" + Html.text(unknown.get()) + "”; chưa ghi gì. Các đơn vị: "
+                    + Html.text(OtherUnits.names(talk)) + ".");
+        }
         if (line.isEmpty()) {
             return Reply.say("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60") + "; hoặc gõ "
                     + Html.code("/sl") + " để được hỏi từng chỉ tiêu.");
@@ -247,6 +290,11 @@ public final class FiguresCommand implements ChatCommand {
 
     private GivenFigures given(Talk talk, Unit unit, ReportingPeriod period, boolean said) {
         return new GivenFigures(new GivenFigures.Services(indicators, periods, drafts), talk, unit, period, said);
+    }
+
+    /** Whether words are a table of figures with its header. */
+    public static boolean isTable(String words) {
+        return PastedTable.isIn(words);
     }
 
     private static boolean isRow(Talk talk, String line) {

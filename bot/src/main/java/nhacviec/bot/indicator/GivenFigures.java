@@ -178,6 +178,16 @@ final class GivenFigures implements FigureBatch.Taking {
     }
 
     @Override
+    public boolean isOwnUnit(String words) {
+        return unit.isNamed(words);
+    }
+
+    @Override
+    public NeutralLines neutral() {
+        return OtherUnits.neutral(talk, unit);
+    }
+
+    @Override
     public Optional<String> otherUnit(FigureLine line) {
         return ReadingWords.otherUnit(talk, unit, line);
     }

@@ -18,7 +18,8 @@ final class NeutralLines {
 
     /** "Kính gửi Văn phòng"; "chỉ tiêu" begins like "chị". */
     private static final Pattern GREETING = Pattern.compile(
-            "^\\W*(?:kinh gui|gui|chao|thua|da|em|chi(?! (?:tieu|so|phi))|anh|co|chu|bac|tran trong|cam on|xin|dear|hi|hello)\\b.*");
+            "^\\W*(?:kinh gui|gui|chao|thua|da|em|chi(?! (?:tieu|so|phi))|anh|co|chu|bac|tran trong|cam on|xin|dear|hi|hello"
+                    + "|nguoi (?:bao cao|lap|gui|nhap)|ho (?:va )?ten)\\b.*|^.*\\boi\\b.*");
 
     /** What a greeting must not say either. */
     private static final Pattern NOT_POLITE = Pattern.compile(
@@ -34,13 +35,13 @@ final class NeutralLines {
     private static final Pattern PHRASES = Pattern.compile(
             "thuc hien ke hoach(?: cchc| cai cach hanh chinh)?|ket qua (?:thuc hien )?(?:cac )?chi tieu phan dau|nhu sau|duoi day|y te");
     private static final Pattern QUARTERS = Pattern.compile(
-            "\\b(?:quy|qui|q|ky)\\s*(?:iv|iii|ii|i|[1-4]|nay)?\\b(?:\\s*[/-]?\\s*(?:nam\\s*)?(?:20)?\\d\\d)?|\\bnam 20\\d\\d\\b|20\\d\\d");
+            "\\b(?:quy|qui|q|ky)\\s*(?:iv|iii|ii|i|[1-4]|nay|truoc)?\\b(?:\\s*[/-]?\\s*(?:nam\\s*)?(?:20)?\\d\\d)?|\\bnam 20\\d\\d\\b|20\\d\\d");
 
-    private static final Set<String> WORDS = Set.of(
+    private static final Set<String> WORDS = Set.copyOf(Arrays.asList(
             ("so lieu ket qua bao cao thuc hien cac cua ve tinh hinh don vi bo phan cchc cai cach hanh chinh theo chi tieu noi dung gui "
                             + "nop cung cap ben minh toi em a ah nhe nha la va voi cho day du cong tac ubnd xa phuong uy ban nhan dan phu luc "
-                            + "bang thong tin kinh i ii iii iv v vi muc phan")
-                    .split(" "));
+                            + "bang thong tin tien do kinh i ii iii iv v muc phan")
+                    .split(" ")));
 
     private final List<String> names;
     private final LocalDate today;
@@ -55,14 +56,22 @@ final class NeutralLines {
         this.today = today;
     }
 
+    boolean isGreeting(String line) {
+        return GREETING.matcher(SearchKey.of(line)).matches();
+    }
+
+    boolean isLetterDate(String line) {
+        Matcher date = DATE.matcher(SearchKey.of(line));
+        return date.matches() && isRecent(date);
+    }
+
     boolean contains(String line) {
         String key = SearchKey.of(line);
         if (GREETING.matcher(key).matches()) {
             return !NOT_POLITE.matcher(key).find();
         }
-        Matcher date = DATE.matcher(key);
-        if (date.matches()) {
-            return isLetterDate(date);
+        if (DATE.matcher(key).matches()) {
+            return isLetterDate(line);
         }
         String rest = QUARTERS.matcher(PHRASES.matcher(key).replaceAll(" ")).replaceAll(" ");
         rest = " " + rest.replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
@@ -72,7 +81,7 @@ final class NeutralLines {
         return Arrays.stream(rest.strip().split(" ")).allMatch(word -> word.isEmpty() || WORDS.contains(word));
     }
 
-    private boolean isLetterDate(Matcher date) {
+    private boolean isRecent(Matcher date) {
         try {
             LocalDate day = LocalDate.of(
                     Integer.parseInt(date.group(4)), Integer.parseInt(date.group(3)), Integer.parseInt(date.group(2)));

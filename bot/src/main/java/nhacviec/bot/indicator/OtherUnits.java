@@ -1,18 +1,24 @@
 package nhacviec.bot.indicator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
+import nhacviec.core.indicator.Indicator;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.UnitWords;
 
 /** Units that people name beside figures: what is another unit's is not taken for one's own. */
 final class OtherUnits {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*\\p{L}[^()]*)\\)");
+
+    private static final Pattern LABEL = Pattern.compile("(?su)^([^\\d:]{2,40}):\\s*\\d.*");
 
     /** How many words the longest name of a unit has. */
     private static final int LONGEST = 8;
@@ -23,7 +29,29 @@ final class OtherUnits {
     static Optional<Unit> named(Talk talk, Unit own, String words) {
         return words.isBlank() || own.isNamed(words)
                 ? Optional.empty()
-                : units(talk).stream().filter(unit -> unit.isNamed(words)).findFirst();
+                : UnitWords.match(words, units(talk)).map(UnitWords.Match::unit).filter(unit -> unit.id() != own.id());
+    }
+
+    /** Lines that say nothing of figures below them: with the unit's own names, the commune's and those of the plan's parts. */
+    static NeutralLines neutral(Talk talk, Unit own) {
+        List<String> names = new ArrayList<>(own.variants());
+        names.add(own.name());
+        names.add(own.shortName());
+        talk.books()
+                .plans()
+                .inForce()
+                .ifPresent(plan -> names.addAll(List.of(plan.locality().split(","))));
+        names.addAll(List.of(talk.books()
+                .plans()
+                .inForce()
+                .map(plan -> plan.locality().replaceAll("(?iu)xã |phường |thành phố |tỉnh |huyện |thị trấn ", ""))
+                .orElse("")
+                .split(",")));
+        talk.books().indicators().all().stream()
+                .filter(Indicator::group)
+                .forEach(group -> names.addAll(List.of(group.name(), group.shortName())));
+        talk.books().plans().sections().forEach(section -> names.add(section.title()));
+        return new NeutralLines(names, talk.now().today());
     }
 
     /** The unit that a bracket beside a figure names: "4/5 (Tư pháp)". */
@@ -43,11 +71,33 @@ final class OtherUnits {
         return Stream.iterate(Math.min(words.size(), LONGEST), count -> count > 0, count -> count - 1)
                 .flatMap(count -> {
                     String name = String.join(" ", words.subList(0, count)).replaceFirst("\\s*:$", "");
-                    return units(talk).stream()
-                            .filter(unit -> !SearchKey.of(name).matches("\\d.*") && unit.isNamed(name))
-                            .map(unit -> new Ahead(unit, after(typed.strip(), count)));
+                    String rest = after(typed.strip(), count);
+                    boolean ends = words.get(count - 1).endsWith(":")
+                            || rest.isEmpty()
+                            || rest.matches("(?siu)(?::|\\d|q[1-4]|quý|quy).*");
+                    boolean labelled = words.get(count - 1).endsWith(":") || rest.startsWith(":");
+                    Optional<Unit> unit = !ends || SearchKey.of(name).matches("\\d.*")
+                            ? Optional.empty()
+                            : labelled
+                                    ? UnitWords.match(name, units(talk)).map(UnitWords.Match::unit)
+                                    : units(talk).stream()
+                                            .filter(each -> each.isNamed(name))
+                                            .findFirst();
+                    return unit.stream().map(found -> new Ahead(found, rest.replaceFirst("^:\\s*", "")));
                 })
                 .findFirst();
+    }
+
+    /** "VHXH: 3.2 26/40" with a name that is no unit's; empty where the words begin otherwise. */
+    static Optional<String> unknown(Talk talk, String typed) {
+        Matcher label = LABEL.matcher(typed);
+        return label.matches() && UnitWords.match(label.group(1), units(talk)).isEmpty()
+                ? Optional.of(label.group(1).strip())
+                : Optional.empty();
+    }
+
+    static String names(Talk talk) {
+        return units(talk).stream().map(Unit::name).collect(Collectors.joining("; "));
     }
 
     private static String after(String typed, int count) {

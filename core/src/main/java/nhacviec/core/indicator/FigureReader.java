@@ -48,6 +48,9 @@ public final class FigureReader {
     /** A raised digit or a fraction beside an ordinary digit. */
     private static final Pattern RAISED = Pattern.compile("\\p{Nd}\\p{No}|\\p{No}\\p{Nd}");
 
+    /** "½" is a share and no count of one in two. */
+    private static final Pattern FRACTION = Pattern.compile("[\\u00BC-\\u00BE\\u2150-\\u215F]");
+
     private static final Pattern SEPARATOR_AHEAD = Pattern.compile("(?<!\\d)[.,]\\d");
     private static final Pattern IN_BRACKETS = Pattern.compile("^\\(\\s*\\d[\\d.,]*\\s*%?\\s*\\)$");
     private static final Pattern PER_THOUSAND = Pattern.compile("‰|\\bphan (?:nghin|ngan)\\b");
@@ -178,6 +181,7 @@ public final class FigureReader {
             return AnswerReader.read(typed, key, asks);
         }
         if (RAISED.matcher(typed).find()
+                || FRACTION.matcher(typed).find()
                 || PER_THOUSAND.matcher(key).find()
                 || SEPARATOR_AHEAD.matcher(key).find()) {
             // "9²", "9,5‰", ",5": none of them is a number as people write them here.
@@ -346,6 +350,9 @@ public final class FigureReader {
 
     /** "45 600" where a ratio is asked: blanks may part thousands or stand for a forgotten sign. */
     private static FigureReading twoInsteadOfThousands(String key) {
+        if (key.matches(".*\\d[.,]\\d.*")) {
+            return new Refused(Fault.SEVERAL_NUMBERS);
+        }
         List<BigDecimal> parts = NUMBER.matcher(key)
                 .results()
                 .map(m -> new BigDecimal(m.group()))

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nhacviec.core.SearchKey;
 
@@ -39,9 +41,16 @@ final class RowName {
     /** So much of the words must be in a name. */
     private static final double ENOUGH = 0.75;
 
+    /** Where a name may end. */
+    private static final Pattern ENDS = Pattern.compile("\\s*[:=\\t]\\s*|\\s+[-–—]\\s+|\\s+");
+
     private RowName() {}
 
     static Split split(String typed, Indicator row, List<Indicator> all) {
+        Optional<String> behindOwn = behindName(typed, row);
+        if (behindOwn.isPresent()) {
+            return new Split(Whose.OWN, row.shortName(), behindOwn.get(), null);
+        }
         int digit = 0;
         while (digit < typed.length() && !Character.isDigit(typed.charAt(digit))) {
             digit++;
@@ -65,6 +74,24 @@ final class RowName {
             return new Split(Whose.ANOTHER_ROW, words, figure, other.get());
         }
         return new Split(Whose.OTHER_WORDS, words, figure, null);
+    }
+
+    /** What stands behind the row's whole name, which may have numbers in it: "Bộ chỉ số phục vụ (QĐ 766): 92,5". */
+    private static Optional<String> behindName(String typed, Indicator row) {
+        List<String> names = List.of(bare(row.name()), bare(row.shortName()));
+        Matcher end = ENDS.matcher(typed);
+        while (end.find()) {
+            String rest = typed.substring(end.end()).strip();
+            if (names.contains(bare(typed.substring(0, end.start())))
+                    && rest.chars().anyMatch(Character::isDigit)) {
+                return Optional.of(rest);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String bare(String name) {
+        return SearchKey.of(name).replaceAll("[^\\p{L}\\d]+", " ").strip();
     }
 
     private static double likeness(Set<String> said, Indicator row) {
