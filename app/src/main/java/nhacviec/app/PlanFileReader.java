@@ -104,7 +104,7 @@ final class PlanFileReader implements PlanReader {
 
     @Override
     public Plan restore(String form) {
-        return PlanFile.read(form, "kế hoạch đã gửi").plan();
+        return PlanFile.restore(form);
     }
 
     @Override

@@ -3,10 +3,12 @@ package nhacviec.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nhacviec.config.plan.PlanFile;
+import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanUpload;
 import nhacviec.core.staff.Role;
@@ -75,6 +77,26 @@ class PlanByChatTest {
             lan.taps("Nhập kế hoạch");
             settled(office);
             assertThat(lan.lastFromBot().text()).contains("không đổi gì");
+        }
+    }
+
+    @Test
+    void thePlanAsItWasSignedIsReadShownAndImported() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            sends(office, lan, "seed.txt", Files.readAllBytes(PlanFormTest.SEED), "/kehoach");
+            assertThat(lan.lastFromBot().text()).contains("Kế hoạch năm 2024", "25 nhiệm vụ");
+            lan.writes("/kehoach");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Kế hoạch năm 2024", "25 nhiệm vụ");
+            lan.writes("/kehoach nhap");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Đã cập nhật kế hoạch");
+            assertThat(task(office, "20").orElseThrow().deadline()).isInstanceOf(Deadline.UnderAnotherDocument.class);
+            Plan now = inForce(office);
+            Plan again = PlanFile.read(PlanFile.write(now), "viết ra").plan();
+            assertThat(again.tasks()).isEqualTo(now.tasks());
+            assertThat(again.indicators()).isEqualTo(now.indicators());
         }
     }
 

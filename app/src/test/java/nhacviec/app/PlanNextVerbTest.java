@@ -121,6 +121,26 @@ class PlanNextVerbTest {
     }
 
     @Test
+    void theDraftOfAPlanReadFromItsDocumentIsReadByPlanCheck() throws IOException {
+        assertThat(run(imports(), PlanFormTest.SEED.toString())).isZero();
+        assertThat(next("--year", "2025", "--out", draft.toString())).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(run(new PlanCheckVerb(), draft.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("đây là dự thảo, chưa có số và ngày của quyết định ban hành")
+                .doesNotContain("chỗ cần sửa");
+        Plan plan = PlanFile.read(draft).plan();
+        assertThat(PlanFile.read(PlanFile.write(plan), "viết ra").plan()).isEqualTo(plan);
+        Files.writeString(
+                draft,
+                Files.readString(draft)
+                        .replace("number: \"\"", "number: 07/QĐ-UBND")
+                        .replace("date: \"\"", "date: 10/1/2025"));
+        assertThat(run(new PlanCheckVerb(), draft.toString())).isZero();
+        assertThat(run(imports(), draft.toString())).isZero();
+    }
+
+    @Test
     void aDraftWithoutADecisionIsPointedOutAndNotImported() {
         next("--year", "2025", "--out", draft.toString());
         out.getBuffer().setLength(0);

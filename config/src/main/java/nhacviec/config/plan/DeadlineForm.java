@@ -92,7 +92,8 @@ final class DeadlineForm {
             return new Deadline.UnderAnotherDocument(
                     kind.orElse(UNDER_ANOTHER.get(form)),
                     block.text(form, waitingExample(form)),
-                    dueDates(block, "usual"));
+                    // Without usual dates the coordinator picks freely.
+                    block.has("usual") ? dueDates(block, "usual") : List.of());
         }
         if (ALL_YEAR.containsKey(form)) {
             if (!block.flag(form)) {

@@ -52,6 +52,14 @@ public final class PlanFile {
         return read;
     }
 
+    /** The plan that {@link #write} wrote, whatever it lacks: gaps of a document that was read are no reason to lose it. */
+    public static Plan restore(String text) {
+        Mistakes mistakes = new Mistakes("kế hoạch đã gửi");
+        YamlBlock block = YamlBlock.read(text, mistakes);
+        mistakes.refuseIfAny();
+        return new PlanReading(block).read().plan();
+    }
+
     /** The plan of xã Phước Mỹ for 2024, as it was shipped. */
     public static Read shipped() {
         try (InputStream in = PlanFile.class.getClassLoader().getResourceAsStream(SHIPPED)) {

@@ -28,7 +28,9 @@ final class PlanReading {
         block.allow("year", "title", "locality", "decision", "units", "unit_groups", "sections", "indicators", "tasks");
         int year = year();
         String title = block.text("title", "title: Kế hoạch cải cách hành chính xã Phước Mỹ năm 2024");
-        String locality = block.text("locality", "locality: xã Phước Mỹ, thành phố Quy Nhơn, tỉnh Bình Định");
+        String locality = isBlank(block, "locality")
+                ? ""
+                : block.text("locality", "locality: xã Phước Mỹ, thành phố Quy Nhơn, tỉnh Bình Định");
         Plan.Decision decision = decision(year);
         List<Unit> units = units(year);
         List<Plan.UnitGroup> groups = groups(units);
@@ -60,19 +62,25 @@ final class PlanReading {
             return new Plan.Decision("", STAND_IN, "");
         }
         YamlBlock keys = decision.get().allow("number", "date", "signer");
-        if (isBlank(keys, "number") && isBlank(keys, "date")) {
-            // A draft that nobody has signed: read, so that it can be looked at, and not importable.
-            return new Plan.Decision("", null, keys.textOr("signer", ""));
+        // What nobody has signed, or what the document does not say, is left blank: to be looked at, and not
+        // importable.
+        LocalDate date = null;
+        if (!isBlank(keys, "date")) {
+            keys.text("date", "date: 11/1/2024");
+            date = keys.read(
+                            "date",
+                            text -> WrittenDate.read(text, year),
+                            "không phải một ngày có trên lịch",
+                            WrittenDate.EXAMPLE)
+                    .orElse(STAND_IN);
         }
-        keys.text("date", "date: 11/1/2024");
-        LocalDate date = keys.read(
-                        "date",
-                        text -> WrittenDate.read(text, year),
-                        "không phải một ngày có trên lịch",
-                        WrittenDate.EXAMPLE)
-                .orElse(STAND_IN);
+        boolean unsigned = isBlank(keys, "number") && date == null;
         return new Plan.Decision(
-                keys.text("number", "number: 10/QĐ-UBND"), date, keys.text("signer", "signer: Cao Minh Thi"));
+                isBlank(keys, "number") ? "" : keys.text("number", "number: 10/QĐ-UBND"),
+                date,
+                unsigned || isBlank(keys, "signer")
+                        ? keys.textOr("signer", "")
+                        : keys.text("signer", "signer: Cao Minh Thi"));
     }
 
     private static boolean isBlank(YamlBlock keys, String key) {

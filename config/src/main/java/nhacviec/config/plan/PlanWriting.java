@@ -111,7 +111,9 @@ final class PlanWriting {
                 row.measure().name().toLowerCase(Locale.ROOT));
         List<String> usual =
                 row.group() ? List.of() : names.usualReporters(row.measure(), row.monitor(), row.executors());
-        putIf(!row.reporters().equals(usual), keys, "reporters", row.reporters());
+        // That nobody is known to report it is said: left out, it would look forgotten.
+        boolean nobody = !row.group() && row.reporters().isEmpty();
+        putIf(nobody || !row.reporters().equals(usual), keys, "reporters", row.reporters());
         putIf(row.written().cutByPage(), keys, "cut_by_page", true);
         putUnlessEmpty(keys, "written", written(row));
         putUnlessEmpty(keys, "inherited", row.inherited());

@@ -89,7 +89,10 @@ final class TaskReading {
                 "notes");
         block.text("number", "number: \"1.1\"");
         Optional<TaskNumber> number = number(block, "number");
-        String section = sections.isEmpty() ? block.textOr("section", "") : block.text("section", "section: II");
+        // A row that stands before the first heading says that it has none.
+        boolean outside = block.has("section") && block.textOr("section", "").isEmpty();
+        String section =
+                sections.isEmpty() || outside ? block.textOr("section", "") : block.text("section", "section: II");
         if (!section.isEmpty()
                 && sections.stream().noneMatch(known -> known.numeral().equals(section))) {
             block.wrong("section", "không có mục " + section, "Xin ghi một số La Mã có trong sections ở đầu tệp.");
@@ -97,7 +100,7 @@ final class TaskReading {
         String name = block.text("name", "name: Ban hành Kế hoạch theo dõi thi hành pháp luật năm 2024");
         String shortName = block.text("short", "short: Kế hoạch theo dõi thi hành pháp luật");
         List<String> products = block.texts("products");
-        if (products.isEmpty()) {
+        if (products.isEmpty() && !block.has("products")) {
             block.wrong("products", "chưa có sản phẩm nào", "Ví dụ: products: [Kế hoạch của UBND xã]");
         }
         String lead = block.text("lead", "lead: Tư pháp");

@@ -126,7 +126,7 @@ class PlanFileTest {
                     section: III
                     name: Ban hành kế hoạch
                     short: Kế hoạch
-                    products: []
+                    products:
                     lead: Công an xã
                     time_from: "7"
                     deadline: {thang: 1}

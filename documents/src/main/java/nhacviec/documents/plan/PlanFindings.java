@@ -72,11 +72,13 @@ public final class PlanFindings {
     /** A draft of our own form; what a document does not say is said by who reads it. */
     private void unsigned() {
         Plan.Decision decision = plan.decision();
-        if (!fromDocument && decision.number().isEmpty() && decision.date() == null) {
+        if (!fromDocument && (decision.number().isEmpty() || decision.date() == null)) {
+            String lacks = decision.date() != null ? "số" : decision.number().isEmpty() ? "số và ngày" : "ngày";
             findings.add(new PlanFinding(
                     Severity.ERROR,
                     "mục decision",
-                    "đây là dự thảo, chưa có số và ngày của quyết định ban hành; xin điền, ví dụ decision: {number: 10/QĐ-UBND, date: 11/1/"
+                    "đây là dự thảo, chưa có " + lacks
+                            + " của quyết định ban hành; xin điền, ví dụ decision: {number: 10/QĐ-UBND, date: 11/1/"
                             + plan.year() + ", signer: Nguyễn Văn A}."));
         }
     }
