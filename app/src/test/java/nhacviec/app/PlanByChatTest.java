@@ -1,6 +1,7 @@
 package nhacviec.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanUpload;
 import nhacviec.core.staff.Role;
+import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.simulator.SimulatedUser;
@@ -98,6 +100,37 @@ class PlanByChatTest {
             assertThat(again.tasks()).isEqualTo(now.tasks());
             assertThat(again.indicators()).isEqualTo(now.indicators());
         }
+    }
+
+    @Test
+    void datesThatWereSetByHandOutliveTheSameDecisionReadAgain() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            lan.writes("/den 20 15/4, 15/7, 15/10");
+            settled(office);
+            lan.writes("/xong 20 31/BC-UBND");
+            settled(office);
+            List<Milestone> before = milestones(office, "20");
+            assertThat(lan.lastFromBot().text()).contains("31/BC-UBND");
+            assertThat(before).hasSize(3).extracting(Milestone::isDone).containsExactly(true, false, false);
+            sends(office, lan, "seed.txt", Files.readAllBytes(PlanFormTest.SEED), "/kehoach");
+            assertThat(lan.lastFromBot().text()).contains("hạn đã gia hạn hoặc đã đặt bằng /den");
+            lan.writes("/kehoach nhap");
+            settled(office);
+            assertThat(lan.lastFromBot().text())
+                    .contains("Nhiệm vụ 20: giữ hạn đã gia hạn hoặc đã đặt 15/7/2024", "15/10/2024");
+            assertThat(milestones(office, "20"))
+                    .extracting(Milestone::id, Milestone::due, Milestone::isDone)
+                    .containsExactlyElementsOf(before.stream()
+                            .map(m -> tuple(m.id(), m.due(), m.isDone()))
+                            .toList());
+        }
+    }
+
+    private static List<Milestone> milestones(RunningOffice office, String number) {
+        return office.service
+                .books()
+                .<List<Milestone>>read(books -> books.tasks().milestonesOf(new TaskNumber(number)));
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
         if (lines.size() > CHANGES_SHOWN) {
             text.append("… và ").append(lines.size() - CHANGES_SHOWN).append(" chỗ nữa.\n");
         }
-        return text.append("Việc đã báo xong, đã gia hạn và số liệu đã ghi được giữ.\n")
+        return text.append("Việc đã báo xong, hạn đã gia hạn hoặc đã đặt bằng /den và số liệu đã ghi được giữ.\n")
                 .toString();
     }
 

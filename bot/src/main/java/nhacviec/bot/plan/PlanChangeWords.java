@@ -123,7 +123,7 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
             said.add("nội dung “" + before.name() + "” → “" + after.name() + "”");
         }
         if (parts.contains(TaskPart.DEADLINE)) {
-            said.add("hạn " + deadline(before) + " → " + deadline(after));
+            said.add(deadlines(before, after));
         }
         if (parts.contains(TaskPart.LEAD)) {
             said.add("chủ trì " + before.lead() + " → " + after.lead());
@@ -224,6 +224,34 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
         return said.isEmpty() ? "(không ghi)" : String.join(", ", said);
     }
 
+    /** Both deadlines where they read differently; otherwise what else of them differs. */
+    private static String deadlines(Task before, Task after) {
+        String was = deadline(before);
+        String is = deadline(after);
+        if (!was.equals(is)) {
+            return "hạn " + was + " → " + is;
+        }
+        List<DueDate> offered = usual(before);
+        List<DueDate> offers = usual(after);
+        if (!offered.equals(offers)) {
+            return offers.isEmpty()
+                    ? "hạn vẫn " + is + ", không còn hạn gợi ý (trước là " + dates(offered) + ")"
+                    : "hạn vẫn " + is + ", hạn gợi ý " + (offered.isEmpty() ? "" : dates(offered) + " → ")
+                            + dates(offers);
+        }
+        return before.deadline().kind() != after.deadline().kind()
+                ? "hạn vẫn " + is + ", hiểu là loại hạn khác"
+                : "hạn vẫn " + is + ", cách ghi từng mốc khác";
+    }
+
+    private static List<DueDate> usual(Task task) {
+        return task.deadline() instanceof Deadline.UnderAnotherDocument under ? under.presets() : List.of();
+    }
+
+    private static String dates(List<DueDate> dates) {
+        return dates.stream().map(PlanChangeWords::due).collect(Collectors.joining(", "));
+    }
+
     private static String deadline(Task task) {
         Deadline deadline = task.deadline();
         if (deadline instanceof Deadline.Unknown) {
@@ -235,7 +263,7 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
         if (deadline.dueDates().isEmpty()) {
             return "chờ “" + deadline.trigger() + "”";
         }
-        return deadline.dueDates().stream().map(PlanChangeWords::due).collect(Collectors.joining(", "));
+        return dates(deadline.dueDates());
     }
 
     private static String due(DueDate due) {

@@ -41,7 +41,12 @@ public record Retiming(List<Step> kept, List<Long> withdrawn, List<Held> heldByH
             LocalDate due,
             LocalDate planned,
             boolean done,
-            boolean byHand) {}
+            boolean byHand) {
+
+        OnRecord setByHand() {
+            return new OnRecord(id, nature, label, product, due, planned, done, true);
+        }
+    }
 
     /** What a deadline asks for. */
     public record Wanted(Nature nature, DueDate date) {}
@@ -83,8 +88,26 @@ public record Retiming(List<Step> kept, List<Long> withdrawn, List<Held> heldByH
         return List.of(new DueDate("", only.product(), only.writtenTime(), only.date()));
     }
 
+    /**
+     * The same where the deadline until now may have set no date at all: then every date on record was set by hand.
+     *
+     * @param until the deadline until now
+     */
+    static Retiming of(List<OnRecord> before, Deadline until, Deadline deadline) {
+        boolean undated = until.dueDates().isEmpty();
+        return of(
+                before.stream()
+                        .map(old -> undated && old.due() != null ? old.setByHand() : old)
+                        .toList(),
+                deadline);
+    }
+
     public static Retiming of(List<OnRecord> before, Deadline deadline) {
         List<Wanted> wanted = wanted(deadline);
+        boolean setsNone = wanted.stream().allMatch(one -> one.date().date() == null);
+        if (setsNone && before.stream().anyMatch(OnRecord::byHand)) {
+            return asSetByHand(before);
+        }
         Map<Integer, OnRecord> found = new HashMap<>();
         Set<Long> taken = new HashSet<>();
         match(
@@ -130,6 +153,25 @@ public record Retiming(List<Step> kept, List<Long> withdrawn, List<Held> heldByH
                 .filter(old -> !old.done() && !taken.contains(old.id()))
                 .map(OnRecord::id)
                 .toList();
+        return new Retiming(kept, withdrawn, held);
+    }
+
+    /** A plan that sets no date has nothing to say against those that people set; only dates of the plan before it go. */
+    private static Retiming asSetByHand(List<OnRecord> before) {
+        List<Step> kept = new ArrayList<>();
+        List<Held> held = new ArrayList<>();
+        List<Long> withdrawn = new ArrayList<>();
+        for (OnRecord old : before) {
+            if (!old.done() && !old.byHand()) {
+                withdrawn.add(old.id());
+                continue;
+            }
+            DueDate as = new DueDate(old.label(), old.product(), "", old.byHand() ? null : old.planned());
+            kept.add(new Step(old.id(), new Wanted(old.nature(), as), old.due(), false));
+            if (!old.done()) {
+                held.add(new Held(old.id(), old.label(), old.due(), null));
+            }
+        }
         return new Retiming(kept, withdrawn, held);
     }
 

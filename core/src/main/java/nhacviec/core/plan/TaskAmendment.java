@@ -76,7 +76,7 @@ final class TaskAmendment {
                     rows.restore(had.get(), task.number(), now.at());
                     rows.write(task, true, now.at());
                     rows.known(task.number(), now.at());
-                    retime(task);
+                    retime(had.get(), task);
                 } else {
                     rows.add(task, position, now.at());
                 }
@@ -126,12 +126,12 @@ final class TaskAmendment {
             rows.known(task.number(), now.at());
         }
         if (reread) {
-            retime(task);
+            retime(change.before(), task);
         }
     }
 
-    private void retime(Task task) {
-        Retiming retiming = Retiming.of(rows.milestones(task.number()), task.deadline());
+    private void retime(Task was, Task task) {
+        Retiming retiming = Retiming.of(rows.milestones(task.number()), was.deadline(), task.deadline());
         for (Extension asked : books.extensions().undecided()) {
             if (retiming.withdrawn().contains(asked.milestoneId())) {
                 overtake(asked);

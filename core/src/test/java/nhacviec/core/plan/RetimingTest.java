@@ -101,4 +101,25 @@ class RetimingTest {
                 .containsExactly("1 2024-03-31", "2 2024-06-30", "new 2024-09-30 +", "new 2024-12-31 +");
         assertThat(retiming.kept().get(0).wanted().nature()).isEqualTo(Nature.CHECK_IN);
     }
+
+    @Test
+    void datesSetByHandStayWhereThePlanStillSetsNone() {
+        Deadline rule = new Deadline.UnderAnotherDocument(DeadlineKind.BY_HIGHER_LEVEL_PLAN, "quy định", List.of());
+        List<OnRecord> picked = List.of(
+                new OnRecord(1, Nature.TO_BE_PICKED, "", "", JANUARY, null, true, true),
+                due(2, "", FEBRUARY),
+                due(3, "", APRIL));
+        Retiming retiming = Retiming.of(picked, rule, rule);
+        assertThat(steps(retiming)).containsExactly("1 2024-01-31", "2 2024-02-29", "3 2024-04-30");
+        assertThat(retiming.withdrawn()).isEmpty();
+        assertThat(retiming.heldByHand())
+                .containsExactly(new Held(2, "", FEBRUARY, null), new Held(3, "", APRIL, null));
+    }
+
+    @Test
+    void datesOfThePlanGoWhereTheNewOneWaits() {
+        Deadline waits = new Deadline.WaitingFor(DeadlineKind.EVENT_TRIGGERED, "Quyết định");
+        Retiming retiming = Retiming.of(List.of(due(2, "", FEBRUARY)), Deadline.inMonth(2024, 2), waits);
+        assertThat(steps(retiming)).containsExactly("2 null +");
+    }
 }
