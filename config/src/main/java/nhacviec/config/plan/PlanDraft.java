@@ -3,6 +3,7 @@ package nhacviec.config.plan;
 import java.util.ArrayList;
 import java.util.List;
 import nhacviec.core.plan.NextPlan;
+import nhacviec.core.plan.RowTitle;
 import nhacviec.core.task.Task;
 
 /** The draft of a plan as the text of a file: what is to be done with it stands on top, then the plan. */
@@ -34,8 +35,8 @@ public final class PlanDraft {
         if (!tasks.isEmpty()) {
             lines.add("");
             lines.add(heading);
-            tasks.forEach(task -> lines.add(
-                    "  - " + task.number() + " " + oneLine(task.shortName()) + " (" + oneLine(task.lead()) + ")"));
+            tasks.forEach(task -> lines.add("  - " + task.number() + " "
+                    + oneLine(RowTitle.onPaper(task.name(), task.shortName())) + " (" + oneLine(task.lead()) + ")"));
         }
     }
 

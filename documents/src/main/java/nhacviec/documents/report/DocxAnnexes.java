@@ -38,8 +38,8 @@ final class DocxAnnexes {
             "Chậm (ngày làm việc)",
             "Nguyên nhân, ghi chú");
 
-    /** Millimetres; they fill a landscape sheet between its margins. */
-    private static final double[] INDICATOR_WIDTHS = {14, 56, 45, 23, 22, 23, 22, 47};
+    /** Millimetres; they fill a landscape sheet between its margins. The fifth holds "999.999/999.999" in one line. */
+    static final double[] INDICATOR_WIDTHS = {14, 54, 43, 23, 31, 23, 22, 42};
 
     private static final double[] TASK_WIDTHS = {12, 57, 33, 22, 24, 23, 32, 14, 35};
 

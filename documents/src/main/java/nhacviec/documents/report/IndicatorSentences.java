@@ -23,7 +23,7 @@ final class IndicatorSentences {
         rows.stream().filter(row -> !row.isBlank()).forEach(row -> lines.add(result(row)));
         List<String> blank = rows.stream()
                 .filter(IndicatorResult::isBlank)
-                .map(row -> row.indicator().shortName())
+                .map(row -> ReportWords.name(row.indicator()))
                 .toList();
         if (!blank.isEmpty()) {
             lines.add(Line.text("- Chưa có số liệu về: " + String.join("; ", blank) + "."));
@@ -32,7 +32,7 @@ final class IndicatorSentences {
     }
 
     private Line result(IndicatorResult row) {
-        String name = "- " + row.indicator().shortName() + ": ";
+        String name = "- " + ReportWords.name(row.indicator()) + ": ";
         if (row.value() == null) {
             String why = IndicatorWords.whyNone(row);
             return Line.text(name + "chưa tính được kết quả chung" + (why.isEmpty() ? "" : ", vì " + why)
@@ -99,14 +99,14 @@ final class IndicatorSentences {
                 lines,
                 "Các chỉ tiêu tạm đạt, còn chờ số liệu của đơn vị",
                 report.provisional(true).stream()
-                        .map(row -> row.indicator().shortName() + provisional(row))
+                        .map(row -> ReportWords.name(row.indicator()) + provisional(row))
                         .collect(Collectors.joining("; ")));
         add(
                 lines,
                 "Cao hơn " + ReportWords.period(report.comparedWith()),
                 report.measured().stream()
                         .filter(IndicatorWords::isBetter)
-                        .map(row -> row.indicator().shortName() + " (" + IndicatorWords.change(row) + ")")
+                        .map(row -> ReportWords.name(row.indicator()) + " (" + IndicatorWords.change(row) + ")")
                         .collect(Collectors.joining("; ")));
         boolean nothingBefore = report.measured().stream().allMatch(row -> row.before() == null);
         if (nothingBefore && !report.measured().isEmpty()) {
@@ -127,7 +127,8 @@ final class IndicatorSentences {
         add(lines, "Các chỉ tiêu tạm chưa đạt, còn chờ số liệu của đơn vị", missed(report.provisional(false)));
         for (IndicatorResult row : report.unsummable()) {
             lines.add(Line.text("- Chưa tính được kết quả chung về "
-                            + row.indicator().shortName() + ": " + ReportWords.sentence(IndicatorWords.whyNone(row))
+                            + ReportWords.name(row.indicator()) + ": "
+                            + ReportWords.sentence(IndicatorWords.whyNone(row))
                             + " ")
                     .thenDraft(IndicatorWords.remedy(row)));
         }
@@ -155,8 +156,9 @@ final class IndicatorSentences {
         return rows.stream()
                 .map(row -> {
                     String value = row.value() instanceof Figure.Answer answer ? answer.besides() : value(row);
-                    String said =
-                            row.indicator().shortName() + (value.isEmpty() ? "" : ": " + value) + provisional(row);
+                    String said = ReportWords.name(row.indicator())
+                            + (value.isEmpty() ? "" : ": " + value)
+                            + provisional(row);
                     // One pair of brackets is enough.
                     return said.replace(") (", "; ");
                 })
@@ -169,13 +171,13 @@ final class IndicatorSentences {
         Stream.concat(report.reached(false).stream(), report.provisional(false).stream())
                 .forEach(row -> {
                     String reasons = IndicatorWords.reasons(row);
-                    Line line = Line.text("- " + row.indicator().shortName() + ": " + reasons);
+                    Line line = Line.text("- " + ReportWords.name(row.indicator()) + ": " + reasons);
                     lines.add(reasons.isEmpty() ? line.thenDraft("Bổ sung nguyên nhân") : line);
                 });
         return lines;
     }
 
     private static String names(List<IndicatorResult> rows) {
-        return rows.stream().map(row -> row.indicator().shortName()).collect(Collectors.joining("; "));
+        return rows.stream().map(row -> ReportWords.name(row.indicator())).collect(Collectors.joining("; "));
     }
 }

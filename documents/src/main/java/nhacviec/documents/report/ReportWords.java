@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.RowTitle;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.report.TaskResult.Part;
+import nhacviec.core.task.Task;
 
 /** How a report says dates, numbers, states and documents. */
 final class ReportWords {
@@ -128,6 +131,16 @@ final class ReportWords {
                 .map(shortForm -> shortForm.getKey() + ": " + shortForm.getValue())
                 .collect(Collectors.joining("; "));
         return explained.isEmpty() ? Optional.empty() : Optional.of("Chữ viết tắt: " + explained + ".");
+    }
+
+    /** What a task is called in a sentence. */
+    static String name(Task task) {
+        return RowTitle.onPaper(task.name(), task.shortName());
+    }
+
+    /** What an indicator is called in a sentence. */
+    static String name(Indicator row) {
+        return RowTitle.onPaper(row.name(), row.shortName());
     }
 
     static String joined(List<String> words) {

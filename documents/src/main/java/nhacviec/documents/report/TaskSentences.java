@@ -64,7 +64,7 @@ final class TaskSentences {
                     .map(TaskSentences::proof)
                     .toList();
             if (!proofs.isEmpty()) {
-                done.add(task.task().shortName() + " (" + String.join("; ", proofs) + ")");
+                done.add(ReportWords.name(task.task()) + " (" + String.join("; ", proofs) + ")");
             }
         }
         return done.isEmpty() ? List.of() : List.of(Line.text("- Đã thực hiện: " + String.join("; ", done) + "."));
@@ -168,6 +168,6 @@ final class TaskSentences {
 
     private static String name(TaskResult task, Part part) {
         String label = part.label().isEmpty() ? "" : ", " + part.label();
-        return "nhiệm vụ " + task.task().number() + " (" + task.task().shortName() + label + ")";
+        return "nhiệm vụ " + task.task().number() + " (" + ReportWords.name(task.task()) + label + ")";
     }
 }

@@ -38,7 +38,7 @@ final class UndatedTasks {
                 lines.add(Line.text(kind + " (" + those.size() + " nhiệm vụ):"));
                 those.forEach(
                         task -> lines.add(Line.text("- Nhiệm vụ " + task.task().number() + " ("
-                                + task.task().shortName() + "), " + task.lead() + " chủ trì: "
+                                + ReportWords.name(task.task()) + "), " + task.lead() + " chủ trì: "
                                 + ReportWords.sentence(whatBecame(task)))));
             }
         });

@@ -147,6 +147,7 @@ class RenderedReportTest {
         headsAreRepeated(pages);
         theSignatureIsNotAlone(pages);
         everyFactIsPrinted(REPORTS.get(code), pages);
+        sharesAreInOneLine(REPORTS.get(code), pages);
         everyWordIsPrinted(Files.readAllBytes(FOLDER.resolve(code + ".docx")), pages);
     }
 
@@ -176,6 +177,16 @@ class RenderedReportTest {
             }
         }
         assertThat(printed).containsAll(facts);
+    }
+
+    /** Both numbers of a share stand in one line, whole: "1.178/1.750". */
+    private static void sharesAreInOneLine(Report report, List<Page> pages) {
+        Set<String> printed = new HashSet<>();
+        pages.forEach(page -> page.words().forEach(word -> printed.add(word.text())));
+        report.measured().stream()
+                .map(row -> row.value() == null ? "" : IndicatorWords.parts(row.value()))
+                .filter(parts -> !parts.isEmpty())
+                .forEach(parts -> assertThat(printed).contains(parts));
     }
 
     /** Without the first, whose first letter the paper writes as a capital. */
