@@ -127,6 +127,68 @@ class PlanByChatTest {
         }
     }
 
+    @Test
+    void whatWasShownIsShownAgainWhenThePlanHasChangedSince() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            SimulatedUser binh = office.joins(2, "Bình", "Văn phòng", Role.COORDINATOR);
+            sends(office, lan, "seed.txt", Files.readAllBytes(PlanFormTest.SEED), "/kehoach");
+            String february = shipped().replaceFirst("deadline: \\{month: 1}", "deadline: {month: 2}");
+            sends(office, binh, "sua.yaml", bytes(february), "/kehoach");
+            binh.writes("/kehoach nhap");
+            settled(office);
+            assertThat(binh.lastFromBot().text()).contains("Đã cập nhật");
+            lan.writes("/kehoach nhap");
+            settled(office);
+            assertThat(lan.lastFromBot().text())
+                    .contains("đã đổi từ lúc thẻ này được xem, nên chưa nhập gì", "29/2/2024 → 31/1/2024");
+            lan.taps("Nhập kế hoạch");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Đã cập nhật");
+        }
+    }
+
+    @Test
+    void whatChangesAnythingComesFirstAndTheRestIsOneLine() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            sends(office, lan, "seed.txt", Files.readAllBytes(PlanFormTest.SEED), "/kehoach");
+            String said = lan.lastFromBot().text();
+            assertThat(said)
+                    .contains("Nhiệm vụ 20", "không còn hạn gợi ý", "Chỉ khác cách ghi, ghi chú: ")
+                    .doesNotContain(": cách ghi, ghi chú");
+            assertThat(said.indexOf("không còn hạn gợi ý")).isLessThan(said.indexOf("Chỉ khác cách ghi"));
+        }
+    }
+
+    @Test
+    void aTargetThatWasChosenIsFoundUnderOtherWords() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            lan.writes("/chon 1.2 2");
+            settled(office);
+            assertThat(counts(office)).isEqualTo("90");
+            sends(office, lan, "seed.txt", Files.readAllBytes(PlanFormTest.SEED), "/kehoach");
+            lan.writes("/kehoach nhap");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Đã cập nhật").doesNotContain("xin chọn lại");
+            assertThat(counts(office)).isEqualTo("90");
+        }
+    }
+
+    /** The value that counts for indicator 1.2. */
+    private static String counts(RunningOffice office) {
+        return office.service
+                .books()
+                .<String>read(books -> books.indicators()
+                        .find("1.2")
+                        .orElseThrow()
+                        .target()
+                        .map(target ->
+                                target.value() == null ? "" : target.value().toPlainString())
+                        .orElse(""));
+    }
+
     private static List<Milestone> milestones(RunningOffice office, String number) {
         return office.service
                 .books()

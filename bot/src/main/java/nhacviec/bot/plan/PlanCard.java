@@ -3,8 +3,10 @@ package nhacviec.bot.plan;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -63,6 +65,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
                 .append(plan.units().size())
                 .append(" đơn vị.\n");
         Optional<PlanChanges> changes = plans.differences(books, plan);
+        shown(books, upload, changes);
         text.append("\n").append(differences(plan, changes));
         List<PlanFinding> asked = asked(upload);
         int right = upload.said(Say.RIGHT).size();
@@ -81,6 +84,25 @@ public final class PlanCard implements PlanUploadRound.Answers {
         return new Shown(text.toString(), keyboard(upload, changes, asked, lacking.isEmpty()));
     }
 
+    /** Keeps what the coordinator has before their eyes: only that is imported. */
+    private static void shown(Books books, PlanUpload upload, Optional<PlanChanges> changes) {
+        Set<PlanUpload.Decision> decisions = new HashSet<>(upload.decisions());
+        decisions.removeIf(decision -> decision.say() == Say.SHOWN);
+        decisions.add(new PlanUpload.Decision(Say.SHOWN, mark(changes)));
+        books.planUploads().decide(upload.id(), decisions);
+    }
+
+    /** Whether the differences are still those that the card showed last. */
+    boolean isAsShown(Books books, PlanUpload upload, Plan plan) {
+        return upload.said(Say.SHOWN).contains(mark(plans.differences(books, plan)));
+    }
+
+    private static String mark(Optional<PlanChanges> changes) {
+        return changes.map(all -> all.all().size() + "-"
+                        + Integer.toHexString(PlanChangeWords.each(all).hashCode()))
+                .orElse("new");
+    }
+
     private static String decision(Plan plan) {
         Plan.Decision decision = plan.decision();
         return decision.number().isEmpty() || decision.date() == null
@@ -97,14 +119,14 @@ public final class PlanCard implements PlanUploadRound.Answers {
             return "So với kế hoạch năm " + plan.year() + " đang dùng: không có gì khác.\n";
         }
         List<String> lines = PlanChangeWords.lines(changes.get());
-        StringBuilder text = new StringBuilder(
-                "So với kế hoạch năm " + plan.year() + " đang dùng, có " + lines.size() + " chỗ khác:\n");
+        StringBuilder text = new StringBuilder("So với kế hoạch năm " + plan.year() + " đang dùng, có "
+                + changes.get().all().size() + " chỗ khác:\n");
         lines.stream()
                 .limit(CHANGES_SHOWN)
                 .forEach(line ->
                         text.append("• ").append(Html.text(Html.cut(line, 300))).append("\n"));
         if (lines.size() > CHANGES_SHOWN) {
-            text.append("… và ").append(lines.size() - CHANGES_SHOWN).append(" chỗ nữa.\n");
+            text.append("… và ").append(lines.size() - CHANGES_SHOWN).append(" dòng nữa.\n");
         }
         return text.append("Việc đã báo xong, hạn đã gia hạn hoặc đã đặt bằng /den và số liệu đã ghi được giữ.\n")
                 .toString();

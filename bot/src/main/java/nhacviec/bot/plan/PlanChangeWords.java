@@ -2,6 +2,7 @@ package nhacviec.bot.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,15 +25,95 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
 
     private static final int LONGEST_NAME = 90;
 
-    /** A line for each change, in their order. */
+    private static final int ROWS_NAMED = 12;
+
+    /** With these nothing that anybody does hangs on the change. */
+    private static final Set<TaskPart> TASK_DETAILS =
+            EnumSet.of(TaskPart.SECTION, TaskPart.CONFIRMATION, TaskPart.WORDING);
+
+    private static final Set<IndicatorPart> INDICATOR_DETAILS = EnumSet.of(IndicatorPart.PLACE, IndicatorPart.WORDING);
+
+    /** A line for each change, those that change most first; rows that are only written otherwise share the last line. */
     public static List<String> lines(PlanChanges changes) {
+        List<String> telling = new ArrayList<>();
+        List<String> details = new ArrayList<>();
+        List<PlanChange> worded = new ArrayList<>();
+        PlanChangeWords words = new PlanChangeWords();
+        for (PlanChange change : changes.all()) {
+            if (isWording(change)) {
+                worded.add(change);
+            } else {
+                (isDetail(change) ? details : telling).add(change.answer(words));
+            }
+        }
+        telling.addAll(details);
+        if (worded.size() == 1) {
+            telling.add(worded.get(0).answer(words));
+        } else if (!worded.isEmpty()) {
+            telling.add(written(worded));
+        }
+        return telling;
+    }
+
+    /** Every change for itself, in their order. */
+    static List<String> each(PlanChanges changes) {
         PlanChangeWords words = new PlanChangeWords();
         return changes.all().stream().map(change -> change.answer(words)).toList();
     }
 
+    private static boolean isWording(PlanChange change) {
+        return change instanceof PlanChange.TaskChanged task && task.parts().equals(Set.of(TaskPart.WORDING))
+                || change instanceof PlanChange.IndicatorChanged row
+                        && row.parts().equals(Set.of(IndicatorPart.WORDING));
+    }
+
+    private static boolean isDetail(PlanChange change) {
+        if (change instanceof PlanChange.TaskChanged task) {
+            return TASK_DETAILS.containsAll(task.parts());
+        }
+        if (change instanceof PlanChange.IndicatorChanged row) {
+            return INDICATOR_DETAILS.containsAll(row.parts());
+        }
+        return change instanceof PlanChange.UnitSpelled
+                || change instanceof PlanChange.SectionsChanged
+                || change instanceof PlanChange.GroupsChanged
+                || change instanceof PlanChange.Reordered;
+    }
+
+    /** "Chỉ khác cách ghi, ghi chú: 20 dòng (nhiệm vụ 1, 2, 3; chỉ tiêu 3.2)". */
+    private static String written(List<PlanChange> changes) {
+        List<String> tasks = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        for (PlanChange change : changes) {
+            if (change instanceof PlanChange.TaskChanged task) {
+                tasks.add(task.after().number().text());
+            } else if (change instanceof PlanChange.IndicatorChanged row) {
+                rows.add(row.after().code());
+            }
+        }
+        List<String> named = new ArrayList<>();
+        if (!tasks.isEmpty()) {
+            named.add("nhiệm vụ " + some(tasks));
+        }
+        if (!rows.isEmpty()) {
+            named.add("chỉ tiêu " + some(rows));
+        }
+        return "Chỉ khác cách ghi, ghi chú: " + changes.size() + " dòng (" + String.join("; ", named) + ")";
+    }
+
+    private static String some(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(ROWS_NAMED, names.size())))
+                + (names.size() > ROWS_NAMED ? ", …" : "");
+    }
+
+    /** Two equal texts would say nothing: then only how it is written differs. */
+    private static String turned(String what, String before, String after) {
+        return before.equals(after) ? what + " chỉ khác cách ghi (" + after + ")" : what + " " + before + " → " + after;
+    }
+
     @Override
     public String decision(PlanChange.DecisionChanged change) {
-        return "Quyết định: " + decision(change.before()) + " → " + decision(change.after());
+        return turned("Quyết định:", decision(change.before()), decision(change.after()));
     }
 
     private static String decision(Plan.Decision decision) {
@@ -47,7 +128,7 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
 
     @Override
     public String sections(PlanChange.SectionsChanged change) {
-        return "Các mục của phụ lục nhiệm vụ: " + sections(change.before()) + " → " + sections(change.after());
+        return turned("Các mục của phụ lục nhiệm vụ:", sections(change.before()), sections(change.after()));
     }
 
     private static String sections(List<Plan.Section> sections) {
@@ -58,7 +139,7 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
 
     @Override
     public String groups(PlanChange.GroupsChanged change) {
-        return "Cách gọi chung nhiều đơn vị: " + groups(change.before()) + " → " + groups(change.after());
+        return turned("Cách gọi chung nhiều đơn vị:", groups(change.before()), groups(change.after()));
     }
 
     private static String groups(List<Plan.UnitGroup> groups) {
@@ -129,10 +210,10 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
             said.add("chủ trì " + before.lead() + " → " + after.lead());
         }
         if (parts.contains(TaskPart.PARTNERS)) {
-            said.add("phối hợp " + list(before.partners()) + " → " + list(after.partners()));
+            said.add(turned("phối hợp", list(before.partners()), list(after.partners())));
         }
         if (parts.contains(TaskPart.PRODUCTS)) {
-            said.add("sản phẩm " + list(before.products()) + " → " + list(after.products()));
+            said.add(turned("sản phẩm", list(before.products()), list(after.products())));
         }
         if (parts.contains(TaskPart.SECTION)) {
             said.add("mục " + before.section() + " → " + after.section());
@@ -175,16 +256,16 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
             said.add("tên “" + before.name() + "” → “" + after.name() + "”");
         }
         if (parts.contains(IndicatorPart.TARGETS)) {
-            said.add("mức phấn đấu " + targetsBut(before, after) + " → " + targetsBut(after, before));
+            said.add(turned("mức phấn đấu", targetsBut(before, after), targetsBut(after, before)));
         }
         if (parts.contains(IndicatorPart.CHOSEN)) {
-            said.add("mức được dùng " + chosen(before) + " → " + chosen(after));
+            said.add(turned("mức được dùng", chosen(before), chosen(after)));
         }
         if (parts.contains(IndicatorPart.MEASURE)) {
             said.add("cách đo " + measure(before) + " → " + measure(after));
         }
         if (parts.contains(IndicatorPart.UNITS)) {
-            said.add("theo dõi, thực hiện " + units(before) + " → " + units(after));
+            said.add(turned("theo dõi, thực hiện", units(before), units(after)));
         }
         if (parts.contains(IndicatorPart.PLACE)) {
             said.add("chỗ trong phụ lục");

@@ -305,6 +305,13 @@ public final class PlanCommand implements ChatCommand {
         if (lacking.isPresent()) {
             return Reply.say("⛔ Chưa nhập được: " + lacking.get());
         }
+        if (!cards.isAsShown(talk.books(), upload, plan)) {
+            PlanCard.Shown anew = cards.card(talk.books(), upload, plan);
+            return Reply.say(
+                    "⚠️ Kế hoạch đang dùng đã đổi từ lúc thẻ này được xem, nên chưa nhập gì. Xin xem lại:\n\n"
+                            + anew.html(),
+                    anew.keyboard());
+        }
         Withdrawals agreed = new Withdrawals(
                 upload.said(Say.WITHDRAW_TASK).stream()
                         .flatMap(number -> TaskNumber.read(number).stream())

@@ -156,9 +156,31 @@ final class IndicatorAmendment {
             }
         }
         if (byHand && at < 0) {
+            at = quotedOtherwise(row.targets(), chosen.get());
+        }
+        if (byHand && at < 0) {
             lostChoices.add(new Amending.LostChoice(row, chosen.get()));
         }
         rows.write(row.code(), row.targets(), at);
+    }
+
+    /** The only target that asks for the same, or stands at the same place, in whatever words; -1 when there is none. */
+    private static int quotedOtherwise(List<Target> targets, Target chosen) {
+        List<Target> same = targets.stream()
+                .filter(target -> chosen.value() != null
+                        && target.value() != null
+                        && target.value().compareTo(chosen.value()) == 0
+                        && target.operator() == chosen.operator()
+                        && target.unit().equals(chosen.unit()))
+                .toList();
+        List<Target> there = (same.isEmpty() ? targets : same)
+                .stream()
+                        .filter(target -> target.citation().equals(chosen.citation())
+                                && (target.value() == null) == (chosen.value() == null)
+                                && (target.value() == null || same.contains(target)))
+                        .toList();
+        List<Target> likely = same.size() == 1 ? same : there;
+        return likely.size() == 1 ? targets.indexOf(likely.get(0)) : -1;
     }
 
     private static boolean isSame(Target one, Target other) {

@@ -35,7 +35,9 @@ public record PlanUpload(
         /** A task that the file does not have may go; the subject is its number. */
         WITHDRAW_TASK,
         /** An indicator that the file does not have may go; the subject is its code. */
-        WITHDRAW_INDICATOR
+        WITHDRAW_INDICATOR,
+        /** What the card last showed as different; the subject tells it from other differences. */
+        SHOWN
     }
 
     public record Decision(Say say, String subject) {}

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nhacviec.documents.plan.PlanDocument.Block;
 import nhacviec.documents.plan.PlanDocument.Paragraph;
 import nhacviec.documents.plan.PlanDocument.Row;
@@ -30,6 +31,10 @@ final class XlsxPlanReader {
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_COLUMNS = 40;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/yyyy");
+
+    private static final Pattern LETTERHEAD =
+            Pattern.compile("(?iu)(?:[uủ][yỷ] ban nhân dân(?: (?:xã|phường|thị trấn|huyện|thành phố|tỉnh)\\b.{0,60})?"
+                    + "|cộng h[oòó][aàá] xã hội chủ nghĩa việt nam.*|độc lập\\s*[-–].*|phụ lục\\b.{0,40})");
 
     private XlsxPlanReader() {}
 
@@ -83,10 +88,12 @@ final class XlsxPlanReader {
                 }
                 continue;
             }
-            if (alone) {
+            if (alone || isLetterhead(cells)) {
                 flush(rows, blocks);
-                for (String line : row.text().split("\n")) {
-                    blocks.add(new Paragraph(line, row.place()));
+                for (PlanDocument.Cell cell : cells) {
+                    for (String line : cell.text().split("\n")) {
+                        blocks.add(new Paragraph(line, row.place()));
+                    }
                 }
             } else {
                 rows.add(row);
@@ -98,6 +105,17 @@ final class XlsxPlanReader {
     /** A single text before any table has begun is a heading, not a row; in a table it is a section. */
     private static boolean isOutside(String text, List<Row> rows) {
         return rows.isEmpty() || text.matches("(?iu)\\s*phụ lục\\b.*");
+    }
+
+    /** The block of names above an annex, in one column or in two: below a table it begins something else. */
+    private static boolean isLetterhead(List<PlanDocument.Cell> cells) {
+        List<String> said = cells.stream()
+                .map(PlanDocument.Cell::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return !said.isEmpty()
+                && said.size() <= 2
+                && said.stream().anyMatch(text -> LETTERHEAD.matcher(text).matches());
     }
 
     private static int widestMerge(List<CellRangeAddress> merges, int row) {
