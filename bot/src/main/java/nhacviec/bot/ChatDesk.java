@@ -206,7 +206,7 @@ public final class ChatDesk {
             return named("viec").typed(talk, words);
         }
         Optional<Mistaken> kind = Mistaken.in(words);
-        boolean given = FiguresCommand.isTable(words)
+        boolean given = FiguresCommand.isGiven(talk, words)
                 || kind.filter(Mistaken::isFigure).isPresent()
                 || FIGURE_LINE
                         .matcher(ReportingPeriod.withoutQuarterAhead(ListMark.without(words)))

@@ -81,7 +81,8 @@ final class FigureBatch {
         String stopped = "";
         Optional<PastedTable> table =
                 PastedTable.of(typed, this::isRow, taking::otherUnit, taking::isOwnUnit, taking.rows());
-        List<String> lines = joined(table.map(PastedTable::lines).orElse(typed));
+        List<String> lines = joined(table.map(PastedTable::lines)
+                .orElseGet(() -> typed.stream().map(this::withCode).toList()));
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
             last = isRow(lines.get(i)) ? i : last;
@@ -141,6 +142,11 @@ final class FigureBatch {
                         || SAYS_SOMETHING.matcher(SearchKey.of(read.figure())).find())
                 .flatMap(read -> taking.row(read.code()))
                 .isPresent();
+    }
+
+    /** The line with a row's code instead of its name, where it begins with the name alone. */
+    private String withCode(String line) {
+        return isRow(line) ? line : NamedLine.withCode(line, taking.rows()).orElse(line);
     }
 
     /** A code that stands on a line of its own belongs to the figure below it. */
@@ -220,8 +226,8 @@ final class FigureBatch {
         Optional<FigureLine> line = FigureLine.read(typed);
         Optional<Indicator> indicator = line.flatMap(l -> taking.row(l.code()));
         if (line.isEmpty()) {
-            say("⚠️ “" + Html.text(Html.cut(typed, 40)) + "”: thiếu mã chỉ tiêu ở đầu dòng; chưa ghi. Ví dụ: "
-                    + Html.code("3.2 45/60") + ".");
+            say("⚠️ “" + Html.text(Html.cut(typed, 40)) + "”: thiếu mã chỉ tiêu ở đầu dòng; chưa ghi. "
+                    + NamedLine.suggestion(typed, taking.rows()).orElse("Ví dụ: " + Html.code("3.2 45/60") + "."));
         } else if (indicator.isEmpty()) {
             say(taking.notARow(line.get().code()));
         } else if (isTwice(line.get().code(), all)) {

@@ -116,7 +116,7 @@ public final class FiguresCommand implements ChatCommand {
                     + Html.code("/sl 3.2 45/60")
                     + ".");
         }
-        ReportingPeriod period = indicators.periodFor(talk.books(), unit.id(), talk.now());
+        ReportingPeriod period = indicators.periodFor(talk.books(), unit.id(), talk.said());
         boolean said = false;
         if (THIS_QUARTER.matcher(SearchKey.of(words)).find() && !period.equals(current(talk))) {
             ReportingPeriod later = current(talk);
@@ -162,8 +162,11 @@ public final class FiguresCommand implements ChatCommand {
         if (form.isPresent()) {
             return form.get();
         }
-        List<String> lines =
-                words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = words.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .flatMap(line -> NamedLine.parted(line, part -> isRow(talk, part)).stream())
+                .toList();
         if (lines.size() > MOST_LINES) {
             return Reply.say("Một tin chỉ nhận tối đa " + MOST_LINES + " dòng; xin chia làm hai tin, mỗi dòng như "
                     + Html.code("3.2 45/60") + ".");
@@ -244,7 +247,7 @@ public final class FiguresCommand implements ChatCommand {
 
     /** The quarter that "this quarter" means: the one that is collected now. */
     private ReportingPeriod current(Talk talk) {
-        return indicators.rules().collectedOn(talk.now().today());
+        return indicators.rules().collectedOn(talk.said().today());
     }
 
     /** Words about the form itself mean the period that it is about. */
@@ -267,15 +270,19 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     private Reply oneLine(Talk talk, Unit unit, String typed, ReportingPeriod period, boolean said) {
-        Optional<FigureLine> line = FigureLine.read(typed);
+        List<Indicator> rows = talk.books().indicators().all();
+        Optional<FigureLine> line =
+                FigureLine.read(typed).or(() -> NamedLine.withCode(typed, rows).flatMap(FigureLine::read));
         Optional<String> unknown = line.isEmpty() ? OtherUnits.unknown(talk, typed) : Optional.empty();
         if (unknown.isPresent()) {
             return Reply.say("Không có đơn vị “" + Html.text(unknown.get()) + "”; chưa ghi gì. Các đơn vị: "
                     + Html.text(OtherUnits.names(talk)) + ".");
         }
         if (line.isEmpty()) {
-            return Reply.say("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60") + "; hoặc gõ "
-                    + Html.code("/sl") + " để được hỏi từng chỉ tiêu.");
+            String instead = NamedLine.suggestion(typed, rows)
+                    .orElse("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60") + "; hoặc gõ "
+                            + Html.code("/sl") + " để được hỏi từng chỉ tiêu.");
+            return Reply.say("Chưa ghi gì. " + instead);
         }
         Optional<Indicator> indicator = row(talk, line.get().code());
         boolean own = unit.id() == talk.staff().unit().id();
@@ -292,9 +299,11 @@ public final class FiguresCommand implements ChatCommand {
         return new GivenFigures(new GivenFigures.Services(indicators, periods, drafts), talk, unit, period, said);
     }
 
-    /** Whether words are a table of figures with its header. */
-    public static boolean isTable(String words) {
-        return PastedTable.isIn(words);
+    /** Whether words without a code in front are figures all the same: a table with its header, or a line with a row's name. */
+    public static boolean isGiven(Talk talk, String words) {
+        List<Indicator> rows = talk.books().indicators().all();
+        return PastedTable.isIn(words)
+                || words.lines().anyMatch(line -> NamedLine.withCode(line, rows).isPresent());
     }
 
     private static boolean isRow(Talk talk, String line) {

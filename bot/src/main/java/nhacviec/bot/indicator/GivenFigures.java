@@ -2,10 +2,12 @@ package nhacviec.bot.indicator;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nhacviec.bot.DateWords;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
@@ -55,7 +57,7 @@ final class GivenFigures implements FigureBatch.Taking {
     }
 
     private ReportingPeriod current() {
-        return services.indicators().rules().collectedOn(talk.now().today());
+        return services.indicators().rules().collectedOn(talk.said().today());
     }
 
     /** One line, which begins with a row's code and has a figure behind it. */
@@ -81,18 +83,28 @@ final class GivenFigures implements FigureBatch.Taking {
     /** Puts a figure on record that a line or a button gave. */
     Reply recorded(Indicator indicator, Figure figure) {
         String text = take(indicator, figure);
-        return Reply.show(forWhom() + text + thanks(), keyboard(Keyboard.NONE));
+        return Reply.show(forWhom() + text + sentOn() + thanks(), keyboard(Keyboard.NONE));
     }
 
     Reply several(List<String> lines) {
         FigureBatch batch = new FigureBatch(period, current(), this);
         batch.read(lines);
         String head = Html.bold("Số liệu kỳ " + period.vietnamese() + (isOwn() ? "" : " – " + unit.name()));
-        return Reply.say(head + "\n" + batch.words() + thanks(), keyboard(batch.keyboard()));
+        return Reply.say(head + "\n" + batch.words() + sentOn() + thanks(), keyboard(batch.keyboard()));
     }
 
     private String forWhom() {
         return isOwn() ? "" : Html.bold(unit.name()) + " – ";
+    }
+
+    /** The day that counts, where the message waited for the service. */
+    private String sentOn() {
+        LocalDate day = talk.said().today();
+        boolean taken = outcomes.stream()
+                .anyMatch(outcome -> outcome instanceof Submission.Recorded || outcome instanceof Submission.Late);
+        return taken && day.isBefore(talk.now().today())
+                ? "\n📅 Tính theo ngày gửi tin: " + DateWords.plain(day) + "."
+                : "";
     }
 
     private String thanks() {
@@ -219,7 +231,7 @@ final class GivenFigures implements FigureBatch.Taking {
         return said
                 ? Optional.empty()
                 : services.indicators()
-                        .alsoMeant(talk.books(), indicator.code(), unit.id(), period, talk.now())
+                        .alsoMeant(talk.books(), indicator.code(), unit.id(), period, talk.said())
                         .map(either -> ReadingWords.whichPeriod(
                                 indicator,
                                 line.figure(),
@@ -250,6 +262,16 @@ final class GivenFigures implements FigureBatch.Taking {
 
     private Submission submit(String code, Figure figure) {
         return services.periods()
-                .submit(talk.books(), talk.staff(), talk.actor(), code, unit, period, figure, "", talk.now());
+                .submit(
+                        talk.books(),
+                        talk.staff(),
+                        talk.actor(),
+                        code,
+                        unit,
+                        period,
+                        figure,
+                        "",
+                        talk.said(),
+                        talk.now());
     }
 }

@@ -132,6 +132,7 @@ public final class DraftService {
                     period,
                     draft.figure(),
                     draft.reason(),
+                    now,
                     now);
             Sent outcome = new Sent(answer, submission);
             if (outcome.isKept()) {

@@ -75,9 +75,12 @@ public final class FigureReader {
 
     private static final Pattern TOTAL = Pattern.compile("\\b(?:tren|tong so)\\b");
 
+    private static final Pattern TOTAL_AHEAD = Pattern.compile("\\btong(?: so| cong)?\\b[^\\d]*$");
+    private static final Pattern REACHED_BEHIND = Pattern.compile("\\b(?:dat|hoan thanh|da)\\b[^\\d]*$");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-    private static final Pattern RATIO_SIGN = Pattern.compile("\\s*(?:/|÷|:| tren (?:tong so )?|⁄)\\s*");
+    private static final Pattern RATIO_SIGN = Pattern.compile("\\s*(?:/|÷|:| tren (?:tong so )?| out of |⁄)\\s*");
     private static final Pattern UNIT_WORDS = Pattern.compile("[a-z% ().=,;:-]*");
 
     /** Reads typed words for a row of the plan. */
@@ -381,6 +384,12 @@ public final class FigureReader {
         if (measure != Measure.RATIO) {
             return new Refused(Fault.SEVERAL_NUMBERS);
         }
+        if (!sign && first.isPresent() && second.isPresent() && isTotalAhead(joined, tokens.get(0), between)) {
+            boolean fits = first.get().signum() > 0 && second.get().compareTo(first.get()) <= 0;
+            return fits
+                    ? new Ask(Question.RATIO_OF_TWO, List.of(new Figure.Ratio(second.get(), first.get())))
+                    : new Refused(Fault.SEVERAL_NUMBERS);
+        }
         if (!sign) {
             boolean couldBeRatio = between.isBlank()
                     && first.isPresent()
@@ -395,6 +404,12 @@ public final class FigureReader {
             return new Refused(Fault.NOT_WHOLE);
         }
         return ratio(first.get(), second.get(), asked);
+    }
+
+    /** "tổng 60, đạt 45": the whole stands first. */
+    private static boolean isTotalAhead(String joined, MatchResult first, String between) {
+        return TOTAL_AHEAD.matcher(joined.substring(0, first.start())).find()
+                && REACHED_BEHIND.matcher(between).find();
     }
 
     /** "45/60 = 75%": taken when it adds up. */

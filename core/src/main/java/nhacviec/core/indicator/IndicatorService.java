@@ -204,9 +204,26 @@ public final class IndicatorService {
                 .orElse(false);
     }
 
-    /** Takes a figure from a person for a unit. */
+    /** Takes a figure that a person gives now for a unit. */
     public Submission submit(
             Books books, Actor by, String code, Unit unit, ReportingPeriod period, Figure figure, Moment now) {
+        return submit(books, by, code, unit, period, figure, now, now);
+    }
+
+    /**
+     * Takes a figure from a person for a unit.
+     *
+     * @param said when the person gave it, by which it is in time or late
+     */
+    Submission submit(
+            Books books,
+            Actor by,
+            String code,
+            Unit unit,
+            ReportingPeriod period,
+            Figure figure,
+            Moment said,
+            Moment now) {
         Optional<Indicator> found = books.indicators().find(code.strip());
         if (found.isEmpty()) {
             return new Submission.NoSuchIndicator(code, near(books, code));
@@ -230,7 +247,7 @@ public final class IndicatorService {
         Optional<PeriodLock> lock = books.periods().lock(period).filter(PeriodLock::locked);
         return lock.isPresent()
                 ? new Submission.Locked(indicator, lock.get())
-                : append(books, by, indicator, unit, period, figure, before, now);
+                : append(books, by, indicator, unit, period, figure, before, said, now);
     }
 
     /** Why nobody gives figures of a period today: it is of another plan or has not begun; empty when figures are taken. */
@@ -262,6 +279,7 @@ public final class IndicatorService {
             ReportingPeriod period,
             Figure figure,
             Entry known,
+            Moment said,
             Moment now) {
         Entry before = known != null
                 ? known
@@ -269,7 +287,7 @@ public final class IndicatorService {
                         .line(indicator.code())
                         .flatMap(line -> line.of(unit.id()))
                         .orElse(null);
-        Entry entry = books.indicators().append(indicator.code(), unit.id(), period, figure, by, now.at());
+        Entry entry = books.indicators().append(indicator.code(), unit.id(), period, figure, by, said.at());
         books.audit()
                 .record(
                         by,

@@ -89,6 +89,7 @@ public final class PeriodService {
      *
      * @param unit the person's unit
      * @param reason why the figure is as it is; empty when none was given
+     * @param said when the person gave it: a message may have waited until the service came back
      */
     public Submission submit(
             Books books,
@@ -99,8 +100,9 @@ public final class PeriodService {
             ReportingPeriod period,
             Figure figure,
             String reason,
+            Moment said,
             Moment now) {
-        Submission outcome = indicators.submit(books, by, code, unit, period, figure, now);
+        Submission outcome = indicators.submit(books, by, code, unit, period, figure, said, now);
         if (outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged) {
             // Taken afterwards, an older late figure would undo what was given last.
             outcome = withdrawLate(books, person, by, outcome, unit, period, now);
@@ -119,7 +121,7 @@ public final class PeriodService {
             return new Submission.Late(locked.indicator(), held.get(), true, coordinators);
         }
         LateChange change = books.periods()
-                .ask(locked.indicator().code(), unit.id(), period, figure, reason.strip(), person.id(), now.at());
+                .ask(locked.indicator().code(), unit.id(), period, figure, reason.strip(), person.id(), said.at());
         Figure standing = standing(books, change).orElse(null);
         for (Staff coordinator : coordinators) {
             OutgoingMessage words = notices.late(coordinator, person, locked.indicator(), change, standing);
@@ -246,7 +248,15 @@ public final class PeriodService {
             Actor forAsker =
                     new Actor(asker.get().id(), asker.get().name(), Role.COORDINATOR, unit.id(), "late-change:" + id);
             submission = indicators.append(
-                    books, forAsker, indicator.get(), unit, change.period(), change.figure(), null, now);
+                    books,
+                    forAsker,
+                    indicator.get(),
+                    unit,
+                    change.period(),
+                    change.figure(),
+                    null,
+                    Moment.of(change.askedAt(), now.zone()),
+                    now);
             if (!change.reason().isBlank() && submission instanceof Submission.Recorded recorded) {
                 reasons.keep(books, forAsker, recorded.entry(), unit, change.reason(), now);
             }

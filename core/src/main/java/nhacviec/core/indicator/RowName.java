@@ -76,8 +76,28 @@ final class RowName {
         return new Split(Whose.OTHER_WORDS, words, figure, null);
     }
 
+    /** The rows whose whole name the words begin with, before a figure; more than one where the plan uses a name twice. */
+    static List<Indicator> namedAhead(String typed, List<Indicator> all) {
+        return all.stream()
+                .filter(row -> !row.group() && behindName(typed, row).isPresent())
+                .toList();
+    }
+
+    /** The row that the words before a figure are most like; empty where two are alike, or the words say too little. */
+    static Optional<Indicator> likely(String typed, List<Indicator> all) {
+        Set<String> said = tokens(typed.replaceFirst("(?s)\\d.*$", ""));
+        List<Indicator> alike = all.stream()
+                .filter(row -> !row.group() && said.size() > 1 && likeness(said, row) >= ENOUGH)
+                .sorted(Comparator.comparingDouble((Indicator row) -> likeness(said, row))
+                        .reversed())
+                .toList();
+        boolean alone =
+                alike.size() == 1 || alike.size() > 1 && likeness(said, alike.get(0)) > likeness(said, alike.get(1));
+        return alone ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
     /** What stands behind the row's whole name, which may have numbers in it: "Bộ chỉ số phục vụ (QĐ 766): 92,5". */
-    private static Optional<String> behindName(String typed, Indicator row) {
+    static Optional<String> behindName(String typed, Indicator row) {
         List<String> names = List.of(bare(row.name()), bare(row.shortName()));
         Matcher end = ENDS.matcher(typed);
         while (end.find()) {
