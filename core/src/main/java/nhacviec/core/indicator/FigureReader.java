@@ -22,8 +22,6 @@ import nhacviec.core.indicator.Indicator.Measure;
  */
 public final class FigureReader {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private static final String POLITE = "(?: (?:a|ah|nhe|nha|em|anh|chi))*";
     private static final Pattern NOTHING_AROSE =
             Pattern.compile("^(?:none|kps|(?:khong|ko|k|kg|chua)(?: co)? (?:phat sinh|ps)"
@@ -34,10 +32,6 @@ public final class FigureReader {
 
     /** A number, as the result where yes or no is asked. */
     private static final Pattern RESULT = Pattern.compile("(\\d[\\d.,]*)\\s*(diem|%|phan tram)?");
-
-    /** "12/12 100": a total in thousands, or a percentage that was pasted behind it. */
-    private static final Pattern GLUED = Pattern.compile(
-            "(?<![\\d.,])(?<!\\d )(\\d+)\\s*(?:/|÷|⁄| tren (?:tong so )?)\\s*(\\d{1,3}) (\\d{3}(?: \\d{3})*)(?![\\d.,])(\\s*%)?");
 
     /** A telephone number begins like that. */
     private static final Pattern LEADING_ZERO = Pattern.compile("(?<![\\d.,])(?<!\\d )0\\d{2,}");
@@ -68,20 +62,16 @@ public final class FigureReader {
      * Words that only name what is counted; any other word beside a number may turn its meaning round and is asked about.
      * Whole phrases, because without marks "trăm" in "phần trăm" is a hundred elsewhere, "bộ" in "cán bộ" is to drop.
      */
-    private static final Pattern NAMES_WHAT_IS_COUNTED = Pattern.compile(
+    static final Pattern NAMES_WHAT_IS_COUNTED = Pattern.compile(
             "(?<!\\p{L})(?:ho so|van ban|phan tram|chi co ty le|ty le|ti le|thu tuc hanh chinh|thu tuc|can bo,? cong chuc|can bo|cong chuc"
                     + "|vien chuc|giao dich|ket qua|da giai quyet|giai quyet|da xu ly|xu ly|dung han|so hoa|truc tuyen"
                     + "|thanh toan|nhiem vu|hs|vb|diem|d|dat|la|duoc|trong|cua|tthc|cbcc|nguoi|luot|phieu|co|a)(?!\\p{L})");
 
     private static final Pattern TOTAL = Pattern.compile("\\b(?:tren|tong so)\\b");
 
-    private static final Pattern TOTAL_AHEAD = Pattern.compile("\\btong(?: so| cong)?\\b[^\\d]*$");
-    private static final Pattern REACHED_BEHIND = Pattern.compile("\\b(?:dat|hoan thanh|da)\\b[^\\d]*$");
-
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-    private static final Pattern RATIO_SIGN = Pattern.compile("\\s*(?:/|÷|:| tren (?:tong so )?| out of |⁄)\\s*");
-    private static final Pattern UNIT_WORDS = Pattern.compile("[a-z% ().=,;:-]*");
+    static final Pattern UNIT_WORDS = Pattern.compile("[a-z% ().=,;:-]*");
 
     /** Reads typed words for a row of the plan. */
     public FigureReading read(String typed, Indicator indicator) {
@@ -92,7 +82,7 @@ public final class FigureReader {
                 return result.get();
             }
         }
-        return read(typed, new Asked(indicator.measure(), indicator.mayExceedWhole(), target.orElse(null)));
+        return read(typed, new AskedFor(indicator.measure(), indicator.mayExceedWhole(), target.orElse(null)));
     }
 
     /**
@@ -145,22 +135,10 @@ public final class FigureReader {
 
     /** Reads typed words for an indicator of this measure, which cannot be more than the whole. */
     public FigureReading read(String typed, Measure measure) {
-        return read(typed, new Asked(measure, false, null));
+        return read(typed, new AskedFor(measure, false, null));
     }
 
-    /**
-     * What a figure is read for.
-     *
-     * @param mayExceed whether a share of more than 100 % is possible
-     * @param target what it should reach; null where that is not known
-     */
-    private record Asked(Measure measure, boolean mayExceed, BigDecimal target) {
-        boolean allows(BigDecimal value) {
-            return mayExceed || value.compareTo(HUNDRED) <= 0;
-        }
-    }
-
-    private FigureReading read(String cells, Asked asked) {
+    private FigureReading read(String cells, AskedFor asked) {
         Measure measure = asked.measure();
         Optional<String> one = PastedCells.asOne(cells, measure);
         if (one.isEmpty()) {
@@ -197,12 +175,12 @@ public final class FigureReader {
         return numbers(key.replace('−', '-').replace('–', '-').replace('—', '-') + doubt, asked);
     }
 
-    private static FigureReading numbers(String typed, Asked asked) {
+    private static FigureReading numbers(String typed, AskedFor asked) {
         Measure measure = asked.measure();
-        Matcher glued = GLUED.matcher(typed);
+        Matcher glued = TwoNumbers.GLUED.matcher(typed);
         boolean parted = measure == Measure.RATIO && glued.find();
         if (parted && glued.group(4) == null) {
-            Optional<FigureReading> asks = glued(glued);
+            Optional<FigureReading> asks = TwoNumbers.glued(glued);
             if (asks.isPresent()) {
                 return asks.get();
             }
@@ -239,11 +217,13 @@ public final class FigureReader {
         boolean vague = isVague(before) || isVague(after);
         boolean percent = after.strip().startsWith("%") || after.strip().startsWith("phan tram");
         FigureReading reading = switch (tokens.size()) {
-            case 1 -> single(joined, key, tokens.get(0).group(), spaced, percent, asked);
+            case 1 -> OneNumber.read(joined, key, tokens.get(0).group(), spaced, percent, asked);
             // "50/50%" is neither a ratio nor a percentage.
             case 2 ->
-                percent && measure == Measure.RATIO ? new Refused(Fault.SEVERAL_NUMBERS) : pair(joined, tokens, asked);
-            case 3 -> withPercent(joined, tokens, asked);
+                percent && measure == Measure.RATIO
+                        ? new Refused(Fault.SEVERAL_NUMBERS)
+                        : TwoNumbers.read(joined, tokens, asked);
+            case 3 -> TwoNumbers.withPercent(joined, tokens, asked);
             default -> new Refused(Fault.SEVERAL_NUMBERS);
         };
         if (vague && reading instanceof Read read) {
@@ -256,18 +236,6 @@ public final class FigureReader {
             return new Ask(Question.EXACT_NUMBER, ask.options());
         }
         return reading;
-    }
-
-    /** Both readings, when the numbers could be a ratio without the last group. */
-    private static Optional<FigureReading> glued(Matcher glued) {
-        BigDecimal numerator = new BigDecimal(glued.group(1));
-        BigDecimal first = new BigDecimal(glued.group(2));
-        BigDecimal whole = new BigDecimal(glued.group(2) + glued.group(3).replace(" ", ""));
-        return first.signum() > 0 && numerator.compareTo(first) <= 0
-                ? Optional.of(new Ask(
-                        Question.WHICH_SEPARATOR,
-                        List.of(new Figure.Ratio(numerator, first), new Figure.Ratio(numerator, whole))))
-                : Optional.empty();
     }
 
     /** "9o" and "l5" are slips of the finger, not 9 and 5; only a unit may touch the digits. */
@@ -284,12 +252,6 @@ public final class FigureReader {
         return WORD.matcher(TOTAL.matcher(left).replaceAll(" ")).find();
     }
 
-    /** "hồ sơ trên tổng số" → "trên tổng số": what is counted says nothing about how two numbers hang together. */
-    private static String withoutNames(String between) {
-        String words = NAMES_WHAT_IS_COUNTED.matcher(between).replaceAll(" ");
-        return words.strip().startsWith("tren") ? " " + words.strip() + " " : words;
-    }
-
     private static boolean isVague(String words) {
         Matcher vague = VAGUE.matcher(words);
         while (vague.find()) {
@@ -300,157 +262,5 @@ public final class FigureReader {
             }
         }
         return false;
-    }
-
-    private static FigureReading single(
-            String joined, String key, String token, boolean spaced, boolean percent, Asked asked) {
-        Measure measure = asked.measure();
-        List<BigDecimal> readings = NumberToken.readings(token);
-        if (readings.isEmpty()) {
-            return new Refused(Fault.NOT_A_NUMBER);
-        }
-        if (spaced && measure == Measure.RATIO && !percent) {
-            return twoInsteadOfThousands(key);
-        }
-        if (measure == Measure.COUNT) {
-            return NumberToken.whole(token)
-                    .<FigureReading>map(count -> new Read(new Figure.Number(count)))
-                    .orElseGet(() -> new Refused(Fault.NOT_WHOLE));
-        }
-        List<BigDecimal> possible = readings.stream().filter(asked::allows).toList();
-        if (possible.isEmpty()) {
-            return new Refused(Fault.OVER_100);
-        }
-        if (measure == Measure.SCORE
-                && possible.size() == 1
-                && asked.target() != null
-                && asked.target().compareTo(BigDecimal.TEN) > 0
-                && possible.get(0).signum() > 0
-                && possible.get(0).compareTo(BigDecimal.TEN) <= 0) {
-            return new Ask(
-                    Question.SCALE_OF_TEN,
-                    numbers(List.of(possible.get(0), possible.get(0).multiply(BigDecimal.TEN))));
-        }
-        if (measure == Measure.SCORE) {
-            return possible.size() == 1 && readings.size() == 1
-                    ? new Read(new Figure.Number(possible.get(0)))
-                    : new Ask(Question.WHICH_SEPARATOR, numbers(possible));
-        }
-        // "1.234" may be a count without its total as well as a percentage: with a sign and a comma only the latter.
-        boolean surely = percent && token.indexOf(',') >= 0;
-        if (possible.size() > 1 || (readings.size() > 1 && !surely)) {
-            return new Ask(Question.WHICH_SEPARATOR, percents(possible));
-        }
-        BigDecimal value = possible.get(0);
-        if (!percent && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
-            return new Ask(Question.FRACTION_OR_PERCENT, percents(List.of(value, value.multiply(HUNDRED))));
-        }
-        if (!percent && Figure.isWhole(value)) {
-            return new Ask(Question.PERCENT_OR_COUNT, percents(List.of(value)));
-        }
-        return new Read(new Figure.PercentAlone(value.stripTrailingZeros()));
-    }
-
-    /** "45 600" where a ratio is asked: blanks may part thousands or stand for a forgotten sign. */
-    private static FigureReading twoInsteadOfThousands(String key) {
-        if (key.matches(".*\\d[.,]\\d.*")) {
-            return new Refused(Fault.SEVERAL_NUMBERS);
-        }
-        List<BigDecimal> parts = NUMBER.matcher(key)
-                .results()
-                .map(m -> new BigDecimal(m.group()))
-                .toList();
-        if (parts.size() == 2 && parts.get(1).signum() > 0 && parts.get(0).compareTo(parts.get(1)) <= 0) {
-            return new Ask(Question.RATIO_OF_TWO, List.of(new Figure.Ratio(parts.get(0), parts.get(1))));
-        }
-        return new Refused(Fault.SEVERAL_NUMBERS);
-    }
-
-    private static FigureReading pair(String joined, List<MatchResult> tokens, Asked asked) {
-        Measure measure = asked.measure();
-        String between = joined.substring(tokens.get(0).end(), tokens.get(1).start());
-        Optional<BigDecimal> first = NumberToken.whole(tokens.get(0).group());
-        Optional<BigDecimal> second = NumberToken.whole(tokens.get(1).group());
-        boolean sign = RATIO_SIGN.matcher(between).matches()
-                || RATIO_SIGN
-                        .matcher(withoutNames(between).replaceFirst("^\\s+so\\s+", " "))
-                        .matches();
-        if (measure == Measure.SCORE
-                && sign
-                && second.isPresent()
-                && second.get().compareTo(HUNDRED) == 0) {
-            return single(joined, joined, tokens.get(0).group(), false, true, asked);
-        }
-        if (measure != Measure.RATIO) {
-            return new Refused(Fault.SEVERAL_NUMBERS);
-        }
-        if (!sign && first.isPresent() && second.isPresent() && isTotalAhead(joined, tokens.get(0), between)) {
-            boolean fits = first.get().signum() > 0 && second.get().compareTo(first.get()) <= 0;
-            return fits
-                    ? new Ask(Question.RATIO_OF_TWO, List.of(new Figure.Ratio(second.get(), first.get())))
-                    : new Refused(Fault.SEVERAL_NUMBERS);
-        }
-        if (!sign) {
-            boolean couldBeRatio = between.isBlank()
-                    && first.isPresent()
-                    && second.isPresent()
-                    && second.get().signum() > 0
-                    && first.get().compareTo(second.get()) <= 0;
-            return couldBeRatio
-                    ? new Ask(Question.RATIO_OF_TWO, List.of(new Figure.Ratio(first.get(), second.get())))
-                    : new Refused(Fault.SEVERAL_NUMBERS);
-        }
-        if (first.isEmpty() || second.isEmpty()) {
-            return new Refused(Fault.NOT_WHOLE);
-        }
-        return ratio(first.get(), second.get(), asked);
-    }
-
-    /** "tổng 60, đạt 45": the whole stands first. */
-    private static boolean isTotalAhead(String joined, MatchResult first, String between) {
-        return TOTAL_AHEAD.matcher(joined.substring(0, first.start())).find()
-                && REACHED_BEHIND.matcher(between).find();
-    }
-
-    /** "45/60 = 75%": taken when it adds up. */
-    private static FigureReading withPercent(String joined, List<MatchResult> tokens, Asked asked) {
-        Measure measure = asked.measure();
-        String afterRatio = joined.substring(tokens.get(1).end(), tokens.get(2).start());
-        String tail = joined.substring(tokens.get(2).end()).strip();
-        if (measure != Measure.RATIO
-                || !tail.startsWith("%")
-                || !UNIT_WORDS.matcher(afterRatio).matches()) {
-            return new Refused(Fault.SEVERAL_NUMBERS);
-        }
-        FigureReading ratio = pair(joined, tokens.subList(0, 2), asked);
-        if (ratio instanceof Read read && read.figure() instanceof Figure.Ratio value) {
-            BigDecimal exact = Figure.percent(value.numerator(), value.denominator());
-            boolean addsUp = NumberToken.readings(tokens.get(2).group()).stream()
-                    .anyMatch(said -> said.subtract(exact).abs().compareTo(BigDecimal.ONE) < 0);
-            return addsUp ? read : new Refused(Fault.DOES_NOT_ADD_UP);
-        }
-        return ratio;
-    }
-
-    private static FigureReading ratio(BigDecimal numerator, BigDecimal denominator, Asked asked) {
-        if (denominator.signum() == 0) {
-            return numerator.signum() == 0
-                    ? new Ask(Question.NOTHING_AROSE, List.of(new Figure.NothingArose()))
-                    : new Refused(Fault.ZERO_DENOMINATOR);
-        }
-        return numerator.compareTo(denominator) > 0 && !asked.mayExceed()
-                ? new Refused(Fault.NUMERATOR_OVER_DENOMINATOR)
-                : new Read(new Figure.Ratio(NumberToken.plain(numerator), NumberToken.plain(denominator)));
-    }
-
-    private static List<Figure> numbers(List<BigDecimal> values) {
-        return values.stream().<Figure>map(Figure.Number::new).toList();
-    }
-
-    private static List<Figure> percents(List<BigDecimal> values) {
-        return values.stream()
-                .<Figure>map(value -> new Figure.PercentAlone(
-                        new BigDecimal(value.stripTrailingZeros().toPlainString())))
-                .toList();
     }
 }
