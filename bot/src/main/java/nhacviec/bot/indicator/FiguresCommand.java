@@ -7,16 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
-import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.DraftService;
@@ -26,7 +23,6 @@ import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
-import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Unit;
@@ -37,8 +33,6 @@ import nhacviec.core.staff.Unit;
  */
 public final class FiguresCommand implements ChatCommand {
 
-    private static final Pattern BAD_QUARTER = Pattern.compile("(?iu)^(?:quý|quy|quí|qúy|q)\\s*\\d");
-    private static final Pattern THIS_QUARTER = Pattern.compile("\\b(?:quy|qui|ky) nay\\b");
     private static final int MOST_LINES = 40;
     private static final Reply OLD = Reply.toast("Nút này không còn dùng được.");
 
@@ -108,57 +102,23 @@ public final class FiguresCommand implements ChatCommand {
         if (several.isPresent()) {
             return several.get();
         }
-        Optional<OtherUnits.Ahead> other = OtherUnits.ahead(talk, withoutPeriod(talk, words));
-        Unit unit = other.map(OtherUnits.Ahead::unit).orElse(talk.staff().unit());
-        if (other.isPresent() && !talk.actor().mayAnswerFor(unit.id())) {
-            return Reply.say("Số liệu của " + Html.text(unit.name())
-                    + " do đơn vị đó hoặc Văn phòng nhập; chưa ghi gì. Số của đơn vị mình: "
-                    + Html.code("/sl 3.2 45/60")
-                    + ".");
+        FiguresFor about = FiguresFor.read(indicators, talk, words);
+        if (about.refused() != null) {
+            return about.refused();
         }
-        ReportingPeriod period = indicators.periodFor(talk.books(), unit.id(), talk.said());
-        boolean said = false;
-        if (THIS_QUARTER.matcher(SearchKey.of(words)).find() && !period.equals(current(talk))) {
-            ReportingPeriod later = current(talk);
-            return Reply.say(
-                    "“Quý này” có thể là " + period.vietnamese() + " (đơn vị còn nợ số) hay " + later.vietnamese()
-                            + "; xin ghi rõ, ví dụ " + Html.code("/sl Q" + period.quarter() + " 3.2 45/60") + " hay "
-                            + Html.code("/sl Q" + later.quarter() + " 3.2 45/60") + ". Chưa ghi gì.");
-        }
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, period.year(), current(talk));
-        if (ahead.isPresent()) {
-            period = ahead.get().period();
-            said = true;
-            words = ahead.get().words().replaceFirst("^[:.]\\s*", "");
-        }
-        if (other.isPresent()) {
-            words = OtherUnits.ahead(talk, words).map(OtherUnits.Ahead::words).orElse(words);
-            Optional<ReportingPeriod.Ahead> behindUnit =
-                    said ? Optional.empty() : ReportingPeriod.ahead(words, period.year(), current(talk));
-            if (behindUnit.isPresent()) {
-                period = behindUnit.get().period();
-                said = true;
-                words = behindUnit.get().words().replaceFirst("^[:.]\\s*", "");
-            }
-        }
-        Optional<ReportPeriod> derived = said ? Optional.empty() : derivedAhead(words, period.year(), current(talk));
-        if (derived.isPresent()) {
-            return Reply.say("Số liệu " + derived.get().vietnamese()
-                    + " được cộng từ các quý nên không nhập riêng; xin nhập từng quý, ví dụ "
-                    + Html.code("/sl Q" + derived.get().quarters().get(0).quarter() + " 3.2 45/60") + ".");
-        }
-        if (!said && BAD_QUARTER.matcher(words).find()) {
-            return Reply.say("Quý phải từ I đến IV, ví dụ " + Html.code("/sl quý I 3.2 45/60") + ". Chưa ghi gì.");
-        }
-        if (words.isEmpty() && unit.id() != talk.staff().unit().id()) {
-            return Reply.say("Xin ghi cả mã và số, ví dụ " + Html.code("/sl " + unit.name() + ": 3.2 45/60") + ".");
-        }
+        return typed(talk, about);
+    }
+
+    private Reply typed(Talk talk, FiguresFor about) {
+        Unit unit = about.unit();
+        ReportingPeriod period = about.period();
+        boolean said = about.said();
+        String words = about.words();
         if (words.isEmpty()) {
             return talk.staff().role() == Role.LEADER ? leadersGiveNone() : begun(talk, period, said);
         }
-        Optional<Reply> form = other.isPresent()
-                ? Optional.empty()
-                : answers.word(talk, said ? period : dialogueOr(talk, period), words);
+        Optional<Reply> form =
+                about.named() ? Optional.empty() : answers.word(talk, said ? period : dialogueOr(talk, period), words);
         if (form.isPresent()) {
             return form.get();
         }
@@ -174,12 +134,14 @@ public final class FiguresCommand implements ChatCommand {
         if (lines.size() > 1) {
             Optional<ReportingPeriod> heading = said
                     ? Optional.empty()
-                    : FigureHeading.ahead(lines, line -> isRow(talk, line), period, current(talk));
+                    : FigureHeading.ahead(
+                            lines, line -> isRow(talk, line), period, FiguresFor.current(indicators, talk));
             return given(talk, unit, heading.orElse(period), said || heading.isPresent())
                     .several(lines);
         }
-        Optional<ReportingPeriod.Behind> behind =
-                said ? Optional.empty() : ReportingPeriod.behind(lines.get(0), period.year(), current(talk));
+        Optional<ReportingPeriod.Behind> behind = said
+                ? Optional.empty()
+                : ReportingPeriod.behind(lines.get(0), period.year(), FiguresFor.current(indicators, talk));
         return behind.isPresent()
                 ? oneLine(talk, unit, behind.get().words(), behind.get().period(), true)
                 : oneLine(talk, unit, lines.get(0), period, said);
@@ -190,7 +152,7 @@ public final class FiguresCommand implements ChatCommand {
         if (talk.staff().role() != Role.COORDINATOR || words.lines().count() < 2) {
             return Optional.empty();
         }
-        String rest = withoutPeriod(talk, words);
+        String rest = FiguresFor.withoutPeriod(indicators, talk, words);
         String period = words.substring(0, words.length() - rest.length());
         List<StringBuilder> parts = new ArrayList<>();
         int named = 0;
@@ -218,12 +180,6 @@ public final class FiguresCommand implements ChatCommand {
         return Optional.of(Reply.say(text.toString(), keyboard));
     }
 
-    private String withoutPeriod(Talk talk, String words) {
-        return ReportingPeriod.ahead(words, current(talk).year(), current(talk))
-                .map(ahead -> ahead.words().replaceFirst("^[:.]\\s*", ""))
-                .orElse(words);
-    }
-
     /** The form; what the unit still owes of a quarter that was closed lately is said first. */
     private Reply begun(Talk talk, ReportingPeriod period, boolean said) {
         Reply form = dialogue.begin(talk, period);
@@ -245,24 +201,9 @@ public final class FiguresCommand implements ChatCommand {
                 .orElse(form);
     }
 
-    /** The quarter that "this quarter" means: the one that is collected now. */
-    private ReportingPeriod current(Talk talk) {
-        return indicators.rules().collectedOn(talk.said().today());
-    }
-
     /** Words about the form itself mean the period that it is about. */
     private static ReportingPeriod dialogueOr(Talk talk, ReportingPeriod period) {
         return FormState.of(talk).flatMap(FormState::period).orElse(period);
-    }
-
-    /** "6T 3.2 45/60": what is derived takes no figure. */
-    private static Optional<ReportPeriod> derivedAhead(String words, int year, ReportingPeriod current) {
-        String[] parts = words.split("\\s+", 3);
-        return IntStream.rangeClosed(1, Math.min(2, parts.length))
-                .mapToObj(count -> String.join(" ", Arrays.copyOf(parts, count)))
-                .flatMap(ahead -> ReportPeriod.read(ahead, year, current).stream())
-                .filter(ReportPeriod::isDerived)
-                .findFirst();
     }
 
     private static Reply leadersGiveNone() {
