@@ -85,13 +85,13 @@ final class FigureBatch {
                 .orElseGet(() -> typed.stream().map(this::withCode).toList()));
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
-            last = isRow(lines.get(i)) ? i : last;
+            last = isCoded(lines.get(i)) ? i : last;
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean figure = FigureHeading.FIGURE.matcher(SearchKey.of(line)).find()
                     && !taking.neutral().isLetterDate(line);
-            if (isRow(line)) {
+            if (isCoded(line)) {
                 ours.add(line);
                 continue;
             }
@@ -142,6 +142,18 @@ final class FigureBatch {
                         || SAYS_SOMETHING.matcher(SearchKey.of(read.figure())).find())
                 .flatMap(read -> taking.row(read.code()))
                 .isPresent();
+    }
+
+    /** Whether the line gives an answer to a code; "9.9 chưa có số liệu" does, although no row is called so. */
+    private boolean isCoded(String line) {
+        return isRow(line)
+                || FigureLine.read(line)
+                        .filter(read -> read.code().contains("."))
+                        .map(read -> reader.read(read.figure(), Indicator.Measure.RATIO))
+                        .filter(reading -> reading instanceof FigureReading.Read read
+                                && (read.figure() instanceof Figure.NothingArose
+                                        || read.figure() instanceof Figure.NotYetKnown))
+                        .isPresent();
     }
 
     /** The line with a row's code instead of its name, where it begins with the name alone. */
