@@ -72,6 +72,9 @@ public interface AdminOffice {
 
     Health health();
 
+    /** What the service counts and times, in Prometheus' text form. */
+    String metrics();
+
     /**
      * Issues a one-time invitation.
      *

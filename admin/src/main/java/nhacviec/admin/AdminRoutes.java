@@ -27,6 +27,7 @@ public final class AdminRoutes {
     AdminRoutes(AdminOffice office, PageResource page) {
         List<Route> all = new ArrayList<>();
         all.addAll(new HealthResource(office).routes());
+        all.addAll(new MetricsResource(office).routes());
         all.add(Route.get(
                 "/openapi.json",
                 "This description",

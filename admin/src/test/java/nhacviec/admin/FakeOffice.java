@@ -406,6 +406,11 @@ final class FakeOffice implements AdminOffice {
     }
 
     @Override
+    public String metrics() {
+        return "nhacviec_up 1.0\n";
+    }
+
+    @Override
     public Health health() {
         return health;
     }

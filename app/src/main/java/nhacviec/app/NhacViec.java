@@ -100,6 +100,7 @@ public final class NhacViec implements AutoCloseable {
     });
     private final Invitations invitations;
     private final Optional<String> linkPrefix;
+    private final Metrics metrics = new Metrics();
     private volatile WorkCalendar calendar;
     private volatile Boolean remindersComplete;
     private volatile Boolean figuresIntact;
@@ -150,7 +151,7 @@ public final class NhacViec implements AutoCloseable {
         this.deliveries = new DeliveryLoop(
                 wiring.deliveries,
                 new DrawingMessenger(
-                        messenger,
+                        metrics.measured(messenger),
                         new ProgressChart(),
                         report -> wiring.reports
                                 .print(report.period(), report.form(), null, clock.moment())
@@ -161,7 +162,13 @@ public final class NhacViec implements AutoCloseable {
                 LANES,
                 e -> LOG.error("A round of deliveries failed; trying again", e));
         this.inbox = new InboxWorker(
-                bookkeeping, new TelegramInbox(), wiring.desk, wiring.deliveries, clock::moment, this::answered);
+                bookkeeping,
+                new TelegramInbox(),
+                wiring.desk,
+                wiring.deliveries,
+                clock::moment,
+                this::answered,
+                metrics);
         this.planUploads = new PlanUploadRound(
                 bookkeeping,
                 new TelegramFiles(telegram),
@@ -169,23 +176,32 @@ public final class NhacViec implements AutoCloseable {
                 new PlanCard(wiring.plans),
                 clock::moment,
                 e -> LOG.error("A plan file could not be read", e));
-        this.poll = new TelegramPoll(telegram, messenger, bookkeeping, clock::moment, inbox::wake);
+        this.poll = new TelegramPoll(telegram, messenger, bookkeeping, clock::moment, this::arrived);
         this.listening = new ListeningFirst(poll, bookkeeping);
         this.clockwork = new Clockwork(
                 settings.zone(),
                 List.of(
-                        new Clockwork.Work("look for due reminders", "0 * * ? * *", this::look),
-                        new Clockwork.Work(
-                                "read plan files", "40 * * ? * *", () -> planReading.execute(this::readPlans)),
-                        new Clockwork.Work("watch the poll", "10/20 * * ? * *", poll::watch),
-                        new Clockwork.Work("audit reminders", "30 20 * ? * *", this::audit),
-                        new Clockwork.Work("verify the figures", "0 45 3 ? * *", this::verifyFigures),
-                        new Clockwork.Work("forget old messages", "0 30 3 ? * *", this::forget)));
+                        work("look for due reminders", "0 * * ? * *", this::look),
+                        work("read plan files", "40 * * ? * *", () -> planReading.execute(this::readPlans)),
+                        work("watch the poll", "10/20 * * ? * *", poll::watch),
+                        work("audit reminders", "30 20 * ? * *", this::audit),
+                        work("verify the figures", "0 45 3 ? * *", this::verifyFigures),
+                        work("forget old messages", "0 30 3 ? * *", this::forget)));
         this.health =
                 new HealthBoard(database, bookkeeping, poll, clockwork, () -> remindersComplete, () -> figuresIntact);
+        metrics.watch(this::health, database::bytes);
         this.linkPrefix = linkPrefix;
         this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);
         this.admin = new AdminServer(new Desk());
+    }
+
+    private Clockwork.Work work(String name, String cron, Runnable task) {
+        return new Clockwork.Work(name, cron, metrics.timed(name, task));
+    }
+
+    private void arrived() {
+        metrics.arrived();
+        inbox.wake();
     }
 
     private void answered() {
@@ -359,6 +375,7 @@ public final class NhacViec implements AutoCloseable {
         deliveries.close();
         telegram.close();
         database.close();
+        metrics.close();
     }
 
     /** What the admin endpoint may ask and do. */
@@ -464,6 +481,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public Health health() {
             return NhacViec.this.health();
+        }
+
+        @Override
+        public String metrics() {
+            return metrics.text();
         }
 
         @Override

@@ -35,12 +35,47 @@ public final class InboxWorker implements AutoCloseable {
     private final DeliveryRound deliveries;
     private final Supplier<Moment> clock;
     private final Runnable answered;
+    private final Watch watch;
     private final Thread thread;
 
     private final Object lock = new Object();
     private boolean woken = true;
     private boolean idle;
     private volatile boolean stopping;
+
+    /** Looks on while events are worked off. */
+    public interface Watch {
+        /**
+         * One event is over, its change not yet on disk.
+         *
+         * @param chatId where it came from; null when the event could not be read
+         * @param well false when it failed and was set aside
+         */
+        void workedOff(Long chatId, boolean well, Duration took);
+
+        /** Nothing is left. */
+        void emptied();
+
+        /** Nobody looks on. */
+        Watch NONE = new Watch() {
+            @Override
+            public void workedOff(Long chatId, boolean well, Duration took) {}
+
+            @Override
+            public void emptied() {}
+        };
+    }
+
+    /** Without anybody looking on. */
+    public InboxWorker(
+            Bookkeeping bookkeeping,
+            TelegramInbox reader,
+            ChatDesk desk,
+            DeliveryRound deliveries,
+            Supplier<Moment> clock,
+            Runnable answered) {
+        this(bookkeeping, reader, desk, deliveries, clock, answered, Watch.NONE);
+    }
 
     /**
      * @param answered told when there are answers to send
@@ -51,7 +86,9 @@ public final class InboxWorker implements AutoCloseable {
             ChatDesk desk,
             DeliveryRound deliveries,
             Supplier<Moment> clock,
-            Runnable answered) {
+            Runnable answered,
+            Watch watch) {
+        this.watch = watch;
         this.bookkeeping = bookkeeping;
         this.reader = reader;
         this.desk = desk;
@@ -79,6 +116,7 @@ public final class InboxWorker implements AutoCloseable {
     public int workOff() {
         List<Arrived> waiting = bookkeeping.read(books -> books.inbox().waiting(BATCH));
         if (waiting.isEmpty()) {
+            watch.emptied();
             return 0;
         }
         Moment now = clock.get();
@@ -97,16 +135,21 @@ public final class InboxWorker implements AutoCloseable {
 
     /** False when the event failed and was set aside. */
     private boolean workOff(Books books, Arrived arrived, Moment now) {
+        long began = System.nanoTime();
+        Long[] chat = new Long[1];
         try {
             bookkeeping.attempt(books, part -> {
                 IncomingMessage message = reader.read(arrived.updateId(), arrived.raw(), arrived.receivedAt());
+                chat[0] = message.chatId();
                 answer(part, message, now);
             });
+            watch.workedOff(chat[0], true, Duration.ofNanos(System.nanoTime() - began));
             return true;
         } catch (RuntimeException e) {
             LOG.error("Update {} set aside", arrived.updateId(), e);
             books.inbox().setAside(arrived.updateId(), String.valueOf(e), now.at());
             apologise(books, arrived, now);
+            watch.workedOff(chat[0], false, Duration.ofNanos(System.nanoTime() - began));
             return false;
         }
     }

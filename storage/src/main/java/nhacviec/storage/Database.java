@@ -2,6 +2,7 @@ package nhacviec.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -33,7 +35,10 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writer;
     private final HikariDataSource readers;
 
-    private Database(HikariDataSource writer, HikariDataSource readers) {
+    private final Path file;
+
+    private Database(Path file, HikariDataSource writer, HikariDataSource readers) {
+        this.file = file;
         this.writer = writer;
         this.readers = readers;
     }
@@ -49,7 +54,7 @@ public final class Database implements AutoCloseable {
         try {
             writer = pool("write", url, TransactionMode.IMMEDIATE, 1);
             migrate(writer, url);
-            return new Database(writer, pool("read", url, TransactionMode.DEFERRED, READERS));
+            return new Database(fileOf(url), writer, pool("read", url, TransactionMode.DEFERRED, READERS));
         } catch (RuntimeException e) {
             if (writer != null) {
                 writer.close();
@@ -169,6 +174,14 @@ public final class Database implements AutoCloseable {
 
     DataSource readers() {
         return readers;
+    }
+
+    /** How many bytes the database takes on disk, what is not yet moved into the main file included. */
+    public long bytes() {
+        return Stream.of("", "-wal", "-shm")
+                .map(suffix -> file.resolveSibling(file.getFileName() + suffix).toFile())
+                .mapToLong(File::length)
+                .sum();
     }
 
     /** Whether a look into the database comes back. */
