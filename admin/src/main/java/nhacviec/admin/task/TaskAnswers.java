@@ -85,6 +85,26 @@ final class TaskAnswers {
         }
 
         @Override
+        public Answer whichPeriod(Completing.WhichPeriod which) {
+            return Answer.problem(Problem.of(
+                            409,
+                            "Việc số " + which.task().number() + " chưa có báo cáo "
+                                    + which.before().label()
+                                    + " vừa qua; xin nói rõ mốc nào, gửi lại kèm \"milestone\": "
+                                    + which.before().id() + " ("
+                                    + which.before().label() + ") hoặc "
+                                    + which.milestone().id() + " ("
+                                    + which.milestone().label() + ").")
+                    .with("milestone", TaskJson.milestone(which.before(), now)));
+        }
+
+        @Override
+        public Answer notBegun(Completing.NotBegun notBegun) {
+            return conflict("Mốc " + notBegun.milestone().label() + " của việc số "
+                    + notBegun.task().number() + " chưa bắt đầu.");
+        }
+
+        @Override
         public Answer stillWaiting(Completing.StillWaiting waiting) {
             return conflict("Việc số " + waiting.task().number()
                     + " còn chờ cấp trên, chưa có hạn. Khi văn bản đã đến: POST …/arrived.");

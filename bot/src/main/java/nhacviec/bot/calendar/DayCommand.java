@@ -73,14 +73,14 @@ public final class DayCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         LocalDate today = talk.now().today();
-        TypedDays typed = TypedDays.read(arguments, today);
+        TypedDays typed = TypedDays.read(arguments, talk.said().today());
         if (typed.days().isEmpty()) {
             String said = arguments.isBlank()
                     ? "Xin cho biết ngày"
                     : "“" + Html.text(Html.cut(arguments.strip(), 40))
-                            + "” không phải "
-                            + (arguments.matches("(?s).*(?:[,;–]|\\s-|đến|\\d-\\d).*") ? "những" : "một")
-                            + " ngày có thật; chưa đổi gì";
+                            + (isSpan(arguments)
+                                    ? "” không phải những ngày có thật, theo thứ tự và không quá 31 ngày; chưa đổi gì"
+                                    : "” không phải một ngày có thật; chưa đổi gì");
             return Reply.say(said + ", ví dụ "
                     + Html.code("/" + name() + " " + DateWords.plain(today.plusDays(7))
                             + (worked ? " làm bù" : " nghỉ hoán đổi"))
@@ -100,6 +100,10 @@ public final class DayCommand implements ChatCommand {
                     Keyboard.of(List.of(button("Đúng, đi làm " + day, "lambu:" + holiday.get()))));
         }
         return change(talk, typed.days(), Html.cut(typed.rest(), LONGEST_REASON));
+    }
+
+    private static boolean isSpan(String typed) {
+        return typed.matches("(?s).*(?:[,;–]|\\s-|đến|\\d-\\d).*");
     }
 
     /** Data: the day in ISO form; takes back what the other command said. */
@@ -150,7 +154,7 @@ public final class DayCommand implements ChatCommand {
                 Buttons.grid(undo, 3));
     }
 
-    private static final class Replies implements DayChange.Cases<Reply> {
+    private final class Replies implements DayChange.Cases<Reply> {
 
         private static String told(int told, int atOnce) {
             if (told == 0) {
@@ -185,7 +189,8 @@ public final class DayCommand implements ChatCommand {
         @Override
         public Reply past(DayChange.Past past) {
             return Reply.say("Ngày " + DateWords.plain(past.day()) + " đã qua nên không đổi được; hôm nay là "
-                    + DateWords.plain(past.today()) + ".");
+                    + DateWords.plain(past.today()) + ". Chưa đổi gì; nếu là năm sau thì ghi cả năm, ví dụ "
+                    + Html.code("/" + name() + " " + DateWords.plain(past.day().plusYears(1))) + ".");
         }
 
         @Override

@@ -19,6 +19,9 @@ record TypedDays(List<LocalDate> days, String rest) {
     /** A span that is longer is a slip of the finger. */
     private static final int LONGEST_SPAN = 31;
 
+    /** Whoever names a day that is longer gone than this means the one that is to come. */
+    private static final int MONTHS_BACK = 6;
+
     private static final Pattern DAY = Pattern.compile(
             "(?siu)^(?:ng[àa]y\\s+)?(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}|\\d{2}))?(?![\\d/])\\s*(.*)$");
     private static final Pattern ISO =
@@ -117,12 +120,14 @@ record TypedDays(List<LocalDate> days, String rest) {
                 found.group(4)));
     }
 
-    /** A date without a year is the next such day. */
+    /** A date without a year is the next such day; one that has passed lately is a slip, and no day of next year. */
     private static LocalDate day(Partial typed, Integer year, LocalDate today) {
         if (year != null) {
             return LocalDate.of(year, typed.month(), typed.day());
         }
         LocalDate day = LocalDate.of(today.getYear(), typed.month(), typed.day());
-        return day.isBefore(today) ? day.plusYears(1) : day;
+        return day.isBefore(today.minusMonths(MONTHS_BACK))
+                ? LocalDate.of(today.getYear() + 1, typed.month(), typed.day())
+                : day;
     }
 }

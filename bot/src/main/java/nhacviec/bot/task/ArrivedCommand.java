@@ -74,7 +74,9 @@ public final class ArrivedCommand implements ChatCommand {
                             + DateWords.plain(talk.now().today())) + ".");
         }
         rest = rest.replaceFirst(
-                "(?iu)^(?:hôm nay|hom nay)", DateWords.plain(talk.now().today()));
+                "(?iu)^(?:hôm nay|hom nay)", DateWords.plain(talk.said().today()));
+        rest = rest.replaceFirst(
+                "(?iu)^(?:hôm qua|hom qua)", DateWords.plain(talk.said().today().minusDays(1)));
         String key = SearchKey.of(rest);
         if (key.equals("huy") || key.equals("chua den")) {
             return tasks.notArrived(talk.books(), talk.actor(), words[0], talk.now())
@@ -87,7 +89,7 @@ public final class ArrivedCommand implements ChatCommand {
         Matcher date = DATE.matcher(rest);
         StringBuilder left = new StringBuilder();
         while (date.find()) {
-            Optional<LocalDate> read = read(date, talk.now().today());
+            Optional<LocalDate> read = read(date, talk.said().today());
             if (read.isEmpty()) {
                 return Reply.say("Ngày " + Html.text(date.group()) + " không có thật; chưa ghi gì. Ví dụ đúng: "
                         + example + ".");

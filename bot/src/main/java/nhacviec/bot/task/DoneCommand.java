@@ -25,6 +25,8 @@ import nhacviec.core.task.Milestone;
 import nhacviec.core.task.NamedMilestone;
 import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.ProvingDocument.Reading;
+import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
 
@@ -44,8 +46,10 @@ public final class DoneCommand implements ChatCommand {
 
     /** "8, 10" and "8 và 10": one at a time. */
     private static final Pattern SEVERAL = Pattern.compile(
-            "(?iu)^(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:[,;+&]|và|\\s)\\s*(?:việc\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/.-]).*");
+            "(?iu)^(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:[,;+&]|và|\\s)\\s*(?:việc\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/.-])(?!\\s*(?:tháng|thang)(?!\\p{L})).*");
 
+    private static final Set<String> PERIOD_BEFORE = Set.of("ky truoc", "quy truoc", "cua ky truoc", "cua quy truoc");
+    private static final Set<String> PERIOD_NOW = Set.of("ky nay", "quy nay", "cua ky nay", "cua quy nay");
     private static final Set<String> DOCUMENT_ONLY = Set.of("van ban", "ky truoc", "chi them van ban");
 
     private final TaskService tasks;
@@ -121,8 +125,8 @@ public final class DoneCommand implements ChatCommand {
             return Reply.say(DoneDocuments.unreadable(talk, reading, number));
         }
         Completing outcome = named instanceof NamedMilestone.Named n
-                ? tasks.complete(
-                        talk.books(), talk.actor(), n.milestone().id(), read.document(), talk.said(), talk.now())
+                ? tasks.completeNamed(
+                        talk.books(), talk.actor(), n.milestone(), read.document(), talk.said(), talk.now())
                 : tasks.complete(talk.books(), talk.actor(), number, read.document(), talk.said(), talk.now());
         Optional<String> attached = attach(talk, outcome);
         keepForConfirmation(talk, outcome, read.document());
@@ -162,21 +166,29 @@ public final class DoneCommand implements ChatCommand {
 
     /** What came with a "done" that is asked about first is kept until the answer. */
     private static void keepForConfirmation(Talk talk, Completing outcome, ProvingDocument document) {
-        if (!(outcome instanceof Completing.Early early)) {
+        Map<String, String> state = new HashMap<>();
+        if (outcome instanceof Completing.Early early) {
+            put(state, early.task(), early.milestone(), early.lacking());
+        } else if (outcome instanceof Completing.NotBegun notBegun) {
+            put(state, notBegun.task(), notBegun.milestone(), null);
+        } else if (outcome instanceof Completing.WhichPeriod which) {
+            put(state, which.task(), which.milestone(), which.before());
+            state.put("which", "yes");
+        } else {
             return;
         }
-        Map<String, String> state = new HashMap<>();
-        state.put("task", early.task().number().text());
-        state.put("milestone", String.valueOf(early.milestone().id()));
-        state.put(
-                "lacking",
-                early.lacking() == null ? "" : String.valueOf(early.lacking().id()));
         state.put("number", document.number());
         state.put("date", document.date() == null ? "" : document.date().toString());
         state.put("file", talk.message().fileId() == null ? "" : talk.message().fileId());
         state.put(
                 "name", talk.message().fileName() == null ? "" : talk.message().fileName());
         talk.keep(KIND, state);
+    }
+
+    private static void put(Map<String, String> state, Task task, Milestone milestone, Milestone lacking) {
+        state.put("task", task.number().text());
+        state.put("milestone", String.valueOf(milestone.id()));
+        state.put("lacking", lacking == null ? "" : String.valueOf(lacking.id()));
     }
 
     @Override
@@ -193,6 +205,12 @@ public final class DoneCommand implements ChatCommand {
                     "Câu hỏi trước đã quá lâu nên chưa ghi gì. Xin gõ lại, ví dụ " + Html.code("/xong 13") + ".");
         }
         String key = SearchKey.of(words);
+        if (dialogue.state().containsKey("which")) {
+            Optional<Reply> period = whichPeriod(talk, dialogue, words);
+            if (period.isPresent()) {
+                return period.get();
+            }
+        }
         if (YES.contains(key)) {
             return confirmed(talk, dialogue, dialogue.state().get("milestone"));
         }
@@ -212,6 +230,31 @@ public final class DoneCommand implements ChatCommand {
         }
         return Reply.say("Mốc vừa hỏi đã xong chưa? Xin trả lời " + Html.code("đúng") + " hoặc " + Html.code("không")
                 + ", hay gõ " + Html.code("/huy") + ".");
+    }
+
+    /** The quarter that was asked for; empty where the words do not answer that. */
+    private Optional<Reply> whichPeriod(Talk talk, Dialogue dialogue, String words) {
+        String key = SearchKey.of(words);
+        if (PERIOD_BEFORE.contains(key)) {
+            return Optional.of(confirmed(talk, dialogue, dialogue.state().get("lacking")));
+        }
+        if (PERIOD_NOW.contains(key)) {
+            return Optional.of(confirmed(talk, dialogue, dialogue.state().get("milestone")));
+        }
+        String task = dialogue.state().getOrDefault("task", "");
+        Optional<TaskLife> life = TaskNumber.read(task).flatMap(n -> tasks.life(talk.books(), n));
+        boolean named = life.filter(l -> NamedMilestone.atBeginningOf(words, l) instanceof NamedMilestone.Named)
+                .isPresent();
+        if (named) {
+            String id = life.map(l -> ((NamedMilestone.Named) NamedMilestone.atBeginningOf(words, l)).milestone())
+                    .map(m -> String.valueOf(m.id()))
+                    .orElseThrow();
+            return Optional.of(confirmed(talk, dialogue, id));
+        }
+        return YES.contains(key)
+                ? Optional.of(Reply.say("Xin cho biết của kỳ nào: trả lời " + Html.code("kỳ trước") + " hay "
+                        + Html.code("kỳ này") + ". Chưa ghi gì."))
+                : Optional.empty();
     }
 
     private Reply confirmed(Talk talk, Dialogue dialogue, String milestone) {
@@ -267,9 +310,10 @@ public final class DoneCommand implements ChatCommand {
         }
         Optional<Completion> completion = completion(outcome);
         if (completion.isEmpty()) {
-            return outcome instanceof Completing.Early
-                    ? Optional.empty()
-                    : Optional.of("Tệp chưa được lưu; xin gửi lại kèm lời đúng.");
+            boolean asks = outcome instanceof Completing.Early
+                    || outcome instanceof Completing.NotBegun
+                    || outcome instanceof Completing.WhichPeriod;
+            return asks ? Optional.empty() : Optional.of("Tệp chưa được lưu; xin gửi lại kèm lời đúng.");
         }
         talk.books()
                 .tasks()

@@ -164,6 +164,35 @@ final class DoneReplies implements Completing.Cases<Reply> {
     }
 
     @Override
+    public Reply whichPeriod(Completing.WhichPeriod which) {
+        String before = TaskWords.period(which.before());
+        String now = TaskWords.period(which.milestone());
+        return Reply.say(
+                "Việc " + which.task().number() + ": cập nhật này của " + Html.bold(before) + " (hết "
+                        + DateWords.plain(which.before().due()) + ", chưa có cập nhật) hay " + Html.bold(now)
+                        + "? Xin bấm nút, hoặc trả lời " + Html.code("kỳ trước") + " hay " + Html.code("kỳ này")
+                        + ". Chưa ghi gì.",
+                Keyboard.of(List.of(
+                        button(before, "xong:m" + which.before().id()),
+                        button(now, "xong:m" + which.milestone().id()))));
+    }
+
+    @Override
+    public Reply notBegun(Completing.NotBegun notBegun) {
+        return Reply.say(
+                Html.text(TaskWords.period(notBegun.milestone())) + " của việc "
+                        + notBegun.task().number()
+                        + " tính sau ngày " + DateWords.plain(notBegun.before().due()) + ", hạn "
+                        + talk.due(notBegun.milestone().due()) + ". Đã xong thật thì bấm nút hoặc trả lời "
+                        + Html.code("đúng") + "; nhầm kỳ thì trả lời " + Html.code("không") + ". Chưa ghi gì.",
+                Keyboard.of(List.of(
+                        button(
+                                "✅ Đúng, đã xong",
+                                "xong:m" + notBegun.milestone().id()),
+                        button("Không, tôi nhầm", "viec:+t" + notBegun.task().number()))));
+    }
+
+    @Override
     public Reply stillWaiting(Completing.StillWaiting waiting) {
         return Reply.say("Việc " + waiting.task().number() + " đang chờ "
                 + Html.text(waiting.task().deadline().trigger())

@@ -115,7 +115,7 @@ public final class ExtendCommand implements ChatCommand {
                     "Việc " + task.number() + " không có hạn nào đang mở nên không có gì để gia hạn.",
                     Replies.card(task));
         }
-        WantedDate wanted = WantedDate.read(words, due.get(), talk.now().today(), talk.calendar());
+        WantedDate wanted = WantedDate.read(words, due.get(), talk.said().today(), talk.calendar());
         String reason = Html.cut(
                 wanted.reason().isEmpty() ? known.getOrDefault("reason", "") : wanted.reason(), LONGEST_REASON);
         LocalDate date = wanted.date() != null || !known.containsKey("date")

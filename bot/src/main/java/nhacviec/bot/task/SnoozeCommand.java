@@ -207,7 +207,13 @@ public final class SnoozeCommand implements ChatCommand {
                     + Html.code("/hoan " + life.get().task().number() + " 3") + ".");
         }
         talk.endDialogue(KIND);
-        LocalDate until = talk.calendar().plusWorkingDays(talk.now().today(), days);
+        LocalDate until = talk.calendar().plusWorkingDays(talk.said().today(), days);
+        if (!until.isAfter(talk.now().today())) {
+            return Reply.say("Tin hoãn gửi ngày " + DateWords.plain(talk.said().today()) + " tính đến sáng "
+                    + DateWords.full(until) + ", nay đã qua nên không hoãn; "
+                    + TaskWords.named(life.get().task())
+                    + " được nhắc như thường.");
+        }
         TaskNumber task = life.get().task().number();
         String reason = Html.cut(typedReason.strip(), LONGEST_REASON);
         talk.books()

@@ -83,6 +83,14 @@ public final class TaskWords {
     }
 
     /** A sentence for a period that a task does not have. */
+    /** A milestone's name, for texts and buttons, not yet escaped; by its date where it has none. */
+    static String period(Milestone milestone) {
+        if (milestone.nature() == Milestone.Nature.CLOSING) {
+            return "Cả việc";
+        }
+        return milestone.label().isEmpty() ? "Mốc hạn " + DateWords.plain(milestone.due()) : milestone.label();
+    }
+
     static String noSuchPeriod(TaskLife life, String words, String command) {
         List<String> labels = NamedMilestone.labels(life);
         String said = "Việc " + life.task().number() + " không có mốc “" + Html.text(Html.cut(words, 20))

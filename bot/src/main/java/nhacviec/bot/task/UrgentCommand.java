@@ -2,6 +2,8 @@ package nhacviec.bot.task;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.Moment;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
@@ -31,6 +34,9 @@ public final class UrgentCommand implements ChatCommand {
     private static final int SHORTEST = 3;
 
     private static final int LONGEST_REASON = 300;
+
+    /** An answer that was sent longer than this before the card was shown is no answer to it; clocks differ by less. */
+    private static final Duration JUST_SHOWN = Duration.ofMinutes(2);
 
     private static final Set<String> SEND = Set.of("gui", "gui ngay", "gui di", "gui luon");
 
@@ -101,7 +107,12 @@ public final class UrgentCommand implements ChatCommand {
                 .filter(UrgentCommand::isShown)
                 .filter(d -> !d.updatedAt().plus(patience()).isBefore(talk.now().at()));
         if (shown.isEmpty()) {
-            return Reply.toast("Câu hỏi này đã cũ; chưa báo khẩn ai.");
+            // A tap that waited shows its toast to nobody, so the card says it too.
+            return Reply.show(
+                            "Câu hỏi này đã cũ; chưa báo khẩn ai. Vẫn cần thì gõ lại, ví dụ "
+                                    + Html.code("/khan 13 huyện yêu cầu báo cáo trước 20 giờ hôm nay") + ".",
+                            Keyboard.NONE)
+                    .withToast("Chưa báo khẩn ai");
         }
         return data.equals("gui") ? send(talk, shown.get()) : dropped(talk);
     }
@@ -117,12 +128,26 @@ public final class UrgentCommand implements ChatCommand {
             talk.endDialogue(KIND);
             return nobody(life);
         }
-        talk.keep(KIND, Map.of("task", life.task().number().text(), "what", what));
+        talk.keep(KIND, Map.of("task", life.task().number().text(), "what", what, "milestone", milestone(talk, life)));
         return Reply.say(
-                "Gửi ngay cho " + names(reached) + ", kể cả ngoài giờ?\n\n" + words(talk, life, what)
+                waited(talk) + "Gửi ngay cho " + names(reached) + ", kể cả ngoài giờ?\n\n" + words(talk, life, what)
                         + "\n\nBấm nút, hoặc gõ " + Html.code("gửi") + "; sửa thì gõ lại câu khác; thôi thì gõ "
                         + Html.code("/huy") + ".",
                 Keyboard.of(List.of(button("🚨 Gửi ngay", "khan:gui"), button("Thôi", "khan:thoi"))));
+    }
+
+    /** What was written while the service was off may no longer hold. */
+    private static String waited(Talk talk) {
+        Moment said = talk.said();
+        return said.at().plus(JUST_SHOWN).isBefore(talk.now().at())
+                ? "⚠️ Tin này gõ lúc " + said.time().truncatedTo(ChronoUnit.MINUTES) + ", "
+                        + DateWords.full(said.today()) + ", khi bot tạm ngừng; xin xem còn đúng không. Chưa gửi ai.\n\n"
+                : "";
+    }
+
+    /** The deadline that is shown and sent, by its milestone; empty when there is none. */
+    private static String milestone(Talk talk, TaskLife life) {
+        return life.atHand(talk.now().today()).map(m -> Long.toString(m.id())).orElse("");
     }
 
     private Reply send(Talk talk, Dialogue shown) {
@@ -131,7 +156,12 @@ public final class UrgentCommand implements ChatCommand {
             talk.endDialogue(KIND);
             return Reply.say("Việc " + shown.state().get("task") + " đã báo xong nên không báo khẩn nữa.");
         }
-        return tell(talk, life.get(), shown.state().get("what"));
+        String what = shown.state().get("what");
+        if (!shown.state().getOrDefault("milestone", "").equals(milestone(talk, life.get()))) {
+            return show(talk, life.get(), what)
+                    .before("⚠️ Mốc lúc hỏi không còn là mốc đang làm; chưa gửi ai. Xin xem lại hạn dưới đây.");
+        }
+        return tell(talk, life.get(), what);
     }
 
     private static Reply dropped(Talk talk) {
@@ -167,7 +197,12 @@ public final class UrgentCommand implements ChatCommand {
     public Reply continued(Talk talk, Dialogue dialogue, String words) {
         Optional<Mistaken> answer = isShown(dialogue) ? Mistaken.in(words) : Optional.empty();
         if (isShown(dialogue) && SEND.contains(SearchKey.of(words)) || answer.equals(Optional.of(Mistaken.CONSENT))) {
-            return send(talk, dialogue);
+            Optional<TaskLife> life =
+                    TaskNumber.read(dialogue.state().get("task")).flatMap(n -> tasks.life(talk.books(), n));
+            boolean unseen = talk.said().at().plus(JUST_SHOWN).isBefore(dialogue.updatedAt());
+            return unseen && life.isPresent()
+                    ? show(talk, life.get(), dialogue.state().get("what"))
+                    : send(talk, dialogue);
         }
         if (answer.equals(Optional.of(Mistaken.STOP))) {
             return dropped(talk);

@@ -21,7 +21,7 @@ class TypedDaysTest {
                 "2/1/2026 hoán đổi | 2026-01-02 | hoán đổi",
                 "ngày 2-9-2024 | 2024-09-02 | ``",
                 "2024-09-02 lễ | 2024-09-02 | lễ",
-                "10/1 | 2025-01-10 | ``",
+                "10/1 | 2024-01-10 | ``",
                 "15/1 - 16/1 nghi | 2024-01-15 2024-01-16 | nghi",
                 "15/1-16/1 | 2024-01-15 2024-01-16 | ``",
                 "15-16/1 tập huấn | 2024-01-15 2024-01-16 | tập huấn",
@@ -36,6 +36,18 @@ class TypedDaysTest {
         List<LocalDate> expected =
                 Arrays.stream(days.split(" ")).map(LocalDate::parse).toList();
         assertThat(TypedDays.read(typed, TODAY)).isEqualTo(new TypedDays(expected, rest));
+    }
+
+    @ParameterizedTest(name = "on {0}, {1}")
+    @CsvSource({
+        "2024-07-02, 1/7, 2024-07-01",
+        "2024-07-02, 15/1, 2024-01-15",
+        "2024-07-02, 1/1, 2025-01-01",
+        "2024-12-20, 2/1, 2025-01-02",
+        "2024-12-31, 30/12, 2024-12-30"
+    })
+    void aDayThatPassedLatelyIsNotThatOfNextYear(LocalDate today, String typed, LocalDate day) {
+        assertThat(TypedDays.read(typed, today).days()).containsExactly(day);
     }
 
     @ParameterizedTest

@@ -20,6 +20,10 @@ public sealed interface Completing {
 
         R early(Early early);
 
+        R whichPeriod(WhichPeriod which);
+
+        R notBegun(NotBegun notBegun);
+
         R stillWaiting(StillWaiting waiting);
 
         R notYours(NotYours notYours);
@@ -77,6 +81,32 @@ public sealed interface Completing {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.early(this);
+        }
+    }
+
+    /**
+     * Of a task that goes on all year: the quarter before has no report and is over only lately, or the document is of its time, so
+     * it is asked which quarter is meant.
+     *
+     * @param before the quarter that is over
+     * @param milestone the one at hand
+     */
+    record WhichPeriod(Task task, Milestone before, Milestone milestone) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.whichPeriod(this);
+        }
+    }
+
+    /**
+     * A period was named that has not begun: probably a slip, so it is asked.
+     *
+     * @param before the period that still runs
+     */
+    record NotBegun(Task task, Milestone milestone, Milestone before) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.notBegun(this);
         }
     }
 

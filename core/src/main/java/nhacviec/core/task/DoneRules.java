@@ -21,9 +21,20 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
     /** Who has just reported a period rarely means the next one with the next message. */
     private static final Duration JUST_DONE = Duration.ofDays(14);
 
+    /** So long after a quarter its report may still be meant without its name. */
+    private static final int DAYS_OF_GRACE = 31;
+
     /** The milestone at hand is done; one of the next period is asked about first when the period before may be meant. */
     Completing atHand(TaskLife life, ProvingDocument document) {
         Optional<Milestone> hand = life.atHand(said.today());
+        if (hand.isPresent() && by.mayAnswerFor(life.unitId())) {
+            Optional<Milestone> missed = life.before(hand.get())
+                    .filter(before -> !hand.get().isDone() || !document.number().isEmpty())
+                    .filter(before -> isMissedLately(before, document));
+            if (missed.isPresent()) {
+                return new Completing.WhichPeriod(life.task(), missed.get(), hand.get());
+            }
+        }
         if (hand.isPresent() && !hand.get().isDone() && by.mayAnswerFor(life.unitId())) {
             Optional<Milestone> before = life.before(hand.get()).filter(Milestone::isDone);
             if (before.isPresent() && before.get().completion().isProvedBy(document.number())) {
@@ -37,13 +48,37 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
         return complete(life, hand.orElseGet(() -> last(life)), document);
     }
 
-    /** Whether the period before may be meant: it was done lately, is not over yet, or the document is of its time. */
+    /** Whether a quarter is over without its report and may still be meant: it ended lately, or the document is of its time. */
+    private boolean isMissedLately(Milestone before, ProvingDocument document) {
+        if (before.nature() != Nature.CHECK_IN
+                || before.isDone()
+                || !before.due().isBefore(said.today())) {
+            return false;
+        }
+        boolean lately = !said.today().isAfter(before.due().plusDays(DAYS_OF_GRACE));
+        return lately || document.date() != null && !document.date().isAfter(before.due());
+    }
+
+    /** The milestone that was named is done; one whose period has not begun is asked about first. */
+    Completing named(TaskLife life, Milestone milestone, ProvingDocument document) {
+        Optional<Milestone> running = life.before(milestone)
+                .filter(before -> before.due() != null && !said.today().isAfter(before.due()));
+        boolean ahead = running.isPresent() && milestone.isOpen() && by.mayAnswerFor(milestone.unitId());
+        return ahead
+                ? new Completing.NotBegun(life.task(), milestone, running.get())
+                : complete(life, milestone, document);
+    }
+
+    /** Whether the period before may be meant: it was done lately, is not or only just over, or the document is of its time. */
     private boolean mayMean(TaskLife life, Milestone before, Milestone hand, ProvingDocument document) {
         boolean lately = before.completion().at().plus(JUST_DONE).isAfter(now.at());
         boolean ofItsTime = document.date() != null
                 && before.due() != null
                 && !document.date().isAfter(before.due());
-        return lately || ofItsTime || life.isAheadOfItsPeriod(hand, said.today());
+        boolean justOver = before.due() != null
+                && !said.today().isAfter(before.due().plusDays(JUST_DONE.toDays()))
+                && hand.nature() != Nature.CHECK_IN;
+        return lately || ofItsTime || justOver || life.isAheadOfItsPeriod(hand, said.today());
     }
 
     Completing complete(TaskLife life, Milestone milestone, ProvingDocument document) {
@@ -79,11 +114,22 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
                         TaskService.subject(milestone),
                         "",
                         on + " " + document.number());
+        endSnoozes(life);
         TaskLife after = tasks.life(books, life.task().number()).orElseThrow();
         tasks.tellOfDone(
                 books, by, life, books.tasks().milestone(milestone.id()).orElseThrow(), now);
         Milestone next = after.atHand(said.today()).filter(m -> !m.isDone()).orElse(null);
         return new Completing.Done(life.task(), milestone, recorded.get(), workingDaysLate(milestone, on), next);
+    }
+
+    /** Who put off what is done now has not put off what comes next. */
+    private void endSnoozes(TaskLife life) {
+        books.tasks().snoozes().stream()
+                .filter(snooze -> snooze.task().equals(life.task().number())
+                        && snooze.until().isAfter(now.today()))
+                .forEach(snooze -> books.tasks()
+                        .snooze(new Snooze(
+                                snooze.staffId(), snooze.task(), now.today().minusYears(1), "", now.at())));
     }
 
     /** A document for what is done already: the first, a date that was missing, or one more beside those there are. */

@@ -39,19 +39,53 @@ public sealed interface NamedMilestone {
         }
         Matcher period = PERIOD.matcher(typed);
         if (!period.matches()) {
-            return new None();
+            return partOfLabel(typed, life);
         }
+        String rest = period.group("rest").strip();
         boolean hasPeriods = life.milestones().size() > 1;
+        if (!hasPeriods && isDueIn(life.milestones().get(0), period)) {
+            return new Named(life.milestones().get(0), rest);
+        }
         if (period.group("quarter") == null && !hasPeriods) {
             // Of a task with one date a month may begin a reason.
             return new None();
         }
-        String rest = period.group("rest").strip();
         return life.milestones().stream()
                 .filter(m -> isNamed(m, period))
                 .findFirst()
                 .<NamedMilestone>map(m -> new Named(m, rest))
                 .orElseGet(() -> new Missing(period.group("name").strip(), rest));
+    }
+
+    /** "kế hoạch" of a task that has "Ban hành Kế hoạch" and "Báo cáo kết quả": words that only one label has. */
+    private static NamedMilestone partOfLabel(String typed, TaskLife life) {
+        int digit = 0;
+        while (digit < typed.length() && !Character.isDigit(typed.charAt(digit))) {
+            digit++;
+        }
+        String head = SearchKey.of(typed.substring(0, digit))
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
+        List<Milestone> alike = life.milestones().stream()
+                .filter(m -> head.contains(" ")
+                        && (" " + SearchKey.of(m.label()).replaceAll("[^a-z0-9]+", " ") + " ")
+                                .contains(" " + head + " "))
+                .toList();
+        return alike.size() == 1 && life.milestones().size() > 1
+                ? new Named(alike.get(0), typed.substring(digit).strip())
+                : new None();
+    }
+
+    /** Whether a task's only date lies in the quarter or month that was named. */
+    private static boolean isDueIn(Milestone only, Matcher period) {
+        if (only.due() == null || period.group("months") != null) {
+            return false;
+        }
+        int month = only.due().getMonthValue();
+        return period.group("month") != null
+                ? month == Integer.parseInt(period.group("month"))
+                : roman(SearchKey.of(period.group("quarter")))
+                        .equals(List.of("i", "ii", "iii", "iv").get((month - 1) / 3));
     }
 
     private static boolean isNamed(Milestone milestone, Matcher period) {

@@ -109,6 +109,13 @@ public final class TaskService {
         return new DoneRules(this, calendar, books, by, said, now).complete(life, milestone.get(), document);
     }
 
+    /** The milestone that was named by its period is done. */
+    public Completing completeNamed(
+            Books books, Actor by, Milestone milestone, ProvingDocument document, Moment said, Moment now) {
+        TaskLife life = life(books, milestone.task()).orElseThrow();
+        return new DoneRules(this, calendar, books, by, said, now).named(life, milestone, document);
+    }
+
     /** Tells the lead unit that somebody else has reported its task done. */
     void tellOfDone(Books books, Actor by, TaskLife life, Milestone done, Moment now) {
         boolean ofTheUnit = by.unitId() != null && by.unitId() == life.unitId();
