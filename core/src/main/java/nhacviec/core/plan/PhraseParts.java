@@ -227,7 +227,7 @@ final class PhraseParts {
 
     private static boolean speaksOfTime(String text) {
         // "đợt 1", "lần 2" count, they are no dates.
-        PhraseWords words = new PhraseWords(text.replaceAll("(?iu)^(đợt|lần|bước|giai đoạn) \\d{1,2}\\b", ""));
+        PhraseWords words = new PhraseWords(text.replaceAll("(?iuU)^(đợt|lần|bước|giai đoạn) \\d{1,2}\\b", ""));
         while (!words.atEnd()) {
             if (words.peek().isDigits()
                     || words.sees(

@@ -212,7 +212,7 @@ final class TargetWords {
         BigDecimal value = reading.values().get(0);
         String written = words.text();
         boolean bare = written.matches("[\\d.,]+");
-        boolean ofGivenPlan = new PhraseWords(written).text().matches("(?iu).*(KH|kế hoạch)\\b.*giao.*");
+        boolean ofGivenPlan = new PhraseWords(written).text().matches("(?iuU).*(KH|kế hoạch)\\b.*giao.*");
         boolean exact = value.signum() == 0 || ofGivenPlan || (bare && value.intValue() != 100);
         if (bare && usualUnit.isEmpty()) {
             words.doubt("chỉ có số, không nói đơn vị tính");

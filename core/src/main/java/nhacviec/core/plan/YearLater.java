@@ -14,7 +14,7 @@ record YearLater(int year) {
 
     /** "năm 2024" becomes "năm 2025". */
     String words(String text) {
-        return text.replaceAll("(?iu)(\\bnăm\\s+)" + year + "\\b", "$1" + (year + 1));
+        return text.replaceAll("(?iuU)(\\bnăm\\s+)" + year + "\\b", "$1" + (year + 1));
     }
 
     /** Also "tháng 1/2024" and "31/3/2024". */

@@ -29,7 +29,7 @@ public record ProvingDocument(String number, LocalDate date) {
             "(?iu)^(?:quyết định|quyet dinh|kế hoạch|ke hoach|báo cáo|bao cao|công văn|cong van|tờ trình|to trinh"
                     + "|thông báo|thong bao|nghị quyết|nghi quyet|biên bản|bien ban|văn bản|van ban)\\s+(?=số|so|\\d)");
 
-    private static final Pattern DAY_WORD = Pattern.compile("(?iu).*\\bng[àa]y\\b.*");
+    private static final Pattern DAY_WORD = Pattern.compile("(?iuU).*\\bng[àa]y\\b.*");
     private static final Pattern NUMBER = Pattern.compile(
             "(?U)^(?:số\\s*:?\\s*|so\\s*:?\\s*)?(\\d{1,5}\\s*/(?=\\S*\\p{L})[^\\s]{1,40})$", Pattern.CASE_INSENSITIVE);
 

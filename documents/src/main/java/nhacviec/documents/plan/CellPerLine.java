@@ -56,7 +56,7 @@ final class CellPerLine {
     }
 
     private static boolean isAnnexHead(String text) {
-        return text.matches("(?iu)\\s*phụ lục\\b.*|.*cộng ho(à|ò)a? xã hội.*|ủy ban nhân dân( xã.*)?|nơi nhận:?.*");
+        return text.matches("(?iuU)\\s*phụ lục\\b.*|.*cộng ho(à|ò)a? xã hội.*|ủy ban nhân dân( xã.*)?|nơi nhận:?.*");
     }
 
     /** How many lines from here are a header: at least three columns that are known, the number first. */

@@ -19,7 +19,7 @@ final class PlanHead {
 
     private static final Pattern DECISION = Pattern.compile(
             "(?iu)kèm theo (?:Quyết định|Kế hoạch)\\s*số:?\\s*(\\d+\\s*/\\s*[\\p{Lu}-]+)[,\\s]*(?:ngày\\s*(\\d{1,2})\\s*(?:tháng|/)\\s*(\\d{1,2})\\s*(?:năm|/)\\s*(\\d{4}))?");
-    private static final Pattern NUMBER = Pattern.compile("(?iu)\\bsố:?\\s*(\\d+\\s*/\\s*(?:QĐ|KH)-[\\p{Lu}-]+)");
+    private static final Pattern NUMBER = Pattern.compile("(?iuU)\\bsố:?\\s*(\\d+\\s*/\\s*(?:QĐ|KH)-[\\p{Lu}-]+)");
     private static final Pattern DATE =
             Pattern.compile("(?iu)\\p{L}[\\p{L} ]+,\\s*ngày\\s*(\\d{1,2})\\s*tháng\\s*(\\d{1,2})\\s*năm\\s*(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("(?iu)năm\\s*(20\\d\\d)");

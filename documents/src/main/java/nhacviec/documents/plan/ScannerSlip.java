@@ -19,14 +19,14 @@ public record ScannerSlip(String written, String meant) {
     private static final Map<Pattern, String> MISTAKEN = new LinkedHashMap<>();
 
     static {
-        MISTAKEN.put(Pattern.compile("(?iu)\\bnăm trong (nhóm|tốp|top|số)\\b"), "Nằm trong $1");
+        MISTAKEN.put(Pattern.compile("(?iuU)\\bnăm trong (nhóm|tốp|top|số)\\b"), "Nằm trong $1");
         MISTAKEN.put(
-                Pattern.compile("(?iu)\\bph[ầâ]n (đầu|dấu|dầu)(?= (đạt|năm|\\d|trên|hoàn|có|nằm|tăng|giảm))"),
+                Pattern.compile("(?iuU)\\bph[ầâ]n (đầu|dấu|dầu)(?= (đạt|năm|\\d|trên|hoàn|có|nằm|tăng|giảm))"),
                 "Phấn đấu");
-        MISTAKEN.put(Pattern.compile("(?u)\\b[Qq]úy (?=[IVX1-4])"), "Quý ");
-        MISTAKEN.put(Pattern.compile("(?u)\\b[Qq]u[ýí] (11|111|1V|l|ll|lV)\\b"), "Quý II, III, IV hoặc I");
-        MISTAKEN.put(Pattern.compile("(?iu)\\bngày (\\d{1,2}) ngày (\\d{1,2})(?= năm)"), "ngày $1 tháng $2");
-        MISTAKEN.put(Pattern.compile("(?u)\\b[lO](?=\\d{1,2}/\\d)|(?<=\\d/)[lO](?=\\d)"), "1 hoặc 0");
+        MISTAKEN.put(Pattern.compile("(?U)\\b[Qq]úy (?=[IVX1-4])"), "Quý ");
+        MISTAKEN.put(Pattern.compile("(?U)\\b[Qq]u[ýí] (11|111|1V|l|ll|lV)\\b"), "Quý II, III, IV hoặc I");
+        MISTAKEN.put(Pattern.compile("(?iuU)\\bngày (\\d{1,2}) ngày (\\d{1,2})(?= năm)"), "ngày $1 tháng $2");
+        MISTAKEN.put(Pattern.compile("(?U)\\b[lO](?=\\d{1,2}/\\d)|(?<=\\d/)[lO](?=\\d)"), "1 hoặc 0");
     }
 
     /** The slips in a text; the first of each kind. */

@@ -18,11 +18,11 @@ final class TaskFindings {
 
     private static final double NEARLY_THE_SAME = 0.5;
     private static final Pattern OTHERS_PRODUCT =
-            Pattern.compile("(?iu).*\\bcủa (UBND )?(TP|thành phố|huyện|tỉnh|Sở|Bộ)\\b.*");
+            Pattern.compile("(?iuU).*\\bcủa (UBND )?(TP|thành phố|huyện|tỉnh|Sở|Bộ)\\b.*");
     private static final Pattern CONDITION = Pattern.compile("(?iu)\\((?:khi|nếu|sau khi) [^)]*\\)");
     private static final Pattern EVENT = Pattern.compile("(?iu)\\bsau khi [^,;.(]{5,60}");
     private static final Pattern OTHERS_LEVEL =
-            Pattern.compile("(?iu)(cải cách hành chính|hành chính|TTHC) (của )?(tỉnh|thành phố|huyện)\\b[^,;.]{0,12}");
+            Pattern.compile("(?iuU)(cải cách hành chính|hành chính|TTHC) (của )?(tỉnh|thành phố|huyện)\\b[^,;.]{0,12}");
 
     private final Plan plan;
     private final RowLines lines;

@@ -15,7 +15,7 @@ import nhacviec.documents.plan.PlanDocument.Paragraph;
 /** What does not fit together in the plan as a whole: counts in titles, gaps in the body's numbering, scores in percent. */
 final class WholeFindings {
 
-    private static final Pattern COUNTED = Pattern.compile("(?iu)\\b(\\d{1,3})\\s+(nhiệm vụ|chỉ tiêu)\\b.*");
+    private static final Pattern COUNTED = Pattern.compile("(?iuU)\\b(\\d{1,3})\\s+(nhiệm vụ|chỉ tiêu)\\b.*");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})\\.\\s+\\p{Lu}.*");
     private static final Pattern LETTERED = Pattern.compile("([a-zđ])\\)\\s+\\S.*");
     private static final Pattern HEADING = Pattern.compile("([IVX]{1,5})\\.\\s+\\p{Lu}.*");
@@ -112,7 +112,7 @@ final class WholeFindings {
                         "là một chỉ số mà mức ghi bằng phần trăm (“" + row.targetText()
                                 + "”); đang nhận số liệu là điểm từ 0 đến 100, xin xác nhận."));
             }
-            if (row.name().matches("(?iu).*\\bcủa (thành phố|tỉnh|huyện)\\b.*")) {
+            if (row.name().matches("(?iuU).*\\bcủa (thành phố|tỉnh|huyện)\\b.*")) {
                 findings.add(new PlanFinding(
                         Severity.NOTE,
                         lines.place(row),

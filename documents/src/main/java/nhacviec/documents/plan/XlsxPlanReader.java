@@ -33,7 +33,7 @@ final class XlsxPlanReader {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     private static final Pattern LETTERHEAD =
-            Pattern.compile("(?iu)(?:[uủ][yỷ] ban nhân dân(?: (?:xã|phường|thị trấn|huyện|thành phố|tỉnh)\\b.{0,60})?"
+            Pattern.compile("(?iuU)(?:[uủ][yỷ] ban nhân dân(?: (?:xã|phường|thị trấn|huyện|thành phố|tỉnh)\\b.{0,60})?"
                     + "|cộng h[oòó][aàá] xã hội chủ nghĩa việt nam.*|độc lập\\s*[-–].*|phụ lục\\b.{0,40})");
 
     private XlsxPlanReader() {}
@@ -104,7 +104,7 @@ final class XlsxPlanReader {
 
     /** A single text before any table has begun is a heading, not a row; in a table it is a section. */
     private static boolean isOutside(String text, List<Row> rows) {
-        return rows.isEmpty() || text.matches("(?iu)\\s*phụ lục\\b.*");
+        return rows.isEmpty() || text.matches("(?iuU)\\s*phụ lục\\b.*");
     }
 
     /** The block of names above an annex, in one column or in two: below a table it begins something else. */
