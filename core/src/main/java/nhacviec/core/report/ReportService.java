@@ -61,6 +61,7 @@ public final class ReportService {
         TasksAsOf asOfThen = new TasksAsOf(
                 now,
                 asOf,
+                now.today().isAfter(end),
                 end,
                 calendar.get(),
                 books.extensions().all(),

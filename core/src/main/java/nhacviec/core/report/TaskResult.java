@@ -129,6 +129,16 @@ public record TaskResult(Task task, String lead, State state, List<Part> parts) 
         return task.deadline() instanceof Deadline.AllYear;
     }
 
+    /** Whether it went on all year, the year is over, and nobody has reported its end. */
+    public boolean isUnclosed() {
+        return isAllYear() && state == State.LATE;
+    }
+
+    /** Whether somebody else's decision, plan or request has to come first; what waits otherwise is for the office to date. */
+    public boolean isWaitingForOthers() {
+        return state == State.WAITING && task.deadline() instanceof Deadline.WaitingFor;
+    }
+
     /** Whether the plan itself gives no date: it says that the work goes on all year, or waits for something. */
     public boolean isWithoutDate() {
         return isAllYear() || task.deadline().dueDates().isEmpty();

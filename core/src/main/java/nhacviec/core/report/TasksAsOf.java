@@ -27,6 +27,7 @@ import nhacviec.core.task.TaskNumber;
  *
  * @param now tells on which day of the office something was said
  * @param asOf the day of the report
+ * @param over whether that day itself has passed when the report is made: what was due on it and was not done then is late
  * @param periodEnd the calendar's last day of the period; what is due after it was not asked of the period
  * @param extensions every request for a later date
  * @param snoozes every time somebody put a task off, with the reason
@@ -36,6 +37,7 @@ import nhacviec.core.task.TaskNumber;
 record TasksAsOf(
         Moment now,
         LocalDate asOf,
+        boolean over,
         LocalDate periodEnd,
         WorkCalendar calendar,
         List<Extension> extensions,
@@ -86,7 +88,8 @@ record TasksAsOf(
         Completion done = Optional.ofNullable(milestone.completion())
                 .filter(completion -> !completion.on().isAfter(asOf))
                 .orElse(null);
-        boolean overdue = done == null && due != null && milestone.nature() != Nature.CHECK_IN && asOf.isAfter(due);
+        LocalDate lookedAt = over ? asOf.plusDays(1) : asOf;
+        boolean overdue = done == null && due != null && milestone.nature() != Nature.CHECK_IN && lookedAt.isAfter(due);
         LocalDate until = done == null ? asOf : done.on();
         int late = due != null && until.isAfter(due) && milestone.nature() != Nature.CHECK_IN
                 ? calendar.workingDaysBetween(due, until)

@@ -155,7 +155,7 @@ class TasksAsOfTest {
                 Moment.of(LocalDate.of(2024, 12, 20).atTime(8, 0).atZone(ZONE).toInstant(), ZONE);
         WorkCalendar calendar = new WorkCalendar(date -> false, Set.of());
         return new TasksAsOf(
-                now, LocalDate.parse(day), END_OF_Q1, calendar, extensions, snoozes, Map.of(), Trail.none());
+                now, LocalDate.parse(day), false, END_OF_Q1, calendar, extensions, snoozes, Map.of(), Trail.none());
     }
 
     private static TaskLife life(Milestone... milestones) {

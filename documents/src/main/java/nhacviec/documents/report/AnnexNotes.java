@@ -10,6 +10,7 @@ import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.report.TaskResult.Part;
+import nhacviec.core.task.Milestone;
 import nhacviec.documents.plan.ScannerSlip;
 
 /** What stands in the last column of both annexes, on paper as in the workbook, and what a person must still write there. */
@@ -94,7 +95,7 @@ final class AnnexNotes {
         if (part.isWaiting() && !task.task().deadline().trigger().isEmpty()) {
             notes.add("Chờ " + ReportWords.sentence(task.task().deadline().trigger()));
         }
-        boolean concerned = part.workingDaysLate() > 0 || part.extendedFrom() != null;
+        boolean concerned = part.workingDaysLate() > 0 || part.overdue() || part.extendedFrom() != null;
         if (concerned && part.reason() != null) {
             notes.add(ReportWords.ownSentence(part.reason().words()));
         }
@@ -103,6 +104,7 @@ final class AnnexNotes {
 
     /** What a person must still write beside a part of a task. */
     static List<String> drafts(Part part) {
-        return part.workingDaysLate() > 0 && part.reason() == null ? List.of(NO_REASON) : List.of();
+        boolean late = part.workingDaysLate() > 0 || part.overdue() && part.nature() != Milestone.Nature.CLOSING;
+        return late && part.reason() == null ? List.of(NO_REASON) : List.of();
     }
 }

@@ -53,7 +53,7 @@ final class DocxTaskRows {
             if (!part.label().isEmpty()) {
                 DocxAnnexes.italic(grid, row, 4, part.label());
             }
-            DocxAnnexes.centred(grid, row, 5, ReportWords.state(report, part));
+            DocxAnnexes.centred(grid, row, 5, ReportWords.state(report, task, part));
             DocxAnnexes.centred(grid, row, 6, ReportWords.document(part));
             DocxAnnexes.centred(grid, row, 7, part.workingDaysLate() == 0 ? "" : "" + part.workingDaysLate());
             XWPFTableRow end = grid.notes(row, NOTES, AnnexNotes.of(task, part));
@@ -70,7 +70,7 @@ final class DocxTaskRows {
         names(row, task);
         products(row, task.task().products());
         DocxAnnexes.centred(grid, row, 4, task.task().timeText());
-        DocxAnnexes.centred(grid, row, 5, ReportWords.state(task.state()));
+        DocxAnnexes.centred(grid, row, 5, ReportWords.state(task));
         for (Part part : task.parts()) {
             if (part.isDone()) {
                 String label = part.label().isEmpty() ? "" : part.label() + ": ";

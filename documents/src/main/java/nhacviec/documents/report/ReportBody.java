@@ -160,11 +160,11 @@ final class ReportBody {
 
     private void coming() {
         lines.add(Line.part(PARTS.get(3) + ". NHIỆM VỤ TRỌNG TÂM " + coming(report.period())));
-        List<Next> late =
-                report.next().stream().filter(one -> one.part().overdue()).toList();
-        List<Next> due = report.next().stream()
-                .filter(one -> !one.part().overdue() && one.part().nature() != Milestone.Nature.CLOSING)
+        List<Next> ofOneDate = report.next().stream()
+                .filter(one -> one.part().nature() != Milestone.Nature.CLOSING)
                 .toList();
+        List<Next> late = ofOneDate.stream().filter(one -> one.part().overdue()).toList();
+        List<Next> due = ofOneDate.stream().filter(one -> !one.part().overdue()).toList();
         if (!late.isEmpty()) {
             lines.add(Line.text("Hoàn thành ngay các nhiệm vụ đã quá hạn: "
                     + ReportWords.sentence(
@@ -201,8 +201,15 @@ final class ReportBody {
     }
 
     private void goingOn() {
-        int ongoing = report.tasks(TaskResult.State.ONGOING).size();
-        int waiting = report.tasks(TaskResult.State.WAITING).size();
+        long ongoing = report.tasks().stream()
+                .filter(task -> task.state() == TaskResult.State.ONGOING || task.isUnclosed())
+                .count();
+        long forOthers =
+                report.tasks().stream().filter(TaskResult::isWaitingForOthers).count();
+        List<String> undated = report.tasks(TaskResult.State.WAITING).stream()
+                .filter(task -> !task.isWaitingForOthers())
+                .map(task -> "nhiệm vụ " + task.task().number())
+                .toList();
         if (ongoing > 0) {
             lines.add(Line.text(
                     isFollowedByNextYear()
@@ -210,9 +217,12 @@ final class ReportBody {
                                     + report.period().year() + "."
                             : "- Tiếp tục thực hiện " + ongoing + " nhiệm vụ thường xuyên cả năm."));
         }
-        if (waiting > 0) {
+        if (forOthers > 0) {
             lines.add(Line.text(
-                    "- Theo dõi, triển khai kịp thời " + waiting + " nhiệm vụ đang chờ văn bản của cấp trên."));
+                    "- Theo dõi, triển khai kịp thời " + forOthers + " nhiệm vụ " + ReportWords.FOR_OTHERS + "."));
+        }
+        if (!undated.isEmpty()) {
+            lines.add(Line.text("- Ấn định thời hạn của " + ReportWords.joined(undated) + "."));
         }
         if (isFollowedByNextYear()) {
             lines.add(Line.draft(

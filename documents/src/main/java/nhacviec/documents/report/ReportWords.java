@@ -14,10 +14,20 @@ import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.report.TaskResult.Part;
+import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
 
 /** How a report says dates, numbers, states and documents. */
 final class ReportWords {
+
+    /** What a task waits for that comes from above; the same words in the body and in both annexes. */
+    static final String FOR_OTHERS = "chờ văn bản, yêu cầu của cấp trên";
+
+    /** What the office itself still has to date. */
+    static final String UNDATED = "chưa ấn định thời hạn";
+
+    /** A task of the whole year when the year is over and nobody has reported its end. */
+    static final String UNCLOSED = "thường xuyên đã hết năm, chưa báo kết thúc";
 
     private ReportWords() {}
 
@@ -60,12 +70,12 @@ final class ReportWords {
         return whole + (point < 0 ? "" : "," + plain.substring(point + 1));
     }
 
-    static String state(TaskResult.State state) {
-        return switch (state) {
-            case LATE -> "Quá hạn";
+    static String state(TaskResult task) {
+        return switch (task.state()) {
+            case LATE -> task.isUnclosed() ? "Hết năm, chưa báo kết thúc" : "Quá hạn";
             case DONE -> "Hoàn thành";
             case DONE_SO_FAR -> "Hoàn thành phần việc trong kỳ";
-            case WAITING -> "Chờ cấp trên";
+            case WAITING -> capital(task.isWaitingForOthers() ? FOR_OTHERS : UNDATED);
             case ONGOING -> "Thực hiện thường xuyên";
             case IN_PROGRESS -> "Đang thực hiện, còn trong hạn";
             case NOT_YET -> "Chưa đến kỳ thực hiện";
@@ -73,7 +83,7 @@ final class ReportWords {
     }
 
     /** How one part of a task stands. */
-    static String state(Report report, Part part) {
+    static String state(Report report, TaskResult task, Part part) {
         if (part.isDone()) {
             if (part.isCheckIn()) {
                 return "Thường xuyên, đã cập nhật";
@@ -81,10 +91,10 @@ final class ReportWords {
             return part.workingDaysLate() > 0 ? "Hoàn thành, chậm hạn" : "Hoàn thành";
         }
         if (part.isWaiting()) {
-            return "Chờ cấp trên";
+            return capital(task.task().deadline() instanceof Deadline.WaitingFor ? FOR_OTHERS : UNDATED);
         }
         if (part.overdue()) {
-            return "Quá hạn";
+            return part.nature() == Milestone.Nature.CLOSING ? "Hết năm, chưa báo kết thúc" : "Quá hạn";
         }
         return switch (part.nature()) {
             case CHECK_IN ->
@@ -93,6 +103,13 @@ final class ReportWords {
             default ->
                 part.due().isAfter(report.periodEnd()) ? "Chưa đến kỳ thực hiện" : "Đang thực hiện, còn trong hạn";
         };
+    }
+
+    /** "đã quá 6 ngày làm việc"; of what was due on the last day that the report looks at only that it was not done. */
+    static String overdueBy(Part part) {
+        return part.workingDaysLate() == 0
+                ? "hết hạn mà chưa hoàn thành"
+                : "đã quá " + part.workingDaysLate() + " ngày làm việc";
     }
 
     /** "29/BC-UBND ngày 27/3/2024"; the day alone where no document was given. */

@@ -192,7 +192,7 @@ public final class ReportXlsx {
                 sheet.text(task.lead());
                 sheet.text(part.label());
                 due(sheet, task, part);
-                sheet.text(ReportWords.state(report, part));
+                sheet.text(ReportWords.state(report, task, part));
                 sheet.text(part.isDone() ? part.done().document() : "");
                 date(sheet, part.isDone() ? part.done().day() : null);
                 if (part.workingDaysLate() > 0) {

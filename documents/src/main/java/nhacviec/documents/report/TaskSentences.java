@@ -12,6 +12,7 @@ import nhacviec.core.report.Report.Next;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.report.TaskResult.Part;
 import nhacviec.core.report.TaskResult.State;
+import nhacviec.core.task.Milestone;
 
 /** What the report's body says of tasks. */
 final class TaskSentences {
@@ -36,9 +37,18 @@ final class TaskSentences {
                 tasks.stream().filter(TaskResult::isDone).count());
         counts.put("%d nhiệm vụ đang thực hiện, còn trong hạn", count(tasks, State.IN_PROGRESS));
         counts.put("%d nhiệm vụ thực hiện thường xuyên cả năm", count(tasks, State.ONGOING));
-        counts.put("%d nhiệm vụ chờ văn bản của cấp trên hoặc chờ ấn định thời hạn", count(tasks, State.WAITING));
+        long forOthers = tasks.stream().filter(TaskResult::isWaitingForOthers).count();
+        counts.put("%d nhiệm vụ " + ReportWords.FOR_OTHERS, forOthers);
+        counts.put("%d nhiệm vụ " + ReportWords.UNDATED, count(tasks, State.WAITING) - forOthers);
         counts.put("%d nhiệm vụ chưa đến kỳ thực hiện", count(tasks, State.NOT_YET));
-        counts.put("%d nhiệm vụ quá hạn", count(tasks, State.LATE));
+        counts.put(
+                "%d nhiệm vụ " + ReportWords.UNCLOSED,
+                tasks.stream().filter(TaskResult::isUnclosed).count());
+        counts.put(
+                "%d nhiệm vụ quá hạn",
+                tasks.stream()
+                        .filter(task -> task.state() == State.LATE && !task.isUnclosed())
+                        .count());
         if (tasks.isEmpty()) {
             return "";
         }
@@ -83,11 +93,10 @@ final class TaskSentences {
         List<Line> lines = new ArrayList<>();
         for (TaskResult task : tasks) {
             for (Part part : task.parts()) {
-                if (part.overdue()) {
+                if (part.overdue() && part.nature() != Milestone.Nature.CLOSING) {
                     lines.add(reasoned(
                             "- Quá hạn: " + name(task, part) + ", " + task.lead() + " chủ trì, hạn "
-                                    + ReportWords.date(part.due()) + ", đã quá " + part.workingDaysLate()
-                                    + " ngày làm việc.",
+                                    + ReportWords.date(part.due()) + ", " + ReportWords.overdueBy(part) + ".",
                             part));
                 }
             }
@@ -105,10 +114,21 @@ final class TaskSentences {
     /** Late now, or done after the date since the last report. */
     List<Line> shortcomings() {
         List<Line> lines = new ArrayList<>();
-        List<TaskResult> late = report.tasks(State.LATE);
+        List<TaskResult> late = report.tasks(State.LATE).stream()
+                .filter(task -> !task.isUnclosed())
+                .toList();
         if (!late.isEmpty()) {
             lines.add(Line.text("- " + late.size() + " nhiệm vụ quá hạn: "
                     + names(late, "quá", TaskResult::workingDaysOverdue) + "."));
+        }
+        List<TaskResult> unclosed =
+                report.tasks().stream().filter(TaskResult::isUnclosed).toList();
+        if (!unclosed.isEmpty()) {
+            lines.add(Line.text("- " + unclosed.size() + " nhiệm vụ " + ReportWords.UNCLOSED + ": "
+                    + unclosed.stream()
+                            .map(task -> "nhiệm vụ " + task.task().number() + " (" + task.lead() + ")")
+                            .collect(Collectors.joining("; "))
+                    + "."));
         }
         List<TaskResult> doneLate = report.tasks().stream()
                 .filter(task -> !report.doneLate(task).isEmpty())
@@ -129,8 +149,11 @@ final class TaskSentences {
 
     private static String names(List<TaskResult> tasks, String word, ToIntFunction<TaskResult> days) {
         return tasks.stream()
-                .map(task -> "nhiệm vụ " + task.task().number() + " (" + task.lead() + ", " + word + " "
-                        + days.applyAsInt(task) + " ngày làm việc)")
+                .map(task -> "nhiệm vụ " + task.task().number() + " (" + task.lead() + ", "
+                        + (days.applyAsInt(task) == 0
+                                ? "hết hạn mà chưa hoàn thành"
+                                : word + " " + days.applyAsInt(task) + " ngày làm việc")
+                        + ")")
                 .collect(Collectors.joining("; "));
     }
 

@@ -13,7 +13,7 @@ import nhacviec.core.report.TaskResult.Part;
 /** The tasks to which the plan gives no date, by what it says instead, each with what became of it. */
 final class UndatedTasks {
 
-    private static final String WAITING = "Chờ văn bản, yêu cầu của cấp trên";
+    private static final String WAITING = "Theo văn bản, yêu cầu của cấp trên";
     private static final String OTHER_DOCUMENT = "Theo thời hạn của văn bản khác";
     private static final String ALL_YEAR = "Thực hiện thường xuyên, cả năm";
     private static final String UNKNOWN = "Chưa rõ thời hạn";
@@ -35,7 +35,7 @@ final class UndatedTasks {
         List<Line> lines = new ArrayList<>();
         byKind.forEach((kind, those) -> {
             if (!those.isEmpty()) {
-                lines.add(Line.text(kind + " (" + those.size() + " nhiệm vụ):"));
+                lines.add(Line.text(kind + " (" + those.size() + " nhiệm vụ" + stillWaiting(those) + "):"));
                 those.forEach(
                         task -> lines.add(Line.text("- Nhiệm vụ " + task.task().number() + " ("
                                 + ReportWords.name(task.task()) + "), " + task.lead() + " chủ trì: "
@@ -43,6 +43,18 @@ final class UndatedTasks {
             }
         });
         return lines;
+    }
+
+    /** How many of them wait still, in the words and by the count of the summaries. */
+    private static String stillWaiting(List<TaskResult> tasks) {
+        long forOthers = tasks.stream().filter(TaskResult::isWaitingForOthers).count();
+        long undated = tasks.stream()
+                .filter(task -> task.state() == TaskResult.State.WAITING && !task.isWaitingForOthers())
+                .count();
+        if (forOthers > 0) {
+            return ", trong đó " + forOthers + " nhiệm vụ " + ReportWords.FOR_OTHERS;
+        }
+        return undated > 0 ? ", trong đó " + undated + " nhiệm vụ " + ReportWords.UNDATED : "";
     }
 
     private static String kind(Deadline deadline) {
@@ -64,7 +76,7 @@ final class UndatedTasks {
         if (task.state() == TaskResult.State.DONE) {
             said.add("đã hoàn thành " + ReportWords.proof(last(task)));
         } else if (task.state() == TaskResult.State.LATE) {
-            said.add("chưa kết thúc, đã quá ngày " + ReportWords.date(last(task).due()));
+            said.add("đã hết hạn " + ReportWords.date(last(task).due()) + ", chưa báo kết thúc");
         } else {
             said.add("đang thực hiện");
         }
@@ -102,11 +114,9 @@ final class UndatedTasks {
             return "đã hoàn thành " + ReportWords.proof(part) + " (hạn " + ReportWords.date(part.due()) + late + ")";
         }
         if (part.isWaiting()) {
-            return trigger.isEmpty() ? "chưa ấn định thời hạn" : "chờ " + trigger;
+            return trigger.isEmpty() ? ReportWords.UNDATED : "chờ " + trigger;
         }
         return "thời hạn đã ấn định " + ReportWords.date(part.due())
-                + (part.overdue()
-                        ? ", đã quá " + part.workingDaysLate() + " ngày làm việc"
-                        : ", đang thực hiện, còn trong hạn");
+                + (part.overdue() ? ", " + ReportWords.overdueBy(part) : ", đang thực hiện, còn trong hạn");
     }
 }

@@ -157,6 +157,53 @@ class TruthfulReportTest {
     }
 
     @Test
+    void what_was_due_on_the_last_day_of_a_year_that_is_over_and_was_not_done_is_late() {
+        year.tell("at 2024-12-31 08:00");
+        assertThat(words(report("2024-Y")))
+                .contains("Hoàn thành trong thời gian còn lại của năm 2024:", "còn trong hạn")
+                .doesNotContain("hết hạn mà chưa hoàn thành", "hết năm");
+        year.tell("at 2025-01-10 08:00");
+        assertThat(words(report("2024-Y")))
+                .contains(
+                        "- Quá hạn: nhiệm vụ 9 (Báo cáo hệ thống hóa VBQPPL, Quý IV; năm), Tư pháp chủ trì, hạn 31/12/2024, hết"
+                                + " hạn mà chưa hoàn thành. [Bổ sung nguyên nhân]",
+                        "- 6 nhiệm vụ thường xuyên đã hết năm, chưa báo kết thúc: nhiệm vụ 11 (Văn phòng UBND xã);",
+                        "Văn phòng UBND xã chủ trì: đã hết hạn 31/12/2024, chưa báo kết thúc; không có cập nhật Quý I",
+                        "| Hết năm, chưa báo kết thúc |",
+                        "- Tổng kết 6 nhiệm vụ thường xuyên của năm 2024.")
+                .doesNotContain(
+                        "thời gian còn lại",
+                        "còn trong hạn",
+                        "đang thực hiện",
+                        "Thực hiện thường xuyên |",
+                        " 0 ngày làm việc");
+    }
+
+    @Test
+    void what_was_due_on_the_last_day_of_a_quarter_that_is_over_is_late_too() {
+        year.tell("at 2024-04-01 08:00");
+        assertThat(words(report("2024-Q1")))
+                .contains("nhiệm vụ 18 (Văn phòng UBND xã, hết hạn mà chưa hoàn thành)")
+                .doesNotContain("thời gian còn lại", "còn trong hạn", " 0 ngày làm việc");
+    }
+
+    @Test
+    void tasks_that_wait_are_counted_once_and_called_the_same_everywhere() {
+        year.tell("at 2024-03-18 08:00");
+        assertThat(words(report("2024-Q1")))
+                .contains(
+                        "4 nhiệm vụ chờ văn bản, yêu cầu của cấp trên; 1 nhiệm vụ chưa ấn định thời hạn",
+                        "Theo văn bản, yêu cầu của cấp trên (4 nhiệm vụ, trong đó 4 nhiệm vụ chờ văn bản, yêu cầu của cấp trên):",
+                        "Theo thời hạn của văn bản khác (1 nhiệm vụ, trong đó 1 nhiệm vụ chưa ấn định thời hạn):",
+                        "- Theo dõi, triển khai kịp thời 4 nhiệm vụ chờ văn bản, yêu cầu của cấp trên.",
+                        "- Ấn định thời hạn của nhiệm vụ 20.");
+        assertThat(words(report("2024-Q1"))
+                        .lines()
+                        .filter(line -> line.contains("| Chờ văn bản, yêu cầu của cấp trên |")))
+                .hasSize(4);
+    }
+
+    @Test
     void what_is_due_before_the_period_ends_is_no_task_of_the_next_one() {
         year.tell("at 2024-03-18 08:00");
         String words = words(report("2024-Q1"));
