@@ -2,6 +2,7 @@ package nhacviec.documents.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nhacviec.core.indicator.Figure;
@@ -101,18 +102,19 @@ final class IndicatorSentences {
                 report.provisional(true).stream()
                         .map(row -> ReportWords.name(row.indicator()) + provisional(row))
                         .collect(Collectors.joining("; ")));
-        add(
-                lines,
-                "Cao hơn " + ReportWords.period(report.comparedWith()),
-                report.measured().stream()
-                        .filter(IndicatorWords::isBetter)
-                        .map(row -> ReportWords.name(row.indicator()) + " (" + IndicatorWords.change(row) + ")")
-                        .collect(Collectors.joining("; ")));
+        add(lines, "Cải thiện so với " + ReportWords.period(report.comparedWith()), moved(IndicatorWords::isBetter));
         boolean nothingBefore = report.measured().stream().allMatch(row -> row.before() == null);
         if (nothingBefore && !report.measured().isEmpty()) {
             lines.add(Line.text("- Chưa có số liệu của " + ReportWords.period(report.comparedWith()) + " để so sánh."));
         }
         return lines;
+    }
+
+    private String moved(Predicate<IndicatorResult> how) {
+        return report.measured().stream()
+                .filter(how)
+                .map(row -> ReportWords.name(row.indicator()) + " (" + IndicatorWords.change(row) + ")")
+                .collect(Collectors.joining("; "));
     }
 
     private static void add(List<Line> lines, String what, String which) {
@@ -125,6 +127,7 @@ final class IndicatorSentences {
         List<Line> lines = new ArrayList<>();
         add(lines, "Các chỉ tiêu chưa đạt", missed(report.reached(false)));
         add(lines, "Các chỉ tiêu tạm chưa đạt, còn chờ số liệu của đơn vị", missed(report.provisional(false)));
+        add(lines, "Giảm sút so với " + ReportWords.period(report.comparedWith()), moved(IndicatorWords::isWorse));
         for (IndicatorResult row : report.unsummable()) {
             lines.add(Line.text("- Chưa tính được kết quả chung về "
                             + ReportWords.name(row.indicator()) + ": "

@@ -170,8 +170,27 @@ final class IndicatorWords {
         return given.unit() + ", " + given.quarter().vietnamese();
     }
 
-    /** Whether a number is worth a sentence of praise: it went up. */
+    /** Whether a number moved the way that its target wants. */
     static boolean isBetter(IndicatorResult line) {
-        return line.change().map(BigDecimal::signum).filter(sign -> sign > 0).isPresent();
+        return direction(line) > 0;
+    }
+
+    /** Whether a number moved away from what its target wants. */
+    static boolean isWorse(IndicatorResult line) {
+        return direction(line) < 0;
+    }
+
+    private static int direction(IndicatorResult line) {
+        int moved = line.change().map(BigDecimal::signum).orElse(0);
+        return lessIsBetter(line) ? -moved : moved;
+    }
+
+    /** "không quá 5%": there a rise is no progress. */
+    private static boolean lessIsBetter(IndicatorResult line) {
+        return line.indicator()
+                .target()
+                .map(Target::operator)
+                .filter(operator -> operator == Target.Operator.AT_MOST || operator == Target.Operator.LESS_THAN)
+                .isPresent();
     }
 }

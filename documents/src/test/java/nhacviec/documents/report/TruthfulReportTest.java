@@ -99,7 +99,24 @@ class TruthfulReportTest {
                         "1 chỉ tiêu đạt; 0 chỉ tiêu chưa đạt; 1 chỉ tiêu mới tạm tính vì còn đơn vị chưa gửi đủ số liệu"
                                 + " (1 tạm đạt, 0 tạm chưa đạt)")
                 .contains("| 100% | 20/20 | Đạt (tạm tính, 2/4 đơn vị) |")
-                .doesNotContain("Cao hơn quý I năm 2024");
+                .doesNotContain("so với quý I năm 2024:");
+    }
+
+    @Test
+    void what_fell_since_the_last_period_is_a_difficulty_although_it_reaches_its_target() {
+        year.tell(
+                "at 2024-03-13 09:00",
+                "Q1 3.3 | 55/60 | 28/30 | 9/10 | 5/5",
+                "Q1 5.1 | 9/9 | | |",
+                "at 2024-06-12 09:00",
+                "Q2 3.3 | 40/60 | 20/30 | 8/10 | 4/5",
+                "Q2 5.1 | 10/10 | | |",
+                "at 2024-06-17 08:00");
+        String words = words(report("2024-Q2"));
+        assertThat(words.substring(words.indexOf("2. Tồn tại, hạn chế"), words.indexOf("3. Nguyên nhân")))
+                .contains(
+                        "- Giảm sút so với quý I năm 2024: Sử dụng lại thông tin, giấy tờ (giảm 23,81 điểm phần trăm).");
+        assertThat(words).doesNotContain("Cải thiện so với");
     }
 
     @Test
