@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.Report.Next;
@@ -71,7 +71,7 @@ final class TaskSentences {
         for (TaskResult task : tasks) {
             List<String> proofs = task.parts().stream()
                     .filter(Part::isDone)
-                    .map(TaskSentences::proof)
+                    .map(part -> proof(task, part))
                     .toList();
             if (!proofs.isEmpty()) {
                 done.add(ReportWords.name(task.task()) + " (" + String.join("; ", proofs) + ")");
@@ -80,8 +80,9 @@ final class TaskSentences {
         return done.isEmpty() ? List.of() : List.of(Line.text("- Đã thực hiện: " + String.join("; ", done) + "."));
     }
 
-    private static String proof(Part part) {
-        String label = part.label().isEmpty() ? "" : part.label() + ": ";
+    private static String proof(TaskResult task, Part part) {
+        String which = which(task, part);
+        String label = which.isEmpty() ? "" : which + ": ";
         String document = (part.done().document().isEmpty() ? "xong " : "")
                 + ReportWords.proof(part).replaceFirst("^theo ", "");
         String late = part.workingDaysLate() == 0 ? "" : ", chậm " + part.workingDaysLate() + " ngày làm việc";
@@ -119,7 +120,10 @@ final class TaskSentences {
                 .toList();
         if (!late.isEmpty()) {
             lines.add(Line.text("- " + late.size() + " nhiệm vụ quá hạn: "
-                    + names(late, "quá", TaskResult::workingDaysOverdue) + "."));
+                    + names(
+                            late,
+                            task -> task.parts().stream().filter(Part::overdue).toList(),
+                            "quá") + "."));
         }
         List<TaskResult> unclosed =
                 report.tasks().stream().filter(TaskResult::isUnclosed).toList();
@@ -135,26 +139,38 @@ final class TaskSentences {
                 .toList();
         if (!doneLate.isEmpty()) {
             lines.add(Line.text("- " + doneLate.size() + " nhiệm vụ có phần việc hoàn thành chậm hạn: "
-                    + names(doneLate, "chậm", this::doneLateBy) + "."));
+                    + names(doneLate, report::doneLate, "chậm") + "."));
         }
         return lines;
     }
 
-    private int doneLateBy(TaskResult task) {
-        return report.doneLate(task).stream()
-                .mapToInt(Part::workingDaysLate)
-                .max()
-                .orElse(0);
-    }
-
-    private static String names(List<TaskResult> tasks, String word, ToIntFunction<TaskResult> days) {
+    /** "nhiệm vụ 9 (Tư pháp, Quý II; 06 tháng: quá 6 ngày làm việc)"; the part is named where the task has several. */
+    private static String names(List<TaskResult> tasks, Function<TaskResult, List<Part>> those, String word) {
         return tasks.stream()
                 .map(task -> "nhiệm vụ " + task.task().number() + " (" + task.lead() + ", "
-                        + (days.applyAsInt(task) == 0
-                                ? "hết hạn mà chưa hoàn thành"
-                                : word + " " + days.applyAsInt(task) + " ngày làm việc")
+                        + those.apply(task).stream()
+                                .map(part -> by(task, part, word))
+                                .collect(Collectors.joining("; "))
                         + ")")
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String by(TaskResult task, Part part, String word) {
+        String which = which(task, part);
+        return (which.isEmpty() ? "" : which + ": ")
+                + (part.workingDaysLate() == 0
+                        ? ReportWords.overdueBy(part)
+                        : word + " " + part.workingDaysLate() + " ngày làm việc");
+    }
+
+    /** Which part of a task: by its label, by its date where the plan gives it none; empty where there is only one. */
+    private static String which(TaskResult task, Part part) {
+        if (!part.label().isEmpty()) {
+            return part.label();
+        }
+        boolean several =
+                task.parts().stream().filter(other -> !other.isCheckIn()).count() > 1;
+        return several && part.due() != null ? "hạn " + ReportWords.date(part.due()) : "";
     }
 
     /** The newest reason that people gave for what is late of a task, was done late or was put off in the period. */
@@ -164,13 +180,17 @@ final class TaskSentences {
             List<Part> doneLate = report.doneLate(task);
             task.parts().stream()
                     .filter(part -> part.overdue() || doneLate.contains(part) || isPutOffNow(part))
-                    .map(Part::reason)
-                    .filter(reason -> reason != null)
-                    .max(Comparator.comparing(reason -> reason.said().at()))
-                    .ifPresent(reason -> lines.add(Line.text(
-                            "- Nhiệm vụ " + task.task().number() + ": " + ReportWords.ownSentence(reason.words()))));
+                    .filter(part -> part.reason() != null)
+                    .max(Comparator.comparing(part -> part.reason().said().at()))
+                    .ifPresent(part -> lines.add(cause(task, part)));
         }
         return lines;
+    }
+
+    private static Line cause(TaskResult task, Part part) {
+        String which = which(task, part);
+        return Line.text("- Nhiệm vụ " + task.task().number() + (which.isEmpty() ? "" : ", " + which) + ": "
+                + ReportWords.ownSentence(part.reason().words()));
     }
 
     /** Whether its date was put off and an earlier report cannot have told that it was done all the same. */

@@ -43,8 +43,8 @@ class TruthfulReportTest {
         Report report = report("2024-Q3");
         assertThat(words(report))
                 .contains("hạn 30/6/2024, đã quá 6 ngày làm việc.")
-                .contains("nhiệm vụ 9 (Tư pháp, quá 6 ngày làm việc)")
-                .contains("nhiệm vụ 9 (Tư pháp, chậm 59 ngày làm việc)");
+                .contains("nhiệm vụ 9 (Tư pháp, Quý II; 06 tháng: quá 6 ngày làm việc)")
+                .contains("nhiệm vụ 9 (Tư pháp, Quý I: chậm 59 ngày làm việc)");
         TaskResult nine = task(report, "9");
         assertThat(nine.workingDaysOverdue()).isEqualTo(6);
         assertThat(nine.workingDaysDoneLate()).isEqualTo(59);
@@ -58,6 +58,23 @@ class TruthfulReportTest {
         assertThat(words(report("2024-Q3"))).doesNotContain("nhiệm vụ 6 (Tư pháp, chậm");
         year.tell("at 2024-12-16 08:00");
         assertThat(words(report("2024-Y"))).contains("nhiệm vụ 6 (Tư pháp, chậm 39 ngày làm việc)");
+    }
+
+    @Test
+    void a_part_without_a_name_is_told_apart_by_its_date() {
+        year.tell(
+                "at 2024-04-03 09:00",
+                "Lan picks 20",
+                "at 2024-04-12 09:00",
+                "Thu done 20 40/BC-UBND 12/4/2024",
+                "at 2024-07-22 09:00",
+                "Thu snoozes 20 5 Chờ đối chiếu với Kho bạc",
+                "at 2024-09-16 09:00");
+        assertThat(words(report("2024-Q3")))
+                .contains(
+                        "Công khai tài chính (hạn 15/4/2024: văn bản số 40/BC-UBND ngày 12/4/2024)",
+                        "nhiệm vụ 20 (Tài chính - Kế toán, hạn 15/7/2024: quá 43 ngày làm việc)",
+                        "- Nhiệm vụ 20, hạn 15/7/2024: Chờ đối chiếu với Kho bạc.");
     }
 
     @Test
