@@ -90,8 +90,8 @@ public final class ReportService {
                 asOfThen.next(lives, Deadline.endOfQuarter(coming.year(), coming.quarter()))));
     }
 
-    /** The unit that leads a task now; where the plan names one that was renamed or merged, with the names of before. */
-    private static String lead(TaskLife life, Succession succession) {
+    /** The unit that leads a task now; where the plan names one that was renamed or merged, and those of before. */
+    private static TaskResult.Lead lead(TaskLife life, Succession succession) {
         Unit now = succession.units().stream()
                 .filter(unit -> unit.id() == life.unitId())
                 .findFirst()
@@ -101,7 +101,7 @@ public final class ReportService {
                 .findFirst()
                 .filter(unit -> unit.validity().handedOver())
                 .isPresent();
-        return namesAnother ? succession.withFormerNames(now) : now.name();
+        return new TaskResult.Lead(now.name(), namesAnother ? succession.formerNames(now) : "");
     }
 
     /** A quarter is compared with the one before it, the half year and the year with those of the year before. */

@@ -11,13 +11,25 @@ import nhacviec.core.task.Task;
 /**
  * A row of the plan's annex of tasks with how it stands on the day of a report. Pure.
  *
- * @param lead the lead unit's name, as recorded
+ * @param leadUnit the unit that leads it
  * @param parts what the period asks of it, in order; of a task whose date lies after the period the first part that comes
  */
-public record TaskResult(Task task, String lead, State state, List<Part> parts) {
+public record TaskResult(Task task, Lead leadUnit, State state, List<Part> parts) {
 
     public TaskResult {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * The unit that leads a task.
+     *
+     * @param name as recorded now
+     * @param before the units that it came from, where the plan names one of them; empty otherwise
+     */
+    public record Lead(String name, String before) {}
+
+    public String lead() {
+        return leadUnit.name();
     }
 
     /** How a task stands; the first that is true. */

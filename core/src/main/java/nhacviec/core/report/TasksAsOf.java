@@ -31,7 +31,7 @@ import nhacviec.core.task.TaskNumber;
  * @param periodEnd the calendar's last day of the period; what is due after it was not asked of the period
  * @param extensions every request for a later date
  * @param snoozes every time somebody put a task off, with the reason
- * @param leads how each task's lead unit is named; in the words of the plan where nothing is said
+ * @param leads each task's lead unit; in the words of the plan where nothing is said
  * @param trail leads back to the messages
  */
 record TasksAsOf(
@@ -42,7 +42,7 @@ record TasksAsOf(
         WorkCalendar calendar,
         List<Extension> extensions,
         List<Snooze> snoozes,
-        Map<TaskNumber, String> leads,
+        Map<TaskNumber, TaskResult.Lead> leads,
         Trail trail) {
 
     TaskResult of(TaskLife life) {
@@ -50,7 +50,8 @@ record TasksAsOf(
         List<Part> asked = asked(all);
         return new TaskResult(
                 life.task(),
-                leads.getOrDefault(life.task().number(), life.task().lead()),
+                leads.getOrDefault(
+                        life.task().number(), new TaskResult.Lead(life.task().lead(), "")),
                 state(all, asked),
                 asked);
     }

@@ -48,13 +48,9 @@ public record Succession(List<Unit> units) {
                 .toList();
     }
 
-    /** How a paper names the unit that does the work of one that a plan names: "C (trước là A, B)". */
-    public String withFormerNames(Unit unit) {
-        Unit now = of(unit);
-        List<Unit> before = before(now);
-        return before.isEmpty()
-                ? now.name()
-                : now.name() + " (trước là " + before.stream().map(Unit::name).collect(Collectors.joining(", ")) + ")";
+    /** The names of the units whose work a unit has taken over: "A, B"; empty when there is none. */
+    public String formerNames(Unit unit) {
+        return before(of(unit)).stream().map(Unit::name).collect(Collectors.joining(", "));
     }
 
     /** How a paper names who gave a figure: under the name of then, "A (nay là C)". */

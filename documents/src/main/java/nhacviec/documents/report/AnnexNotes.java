@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.report.IndicatorResult;
@@ -79,11 +80,25 @@ final class AnnexNotes {
 
     /** Where the plan's own words are doubtful: they stay as they were signed until a person has compared them. */
     static List<String> doubts(Indicator row) {
-        return row.group()
-                ? List.of()
-                : ScannerSlip.in(IndicatorWords.target(row)).stream()
-                        .map(slip -> "Có thể là “" + slip.meant() + "”; đối chiếu văn bản gốc")
-                        .toList();
+        if (row.group()) {
+            return List.of();
+        }
+        List<String> doubts = new ArrayList<>();
+        if (row.isContradictory() && row.target().isEmpty()) {
+            doubts.add("Kế hoạch ghi các mức khác nhau; chọn một mức bằng /chon");
+        }
+        String printed = Stream.concat(
+                        Stream.of(IndicatorWords.target(row)),
+                        IndicatorWords.otherTargets(row).stream().map(IndicatorWords::target))
+                .collect(Collectors.joining("; "));
+        ScannerSlip.in(printed).forEach(slip -> doubts.add("Có thể là “" + slip.meant() + "”; đối chiếu văn bản gốc"));
+        return doubts;
+    }
+
+    /** Which units a lead unit came from, where the plan names one of them; with the task's first row. */
+    static List<String> ofLead(TaskResult task) {
+        String before = task.leadUnit().before();
+        return before.isEmpty() ? List.of() : List.of("Đơn vị chủ trì trước là " + before + ".");
     }
 
     /** Why a part is late, what it waits for, and that its date was put off. */

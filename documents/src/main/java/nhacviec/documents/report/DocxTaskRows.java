@@ -56,7 +56,9 @@ final class DocxTaskRows {
             DocxAnnexes.centred(grid, row, 5, ReportWords.state(report, task, part));
             DocxAnnexes.centred(grid, row, 6, ReportWords.document(part));
             DocxAnnexes.centred(grid, row, 7, part.workingDaysLate() == 0 ? "" : "" + part.workingDaysLate());
-            XWPFTableRow end = grid.notes(row, NOTES, AnnexNotes.of(task, part));
+            List<String> notes = new ArrayList<>(i == 0 ? AnnexNotes.ofLead(task) : List.of());
+            notes.addAll(AnnexNotes.of(task, part));
+            XWPFTableRow end = grid.notes(row, NOTES, notes);
             AnnexNotes.drafts(part).forEach(draft -> DocxAnnexes.draft(grid, end, NOTES, draft));
             if (i < task.parts().size() - 1) {
                 grid.keepWithNext(row);
@@ -80,7 +82,7 @@ final class DocxTaskRows {
         }
         int late = Math.max(task.workingDaysOverdue(), task.workingDaysDoneLate());
         DocxAnnexes.centred(grid, row, 7, late == 0 ? "" : "" + late);
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(AnnexNotes.ofLead(task));
         List<Part> silent = report.unanswered(task);
         if (!silent.isEmpty()) {
             notes.add("Không có cập nhật: " + silent.stream().map(Part::label).collect(Collectors.joining(", ")) + ".");

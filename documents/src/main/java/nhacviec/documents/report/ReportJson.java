@@ -221,6 +221,10 @@ public final class ReportJson {
                 "name", task.task().name(),
                 "products", task.task().products(),
                 "lead", task.lead(),
+                "lead_before",
+                        task.leadUnit().before().isEmpty()
+                                ? null
+                                : task.leadUnit().before(),
                 "time_text", task.task().timeText(),
                 "waits_for",
                         task.task().deadline().trigger().isEmpty()

@@ -200,7 +200,9 @@ public final class ReportXlsx {
                 } else {
                     sheet.blank();
                 }
-                sheet.text(joined(AnnexNotes.of(task, part), AnnexNotes.drafts(part)));
+                List<String> notes = Stream.concat(AnnexNotes.ofLead(task).stream(), AnnexNotes.of(task, part).stream())
+                        .toList();
+                sheet.text(joined(notes, AnnexNotes.drafts(part)));
                 if (part.isDone()) {
                     Said told = part.done().told();
                     sheet.text(told.by());

@@ -3,7 +3,9 @@ package nhacviec.documents.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.indicator.Target;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.TaskResult;
@@ -247,6 +249,46 @@ class TruthfulReportTest {
         assertThat(within).contains("hạn 31/3/2024").doesNotContain("hạn 30/6/2024");
         assertThat(words.substring(words.indexOf("Thực hiện các nhiệm vụ đến hạn trong kỳ tới:")))
                 .doesNotContain("chủ trì, hạn 31/3/2024");
+    }
+
+    @Test
+    void an_indicator_of_which_no_target_was_chosen_is_marked_and_so_are_doubtful_words_of_all_its_targets() {
+        Report report = report("2024-Q1");
+        Indicator first = report.measured().get(0).indicator();
+        Indicator unchosen = aimedAt(first, null);
+        Indicator other = aimedAt(first, first.targets().get(1));
+        assertThat(AnnexNotes.doubts(unchosen))
+                .containsExactly(
+                        "Kế hoạch ghi các mức khác nhau; chọn một mức bằng /chon",
+                        "Có thể là “Nằm trong nhóm”; đối chiếu văn bản gốc");
+        assertThat(AnnexNotes.doubts(other)).containsExactly("Có thể là “Nằm trong nhóm”; đối chiếu văn bản gốc");
+    }
+
+    /** The same row, of whose targets this one counts; none where there is none. */
+    private static Indicator aimedAt(Indicator row, Target chosen) {
+        return new Indicator(
+                row.code(),
+                row.name(),
+                row.shortName(),
+                row.parent(),
+                row.group(),
+                row.targetText(),
+                row.targets().stream()
+                        .map(one -> new Target(
+                                one.operator(),
+                                one.value(),
+                                one.unit(),
+                                one.text(),
+                                one.citation(),
+                                one.equals(chosen)))
+                        .toList(),
+                row.monitor(),
+                row.executors(),
+                row.measure(),
+                row.reporters(),
+                row.written(),
+                row.inherited(),
+                row.notes());
     }
 
     private Report report(String code) {

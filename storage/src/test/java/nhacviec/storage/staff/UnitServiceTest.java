@@ -25,6 +25,7 @@ import nhacviec.core.plan.Withdrawals;
 import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.ReportService;
+import nhacviec.core.report.TaskResult;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
@@ -154,7 +155,8 @@ class UnitServiceTest extends OfficeBooks {
         Report report = maybe(
                         b -> reports.report(b, ReportPeriod.ofCode("2024-H1").orElseThrow(), MAY))
                 .orElseThrow();
-        assertThat(report.tasks().get(0).lead()).isEqualTo(MERGED + " (trước là Văn phòng UBND xã, Tư pháp)");
+        assertThat(report.tasks().get(0).leadUnit())
+                .isEqualTo(new TaskResult.Lead(MERGED, "Văn phòng UBND xã, Tư pháp"));
         IndicatorResult row = report.indicators().get(1);
         assertThat(row.given())
                 .extracting(IndicatorResult.Given::unit)
