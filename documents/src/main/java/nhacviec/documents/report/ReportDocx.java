@@ -128,7 +128,8 @@ public final class ReportDocx {
             CTInd indent = Writing.properties(paragraph).addNewInd();
             indent.setFirstLine(BigInteger.valueOf(OfficialForm.twips(OfficialForm.FIRST_LINE)));
             // Who signs must not stand alone on a page: the last paragraph goes with the signature.
-            if (heading || i >= lines.size() - 2) {
+            boolean opensList = line.words().endsWith(":");
+            if (heading || opensList || i >= lines.size() - 2) {
                 Writing.keepWithNext(paragraph);
             }
             if (heading) {
