@@ -109,6 +109,13 @@ class PlanNextVerbTest {
                     assertThat(task.deadline().dueDates())
                             .allSatisfy(due -> assertThat(due.date().getYear()).isEqualTo(2025));
                 });
+        assertThat(plan.tasks())
+                .filteredOn(task -> task.name().equals("Kế hoạch kiểm tra cải cách hành chính năm 2024"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.notes())
+                        .contains(
+                                "Còn ghi “năm 2024”; nếu làm cho năm 2025 thì sửa thành: Kế hoạch kiểm tra cải cách hành chính"
+                                        + " năm 2025"));
         Indicator digitised = plan.indicators().stream()
                 .filter(row -> row.code().equals("3.2"))
                 .findFirst()
@@ -116,7 +123,9 @@ class PlanNextVerbTest {
         assertThat(digitised.targets()).hasSize(2);
         assertThat(digitised.notes().get(0)).startsWith("Kết quả năm 2024: 45/60 = 75 %, chưa đạt mức phấn đấu");
         assertThat(Files.readString(draft))
-                .contains("# ĐÃ BỎ: làm một lần, năm 2024 đã xong", "Kế hoạch theo dõi thi hành pháp luật (Tư pháp)");
+                .contains("# ĐÃ BỎ: làm một lần, năm 2024 đã xong", "Kế hoạch theo dõi thi hành pháp luật (Tư pháp)")
+                .contains(
+                        "Kế hoạch kiểm tra CCHC năm 2024 (Văn phòng UBND xã) – tên hay sản phẩm còn ghi năm cũ, cách sửa ở notes");
         assertThat(out.toString()).contains("Đã lập dự thảo kế hoạch năm 2025", "bỏ 1 việc làm một lần đã xong");
     }
 

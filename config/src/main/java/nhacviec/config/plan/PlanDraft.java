@@ -36,7 +36,8 @@ public final class PlanDraft {
             lines.add("");
             lines.add(heading);
             tasks.forEach(task -> lines.add("  - " + task.number() + " "
-                    + oneLine(RowTitle.onPaper(task.name(), task.shortName())) + " (" + oneLine(task.lead()) + ")"));
+                    + oneLine(RowTitle.onPaper(task.name(), task.shortName())) + " (" + oneLine(task.lead()) + ")"
+                    + (NextPlan.isStillNamed(task) ? " – tên hay sản phẩm còn ghi năm cũ, cách sửa ở notes" : "")));
         }
     }
 

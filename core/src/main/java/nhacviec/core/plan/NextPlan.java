@@ -31,6 +31,8 @@ public record NextPlan(Plan plan, List<Task> dropped, List<Task> carried) {
 
     private static final String CARRIED = "Chuyển tiếp từ kế hoạch năm ";
 
+    private static final String STILL_NAMED = "Còn ghi “năm ";
+
     private static final Set<DeadlineKind> EACH_TIME =
             Set.of(DeadlineKind.ON_REQUEST, DeadlineKind.IMMEDIATE, DeadlineKind.RELATIVE_TO_PERIOD);
 
@@ -115,12 +117,16 @@ public record NextPlan(Plan plan, List<Task> dropped, List<Task> carried) {
                 task.notes());
     }
 
-    /** Its words stay those of its year; what of it is done already is not asked for again. */
+    /**
+     * Its words stay those of its year, because only people know whether last year's plan is still to be issued or this year's in
+     * its place; what it would be called is noted. What of it is done already is not asked for again.
+     */
     private static Task carried(TaskLife life, int year, YearLater later, Succession succession) {
         Task task = life.task();
         List<String> notes = new ArrayList<>(task.notes());
-        notes.removeIf(note -> note.startsWith(CARRIED));
+        notes.removeIf(note -> note.startsWith(CARRIED) || note.startsWith(STILL_NAMED));
         notes.add(CARRIED + year + ", chưa xong.");
+        stillNamed(task, year, later).ifPresent(notes::add);
         return new Task(
                 task.section(),
                 task.number(),
@@ -141,6 +147,22 @@ public record NextPlan(Plan plan, List<Task> dropped, List<Task> carried) {
                         task.written().cutByPage()),
                 task.timeInheritedFrom(),
                 notes);
+    }
+
+    /** What a task carried over would be called if it is this year's; empty where its words name no year. */
+    private static Optional<String> stillNamed(Task task, int year, YearLater later) {
+        boolean named = !later.words(task.name()).equals(task.name())
+                || task.products().stream()
+                        .anyMatch(product -> !later.words(product).equals(product));
+        return named
+                ? Optional.of(STILL_NAMED + year + "”; nếu làm cho năm " + (year + 1) + " thì sửa thành: "
+                        + later.words(task.name()))
+                : Optional.empty();
+    }
+
+    /** Whether a task that was carried over still bears last year in its name or product. */
+    public static boolean isStillNamed(Task task) {
+        return task.notes().stream().anyMatch(note -> note.startsWith(STILL_NAMED));
     }
 
     /** Of several dates those that are open. */

@@ -153,7 +153,8 @@ final class SpanPhrases {
             }
             DeadlineKind kind = last.kind();
             return Optional.of(
-                    kind == DeadlineKind.YEAR_ROUND
+                    // "Cuối năm" is a date: nobody is asked in March what is new of it.
+                    kind == DeadlineKind.YEAR_ROUND && last.part() != Part.LAST
                             ? Reading.allYear(kind, last.end(planYear))
                             : Reading.on(kind, last.end(planYear)));
         }

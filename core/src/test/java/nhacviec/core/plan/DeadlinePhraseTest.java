@@ -87,6 +87,19 @@ class DeadlinePhraseTest {
     }
 
     @Test
+    void the_end_of_the_year_is_a_date_and_not_work_that_goes_on_all_year() {
+        for (String words : List.of("Cuối năm", "Cuối năm 2024", "vào cuối năm")) {
+            assertThat(DeadlinePhrase.read(words, 2024).deadline())
+                    .as(words)
+                    .isEqualTo(new Deadline.OnDates(
+                            DeadlineKind.YEAR_ROUND, List.of(DueDate.on(LocalDate.of(2024, 12, 31)))));
+        }
+        for (String words : List.of("Cả năm", "Năm 2024", "Đến hết năm 2024")) {
+            assertThat(DeadlinePhrase.read(words, 2024).deadline()).as(words).isEqualTo(Deadline.allYear(2024));
+        }
+    }
+
+    @Test
     void a_thing_that_has_no_time_is_asked_about() {
         Reading half = DeadlinePhrase.read("Ban hành Kế hoạch trong tháng 1/2024; Báo cáo kết quả kiểm tra", 2024);
         assertThat(half.doubt()).contains("“Báo cáo kết quả kiểm tra” không có thời gian");
