@@ -310,7 +310,9 @@ final class FakeOffice implements AdminOffice {
 
     @Override
     public PlanService plans() {
-        return new PlanService(indicators());
+        return new PlanService(
+                indicators(),
+                (asker, task, extension, gone) -> new OutgoingMessage.Say(asker.chatId(), "Không còn chờ duyệt"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nhacviec.bot.task.ExtensionWords;
 import nhacviec.config.Settings;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.plan.Plan;
@@ -78,7 +79,7 @@ final class PlanCheckVerb implements Callable<Integer> {
             return Optional.empty();
         }
         try (Database database = Database.open(url)) {
-            PlanService plans = new PlanService(new IndicatorService(settings.reporting()));
+            PlanService plans = new PlanService(new IndicatorService(settings.reporting()), new ExtensionWords());
             return new JdbiBookkeeping(database).read(books -> plans.differences(books, plan));
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nhacviec.bot.plan.AmendingWords;
 import nhacviec.bot.plan.PlanChangeWords;
+import nhacviec.bot.task.ExtensionWords;
 import nhacviec.config.Settings;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Moment;
@@ -94,7 +95,7 @@ final class PlanImportVerb implements Callable<Integer> {
             out.println(PlanInWords.of(read.plan(), read.findings()));
             Plan plan = PlanImport.fit(read);
             String fingerprint = PlanFile.fingerprint(plan);
-            PlanService plans = new PlanService(new IndicatorService(settings.reporting()));
+            PlanService plans = new PlanService(new IndicatorService(settings.reporting()), new ExtensionWords());
             Optional<PlanChanges> changes = books.read(b -> plans.differences(b, plan));
             boolean same = books.read(b -> plans.isOnRecord(b, plan, fingerprint)) && !removeMissing;
             Withdrawals agreed = Withdrawals.NONE;

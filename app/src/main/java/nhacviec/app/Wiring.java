@@ -143,7 +143,7 @@ public final class Wiring {
             BooleanSupplier heard) {
         tasks = new TaskService(calendar, settings.daysAfterArrival(), new DoneWords());
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
-        plans = new PlanService(indicators);
+        plans = new PlanService(indicators, new ExtensionWords());
         planReader = new PlanFileReader(calendar);
         units = new UnitService(indicators);
         reporters = new ReporterService(indicators, new ReporterWords());

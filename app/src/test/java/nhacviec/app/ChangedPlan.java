@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nhacviec.bot.task.ExtensionWords;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
@@ -64,7 +65,7 @@ enum ChangedPlan {
 
     /** Imports it into the books of a service that is not running; whatever it lacks is withdrawn. */
     void in(Path file, String code) {
-        PlanService plans = new PlanService(new IndicatorService(ReportingRules.USUAL));
+        PlanService plans = new PlanService(new IndicatorService(ReportingRules.USUAL), new ExtensionWords());
         try (Database database = Database.open("jdbc:sqlite:" + file)) {
             new JdbiBookkeeping(database).record(books -> {
                 Plan before = books.plans()

@@ -7,13 +7,14 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.plan.PlanService;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Task;
 
 /** How requests for later dates are told to those whom they concern. */
-public final class ExtensionWords implements ExtensionService.Notices {
+public final class ExtensionWords implements ExtensionService.Notices, PlanService.Notices {
 
     @Override
     public OutgoingMessage asked(Staff decider, Task task, Extension extension) {
@@ -58,6 +59,19 @@ public final class ExtensionWords implements ExtensionService.Notices {
                         + " không còn chờ duyệt: "
                         + Html.text(extension.decision().reason()) + ".",
                 Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task.number()))));
+    }
+
+    @Override
+    public OutgoingMessage overtaken(Staff asker, Task task, Extension extension, boolean gone) {
+        // The number of a task that is gone may stand for another one by now.
+        return gone
+                ? new OutgoingMessage.Say(
+                        asker.chatId(),
+                        "▫️ Kế hoạch vừa nhập không còn việc “" + Html.text(task.shortName())
+                                + "” (trước là việc " + task.number() + "), nên yêu cầu gia hạn đến "
+                                + DateWords.plain(extension.wanted())
+                                + " không còn chờ duyệt. Nếu việc vẫn phải làm, xin báo Văn phòng.")
+                : lapsed(asker, task, extension);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class PlanAmendment {
     private final Books books;
     private final PlanRows rows;
     private final Actor by;
+    private final PlanService.Notices notices;
     private final Plan before;
     private final Plan after;
     private final PlanChanges changes;
@@ -37,6 +38,7 @@ final class PlanAmendment {
             Books books,
             PlanRows rows,
             Actor by,
+            PlanService.Notices notices,
             Plan before,
             Plan after,
             PlanChanges changes,
@@ -46,6 +48,7 @@ final class PlanAmendment {
         this.books = books;
         this.rows = rows;
         this.by = by;
+        this.notices = notices;
         this.before = before;
         this.after = after;
         this.changes = changes;
@@ -107,7 +110,8 @@ final class PlanAmendment {
                 new IndicatorAmendment(books, rows, by, before, after, changes, agreed, indicators, now);
         figures.keepReporters();
         rows.head(after, fingerprint);
-        List<Amending.Held> held = new TaskAmendment(books, rows, before, after, changes, agreed, now).apply();
+        List<Amending.Held> held =
+                new TaskAmendment(books, rows, by, notices, before, after, changes, agreed, now).apply();
         figures.apply();
         changes.all()
                 .forEach(change -> PlanAudit.of(change, agreed)

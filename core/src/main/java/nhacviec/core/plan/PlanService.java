@@ -3,10 +3,14 @@ package nhacviec.core.plan;
 import java.util.Optional;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.UnitService;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.Task;
 
 /**
  * Imports plans: the first of a year as it is, a later version of it by what has changed. What people did since stays. The
@@ -16,9 +20,17 @@ public final class PlanService {
 
     private final IndicatorService indicators;
     private final UnitService units;
+    private final Notices notices;
 
-    public PlanService(IndicatorService indicators) {
+    /** Puts into words what a plan means for those who had asked something. */
+    public interface Notices {
+        /** @param gone whether the task itself is not in the plan any more; otherwise it has another date */
+        OutgoingMessage overtaken(Staff asker, Task task, Extension extension, boolean gone);
+    }
+
+    public PlanService(IndicatorService indicators, Notices notices) {
         this.indicators = indicators;
+        this.notices = notices;
         this.units = new UnitService(indicators);
     }
 
@@ -79,6 +91,7 @@ public final class PlanService {
                 books,
                 rows,
                 by,
+                notices,
                 before,
                 plan,
                 changes,

@@ -12,8 +12,8 @@ import nhacviec.core.Moment;
 import nhacviec.core.plan.PlanChange.TaskChanged;
 import nhacviec.core.plan.PlanChange.TaskPart;
 import nhacviec.core.staff.Actor;
-import nhacviec.core.staff.Role;
 import nhacviec.core.task.Extension;
+import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 
@@ -29,10 +29,10 @@ final class TaskAmendment {
             TaskPart.PARENT,
             TaskPart.CONFIRMATION);
 
-    private static final Actor SERVICE = new Actor(null, "Nhắc Việc", Role.COORDINATOR, null, "service");
-
     private final Books books;
     private final PlanRows rows;
+    private final Actor by;
+    private final PlanService.Notices notices;
     private final Plan before;
     private final Plan after;
     private final PlanChanges changes;
@@ -41,9 +41,19 @@ final class TaskAmendment {
     private final List<Amending.Held> held = new ArrayList<>();
 
     TaskAmendment(
-            Books books, PlanRows rows, Plan before, Plan after, PlanChanges changes, Withdrawals agreed, Moment now) {
+            Books books,
+            PlanRows rows,
+            Actor by,
+            PlanService.Notices notices,
+            Plan before,
+            Plan after,
+            PlanChanges changes,
+            Withdrawals agreed,
+            Moment now) {
         this.books = books;
         this.rows = rows;
+        this.by = by;
+        this.notices = notices;
         this.before = before;
         this.after = after;
         this.changes = changes;
@@ -93,19 +103,20 @@ final class TaskAmendment {
         for (Extension asked : books.extensions().undecided()) {
             boolean ofTask = rows.milestones(task.number()).stream().anyMatch(m -> m.id() == asked.milestoneId());
             if (ofTask) {
-                overtake(asked);
+                overtake(asked, "việc không còn trong kế hoạch", task, true);
             }
         }
         rows.withdraw(task.number(), now.at());
     }
 
-    private void overtake(Extension asked) {
-        books.extensions()
-                .decide(
-                        asked.id(),
-                        Extension.State.OVERTAKEN,
-                        new Extension.Decision(
-                                SERVICE.staffId(), SERVICE.name(), now.at(), "việc không còn trong kế hoạch"));
+    private void overtake(Extension asked, String why, Task task, boolean gone) {
+        ExtensionService.overtake(
+                books,
+                asked,
+                why,
+                by.staffId(),
+                (asker, settled) -> notices.overtaken(asker, task, settled, gone),
+                now);
     }
 
     /** The row that stays follows its parent's new number. */
@@ -134,7 +145,7 @@ final class TaskAmendment {
         Retiming retiming = Retiming.of(rows.milestones(task.number()), was.deadline(), task.deadline());
         for (Extension asked : books.extensions().undecided()) {
             if (retiming.withdrawn().contains(asked.milestoneId())) {
-                overtake(asked);
+                overtake(asked, "kế hoạch mới đặt hạn khác", task, false);
             }
         }
         rows.retime(task.number(), retiming, now.at());

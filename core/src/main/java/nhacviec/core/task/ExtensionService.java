@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
@@ -262,6 +263,22 @@ public final class ExtensionService {
     }
 
     private void lapse(Books books, Extension extension, String why, Moment now) {
+        Task task = books.tasks().find(extension.task()).orElseThrow();
+        overtake(books, extension, why, null, (asker, settled) -> notices.lapsed(asker, task, settled), now);
+    }
+
+    /**
+     * Closes a request of which nothing is left to decide and tells who asked.
+     *
+     * @param by who brought it about and need not be told; null when nobody did
+     */
+    public static void overtake(
+            Books books,
+            Extension extension,
+            String why,
+            Long by,
+            BiFunction<Staff, Extension, OutgoingMessage> words,
+            Moment now) {
         Extension settled = settle(books, extension, Extension.State.OVERTAKEN, SERVICE, why, now);
         books.audit()
                 .record(
@@ -271,11 +288,11 @@ public final class ExtensionService {
                         "task " + extension.task(),
                         extension.wanted().toString(),
                         why);
-        Task task = books.tasks().find(extension.task()).orElseThrow();
         Optional.ofNullable(extension.askedBy())
+                .filter(asker -> !asker.equals(by))
                 .flatMap(books.staff()::find)
                 .filter(asker -> asker.state() == Staff.State.ACTIVE && asker.chatId() != null)
-                .ifPresent(asker -> tell(books, asker, notices.lapsed(asker, task, settled), settled, LAPSED, now));
+                .ifPresent(asker -> tell(books, asker, words.apply(asker, settled), settled, LAPSED, now));
     }
 
     /** The date of a task that could be put later; empty when it has none. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import nhacviec.core.Moment;
+import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
@@ -49,7 +50,10 @@ class PlanServiceTest extends OfficeBooks {
     private static final TaskNumber ONE = new TaskNumber("1");
 
     private final IndicatorService indicators = new IndicatorService(ReportingRules.USUAL);
-    private final PlanService plans = new PlanService(indicators);
+    private final PlanService plans = new PlanService(
+            indicators,
+            (asker, row, extension, gone) ->
+                    new OutgoingMessage.Say(asker.chatId(), (gone ? "gone " : "stays ") + row.number()));
 
     @BeforeEach
     void thePlanIsInForce() {
@@ -243,12 +247,17 @@ class PlanServiceTest extends OfficeBooks {
 
     @Test
     void aRequestForALaterDateOfAWithdrawnTaskIsClosed() {
+        Staff hoa = join("Hoa", "Tư pháp", 11);
         Milestone first = milestones("6").get(0);
-        record(b -> b.extensions().ask(first.id(), null, "Lan", first.due(), LocalDate.of(2024, 7, 20), "chờ", NOW));
+        record(b ->
+                b.extensions().ask(first.id(), hoa.id(), "Hoa", first.due(), LocalDate.of(2024, 7, 20), "chờ", NOW));
         Plan shorter = withTasks(without("6"));
         amended(apply(shorter, Withdrawals.all(differences(shorter))));
         assertThat(list(b -> b.extensions().undecided())).isEmpty();
         assertThat(rows("select state from extension")).containsExactly(Map.of("state", "OVERTAKEN"));
+        assertThat(rows("select kind, staff_id, html from delivery"))
+                .as("who asked hears of it, as of any other notice")
+                .containsExactly(Map.of("kind", "NOTICE", "staff_id", (int) hoa.id(), "html", "gone 6"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.IndicatorService;
@@ -207,7 +208,10 @@ class UnitServiceTest extends OfficeBooks {
     void aPlanWithTheOldNameOrTheNewOneKeepsTheHistory() {
         long task = milestoneOf("1").id();
         rename("Tư pháp", "Tư pháp - Hộ tịch");
-        PlanService plans = new PlanService(indicators);
+        PlanService plans = new PlanService(
+                indicators,
+                (asker, row, extension, gone) ->
+                        new OutgoingMessage.Say(asker.chatId(), (gone ? "gone " : "stays ") + row.number()));
         assertThat(maybe(b -> plans.differences(b, SamplePlan.plan()))
                         .orElseThrow()
                         .isEmpty())
@@ -245,7 +249,10 @@ class UnitServiceTest extends OfficeBooks {
 
     @Test
     void aPlanFileThatSaysSoMergesUnitsOnTheirDay() {
-        PlanService plans = new PlanService(indicators);
+        PlanService plans = new PlanService(
+                indicators,
+                (asker, row, extension, gone) ->
+                        new OutgoingMessage.Say(asker.chatId(), (gone ? "gone " : "stays ") + row.number()));
         Plan sample = SamplePlan.plan();
         Unit merged = new Unit(0, MERGED, "VP - TP", List.of()).valid(Validity.ALWAYS.since(FIRST_OF_MAY));
         Unit ending = SamplePlan.JUSTICE.valid(Validity.ALWAYS.until(LocalDate.of(2024, 4, 30), MERGED));
@@ -283,7 +290,10 @@ class UnitServiceTest extends OfficeBooks {
                 sample.sections(),
                 sample.tasks(),
                 sample.indicators());
-        PlanService plans = new PlanService(indicators);
+        PlanService plans = new PlanService(
+                indicators,
+                (asker, row, extension, gone) ->
+                        new OutgoingMessage.Say(asker.chatId(), (gone ? "gone " : "stays ") + row.number()));
         assertThat(apply(plans, plan)).isInstanceOf(Amending.Amended.class);
         assertThat(list(b -> b.staff().units())).hasSize(3);
         assertThat(list(b -> b.staff().all()))
