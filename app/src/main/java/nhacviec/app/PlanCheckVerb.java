@@ -3,14 +3,15 @@ package nhacviec.app;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nhacviec.bot.task.ExtensionWords;
-import nhacviec.config.Settings;
 import nhacviec.core.indicator.IndicatorService;
-import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanChanges;
 import nhacviec.core.plan.PlanService;
+import nhacviec.core.staff.Succession;
+import nhacviec.core.staff.Unit;
 import nhacviec.documents.plan.PlanInWords;
 import nhacviec.documents.plan.PlanJson;
 import nhacviec.storage.Database;
@@ -52,12 +53,31 @@ final class PlanCheckVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanImport.Source read = PlanImport.source(file, year, null);
+        Optional<String> url = onRecord();
+        if (url.isEmpty()) {
+            return check(Optional.empty());
+        }
+        try (Database database = Database.open(url.get())) {
+            return check(Optional.of(new JdbiBookkeeping(database)));
+        }
+    }
+
+    /** Where the books are; empty where there are none yet: looking at a file makes none. */
+    private static Optional<String> onRecord() {
+        String url = Setup.forTools().database();
+        boolean there = !url.startsWith(SQLITE) || Files.isRegularFile(Path.of(url.substring(SQLITE.length())));
+        return there ? Optional.of(url) : Optional.empty();
+    }
+
+    private int check(Optional<JdbiBookkeeping> books) {
+        PlanImport.Source read = PlanImport.source(file, year, books.orElse(null));
+        Succession succession = new Succession(
+                books.map(all -> all.<List<Unit>>read(b -> b.staff().units())).orElse(List.of()));
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 json
                         ? PlanJson.text(read.plan(), read.lines(), read.findings())
-                        : PlanInWords.of(read.plan(), read.findings()));
+                        : PlanInWords.of(read.plan(), read.findings(), succession));
         if (!read.isComplete()) {
             spec.commandLine()
                     .getErr()
@@ -65,22 +85,11 @@ final class PlanCheckVerb implements Callable<Integer> {
             return 1;
         }
         if (!json) {
-            changes(read.plan()).ifPresent(changes -> PlanImportVerb.print(read.plan(), changes, out));
+            PlanService plans =
+                    new PlanService(new IndicatorService(Setup.forTools().reporting()), new ExtensionWords());
+            books.flatMap(all -> all.<Optional<PlanChanges>>read(b -> plans.differences(b, read.plan())))
+                    .ifPresent(changes -> PlanImportVerb.print(read.plan(), changes, out));
         }
         return 0;
-    }
-
-    /** In what it differs from the plan on record; empty where there is none, or no database yet. */
-    private static Optional<PlanChanges> changes(Plan plan) {
-        Settings settings = Setup.forTools();
-        String url = settings.database();
-        boolean there = url.startsWith(SQLITE) && Files.isRegularFile(Path.of(url.substring(SQLITE.length())));
-        if (!there) {
-            return Optional.empty();
-        }
-        try (Database database = Database.open(url)) {
-            PlanService plans = new PlanService(new IndicatorService(settings.reporting()), new ExtensionWords());
-            return new JdbiBookkeeping(database).read(books -> plans.differences(books, plan));
-        }
     }
 }

@@ -23,6 +23,7 @@ import nhacviec.core.plan.PlanChanges;
 import nhacviec.core.plan.PlanService;
 import nhacviec.core.plan.Withdrawals;
 import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.documents.plan.PlanInWords;
@@ -92,7 +93,10 @@ final class PlanImportVerb implements Callable<Integer> {
         try (Database database = Database.open(settings.database())) {
             JdbiBookkeeping books = new JdbiBookkeeping(database);
             PlanImport.Source read = PlanImport.source(file, year, books);
-            out.println(PlanInWords.of(read.plan(), read.findings()));
+            out.println(PlanInWords.of(
+                    read.plan(),
+                    read.findings(),
+                    new Succession(books.read(b -> b.staff().units()))));
             Plan plan = PlanImport.fit(read);
             String fingerprint = PlanFile.fingerprint(plan);
             PlanService plans = new PlanService(new IndicatorService(settings.reporting()), new ExtensionWords());

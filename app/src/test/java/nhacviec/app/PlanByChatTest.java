@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import nhacviec.config.plan.PlanFile;
+import nhacviec.core.Moment;
+import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanUpload;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
@@ -99,6 +107,26 @@ class PlanByChatTest {
             Plan again = PlanFile.read(PlanFile.write(now), "viết ra").plan();
             assertThat(again.tasks()).isEqualTo(now.tasks());
             assertThat(again.indicators()).isEqualTo(now.indicators());
+        }
+    }
+
+    @Test
+    void aUnitOfThePastIsShownWithTheOneOfToday() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            office.service
+                    .books()
+                    .record(books -> new UnitService(new IndicatorService(ReportingRules.USUAL))
+                            .rename(
+                                    books,
+                                    Actor.administrator("http"),
+                                    "Tư pháp",
+                                    "Tư pháp - Hộ tịch",
+                                    "Hộ tịch",
+                                    LocalDate.of(2024, 1, 1),
+                                    Moment.of(Instant.parse("2024-01-11T01:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"))));
+            sends(office, lan, "seed.txt", Files.readAllBytes(PlanFormTest.SEED), "/kehoach");
+            assertThat(lan.lastFromBot().text()).contains("Tên cũ trong văn bản: Tư pháp (nay là Tư pháp - Hộ tịch)");
         }
     }
 

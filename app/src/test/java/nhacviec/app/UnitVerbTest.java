@@ -67,6 +67,14 @@ class UnitVerbTest {
     }
 
     @Test
+    void aPlanThatNamesAUnitOfThePastIsShownWithTheOneOfToday() {
+        run("c", new UnitVerb.Rename(this::answers), "Tư pháp", "Tư pháp - Hộ tịch", "--from", "1/7/2024");
+        out.getBuffer().setLength(0);
+        assertThat(run(null, new PlanCheckVerb(), PlanFormTest.SEED.toString())).isZero();
+        assertThat(out.toString()).contains("chủ trì: Tư pháp (nay là Tư pháp - Hộ tịch)");
+    }
+
+    @Test
     void aNoChangesNothing() {
         assertThat(run("k", new UnitVerb.Rename(this::answers), "Tư pháp", "Hộ tịch"))
                 .isEqualTo(1);

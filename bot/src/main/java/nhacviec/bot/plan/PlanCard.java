@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -22,6 +24,7 @@ import nhacviec.core.plan.PlanService;
 import nhacviec.core.plan.PlanUpload;
 import nhacviec.core.plan.PlanUpload.Say;
 import nhacviec.core.plan.PlanUploadRound;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.task.Task;
 
 /** A plan file that was sent, as it was understood: what it is, what it would change, what is asked about it. */
@@ -64,6 +67,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
                 .append(" chỉ tiêu nhận số liệu, ")
                 .append(plan.units().size())
                 .append(" đơn vị.\n");
+        text.append(renamed(books, plan));
         Optional<PlanChanges> changes = plans.differences(books, plan);
         shown(books, upload, changes);
         text.append("\n").append(differences(plan, changes));
@@ -82,6 +86,22 @@ public final class PlanCard implements PlanUploadRound.Answers {
                         .orElse("<b>Chưa thay đổi gì.</b> Bấm Nhập hoặc gõ " + Html.code("/kehoach nhap")
                                 + "; thôi thì gõ " + Html.code("/kehoach thoi") + "."));
         return new Shown(text.toString(), keyboard(upload, changes, asked, lacking.isEmpty()));
+    }
+
+    /** The units that the plan names by a name of the past. */
+    private static String renamed(Books books, Plan plan) {
+        Succession succession = new Succession(books.staff().units());
+        Stream<String> ofTasks =
+                plan.tasks().stream().flatMap(task -> Stream.concat(Stream.of(task.lead()), task.partners().stream()));
+        Stream<String> ofIndicators = plan.indicators().stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.monitor()), row.executors().stream()));
+        String old = Stream.concat(ofTasks, ofIndicators)
+                .filter(succession::isOfThePast)
+                .map(succession::withPresentName)
+                .distinct()
+                .map(Html::text)
+                .collect(Collectors.joining(", "));
+        return old.isEmpty() ? "" : "🔁 Tên cũ trong văn bản: " + old + ".\n";
     }
 
     /** Keeps what the coordinator has before their eyes: only that is imported. */

@@ -59,16 +59,27 @@ public record Succession(List<Unit> units) {
         return now.id() == unit.id() ? unit.name() : unit.name() + " (nay là " + now.name() + ")";
     }
 
+    /** "A (nay là C)" for words that name a unit which has handed over its work; the words themselves otherwise. */
+    public String withPresentName(String words) {
+        return isOfThePast(words)
+                ? words + " (nay là " + named(words).orElseThrow().name() + ")"
+                : words;
+    }
+
+    /** Whether words name a unit whose work another one does now. */
+    public boolean isOfThePast(String words) {
+        return units.stream()
+                .filter(unit -> unit.isNamed(words))
+                .findFirst()
+                .filter(unit -> unit.validity().handedOver())
+                .isPresent();
+    }
+
     /** Names of units, each by the unit that does its work now, each once. */
     public List<String> present(List<String> names) {
         List<String> present = new ArrayList<>();
         for (String name : names) {
-            String now = units.stream()
-                    .filter(unit -> unit.isNamed(name))
-                    .findFirst()
-                    .filter(unit -> unit.validity().handedOver())
-                    .map(unit -> of(unit).name())
-                    .orElse(name);
+            String now = isOfThePast(name) ? named(name).orElseThrow().name() : name;
             if (!present.contains(now)) {
                 present.add(now);
             }

@@ -11,6 +11,7 @@ import nhacviec.core.plan.DueDate;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.plan.PlanFinding.Severity;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.task.Task;
 
 /** A plan and its findings as a coordinator reads them on a screen. */
@@ -20,12 +21,13 @@ public final class PlanInWords {
 
     private PlanInWords() {}
 
-    public static String of(Plan plan, List<PlanFinding> findings) {
+    /** @param succession of the units on record: a unit that was renamed or merged is shown with the one that does its work now */
+    public static String of(Plan plan, List<PlanFinding> findings, Succession succession) {
         List<String> lines = new ArrayList<>();
         lines.add(plan.title() + (plan.locality().isEmpty() ? "" : " – " + plan.locality()));
         lines.add(decision(plan));
         lines.add("");
-        tasks(plan, lines);
+        tasks(plan, succession, lines);
         indicators(plan, lines);
         findings(findings, lines);
         return String.join(System.lineSeparator(), lines);
@@ -41,7 +43,7 @@ public final class PlanInWords {
                 + (decision.signer().isEmpty() ? "" : ", người ký " + decision.signer());
     }
 
-    private static void tasks(Plan plan, List<String> lines) {
+    private static void tasks(Plan plan, Succession succession, List<String> lines) {
         long numbered =
                 plan.tasks().stream().filter(task -> task.parent() == null).count();
         lines.add("NHIỆM VỤ: " + plan.tasks().size() + " dòng, " + numbered + " số; ? là chỗ cần xác nhận");
@@ -57,7 +59,7 @@ public final class PlanInWords {
             lines.add(String.format(
                     "  %s %-5s %s", task.needsConfirmation() ? "?" : " ", task.number(), fit(task.name(), WIDTH - 10)));
             lines.add("          hạn: " + when(task) + " · chủ trì: "
-                    + (task.lead().isEmpty() ? "(trống)" : task.lead()));
+                    + (task.lead().isEmpty() ? "(trống)" : succession.withPresentName(task.lead())));
         }
         lines.add("");
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import nhacviec.core.staff.Succession;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class MutilatedPlanTest {
         long began = System.nanoTime();
         try {
             SignedPlan plan = SignedPlan.read(file, 2024, RightReading.UNITS, RightReading.CALENDAR);
-            assertThat(PlanInWords.of(plan.plan(), plan.findings())).isNotBlank();
+            assertThat(PlanInWords.of(plan.plan(), plan.findings(), new Succession(List.of())))
+                    .isNotBlank();
             assertThat(PlanJson.text(plan.plan(), plan.lines(), plan.findings()))
                     .isNotBlank();
             assertThat(plan.plan().tasks()).doesNotHaveDuplicates();
