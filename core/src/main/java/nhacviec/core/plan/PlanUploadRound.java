@@ -30,7 +30,7 @@ public final class PlanUploadRound {
     private final PlanReader reader;
     private final Answers answers;
     private final Supplier<Moment> clock;
-    private final Consumer<Exception> trouble;
+    private final Consumer<Throwable> trouble;
 
     /** Puts into words what was read. */
     public interface Answers {
@@ -47,7 +47,7 @@ public final class PlanUploadRound {
             PlanReader reader,
             Answers answers,
             Supplier<Moment> clock,
-            Consumer<Exception> trouble) {
+            Consumer<Throwable> trouble) {
         this.trouble = trouble;
         this.bookkeeping = bookkeeping;
         this.files = files;
@@ -83,7 +83,8 @@ public final class PlanUploadRound {
         } catch (PlanReader.Refused e) {
             read = Optional.empty();
             sentence = e.getMessage();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // Such a file would be read again each minute, and no other one behind it.
             trouble.accept(e);
             read = Optional.empty();
             sentence = "có lỗi bên trong khi đọc tệp này; xin lưu lại thành .docx bằng Word rồi gửi lại.";
@@ -105,6 +106,13 @@ public final class PlanUploadRound {
             PlanUpload kept = books.planUploads().find(upload.id()).orElseThrow();
             said = answers.read(books, kept, read.get().plan());
         } else {
+            boolean waits = books.planUploads()
+                    .find(upload.id())
+                    .filter(still -> still.state() == PlanUpload.State.WAITING)
+                    .isPresent();
+            if (!waits) {
+                return false;
+            }
             books.planUploads().settle(upload.id(), PlanUpload.State.REFUSED, now.at());
             said = answers.refused(upload, sentence);
         }
