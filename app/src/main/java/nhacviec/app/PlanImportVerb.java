@@ -15,15 +15,19 @@ import nhacviec.bot.task.ExtensionWords;
 import nhacviec.config.Settings;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Moment;
+import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.plan.Amending;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanChanges;
+import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.plan.PlanService;
+import nhacviec.core.plan.UnitMeant;
 import nhacviec.core.plan.Withdrawals;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Succession;
+import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.documents.plan.PlanInWords;
@@ -73,6 +77,14 @@ final class PlanImportVerb implements Callable<Integer> {
             description = "Bỏ mọi dòng không còn trong kế hoạch mới, không hỏi từng dòng; lịch sử vẫn được lưu.")
     private boolean removeMissing;
 
+    @Option(
+            names = "--unit",
+            paramLabel = "TÊN=ĐƠN VỊ",
+            description =
+                    "Tên trong văn bản là đơn vị nào, khi chương trình hiểu khác, ví dụ --unit \"Hộ tịch=Tư pháp\"; "
+                            + "đơn vị mới thì ghi --unit \"Hộ tịch=mới\". Ghi được nhiều lần.")
+    private List<String> unitsMeant = List.of();
+
     private final Function<String, Optional<String>> person;
 
     PlanImportVerb() {
@@ -97,7 +109,7 @@ final class PlanImportVerb implements Callable<Integer> {
                     read.plan(),
                     read.findings(),
                     new Succession(books.read(b -> b.staff().units()))));
-            Plan plan = PlanImport.fit(read);
+            Plan plan = confirmed(PlanImport.fit(read), read.findings(), books, out);
             String fingerprint = PlanFile.fingerprint(plan);
             PlanService plans = new PlanService(new IndicatorService(settings.reporting()), new ExtensionWords());
             Optional<PlanChanges> changes = books.read(b -> plans.differences(b, plan));
@@ -119,6 +131,66 @@ final class PlanImportVerb implements Callable<Integer> {
             say(outcome, out);
         }
         return 0;
+    }
+
+    /**
+     * The plan in which every name means the unit that a person says. What a rule has matched is asked once, name by name; where
+     * nobody is asked it is listed, and importing confirms it. From then on the name is a spelling on record.
+     */
+    private Plan confirmed(Plan read, List<PlanFinding> findings, JdbiBookkeeping books, PrintWriter out) {
+        List<Unit> units = new Succession(books.<List<Unit>>read(b -> b.staff().units())).current();
+        Plan plan = read;
+        Set<String> said = new HashSet<>();
+        for (String words : unitsMeant) {
+            String[] sides = words.split("=", 2);
+            if (sides.length < 2 || sides[0].isBlank() || sides[1].isBlank()) {
+                throw new Usage.Wrong(
+                        spec.commandLine(),
+                        "--unit phải có dạng \"Tên trong văn bản=Đơn vị\", không phải “" + words + "”.");
+            }
+            said.add(SearchKey.of(sides[0]));
+            plan = meaning(plan, sides[0].strip(), sides[1].strip(), units);
+        }
+        List<String> open = findings.stream()
+                .map(PlanFinding::unit)
+                .filter(words -> !words.isEmpty() && !said.contains(SearchKey.of(words)))
+                .toList();
+        for (String words : open) {
+            String taken = taken(plan, words);
+            if (!yes && !agrees("Tên “" + words + "” là " + taken + "? (c/k)", true)) {
+                throw new Refusal("Chưa nạp kế hoạch, không đổi gì; “" + words
+                        + "” là đơn vị nào thì chạy lại với --unit \"" + words + "=Tên đơn vị\" (hoặc =mới).");
+            }
+        }
+        if (!open.isEmpty()) {
+            Plan all = plan;
+            out.println();
+            out.println("Tên đơn vị được xác nhận khi nạp (khác thì dùng --unit):");
+            open.forEach(words -> out.println("  - “" + words + "” là " + taken(all, words)));
+        }
+        return plan;
+    }
+
+    private static Plan meaning(Plan plan, String words, String unit, List<Unit> units) {
+        if (SearchKey.of(unit).matches("(la )?(don vi )?moi")) {
+            return UnitMeant.asItsOwn(plan, words);
+        }
+        return units.stream()
+                .filter(one -> one.isNamed(unit))
+                .findFirst()
+                .or(() -> plan.units().stream().filter(one -> one.isNamed(unit)).findFirst())
+                .map(one -> UnitMeant.by(plan, words, one))
+                .orElseThrow(() -> new Refusal("Không có đơn vị “" + unit + "” để hiểu “" + words
+                        + "”; xin ghi tên một đơn vị của cơ quan, hoặc --unit \"" + words + "=mới\"."));
+    }
+
+    private static String taken(Plan plan, String words) {
+        return plan.units().stream()
+                .filter(unit ->
+                        unit.isNamed(words) && !SearchKey.of(unit.name()).equals(SearchKey.of(words)))
+                .findFirst()
+                .map(unit -> "đơn vị “" + unit.name() + "”")
+                .orElse("đơn vị mới");
     }
 
     /** In what a plan differs from the one of its year on record. */

@@ -3,6 +3,7 @@ package nhacviec.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plan;
+import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.plan.PlanUpload;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
@@ -102,6 +104,9 @@ class PlanByChatTest {
             lan.writes("/kehoach nhap");
             settled(office);
             assertThat(lan.lastFromBot().text()).contains("Đã cập nhật kế hoạch");
+            lan.taps("Chọn mức chỉ tiêu");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Chỉ tiêu mà kế hoạch ghi khác nhau");
             assertThat(task(office, "20").orElseThrow().deadline()).isInstanceOf(Deadline.UnderAnotherDocument.class);
             Plan now = inForce(office);
             Plan again = PlanFile.read(PlanFile.write(now), "viết ra").plan();
@@ -128,6 +133,93 @@ class PlanByChatTest {
             sends(office, lan, "seed.txt", Files.readAllBytes(PlanFormTest.SEED), "/kehoach");
             assertThat(lan.lastFromBot().text()).contains("Tên cũ trong văn bản: Tư pháp (nay là Tư pháp - Hộ tịch)");
         }
+    }
+
+    /** The signed plan in which Tư pháp has two more spellings. */
+    static byte[] otherSpellings() throws IOException {
+        return Files.readString(PlanFormTest.SEED)
+                .replaceFirst("(?m)^(7\t[^\t]*\t[^\t]*\t)Tư pháp\t", "$1Công chức Tư pháp - Hộ tịch\t")
+                .replaceFirst("(?m)^(8\t[^\t]*\t[^\t]*\t)Tư pháp\t", "$1Bộ phận Tư pháp\t")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> unitQuestions(RunningOffice office, long upload) {
+        return office.service
+                .books()
+                .<List<String>>read(books -> books.planUploads().find(upload).orElseThrow().findings().stream()
+                        .map(PlanFinding::unit)
+                        .filter(words -> !words.isEmpty())
+                        .toList());
+    }
+
+    @Test
+    void aNameThatARuleMatchedIsConfirmedByAPersonOnceAndNotAskedAgain() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            sends(office, lan, "ke-hoach.txt", otherSpellings(), "/kehoach");
+            assertThat(unitQuestions(office, 1)).containsExactly("Công chức Tư pháp - Hộ tịch", "Bộ phận Tư pháp");
+            assertThat(lan.lastFromBot().text())
+                    .contains(
+                            "Tên đơn vị cần xác nhận một lần: “Công chức Tư pháp - Hộ tịch” → Tư pháp; “Bộ phận Tư pháp” → Tư pháp.",
+                            "Chưa nhập được: còn 2 tên đơn vị chưa được xác nhận");
+            assertThat(lan.lastFromBot().buttonTexts())
+                    .contains("🏷 Tên đơn vị đúng hết", "✏️ Chọn từng tên (2)")
+                    .doesNotContain("✅ Nhập kế hoạch");
+            lan.writes("/kehoach nhap");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Chưa nhập được: còn 2 tên đơn vị");
+            lan.writes("/kehoach dung don vi");
+            settled(office);
+            assertThat(lan.lastFromBot().buttonTexts()).contains("✅ Nhập kế hoạch");
+            lan.taps("Nhập kế hoạch");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Đã cập nhật kế hoạch");
+            sends(office, lan, "ke-hoach.txt", otherSpellings(), "/kehoach");
+            assertThat(unitQuestions(office, 2)).isEmpty();
+            assertThat(lan.lastFromBot().text()).doesNotContain("Tên đơn vị cần xác nhận");
+        }
+    }
+
+    @Test
+    void anotherUnitThanTheRuleSaysIsChosenAndRemembered() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            sends(office, lan, "ke-hoach.txt", otherSpellings(), "/kehoach");
+            lan.taps("Chọn từng tên");
+            settled(office);
+            assertThat(lan.lastFromBot().text())
+                    .contains("“Công chức Tư pháp - Hộ tịch” đang hiểu là đơn vị “Tư pháp”");
+            assertThat(lan.lastFromBot().buttonTexts())
+                    .contains("✅ Đúng như vậy", "Văn phòng", "Văn hóa - Xã hội", "🆕 Đơn vị mới");
+            lan.taps("Văn hóa - Xã hội");
+            settled(office);
+            String number = lan.lastFromBot().text().replaceFirst("(?s).*Chỗ (\\d+)/.*", "$1");
+            lan.writes("/kehoach đơn vị " + number + " Tài chánh");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("không có đơn vị “Tài chánh”", "/kehoach don vi");
+            lan.writes("/kehoach đơn vị " + number + " là mới");
+            settled(office);
+            lan.writes("/kehoach nhap");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Đã cập nhật kế hoạch");
+            assertThat(lead(office, "7")).isEqualTo("Văn hóa xã hội");
+            assertThat(lead(office, "8")).isEqualTo("Bộ phận Tư pháp");
+            sends(office, lan, "ke-hoach.txt", otherSpellings(), "/kehoach");
+            assertThat(unitQuestions(office, 2)).isEmpty();
+        }
+    }
+
+    /** The unit on record that leads a task. */
+    private static String lead(RunningOffice office, String number) {
+        return office.service.books().<String>read(books -> {
+            String words =
+                    books.tasks().find(new TaskNumber(number)).orElseThrow().lead();
+            return books.staff().units().stream()
+                    .filter(unit -> unit.isNamed(words))
+                    .findFirst()
+                    .orElseThrow()
+                    .name();
+        });
     }
 
     @Test

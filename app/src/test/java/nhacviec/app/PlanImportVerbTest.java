@@ -89,6 +89,40 @@ class PlanImportVerbTest {
     }
 
     @Test
+    void aNameThatARuleMatchedIsAskedAboutOnce() throws IOException {
+        imports(null);
+        Path signed = Files.write(folder.resolve("ke-hoach.txt"), PlanByChatTest.otherSpellings());
+        String question = "Tên “Công chức Tư pháp - Hộ tịch” là đơn vị “Tư pháp”? (c/k)";
+        questions.clear();
+        assertThat(run("k", signed)).isEqualTo(1);
+        assertThat(questions).containsExactly(question);
+        assertThat(out.toString())
+                .contains("chạy lại với --unit \"Công chức Tư pháp - Hộ tịch=Tên đơn vị\" (hoặc =mới)");
+        questions.clear();
+        assertThat(run("c", signed)).isZero();
+        assertThat(questions).contains(question, "Tên “Bộ phận Tư pháp” là đơn vị “Tư pháp”? (c/k)");
+        questions.clear();
+        assertThat(run("c", signed)).isZero();
+        assertThat(questions).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsAskedTheNamesAreListedAndAnOptionSaysAnotherUnit() throws IOException {
+        imports(null);
+        Path signed = Files.write(folder.resolve("ke-hoach.txt"), PlanByChatTest.otherSpellings());
+        assertThat(run("k", signed, "--yes", "--unit", "Bộ phận Tư pháp=Ban Tư pháp"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("Không có đơn vị “Ban Tư pháp” để hiểu “Bộ phận Tư pháp”");
+        assertThat(run("k", signed, "--yes", "--unit", "Bộ phận Tư pháp=mới")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Tên đơn vị được xác nhận khi nạp (khác thì dùng --unit):",
+                        "  - “Công chức Tư pháp - Hộ tịch” là đơn vị “Tư pháp”",
+                        "Đơn vị mới: Bộ phận Tư pháp")
+                .doesNotContain("  - “Bộ phận Tư pháp”");
+    }
+
+    @Test
     void aPlanThatIsThereAlreadyIsNotAskedAbout() {
         imports(null);
         asked = "";

@@ -70,6 +70,9 @@ public final class TargetCommand implements ChatCommand {
     /** Data: "6.1" shows the targets, "6.1:2" chooses the second. */
     @Override
     public Reply tapped(Talk talk, String data) {
+        if (data.isEmpty()) {
+            return list(talk);
+        }
         String[] parts = data.split(":", 2);
         return parts.length == 2 && parts[1].matches("\\d{1,2}")
                 ? choose(talk, parts[0], Integer.parseInt(parts[1]))

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.core.Books;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Indicator;
@@ -24,7 +26,9 @@ import nhacviec.core.plan.PlanService;
 import nhacviec.core.plan.PlanUpload;
 import nhacviec.core.plan.PlanUpload.Say;
 import nhacviec.core.plan.PlanUploadRound;
+import nhacviec.core.plan.UnitMeant;
 import nhacviec.core.staff.Succession;
+import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Task;
 
 /** A plan file that was sent, as it was understood: what it is, what it would change, what is asked about it. */
@@ -32,6 +36,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
 
     private static final int CHANGES_SHOWN = 12;
     private static final int ROWS_ASKED = 20;
+    private static final int UNITS_SHOWN = 8;
 
     private final PlanService plans;
 
@@ -72,7 +77,18 @@ public final class PlanCard implements PlanUploadRound.Answers {
         shown(books, upload, changes);
         text.append("\n").append(differences(plan, changes));
         List<PlanFinding> asked = asked(upload);
-        int right = upload.said(Say.RIGHT).size();
+        int right = upload.said(Say.RIGHT).size() + upload.said(Say.UNIT).size();
+        List<Integer> units = unitsAsked(upload);
+        if (!units.isEmpty()) {
+            text.append("\n🏷 <b>Tên đơn vị cần xác nhận một lần</b>: ")
+                    .append(units.stream()
+                            .limit(UNITS_SHOWN)
+                            .map(number ->
+                                    Html.text(taken(plan, asked.get(number - 1).unit())))
+                            .collect(Collectors.joining("; ")))
+                    .append(units.size() > UNITS_SHOWN ? "; …" : "")
+                    .append(".\n");
+        }
         if (!asked.isEmpty()) {
             text.append("\n❓ <b>").append(asked.size()).append(" chỗ cần xem</b>");
             text.append(right == 0 ? "" : ", đã xác nhận " + right)
@@ -174,6 +190,47 @@ public final class PlanCard implements PlanUploadRound.Answers {
         };
     }
 
+    /** The plan of a file in which every name means the unit that the coordinator has said. */
+    static Plan decided(Books books, PlanUpload upload, Plan read) {
+        List<Unit> units = new Succession(books.staff().units()).current();
+        List<PlanFinding> asked = asked(upload);
+        Plan plan = read;
+        for (int i = 0; i < asked.size(); i++) {
+            String words = asked.get(i).unit();
+            Optional<String> meant = words.isEmpty() ? Optional.empty() : upload.unitMeant(i + 1);
+            if (meant.isPresent()) {
+                Plan before = plan;
+                plan = units.stream()
+                        .filter(unit -> unit.name().equals(meant.get()))
+                        .findFirst()
+                        .map(unit -> UnitMeant.by(before, words, unit))
+                        .orElseGet(() -> UnitMeant.asItsOwn(before, words));
+            }
+        }
+        return plan;
+    }
+
+    /** The findings that ask which unit is meant and that nobody has answered, by their place in the list. */
+    static List<Integer> unitsAsked(PlanUpload upload) {
+        List<PlanFinding> asked = asked(upload);
+        return IntStream.rangeClosed(1, asked.size())
+                .filter(number -> !asked.get(number - 1).unit().isEmpty())
+                .filter(number -> !upload.said(Say.RIGHT).contains(String.valueOf(number)))
+                .filter(number -> upload.unitMeant(number).isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    /** What a name of the plan is taken for: “Tư pháp xã” → Tư pháp. */
+    private static String taken(Plan plan, String words) {
+        String unit = plan.units().stream()
+                .filter(one -> one.isNamed(words))
+                .map(Unit::name)
+                .findFirst()
+                .orElse(words);
+        return "“" + words + "” → " + (SearchKey.of(unit).equals(SearchKey.of(words)) ? "đơn vị mới" : unit);
+    }
+
     /** What somebody has to look at, in the order in which it was found. */
     static List<PlanFinding> asked(PlanUpload upload) {
         return upload.findings().stream()
@@ -192,6 +249,11 @@ public final class PlanCard implements PlanUploadRound.Answers {
                     + Html.text(unread.get().message())
                     + " Xin sửa trong văn bản rồi gửi lại tệp.");
         }
+        int units = unitsAsked(upload).size();
+        if (units > 0) {
+            return Optional.of("còn " + units + " tên đơn vị chưa được xác nhận; đúng hết thì gõ "
+                    + Html.code("/kehoach dung don vi") + ".");
+        }
         return plan.decision().number().isEmpty() || plan.decision().date() == null
                 ? Optional.of(
                         "văn bản không ghi số và ngày quyết định; xin thêm dòng “(Ban hành kèm theo Quyết định số … ngày …)” rồi gửi lại.")
@@ -204,6 +266,12 @@ public final class PlanCard implements PlanUploadRound.Answers {
         if (!asked.isEmpty()) {
             keyboard = keyboard.and(
                     List.of(button("🔍 Xem từng chỗ (" + asked.size() + ")", "kehoach:" + upload.id() + ":f1")));
+        }
+        List<Integer> units = unitsAsked(upload);
+        if (!units.isEmpty()) {
+            keyboard = keyboard.and(List.of(
+                    button("🏷 Tên đơn vị đúng hết", "kehoach:" + upload.id() + ":a"),
+                    button("✏️ Chọn từng tên (" + units.size() + ")", "kehoach:" + upload.id() + ":f" + units.get(0))));
         }
         if (fit) {
             List<Keyboard.Button> rows = new ArrayList<>();
@@ -232,7 +300,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
     }
 
     /** One finding as a question. */
-    Shown finding(PlanUpload upload, int number) {
+    Shown finding(Books books, PlanUpload upload, int number) {
         List<PlanFinding> asked = asked(upload);
         PlanFinding finding = asked.get(number - 1);
         boolean right = upload.said(Say.RIGHT).contains(String.valueOf(number));
@@ -240,6 +308,9 @@ public final class PlanCard implements PlanUploadRound.Answers {
         String text = mark + " <b>Chỗ " + number + "/" + asked.size() + "</b> – " + name(finding.severity()) + "\n"
                 + Html.bold(finding.place()) + ": " + Html.text(Html.cut(finding.message(), 900))
                 + (right ? "\n✅ Đã xác nhận." : "")
+                + upload.unitMeant(number)
+                        .map(unit -> "\n✅ Đã chọn: " + (unit.isEmpty() ? "đơn vị mới" : Html.text(unit)) + ".")
+                        .orElse("")
                 + (finding.severity() == Severity.WARNING
                         ? "\nNhập xong, chọn mức chỉ tiêu bằng " + Html.code("/chon") + ", xem các việc còn ngờ bằng "
                                 + Html.code("/xacnhan") + "."
@@ -249,6 +320,12 @@ public final class PlanCard implements PlanUploadRound.Answers {
         if (finding.severity() == Severity.QUESTION && !right) {
             keyboard = keyboard.and(List.of(button("✅ Đúng như vậy", data + "d" + number)));
         }
+        if (!finding.unit().isEmpty()) {
+            for (List<Keyboard.Button> row :
+                    Buttons.grid(units(books, data + "u" + number), 2).rows()) {
+                keyboard = keyboard.and(row);
+            }
+        }
         List<Keyboard.Button> turn = new ArrayList<>();
         if (number > 1) {
             turn.add(button("◀ Trước", data + "f" + (number - 1)));
@@ -257,5 +334,15 @@ public final class PlanCard implements PlanUploadRound.Answers {
             turn.add(button("Tiếp ▶", data + "f" + (number + 1)));
         }
         return new Shown(text, keyboard.and(turn).and(List.of(button("⬅ Về kế hoạch", data + "c"))));
+    }
+
+    /** The units that a name can mean, and a new one. */
+    private static List<Keyboard.Button> units(Books books, String data) {
+        List<Keyboard.Button> buttons = new ArrayList<>();
+        new Succession(books.staff().units())
+                .current()
+                .forEach(unit -> buttons.add(button(unit.shortName(), data + "." + unit.id())));
+        buttons.add(button("🆕 Đơn vị mới", data + ".0"));
+        return buttons;
     }
 }

@@ -2,6 +2,7 @@ package nhacviec.bot.plan;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Indicator;
 import nhacviec.core.plan.Amending;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanFinding;
@@ -29,6 +31,9 @@ import nhacviec.core.plan.PlanUpload.Say;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.plan.Withdrawals;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Succession;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
 
@@ -38,6 +43,8 @@ public final class PlanCommand implements ChatCommand {
     private static final String KIND = "plan";
     private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)\\b");
     private static final Pattern READABLE = Pattern.compile("(?i).*\\.(?:docx|docm|xlsx|xlsm|txt|tsv|yaml|yml)");
+    private static final Pattern UNIT =
+            Pattern.compile("(?iu)(?:đơn|don)\\s+(?:vị|vi)\\s+(\\d{1,4})\\s*[:=]?\\s*(?:là\\s+|la\\s+)?(\\S.*)");
     private static final Pattern WORD =
             Pattern.compile("(xem|dung|bo|giu)(?: (?:cho|viec|nhiem vu))?(?: (chi tieu))? ?(\\d[\\d.]*)?");
 
@@ -117,6 +124,10 @@ public final class PlanCommand implements ChatCommand {
             return act(talk, open.get(), "n");
         } else if (key.equals("thoi") || key.equals("huy") || key.equals("khong")) {
             return act(talk, open.get(), "x");
+        } else if (key.matches("(dung|xac nhan) (het )?(ten )?(cac )?don vi( het)?")) {
+            return unitsRight(talk, open.get());
+        } else if (UNIT.matcher(arguments.strip()).matches() || key.startsWith("don vi")) {
+            return unitTyped(talk, open.get(), arguments.strip());
         } else if (!word.matches()) {
             return Reply.say("Xin gõ " + Html.code("/kehoach xem 1") + ", " + Html.code("/kehoach dung 1") + ", "
                     + Html.code("/kehoach bo 12") + ", " + Html.code("/kehoach nhap") + " hoặc "
@@ -130,7 +141,7 @@ public final class PlanCommand implements ChatCommand {
         };
     }
 
-    /** Data: "12:n" imports file 12, "12:x" drops it, "12:c" shows it, "12:f3" a finding, "12:d3" says that it is right, "12:t5" and
+    /** Data: "12:n" imports file 12, "12:x" drops it, "12:c" shows it, "12:f3" a finding, "12:d3" says that it is right, "12:a" that all units are, "12:u3.7" which one is meant, "12:t5" and
      * "12:i3.2" let a row go or keep it; "doc" reads the file that was offered. */
     @Override
     public Reply tapped(Talk talk, String data) {
@@ -234,7 +245,10 @@ public final class PlanCommand implements ChatCommand {
             case 'n' -> imported(talk, upload);
             case 'x' -> dropped(talk, upload);
             case 'c' -> card(talk, upload);
-            case 'f' -> finding ? show(cards.finding(upload, Integer.parseInt(rest))) : noSuchFinding(findings);
+            case 'f' ->
+                finding ? show(cards.finding(talk.books(), upload, Integer.parseInt(rest))) : noSuchFinding(findings);
+            case 'a' -> unitsRight(talk, upload);
+            case 'u' -> unit(talk, upload, rest);
             case 'd' -> finding ? right(talk, upload, Integer.parseInt(rest)) : noSuchFinding(findings);
             case 't' -> toggled(talk, upload, new Decision(Say.WITHDRAW_TASK, rest));
             case 'i' -> toggled(talk, upload, new Decision(Say.WITHDRAW_INDICATOR, rest));
@@ -254,19 +268,84 @@ public final class PlanCommand implements ChatCommand {
     }
 
     private Reply card(Talk talk, PlanUpload upload) {
-        return show(cards.card(talk.books(), upload, reader.restore(upload.form())));
+        return show(cards.card(talk.books(), upload, plan(talk, upload)));
+    }
+
+    private Plan plan(Talk talk, PlanUpload upload) {
+        return PlanCard.decided(talk.books(), upload, reader.restore(upload.form()));
+    }
+
+    /** Every name of a unit that nobody has spoken of yet is what the rule says. */
+    private Reply unitsRight(Talk talk, PlanUpload upload) {
+        PlanUpload decided = upload;
+        for (int number : PlanCard.unitsAsked(upload)) {
+            decided = decide(talk, decided, new Decision(Say.RIGHT, String.valueOf(number)), true);
+        }
+        return card(talk, decided).withToast("Đã xác nhận");
+    }
+
+    /** Data: "3.7": the name that finding 3 asks about means unit 7; "3.0" a unit of its own. */
+    private Reply unit(Talk talk, PlanUpload upload, String data) {
+        String[] parts = data.split("\\.", 2);
+        List<PlanFinding> asked = PlanCard.asked(upload);
+        boolean fit = data.matches("\\d{1,4}\\.\\d{1,9}")
+                && Integer.parseInt(parts[0]) >= 1
+                && Integer.parseInt(parts[0]) <= asked.size()
+                && !asked.get(Integer.parseInt(parts[0]) - 1).unit().isEmpty();
+        if (!fit) {
+            return Reply.toast("Nút này không còn dùng được.");
+        }
+        long id = Long.parseLong(parts[1]);
+        Optional<Unit> meant = new Succession(talk.books().staff().units())
+                .current().stream().filter(unit -> unit.id() == id).findFirst();
+        return id == 0 || meant.isPresent()
+                ? means(talk, upload, Integer.parseInt(parts[0]), meant)
+                : Reply.toast("Đơn vị này không còn.");
+    }
+
+    private Reply means(Talk talk, PlanUpload upload, int number, Optional<Unit> meant) {
+        PlanUpload decided = decide(talk, upload, new Decision(Say.RIGHT, String.valueOf(number)), false);
+        for (String before : decided.said(Say.UNIT)) {
+            if (before.startsWith(number + " ")) {
+                decided = decide(talk, decided, new Decision(Say.UNIT, before), false);
+            }
+        }
+        decided = decide(
+                talk,
+                decided,
+                new Decision(Say.UNIT, number + " " + meant.map(Unit::name).orElse("")),
+                true);
+        List<Integer> next = PlanCard.unitsAsked(decided);
+        return (next.isEmpty() ? card(talk, decided) : show(cards.finding(talk.books(), decided, next.get(0))))
+                .withToast("Đã ghi");
+    }
+
+    /** "3 Tư pháp", "3 mới". */
+    private Reply unitTyped(Talk talk, PlanUpload upload, String words) {
+        Matcher typed = UNIT.matcher(words);
+        if (!typed.matches()) {
+            return Reply.say("Xin ghi số của chỗ và tên đơn vị, ví dụ " + Html.code("/kehoach don vi 1 Tư pháp") + ", "
+                    + Html.code("/kehoach don vi 1 moi") + "; đúng hết thì " + Html.code("/kehoach dung don vi") + ".");
+        }
+        boolean own = SearchKey.of(typed.group(2)).matches("(la )?(don vi )?moi");
+        Optional<Unit> meant = new Succession(talk.books().staff().units()).named(typed.group(2));
+        if (!own && meant.isEmpty()) {
+            return Reply.say("Cơ quan không có đơn vị “" + Html.text(Html.cut(typed.group(2), 60))
+                    + "”; đơn vị mới thì gõ " + Html.code("/kehoach don vi " + typed.group(1) + " moi") + ".");
+        }
+        return unit(talk, upload, typed.group(1) + "." + (own ? 0 : meant.get().id()));
     }
 
     private Reply right(Talk talk, PlanUpload upload, int number) {
         PlanUpload decided = decide(talk, upload, new Decision(Say.RIGHT, String.valueOf(number)), true);
         int findings = PlanCard.asked(decided).size();
         return number < findings
-                ? show(cards.finding(decided, number + 1)).withToast("Đã xác nhận")
+                ? show(cards.finding(talk.books(), decided, number + 1)).withToast("Đã xác nhận")
                 : card(talk, decided);
     }
 
     private Reply toggled(Talk talk, PlanUpload upload, Decision decision) {
-        Plan plan = reader.restore(upload.form());
+        Plan plan = plan(talk, upload);
         boolean there = plans.differences(talk.books(), plan)
                 .filter(changes -> decision.say() == Say.WITHDRAW_TASK
                         ? changes.removedTasks().stream()
@@ -300,7 +379,7 @@ public final class PlanCommand implements ChatCommand {
     }
 
     private Reply imported(Talk talk, PlanUpload upload) {
-        Plan plan = reader.restore(upload.form());
+        Plan plan = plan(talk, upload);
         Optional<String> lacking = PlanCard.lacking(plan, upload);
         if (lacking.isPresent()) {
             return Reply.say("⛔ Chưa nhập được: " + lacking.get());
@@ -333,8 +412,20 @@ public final class PlanCommand implements ChatCommand {
         return Reply.show(
                         "✅ " + said + "\nViệc còn ngờ: " + Html.code("/xacnhan") + "; mức chỉ tiêu ghi khác nhau: "
                                 + Html.code("/chon") + ".",
-                        Keyboard.NONE)
+                        leftToSay(talk))
                 .withToast("Đã nhập");
+    }
+
+    /** Where what is left to be said of the plan is said. */
+    private static Keyboard leftToSay(Talk talk) {
+        List<Keyboard.Button> buttons = new ArrayList<>();
+        if (talk.books().indicators().all().stream().anyMatch(Indicator::isContradictory)) {
+            buttons.add(button("⚖️ Chọn mức chỉ tiêu", "chon:"));
+        }
+        if (talk.books().tasks().all().stream().anyMatch(Task::needsConfirmation)) {
+            buttons.add(button("❓ Xem các chỗ chưa chắc", "xacnhan:+"));
+        }
+        return buttons.isEmpty() ? Keyboard.NONE : Keyboard.of(buttons);
     }
 
     /** A task is confirmed when everything that was asked about it was said to be right. */

@@ -8,16 +8,22 @@ import java.util.Locale;
  * @param place where it stands
  * @param message what it is, and what is asked
  * @param task the number of the task that it is about; empty when it is about none
+ * @param unit the words of which it asks what unit they mean; empty when it asks something else
  */
-public record PlanFinding(Severity severity, String place, String message, String task) {
+public record PlanFinding(Severity severity, String place, String message, String task, String unit) {
 
     public PlanFinding(Severity severity, String place, String message) {
-        this(severity, place, message, "");
+        this(severity, place, message, "", "");
     }
 
-    /** The same about a task. */
+    /** The same about a task; which unit is meant is asked of the whole plan. */
     public PlanFinding about(String number) {
-        return new PlanFinding(severity, place, message, number);
+        return unit.isEmpty() ? new PlanFinding(severity, place, message, number, unit) : this;
+    }
+
+    /** The same as a question about who is meant. */
+    public PlanFinding askingFor(String words) {
+        return new PlanFinding(severity, place, message, "", words);
     }
 
     public enum Severity {

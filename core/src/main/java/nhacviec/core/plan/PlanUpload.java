@@ -2,6 +2,7 @@ package nhacviec.core.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,8 @@ public record PlanUpload(
     public enum Say {
         /** A finding was read rightly; the subject is its place in the list, from 1. */
         RIGHT,
+        /** Which unit a name means: the finding's place in the list, and the unit's name; none for a unit of its own. */
+        UNIT,
         /** A task that the file does not have may go; the subject is its number. */
         WITHDRAW_TASK,
         /** An indicator that the file does not have may go; the subject is its code. */
@@ -41,6 +44,15 @@ public record PlanUpload(
     }
 
     public record Decision(Say say, String subject) {}
+
+    /** What was said of the finding at a place in the list, from 1: the name of the unit that is meant; empty when nothing was. */
+    public Optional<String> unitMeant(int number) {
+        String before = number + " ";
+        return said(Say.UNIT).stream()
+                .filter(subject -> subject.startsWith(before))
+                .map(subject -> subject.substring(before.length()))
+                .findFirst();
+    }
 
     /** The subjects of one kind of decision. */
     public Set<String> said(Say say) {

@@ -67,20 +67,21 @@ final class UnitsOfPlan {
             if (match.get().certainty() == Certainty.BY_RULE) {
                 variants.computeIfAbsent(unit.name(), name -> new ArrayList<>()).add(words);
                 findings.add(new PlanFinding(
-                        Severity.QUESTION,
-                        place,
-                        "“" + words + "” đang hiểu là đơn vị “" + unit.name() + "”; xin xác nhận một lần."));
+                                Severity.QUESTION,
+                                place,
+                                "“" + words + "” đang hiểu là đơn vị “" + unit.name() + "”; xin xác nhận một lần.")
+                        .askingFor(words));
             }
             return;
         }
         byKey.put(SearchKey.of(words), new Unit(0, words, shortName(words), List.of()));
         if (!known.isEmpty() && !before) {
-            findings.add(
-                    new PlanFinding(
+            findings.add(new PlanFinding(
                             Severity.QUESTION,
                             place,
                             "đơn vị “" + words
-                                    + "” chưa có trong danh sách của cơ quan; xin xác nhận là đơn vị mới hay là cách viết khác của đơn vị đã có."));
+                                    + "” chưa có trong danh sách của cơ quan; xin xác nhận là đơn vị mới hay là cách viết khác của đơn vị đã có.")
+                    .askingFor(words));
         }
     }
 

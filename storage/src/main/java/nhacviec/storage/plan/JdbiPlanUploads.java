@@ -24,6 +24,8 @@ public final class JdbiPlanUploads implements PlanUploads {
 
     /** How many texts a finding is kept in. */
     private static final int PARTS = 4;
+    /** Stands before the words of a unit; the number of a task has no blank. */
+    private static final String UNIT = "unit ";
 
     private final Handle handle;
 
@@ -90,7 +92,7 @@ public final class JdbiPlanUploads implements PlanUploads {
                                                 finding.severity().name(),
                                                 finding.place(),
                                                 finding.message(),
-                                                finding.task()))
+                                                finding.unit().isEmpty() ? finding.task() : UNIT + finding.unit()))
                                         .toList()))
                         .bind("id", id)
                         .execute()
@@ -138,12 +140,17 @@ public final class JdbiPlanUploads implements PlanUploads {
                 row.getString("form"),
                 IntStream.range(0, findings.size() / PARTS)
                         .mapToObj(i -> findings.subList(PARTS * i, PARTS * i + PARTS))
-                        .map(parts -> new PlanFinding(
-                                PlanFinding.Severity.valueOf(parts.get(0)), parts.get(1), parts.get(2), parts.get(3)))
+                        .map(JdbiPlanUploads::finding)
                         .toList(),
                 ColumnText.toList(row.getString("decisions")).stream()
                         .map(text -> text.split(" ", 2))
                         .map(parts -> new Decision(Say.valueOf(parts[0]), parts[1]))
                         .collect(Collectors.toSet()));
+    }
+
+    private static PlanFinding finding(List<String> parts) {
+        PlanFinding finding = new PlanFinding(PlanFinding.Severity.valueOf(parts.get(0)), parts.get(1), parts.get(2));
+        String about = parts.get(3);
+        return about.startsWith(UNIT) ? finding.askingFor(about.substring(UNIT.length())) : finding.about(about);
     }
 }
