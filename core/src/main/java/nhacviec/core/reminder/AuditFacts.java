@@ -20,6 +20,8 @@ import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReporterLists;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Coordination;
+import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Stay;
 import nhacviec.core.staff.Unit;
@@ -99,7 +101,9 @@ final class AuditFacts {
     /** Since when somebody could not be reached was not always kept: then nothing is expected of anybody else. */
     private Stay ofUnknownEnd(Stay stay) {
         boolean unknown = stay.until() != null && stay.until().isBefore(stay.from());
-        return unknown ? new Stay(stay.staffId(), stay.unitId(), stay.from(), now.at(), stay.blocked()) : stay;
+        return unknown
+                ? new Stay(stay.staffId(), stay.unitId(), stay.role(), stay.from(), now.at(), stay.blocked())
+                : stay;
     }
 
     /** Somebody who was put on record in another way; since when such a person cannot be reached is not known. */
@@ -109,7 +113,8 @@ final class AuditFacts {
                         && stay.unitId() == person.unit().id());
         if (!known && person.linkedAt() != null) {
             boolean there = person.state() == Staff.State.ACTIVE;
-            stays.add(new Stay(person.id(), person.unit().id(), person.linkedAt(), there ? null : now.at(), false));
+            stays.add(new Stay(
+                    person.id(), person.unit().id(), person.role(), person.linkedAt(), there ? null : now.at(), false));
         }
     }
 
@@ -119,6 +124,11 @@ final class AuditFacts {
                 .filter(stay -> stay.unitId() == unitId && !stay.from().isAfter(at))
                 .toList();
         return !until.isEmpty() && until.stream().noneMatch(stay -> stay.lastedAt(at));
+    }
+
+    /** Whether a person heard what is the coordinator's to hear: as one, or as a leader while there was none. */
+    boolean coordinated(Staff person, Instant at) {
+        return person.role() == Role.COORDINATOR || person.role() == Role.LEADER && Coordination.wasVacant(stays, at);
     }
 
     /** Whether nobody had ever been with us of a unit until a time. */

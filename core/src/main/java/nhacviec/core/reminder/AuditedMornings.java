@@ -70,10 +70,12 @@ final class AuditedMornings {
             checkEscalations(morning, person);
             checkExtensions(morning, known);
         }
-        if (person.role() == Role.COORDINATOR) {
+        if (facts.coordinated(person, morning.at())) {
             checkAwaited(morning);
-            checkDoubts(morning);
             checkUnmanned(morning);
+        }
+        if (person.role() == Role.COORDINATOR) {
+            checkDoubts(morning);
         }
     }
 
@@ -103,9 +105,9 @@ final class AuditedMornings {
         }
     }
 
-    /** Whether the coordinator hears what a unit would: nobody of it could be reached any more. */
+    /** Whether the coordinator, or a leader for want of one, hears what a unit would: nobody of it could be reached any more. */
     private boolean standsIn(Staff person, long unitId, ReminderAudit.Held morning) {
-        return person.role() == Role.COORDINATOR
+        return facts.coordinated(person, morning.at())
                 && unitId != person.unit().id()
                 && facts.wasDeserted(unitId, morning.at());
     }
