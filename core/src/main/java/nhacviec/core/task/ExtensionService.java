@@ -275,6 +275,13 @@ public final class ExtensionService {
         Optional.ofNullable(extension.askedBy())
                 .flatMap(books.staff()::find)
                 .filter(asker -> asker.state() == Staff.State.ACTIVE && asker.chatId() != null)
+                // Whoever reported the task done has read it in the answer.
+                .filter(asker -> books.tasks()
+                        .milestone(extension.milestoneId())
+                        .filter(Milestone::isDone)
+                        .filter(done -> Long.valueOf(asker.id())
+                                .equals(done.completion().staffId()))
+                        .isEmpty())
                 .ifPresent(asker -> tell(books, asker, notices.lapsed(asker, task, settled), settled, LAPSED, now));
     }
 
