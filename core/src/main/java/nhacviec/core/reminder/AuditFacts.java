@@ -3,10 +3,12 @@ package nhacviec.core.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nhacviec.core.Books;
@@ -116,6 +118,45 @@ final class AuditFacts {
             stays.add(new Stay(
                     person.id(), person.unit().id(), person.role(), person.linkedAt(), there ? null : now.at(), false));
         }
+    }
+
+    /**
+     * A person as they were at a time: in the unit and the role of then. Empty when they were not with us, or it is not known as
+     * what.
+     */
+    Optional<Staff> as(long staffId, Instant at) {
+        Staff person = people.get(staffId);
+        if (person == null || person.linkedAt() == null) {
+            return Optional.empty();
+        }
+        if (!at.isBefore(person.linkedAt())) {
+            return Optional.of(person);
+        }
+        return stays.stream()
+                .filter(stay -> stay.staffId() == staffId && !stay.from().isAfter(at))
+                .max(Comparator.comparing(Stay::from))
+                .flatMap(stay -> unit(stay.unitId())
+                        .map(unit -> new Staff(
+                                staffId,
+                                person.name(),
+                                unit,
+                                stay.role(),
+                                person.chatId(),
+                                person.morningAt(),
+                                person.language(),
+                                person.state(),
+                                stay.from())));
+    }
+
+    /** A unit, or the one that its work has gone over to since: that is where its tasks stand now. */
+    private Optional<Unit> unit(long id) {
+        Optional<Unit> unit = units.stream().filter(known -> known.id() == id).findFirst();
+        return unit.filter(known -> known.validity().handedOver())
+                .flatMap(known -> units.stream()
+                        .filter(next -> next.isNamed(known.validity().successor()))
+                        .findFirst())
+                .flatMap(next -> unit(next.id()))
+                .or(() -> unit);
     }
 
     /** Whether a unit had had people and none of them could be reached in it at a time. */
