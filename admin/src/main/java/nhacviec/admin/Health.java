@@ -12,6 +12,7 @@ package nhacviec.admin;
  * @param oldestWaitingSeconds for how long the oldest of them has been due; null when none is
  * @param remindersComplete whether the last audit found every reminder given, once and not early; null before the first
  * @param figuresIntact whether every revision of the figures was found as it was written; null before the first look
+ * @param coordinatorReached whether any coordinator can be reached; null before the first was with us
  */
 public record Health(
         boolean ok,
@@ -22,4 +23,5 @@ public record Health(
         long waiting,
         Long oldestWaitingSeconds,
         Boolean remindersComplete,
-        Boolean figuresIntact) {}
+        Boolean figuresIntact,
+        Boolean coordinatorReached) {}

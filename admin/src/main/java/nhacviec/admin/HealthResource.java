@@ -10,7 +10,7 @@ import nhacviec.admin.http.Schema;
 
 /**
  * Whether the service does its work, for whoever watches over it: seconds since the last poll came back and since the
- * scheduler last looked, how many messages wait and for how many seconds the oldest of them has been due.
+ * scheduler last looked, whether a coordinator is reached, how many messages wait and for how many seconds the oldest of them has been due.
  */
 final class HealthResource {
 
@@ -22,6 +22,7 @@ final class HealthResource {
             "scheduler", Schema.integer().orNull(),
             "reminders", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "figures", Schema.oneOf(List.of("ok", "failing", "not_yet")),
+            "coordinator", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "deliveries",
                     Schema.object(
                             "waiting",
@@ -51,6 +52,7 @@ final class HealthResource {
                         "scheduler", health.secondsSinceSchedulerTick(),
                         "reminders", looked(health.remindersComplete()),
                         "figures", looked(health.figuresIntact()),
+                        "coordinator", looked(health.coordinatorReached()),
                         "deliveries",
                                 Json.object("waiting", health.waiting(), "oldest", health.oldestWaitingSeconds())));
     }

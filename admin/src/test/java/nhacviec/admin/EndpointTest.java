@@ -66,7 +66,7 @@ class EndpointTest extends HttpTest {
     @Test
     void health_is_red_when_something_fails() throws Exception {
         assertThat(send("GET", "/health", null).statusCode()).isEqualTo(200);
-        office.health = new Health(false, true, "another_poller", null, 400L, 7, 900L, false, null);
+        office.health = new Health(false, true, "another_poller", null, 400L, 7, 900L, false, null, false);
         HttpResponse<String> answer = send("GET", "/health", null);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())

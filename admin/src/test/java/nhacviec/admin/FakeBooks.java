@@ -306,6 +306,9 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public void knows(long staffId, java.time.LocalDate day) {}
+
+    @Override
     public java.util.Set<Long> heardOtherwise(LocalDate day, boolean worked) {
         return java.util.Set.of();
     }

@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nhacviec.bot.telegram.TelegramAccess;
 import nhacviec.config.Secret;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Coordination;
+import nhacviec.core.staff.Staff;
 import nhacviec.documents.report.LetterheadWords;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
@@ -87,7 +90,22 @@ final class DoctorVerb implements Callable<Integer> {
                     people > 0
                             ? people + " người đã kết nối"
                             : "chưa có ai; chạy ./nhacviec invite --unit \"Văn phòng\" --role coordinator");
+            Coordination coordination = bookkeeping.read(books -> Coordination.of(books.staff()));
+            if (coordination.wasEverHeld()) {
+                line(!coordination.isVacant(), "Điều phối", coordinatorWords(coordination));
+            }
         }
+    }
+
+    /** Who hears for the office, and what to do when nobody is left. */
+    static String coordinatorWords(Coordination coordination) {
+        String names = coordination.hearing().stream().map(Staff::name).collect(Collectors.joining(", "));
+        if (!coordination.isVacant()) {
+            return names + " đang nhận tin";
+        }
+        return "không còn điều phối nào nhận tin; "
+                + (names.isEmpty() ? "cũng không có lãnh đạo nào nhận thay" : names + " (lãnh đạo) đang được nhắc thay")
+                + "; chạy ./nhacviec invite --unit \"Văn phòng\" --role coordinator";
     }
 
     private void telegram(Settings settings) {

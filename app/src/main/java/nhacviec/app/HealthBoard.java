@@ -10,6 +10,7 @@ import nhacviec.bot.telegram.TelegramPoll;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
 import nhacviec.core.reminder.Delivery.State;
+import nhacviec.core.staff.Coordination;
 import nhacviec.scheduler.Clockwork;
 import nhacviec.storage.Database;
 
@@ -56,12 +57,15 @@ final class HealthBoard {
         boolean ticks = ticked <= SCHEDULER_IS_DEAD_AFTER_SECONDS;
         long waiting = 0;
         Optional<Instant> oldest = Optional.empty();
+        Boolean coordinatorReached = null;
         if (databaseAnswers) {
             Map<State, Long> counts =
                     bookkeeping.read(books -> books.deliveries().countByState());
             waiting = counts.getOrDefault(State.WAITING, 0L)
                     + counts.getOrDefault(State.SENDING, 0L)
                     + counts.getOrDefault(State.UNKNOWN, 0L);
+            Coordination coordination = bookkeeping.read(books -> Coordination.of(books.staff()));
+            coordinatorReached = coordination.wasEverHeld() ? Boolean.valueOf(!coordination.isVacant()) : null;
             oldest = bookkeeping.read(books -> books.deliveries().oldestDue(now.at()));
         }
         return new Health(
@@ -74,6 +78,7 @@ final class HealthBoard {
                 oldest.map(at -> Math.max(0, Duration.between(at, now.at()).toSeconds()))
                         .orElse(null),
                 remindersComplete.get(),
-                figuresIntact.get());
+                figuresIntact.get(),
+                coordinatorReached);
     }
 }

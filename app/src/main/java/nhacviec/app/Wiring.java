@@ -25,6 +25,7 @@ import nhacviec.bot.indicator.ReporterWords;
 import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.reminder.DigestReplies;
+import nhacviec.bot.reminder.StandInWords;
 import nhacviec.bot.reminder.WeekReplies;
 import nhacviec.bot.report.ReportCommand;
 import nhacviec.bot.staff.CancelCommand;
@@ -66,6 +67,7 @@ import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.ReminderSweep;
+import nhacviec.core.reminder.StandIns;
 import nhacviec.core.reminder.WeekSweep;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.report.ReportService;
@@ -94,6 +96,7 @@ public final class Wiring {
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
     final DesertedUnits deserted;
+    final StandIns standIns;
     final DigestReplies digests;
     final ReminderPreview preview;
     final ReminderAudit audit;
@@ -154,20 +157,12 @@ public final class Wiring {
         rules = () -> new ReminderRules(policy.get());
         sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests, heard);
         deserted = new DesertedUnits(bookkeeping, sweep, digests);
+        standIns = new StandIns(bookkeeping, sweep, new StandInWords(), new StandingNotices(new ReopenWords()));
         preview = new ReminderPreview(bookkeeping, rules, tasks, indicators);
         days = new CalendarService(withChanges, new DayNews(preview, rules, tasks, indicators, digests));
         audit = new ReminderAudit(rules, indicators);
         weeks = new WeekSweep(bookkeeping, rules, tasks, indicators, calendar, summaries);
-        deliveries = new DeliveryRound(
-                bookkeeping,
-                sweep,
-                digests,
-                weeks,
-                summaries,
-                digests,
-                digests,
-                new StandingNotices(new ReopenWords()),
-                pace);
+        deliveries = new DeliveryRound(bookkeeping, sweep, digests, weeks, summaries, digests, digests, standIns, pace);
         periods = new PeriodService(indicators, new PeriodWords());
         reports = new ReportPrinter(bookkeeping, new ReportService(tasks, indicators, calendar), settings.office());
         extensions = new ExtensionService(tasks, new ExtensionWords());
@@ -218,6 +213,7 @@ public final class Wiring {
     int look(Moment now) {
         units.handOver(bookkeeping, now);
         extensions.lapse(bookkeeping, now);
+        standIns.run(now);
         deserted.run(now);
         return sweep.run(now);
     }

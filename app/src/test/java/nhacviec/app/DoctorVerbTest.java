@@ -2,8 +2,14 @@ package nhacviec.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nhacviec.config.calendar.CalendarFile;
+import nhacviec.core.staff.Coordination;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
 import org.junit.jupiter.api.Test;
 
 class DoctorVerbTest {
@@ -13,6 +19,27 @@ class DoctorVerbTest {
         assertThat(words(2024)).isEqualTo("đã có ngày nghỉ năm 2024; nên đối chiếu lại với thông báo nghỉ của năm");
         assertThat(words(2026)).isEqualTo("đã có ngày nghỉ năm 2026");
         assertThat(words(2031)).startsWith("năm 2031 mới tính theo luật");
+    }
+
+    @Test
+    void an_office_without_a_coordinator_is_told_who_stands_in() {
+        Unit office = new Unit(1, "Văn phòng", "Văn phòng", List.of());
+        Staff lan = person(1, "Lan", office, Role.COORDINATOR, Staff.State.ACTIVE);
+        Staff blocked = person(1, "Lan", office, Role.COORDINATOR, Staff.State.UNREACHABLE);
+        Staff minh = person(2, "Minh", office, Role.LEADER, Staff.State.ACTIVE);
+        assertThat(words(lan, minh)).isEqualTo("Lan đang nhận tin");
+        assertThat(words(blocked, minh))
+                .isEqualTo("không còn điều phối nào nhận tin; Minh (lãnh đạo) đang được nhắc thay; "
+                        + "chạy ./nhacviec invite --unit \"Văn phòng\" --role coordinator");
+        assertThat(words(blocked)).contains("cũng không có lãnh đạo nào nhận thay");
+    }
+
+    private static String words(Staff... people) {
+        return DoctorVerb.coordinatorWords(new Coordination(List.of(people), List.of()));
+    }
+
+    private static Staff person(long id, String name, Unit unit, Role role, Staff.State state) {
+        return new Staff(id, name, unit, role, 1000 + id, Staff.USUAL_MORNING, "vi", state, Instant.EPOCH);
     }
 
     private static String words(int year) {

@@ -109,6 +109,14 @@ record ServiceSection(OfficeView view, Words words) {
     /** What is wrong with the files, and requests that wait for a decision; empty when there is neither. */
     Html attention() {
         Html list = Html.tag("ul").cls("attention");
+        if (isVacant()) {
+            list.add(Html.tag(
+                            "li",
+                            words.say(
+                                    "Không còn điều phối nào nhận tin; lãnh đạo được nhắc thay. Xin mời điều phối mới.",
+                                    "No coordinator can be reached; the leaders stand in. Please invite one."))
+                    .cls("bad"));
+        }
         view.settingsMistakes()
                 .forEach(mistake -> list.add(Html.tag(
                                 "li",
@@ -130,7 +138,13 @@ record ServiceSection(OfficeView view, Words words) {
     }
 
     boolean needsAttention() {
-        return !view.settingsMistakes().isEmpty() || !view.extensions().isEmpty();
+        return isVacant()
+                || !view.settingsMistakes().isEmpty()
+                || !view.extensions().isEmpty();
+    }
+
+    private boolean isVacant() {
+        return Boolean.FALSE.equals(view.health().coordinatorReached());
     }
 
     private String intact(Boolean intact) {

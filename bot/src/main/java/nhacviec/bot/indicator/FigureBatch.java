@@ -80,7 +80,7 @@ final class FigureBatch {
         List<String> prose = new ArrayList<>();
         String stopped = "";
         Optional<PastedTable> table =
-                PastedTable.of(typed, this::isRow, taking::otherUnit, taking::isOwnUnit, taking.rows());
+                PastedTable.of(typed, this::isRow, taking::otherUnit, taking::isOwnUnit, period, taking.rows());
         List<String> lines = joined(table.map(PastedTable::lines)
                 .orElseGet(() -> typed.stream().map(this::withCode).toList()));
         int last = -1;

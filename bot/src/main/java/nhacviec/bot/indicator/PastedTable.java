@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nhacviec.bot.Html;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.QuarterNames;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Unit;
 
 /**
@@ -28,6 +32,15 @@ record PastedTable(List<String> lines, String remark) {
             Pattern.compile("(?:ten|noi dung|ten noi dung)(?: cac)?(?: chi tieu)?|chi tieu");
     private static final Pattern RESULT = Pattern.compile(
             "(?:ket qua|kq|thuc hien|th|dat|dat duoc|so lieu|ket qua thuc hien|ket qua dat duoc|so thuc hien)(?: (?:trong )?(?:quy|ky).*)?");
+    /** A result of another time, or one that is not settled. */
+    private static final Pattern NOT_THIS_RESULT =
+            Pattern.compile(".*\\b(?:truoc|cung ky|uoc|luy ke|du kien|sau)\\b.*");
+
+    private static final Pattern TARGET = Pattern.compile("(?:chi tieu|muc tieu|ke hoach|muc|muc chi tieu)\\b.*");
+    private static final Pattern PERCENT = Pattern.compile("(?:ty le|ti le|%|ty le %|dat ty le|ket qua %)(?: .*)?");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?:ten )?(?:don vi|bo phan|ban nganh|phong ban)(?: (?:thuc hien|bao cao|bao so|nhap|chu tri))?");
+
     private static final Pattern REACHED = Pattern.compile("so dat|tu so|so hoan thanh|dat");
     private static final Pattern WHOLE = Pattern.compile("tong so|mau so|tong");
 
@@ -36,6 +49,7 @@ record PastedTable(List<String> lines, String remark) {
      *
      * @param isRow whether a line begins with a row's code
      * @param otherUnit the unit that words name, where it is another
+     * @param period whose figures they are
      * @return empty when the message has no header
      */
     static Optional<PastedTable> of(
@@ -43,6 +57,7 @@ record PastedTable(List<String> lines, String remark) {
             Predicate<String> isRow,
             Function<String, Optional<Unit>> otherUnit,
             Predicate<String> ownUnit,
+            ReportingPeriod period,
             List<Indicator> rows) {
         int at = IntStream.range(0, typed.size())
                 .filter(i -> isHeader(typed.get(i)) && !isRow.test(typed.get(i)))
@@ -53,7 +68,7 @@ record PastedTable(List<String> lines, String remark) {
         }
         List<String> header = cells(typed.get(at));
         List<String> lines = new ArrayList<>(typed.subList(0, at));
-        Optional<Columns> columns = Columns.of(header, otherUnit, ownUnit);
+        Optional<Columns> columns = Columns.of(header, otherUnit, ownUnit, period);
         if (columns.isEmpty()) {
             return Optional.of(new PastedTable(
                     lines,
@@ -62,6 +77,7 @@ record PastedTable(List<String> lines, String remark) {
                             + Html.code("3.2 45/60") + "."));
         }
         List<String> blank = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
         for (String line : typed.subList(at + 1, typed.size())) {
             List<String> row = cells(line);
             Optional<String> code =
@@ -71,12 +87,24 @@ record PastedTable(List<String> lines, String remark) {
                 lines.add(line);
             } else if (result.isEmpty()) {
                 blank.add(code.get());
+            } else if (columns.get().unit(row, otherUnit).isPresent()) {
+                Unit unit = columns.get().unit(row, otherUnit).get();
+                remarks.add("⚠️ " + code.get() + " là số của " + Html.text(unit.name())
+                        + " nên chưa ghi; đơn vị đó tự gửi, hoặc Văn phòng nhập thay, ví dụ "
+                        + Html.code("/sl " + unit.name() + ": " + code.get() + " 45/60") + ".");
+            } else if (columns.get().unread(row, header).isPresent()) {
+                String beside = columns.get().unread(row, header).get();
+                remarks.add("⚠️ " + code.get() + ": “" + Html.text(Html.cut(beside, 50))
+                        + "” có thể làm số mang nghĩa khác nên chưa ghi; đúng là kết quả của kỳ này thì xin gửi riêng "
+                        + Html.code(code.get() + " " + Html.cut(result, 20)) + ".");
             } else {
                 lines.add(code.get() + "\t" + result);
             }
         }
-        return Optional.of(new PastedTable(
-                lines, blank.isEmpty() ? "" : "▫️ Ô kết quả trống, chưa ghi: " + String.join(", ", blank) + "."));
+        if (!blank.isEmpty()) {
+            remarks.add("▫️ Ô kết quả trống, chưa ghi: " + String.join(", ", blank) + ".");
+        }
+        return Optional.of(new PastedTable(lines, String.join("\n", remarks)));
     }
 
     /** Whether a message has a table that can be read, also where its rows have names and no codes. */
@@ -99,11 +127,18 @@ record PastedTable(List<String> lines, String remark) {
         return Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
     }
 
-    /** Which column is what; -1 for none. */
-    private record Columns(int code, int name, int result, int reached, int whole) {
+    /**
+     * Which column is what; -1 for none.
+     *
+     * @param known those that are read, or say nothing of the result: its target, its percentage, the line's number
+     */
+    private record Columns(int code, int name, int result, int reached, int whole, int unit, Set<Integer> known) {
 
         static Optional<Columns> of(
-                List<String> header, Function<String, Optional<Unit>> otherUnit, Predicate<String> ownUnit) {
+                List<String> header,
+                Function<String, Optional<Unit>> otherUnit,
+                Predicate<String> ownUnit,
+                ReportingPeriod period) {
             List<String> keys = header.stream().map(SearchKey::of).toList();
             int code = first(keys, CODE);
             int name = first(keys, NAME);
@@ -118,15 +153,51 @@ record PastedTable(List<String> lines, String remark) {
             List<Integer> results = units || !own.isEmpty()
                     ? own
                     : IntStream.range(0, keys.size())
-                            .filter(i -> RESULT.matcher(keys.get(i)).matches())
+                            .filter(i -> isResult(keys.get(i), period))
                             .boxed()
                             .toList();
             boolean parts = reached >= 0 && whole >= 0;
             if (code < 0 && name < 0 || !parts && results.size() != 1) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Columns(code, name, parts ? -1 : results.get(0), parts ? reached : -1, parts ? whole : -1));
+            int result = parts ? -1 : results.get(0);
+            int unit = first(keys, UNIT);
+            Set<Integer> known = IntStream.range(0, keys.size())
+                    .filter(i -> i == code
+                            || i == name
+                            || i == result
+                            || i == unit
+                            || parts && (i == reached || i == whole)
+                            || otherUnit.apply(header.get(i)).isPresent()
+                            || NUMBER.matcher(keys.get(i)).matches()
+                            || TARGET.matcher(keys.get(i)).matches()
+                            || PERCENT.matcher(keys.get(i)).matches())
+                    .boxed()
+                    .collect(Collectors.toSet());
+            return Optional.of(new Columns(code, name, result, parts ? reached : -1, parts ? whole : -1, unit, known));
+        }
+
+        private static boolean isResult(String key, ReportingPeriod period) {
+            return RESULT.matcher(key).matches()
+                    && !NOT_THIS_RESULT.matcher(key).matches()
+                    && QuarterNames.in(key, period.year()).stream().allMatch(period::equals);
+        }
+
+        /** The unit whose row it is, where it is another. */
+        Optional<Unit> unit(List<String> row, Function<String, Optional<Unit>> otherUnit) {
+            String named = cell(row, unit);
+            return named.isEmpty() ? Optional.empty() : otherUnit.apply(named);
+        }
+
+        /** A cell that is not read and may say what the result means. */
+        Optional<String> unread(List<String> row, List<String> header) {
+            return IntStream.range(0, row.size())
+                    .filter(i -> !known.contains(i)
+                            && !row.get(i).isEmpty()
+                            && !row.get(i).matches("[-–—.]+"))
+                    .mapToObj(i ->
+                            (i < header.size() && !header.get(i).isEmpty() ? header.get(i) + ": " : "") + row.get(i))
+                    .findFirst();
         }
 
         private static int first(List<String> keys, Pattern pattern) {

@@ -9,6 +9,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.reminder.Digest;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.reminder.Occasion;
+import nhacviec.core.staff.Role;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.Task;
 
@@ -212,8 +213,12 @@ final class DigestLines {
         if (!late.isEmpty()) {
             text.append(late.strip()).append("\n");
         }
-        text.append("Nếu đã có, gõ ví dụ ")
-                .append(Html.code("/den " + awaited.tasks().get(0).number() + " " + DateWords.plain(digest.day())));
+        if (digest.person().role() == Role.COORDINATOR) {
+            text.append("Nếu đã có, gõ ví dụ ")
+                    .append(Html.code("/den " + awaited.tasks().get(0).number() + " " + DateWords.plain(digest.day())));
+        } else {
+            text.append("Nếu đã có, cần điều phối ghi lại; hiện không còn điều phối nào nhận tin.");
+        }
         if (!awaited.unclear().isEmpty()) {
             text.append("\nChưa rõ hạn: việc ")
                     .append(awaited.unclear().stream()

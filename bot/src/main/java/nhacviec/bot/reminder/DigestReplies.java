@@ -18,6 +18,7 @@ import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.DesertedUnits;
 import nhacviec.core.reminder.Digest;
@@ -52,13 +53,16 @@ public final class DigestReplies
                 .sorted(Comparator.comparingInt(DigestLines::urgency))
                 .toList();
         List<Item> items = withOneOf(Digest.OfUnmanned.class, withOneOf(Digest.OfDoubt.class, all));
-        StringBuilder text = new StringBuilder("⏰ ").append(Html.bold("Nhắc việc " + DateWords.full(digest.day())));
+        StringBuilder text = new StringBuilder(
+                digest.kind() == Delivery.Kind.CALENDAR
+                        ? "📅 " + Html.bold("Lịch làm việc thay đổi")
+                        : "⏰ " + Html.bold("Nhắc việc " + DateWords.full(digest.day())));
         text.append(" – ").append(Html.text(digest.person().unit().name())).append("\n");
         if (digest.late()) {
             text.append("<i>Tin gửi muộn: hệ thống vừa hoạt động trở lại.</i>\n");
         }
         for (DayNotice notice : digest.notices()) {
-            text.append("📅 Lịch làm việc đổi: ")
+            text.append(digest.kind() == Delivery.Kind.CALENDAR ? "• " : "📅 Lịch làm việc đổi: ")
                     .append(DateWords.full(notice.day()))
                     .append(notice.worked() ? " <b>đi làm</b>" : " <b>được nghỉ</b>")
                     .append(notice.reason().isEmpty() ? "" : " (" + Html.text(notice.reason()) + ")")

@@ -17,6 +17,7 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.InvitationService.Using;
@@ -91,7 +92,7 @@ public final class StartCommand implements ChatCommand {
         Using outcome =
                 invitations.use(books, words[0], message.chatId(), message.senderName(), confirmed, source, now);
         if (outcome instanceof Using.AlreadyLinked linked) {
-            return askFirst(linked, words[0]);
+            return askFirst(books, linked, words[0]);
         }
         if (outcome instanceof Using.Welcome welcome) {
             return welcome(new Talk(books, welcome.staff(), message, now, calendar));
@@ -110,7 +111,7 @@ public final class StartCommand implements ChatCommand {
         return expired.since().atZone(zone).toLocalDate();
     }
 
-    private static Reply askFirst(Using.AlreadyLinked linked, String code) {
+    private static Reply askFirst(Books books, Using.AlreadyLinked linked, String code) {
         Staff known = linked.known();
         Invitation invited = linked.invitation();
         String who = (invited.name().isBlank() ? "người khác" : invited.name()) + " – "
@@ -120,9 +121,19 @@ public final class StartCommand implements ChatCommand {
                         + Html.text(known.unit().name()) + " (" + role(known.role()) + "). Mã mời dành cho "
                         + Html.text(who) + ". Nếu mã là của người khác, xin chuyển đường dẫn cho họ; nếu chính anh/chị "
                         + "đổi đơn vị hoặc vai trò, xin bấm nút hoặc gõ " + Html.code("/start " + code + " chuyển")
-                        + ". Chưa thay đổi gì.",
+                        + ". Chưa thay đổi gì." + lastCoordinator(books, linked),
                 Keyboard.of(
                         List.of(button("Chuyển sang vai mới", "start:m:" + code), button("Giữ nguyên", "start:k"))));
+    }
+
+    /** The office is not to lose its last coordinator unawares. */
+    private static String lastCoordinator(Books books, Using.AlreadyLinked linked) {
+        return linked.invitation().role() != Role.COORDINATOR
+                        && Coordination.of(books.staff()).restsOn(linked.known())
+                ? "\n\n⚠️ Đây là " + Html.bold("điều phối duy nhất")
+                        + " đang nhận tin. Chuyển bây giờ thì cơ quan không còn "
+                        + "điều phối nào và lãnh đạo được nhắc thay; nên mời điều phối mới vào trước."
+                : "";
     }
 
     private Reply welcome(Talk talk) {

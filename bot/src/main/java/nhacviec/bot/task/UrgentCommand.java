@@ -126,7 +126,7 @@ public final class UrgentCommand implements ChatCommand {
         List<Staff> reached = tasks.urgedOf(talk.books(), talk.actor(), life);
         if (reached.isEmpty()) {
             talk.endDialogue(KIND);
-            return nobody(life);
+            return nobody(talk, life);
         }
         talk.keep(KIND, Map.of("task", life.task().number().text(), "what", what, "milestone", milestone(talk, life)));
         return Reply.say(
@@ -169,7 +169,12 @@ public final class UrgentCommand implements ChatCommand {
         return Reply.say("Đã dừng; chưa báo khẩn ai.");
     }
 
-    private static Reply nobody(TaskLife life) {
+    private static Reply nobody(Talk talk, TaskLife life) {
+        if (life.unitId() == talk.staff().unit().id()) {
+            return Reply.say("Chưa báo ai: " + TaskWords.lead(life.task())
+                    + " chỉ có anh/chị nhận tin qua bot, nên không còn ai khác của đơn vị để báo khẩn. Xem việc: "
+                    + Html.code("/viec " + life.task().number()) + ".");
+        }
         return Reply.say("Chưa báo được ai: " + TaskWords.lead(life.task())
                 + " không còn ai nhận tin qua bot. Xin gọi trực tiếp.");
     }
@@ -232,7 +237,7 @@ public final class UrgentCommand implements ChatCommand {
         talk.endDialogue(KIND);
         List<Staff> told = tasks.urge(talk.books(), talk.actor(), life, what, message(talk, life, what), talk.now());
         return told.isEmpty()
-                ? nobody(life)
+                ? nobody(talk, life)
                 : Reply.show(
                                 "🚨 Đã báo khẩn " + TaskWords.named(life.task()) + " cho " + names(told) + ": "
                                         + Html.text(what),

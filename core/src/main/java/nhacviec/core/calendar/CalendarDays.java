@@ -32,6 +32,9 @@ public interface CalendarDays {
      */
     boolean tell(long staffId, LocalDate day, boolean worked, String reason, Instant now);
 
+    /** A person knows what a day is without a notice; one that no message says yet is dropped. */
+    void knows(long staffId, LocalDate day);
+
     /** Who has not heard something yet. */
     Set<Long> waiting();
 

@@ -1,13 +1,16 @@
 package nhacviec.core.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 
@@ -18,6 +21,7 @@ import nhacviec.core.staff.Staff;
 public final class CalendarService {
 
     private static final int MOST_YEARS_AHEAD = 2;
+    private static final String CHANGE = "calendar.change";
 
     private final Function<Map<LocalDate, Boolean>, WorkCalendar> withChanges;
     private final Retiming retiming;
@@ -31,9 +35,17 @@ public final class CalendarService {
          * makes due today.
          *
          * @param told who is to hear of the day
+         * @param by who changed the day and knows of it: told only of what it makes due today
          * @return how many are told at once
          */
-        int tellInTime(Books books, Set<Long> told, WorkCalendar before, WorkCalendar after, Moment now);
+        int tellInTime(
+                Books books,
+                Set<Long> told,
+                Actor by,
+                LocalDate day,
+                WorkCalendar before,
+                WorkCalendar after,
+                Moment now);
     }
 
     /**
@@ -51,6 +63,14 @@ public final class CalendarService {
 
     private static LocalDate last(Moment now) {
         return LocalDate.of(now.today().getYear() + MOST_YEARS_AHEAD, 12, 31);
+    }
+
+    /** Who last said what a day is: that person has heard of it by no notice. */
+    private static Optional<Long> lastGiver(Books books, LocalDate day) {
+        return books.audit().of(List.of(CHANGE)).stream()
+                .filter(change -> change.subject().equals("day " + day))
+                .reduce((older, newer) -> newer)
+                .map(AuditTrail.Change::staffId);
     }
 
     /** Says that a day is worked or off. Expects to run inside one write. */
@@ -71,6 +91,7 @@ public final class CalendarService {
         Set<Long> concerned = new TreeSet<>(retiming.concerned(books, before, after, now));
         // Whoever has heard otherwise, or is about to, knows it wrong, whether or not a reminder moves.
         concerned.addAll(books.calendar().heardOtherwise(day, worked));
+        lastGiver(books, day).ifPresent(concerned::add);
         concerned.removeIf(staff -> books.staff()
                 .find(staff)
                 .filter(person -> person.state() != Staff.State.REVOKED)
@@ -78,12 +99,15 @@ public final class CalendarService {
         Set<Long> told = concerned.stream()
                 .filter(staff -> books.calendar().tell(staff, day, worked, reason, now.at()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        int atOnce = retiming.tellInTime(books, told, before, after, now);
+        // Whoever gave the command has read it in the answer.
+        Optional.ofNullable(by.staffId()).ifPresent(told::remove);
+        int atOnce = retiming.tellInTime(books, told, by, day, before, after, now);
+        Optional.ofNullable(by.staffId()).ifPresent(giver -> books.calendar().knows(giver, day));
         books.audit()
                 .record(
                         by,
                         now.at(),
-                        "calendar.change",
+                        CHANGE,
                         "day " + day,
                         worked ? "off" : "worked",
                         (worked ? "worked" : "off") + (reason.isBlank() ? "" : ": " + reason));

@@ -22,6 +22,8 @@ import nhacviec.core.indicator.Indicator.Measure;
  */
 public final class FigureReader {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private static final String POLITE = "(?: (?:a|ah|nhe|nha|em|anh|chi))*";
     private static final Pattern NOTHING_AROSE =
             Pattern.compile("^(?:none|kps|(?:khong|ko|k|kg|chua)(?: co)? (?:phat sinh|ps)"
@@ -127,10 +129,36 @@ public final class FigureReader {
         if (readings.size() != 1) {
             return Optional.empty();
         }
-        String words = number.group(2) == null && !target.unit().isEmpty()
-                ? typed.strip() + (target.unit().equals("%") ? "" : " ") + target.unit()
-                : typed.strip();
-        return Optional.of(new Read(new Figure.Answer(target.isReachedBy(readings.get(0)), words)));
+        BigDecimal value = readings.get(0);
+        if (value.compareTo(HUNDRED) > 0) {
+            return Optional.of(new Refused(Fault.OVER_100));
+        }
+        boolean ofTen = target.value() != null
+                && target.value().compareTo(BigDecimal.TEN) > 0
+                && value.signum() > 0
+                && value.compareTo(BigDecimal.TEN) <= 0;
+        Figure.Answer answer = answer(number, target, typed.strip(), value);
+        return Optional.of(
+                ofTen
+                        ? new Ask(
+                                Question.SCALE_OF_TEN,
+                                List.of(
+                                        answer,
+                                        answer(
+                                                number,
+                                                target,
+                                                NumberToken.plain(value.multiply(BigDecimal.TEN))
+                                                        .toPlainString()
+                                                        .replace('.', ','),
+                                                value.multiply(BigDecimal.TEN))))
+                        : new Read(answer));
+    }
+
+    private static Figure.Answer answer(Matcher typed, Target target, String figure, BigDecimal value) {
+        String words = typed.group(2) == null && !target.unit().isEmpty()
+                ? figure + (target.unit().equals("%") ? "" : " ") + target.unit()
+                : figure;
+        return new Figure.Answer(target.isReachedBy(value), words);
     }
 
     /** Reads typed words for an indicator of this measure, which cannot be more than the whole. */

@@ -38,6 +38,11 @@ final class RowName {
             "co", "chi", "tieu", "bao", "cao", "quy", "nay", "da", "tren", "tong", "diem", "khong", "phat", "sinh",
             "chua", "lieu");
 
+    /** Those of them that leave a figure as it is. */
+    private static final Set<String> NEUTRAL = Set.of(
+            "la", "dat", "duoc", "ket", "qua", "cua", "va", "cac", "ty", "ti", "le", "so", "trong", "thuc", "hien",
+            "co", "chi", "tieu", "bao", "cao", "nay", "da", "diem", "lieu", "hs", "tthc");
+
     /** So much of the words must be in a name. */
     private static final double ENOUGH = 0.75;
 
@@ -66,7 +71,7 @@ final class RowName {
                 .filter(each -> !each.group() && !each.code().equals(row.code()))
                 .max(Comparator.comparingDouble(each -> likeness(said, each)));
         double others = other.map(each -> likeness(said, each)).orElse(0.0);
-        if (own >= ENOUGH && own >= others) {
+        if (own >= ENOUGH && own >= others && !saysMore(words, row)) {
             return new Split(Whose.OWN, words, figure, null);
         }
         // One word alone is in too many names to tell.
@@ -74,6 +79,15 @@ final class RowName {
             return new Split(Whose.ANOTHER_ROW, words, figure, other.get());
         }
         return new Split(Whose.OTHER_WORDS, words, figure, null);
+    }
+
+    /** Whether a word is neither of the name nor without meaning: "chưa", "tăng", "còn thiếu" turn a figure round. */
+    private static boolean saysMore(String words, Indicator row) {
+        Set<String> name = Arrays.stream(
+                        SearchKey.of(row.name() + " " + row.shortName()).split("[^\\p{L}]+"))
+                .collect(Collectors.toSet());
+        return Arrays.stream(SearchKey.of(words).split("[^\\p{L}]+"))
+                .anyMatch(word -> !word.isEmpty() && !name.contains(word) && !NEUTRAL.contains(word));
     }
 
     /** The rows whose whole name the words begin with, before a figure; more than one where the plan uses a name twice. */

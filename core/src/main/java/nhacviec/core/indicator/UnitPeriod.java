@@ -12,7 +12,7 @@ import nhacviec.core.staff.Unit;
  *
  * @param asked how many figures the unit reports
  * @param owed how many of them are missing
- * @param settledAt when the last missing figure came for the first time; null while one is missing. A later correction does not move it
+ * @param settledAt when the last missing figure came; null while one is missing. A correction does not move it, a figure that was taken back and given again does
  * @param inTime whether that was on the due day at the latest; false while a figure is missing
  */
 public record UnitPeriod(
@@ -70,13 +70,16 @@ public record UnitPeriod(
                 inTime);
     }
 
+    /** When a figure came that has stood since then; who takes one back starts anew. */
     private static Optional<Instant> firstSettled(String code, Unit unit, List<Entry> given) {
-        return given.stream()
-                .filter(entry -> entry.indicator().equals(code)
-                        && entry.unitId() == unit.id()
-                        && entry.figure().settles())
-                .map(Entry::at)
-                .min(Instant::compareTo);
+        Instant since = null;
+        for (Entry entry : given) {
+            if (entry.indicator().equals(code) && entry.unitId() == unit.id()) {
+                boolean settles = entry.figure().settles();
+                since = !settles ? null : since == null ? entry.at() : since;
+            }
+        }
+        return Optional.ofNullable(since);
     }
 
     private static State state(int owed, Window window, boolean locked, Moment now) {

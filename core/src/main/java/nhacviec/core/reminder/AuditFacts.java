@@ -3,10 +3,12 @@ package nhacviec.core.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nhacviec.core.Books;
@@ -20,6 +22,8 @@ import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReporterLists;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Coordination;
+import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Stay;
 import nhacviec.core.staff.Unit;
@@ -99,7 +103,9 @@ final class AuditFacts {
     /** Since when somebody could not be reached was not always kept: then nothing is expected of anybody else. */
     private Stay ofUnknownEnd(Stay stay) {
         boolean unknown = stay.until() != null && stay.until().isBefore(stay.from());
-        return unknown ? new Stay(stay.staffId(), stay.unitId(), stay.from(), now.at(), stay.blocked()) : stay;
+        return unknown
+                ? new Stay(stay.staffId(), stay.unitId(), stay.role(), stay.from(), now.at(), stay.blocked())
+                : stay;
     }
 
     /** Somebody who was put on record in another way; since when such a person cannot be reached is not known. */
@@ -109,8 +115,48 @@ final class AuditFacts {
                         && stay.unitId() == person.unit().id());
         if (!known && person.linkedAt() != null) {
             boolean there = person.state() == Staff.State.ACTIVE;
-            stays.add(new Stay(person.id(), person.unit().id(), person.linkedAt(), there ? null : now.at(), false));
+            stays.add(new Stay(
+                    person.id(), person.unit().id(), person.role(), person.linkedAt(), there ? null : now.at(), false));
         }
+    }
+
+    /**
+     * A person as they were at a time: in the unit and the role of then. Empty when they were not with us, or it is not known as
+     * what.
+     */
+    Optional<Staff> as(long staffId, Instant at) {
+        Staff person = people.get(staffId);
+        if (person == null || person.linkedAt() == null) {
+            return Optional.empty();
+        }
+        if (!at.isBefore(person.linkedAt())) {
+            return Optional.of(person);
+        }
+        return stays.stream()
+                .filter(stay -> stay.staffId() == staffId && !stay.from().isAfter(at))
+                .max(Comparator.comparing(Stay::from))
+                .flatMap(stay -> unit(stay.unitId())
+                        .map(unit -> new Staff(
+                                staffId,
+                                person.name(),
+                                unit,
+                                stay.role(),
+                                person.chatId(),
+                                person.morningAt(),
+                                person.language(),
+                                person.state(),
+                                stay.from())));
+    }
+
+    /** A unit, or the one that its work has gone over to since: that is where its tasks stand now. */
+    private Optional<Unit> unit(long id) {
+        Optional<Unit> unit = units.stream().filter(known -> known.id() == id).findFirst();
+        return unit.filter(known -> known.validity().handedOver())
+                .flatMap(known -> units.stream()
+                        .filter(next -> next.isNamed(known.validity().successor()))
+                        .findFirst())
+                .flatMap(next -> unit(next.id()))
+                .or(() -> unit);
     }
 
     /** Whether a unit had had people and none of them could be reached in it at a time. */
@@ -119,6 +165,11 @@ final class AuditFacts {
                 .filter(stay -> stay.unitId() == unitId && !stay.from().isAfter(at))
                 .toList();
         return !until.isEmpty() && until.stream().noneMatch(stay -> stay.lastedAt(at));
+    }
+
+    /** Whether a person heard what is the coordinator's to hear: as one, or as a leader while there was none. */
+    boolean coordinated(Staff person, Instant at) {
+        return person.role() == Role.COORDINATOR || person.role() == Role.LEADER && Coordination.wasVacant(stays, at);
     }
 
     /** Whether nobody had ever been with us of a unit until a time. */

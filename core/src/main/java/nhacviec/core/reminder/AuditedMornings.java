@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.staff.Role;
@@ -39,14 +40,14 @@ final class AuditedMornings {
     }
 
     void check(ReminderAudit.Held morning) {
-        Staff person = facts.people.get(morning.staffId());
-        if (person == null || person.linkedAt() == null || morning.at().isBefore(person.linkedAt())) {
-            // Held for whoever the person was before: what that unit led is no longer known.
-            return;
+        Optional<Staff> then = facts.as(morning.staffId(), morning.at());
+        if (then.isPresent() && !morning.at().isBefore(facts.since())) {
+            check(morning, then.get());
         }
-        if (morning.at().isBefore(facts.since())) {
-            return;
-        }
+    }
+
+    /** @param person as they were on that morning */
+    private void check(ReminderAudit.Held morning, Staff person) {
         AuditDays known = new AuditDays(facts.policy(morning.at()), facts.days(morning.at()), morning.day());
         for (Milestone milestone : facts.milestones) {
             if (facts.wasOpen(milestone, morning)) {
@@ -70,10 +71,12 @@ final class AuditedMornings {
             checkEscalations(morning, person);
             checkExtensions(morning, known);
         }
-        if (person.role() == Role.COORDINATOR) {
-            checkAwaited(morning);
-            checkDoubts(morning);
+        if (facts.coordinated(person, morning.at())) {
+            checkAwaited(morning, person);
             checkUnmanned(morning);
+        }
+        if (person.role() == Role.COORDINATOR) {
+            checkDoubts(morning);
         }
     }
 
@@ -103,9 +106,9 @@ final class AuditedMornings {
         }
     }
 
-    /** Whether the coordinator hears what a unit would: nobody of it could be reached any more. */
+    /** Whether the coordinator, or a leader for want of one, hears what a unit would: nobody of it could be reached any more. */
     private boolean standsIn(Staff person, long unitId, ReminderAudit.Held morning) {
-        return person.role() == Role.COORDINATOR
+        return facts.coordinated(person, morning.at())
                 && unitId != person.unit().id()
                 && facts.wasDeserted(unitId, morning.at());
     }
@@ -166,7 +169,7 @@ final class AuditedMornings {
     }
 
     /** The first working day of a month at the latest asks after what is awaited. */
-    private void checkAwaited(ReminderAudit.Held morning) {
+    private void checkAwaited(ReminderAudit.Held morning, Staff person) {
         LocalDate first = morning.day().withDayOfMonth(1);
         boolean waiting = facts.milestones.stream()
                 .anyMatch(m -> m.due() == null
@@ -174,9 +177,7 @@ final class AuditedMornings {
                         && facts.wasAsItIs(facts.tasks.get(m.task()), facts.now.on(first, LocalTime.MIN))
                         && !(facts.tasks.get(m.task()).deadline() instanceof Deadline.Unknown));
         // A month that had begun before the person came is not asked after.
-        boolean theirs = facts.people
-                .get(morning.staffId())
-                .linkedAt()
+        boolean theirs = person.linkedAt()
                 .isBefore(facts.now.on(first, facts.rules.policy().earliest()));
         if (waiting && theirs && first.isAfter(facts.now.dayOf(facts.plan.importedAt()))) {
             expect(morning, new Subject.OfAwaited(), "month-" + first.toString().substring(0, 7));

@@ -16,6 +16,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Digest.Item;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.TaskService;
 
@@ -50,7 +51,8 @@ public final class DayNews implements CalendarService.Retiming {
     }
 
     @Override
-    public int tellInTime(Books books, Set<Long> told, WorkCalendar before, WorkCalendar after, Moment now) {
+    public int tellInTime(
+            Books books, Set<Long> told, Actor by, LocalDate day, WorkCalendar before, WorkCalendar after, Moment now) {
         ReminderRules rules = current.get();
         Set<Long> held = books.reminders().morningsHeld(now.today());
         boolean todayStillComes = after.isWorkingDay(now.today())
@@ -74,8 +76,12 @@ public final class DayNews implements CalendarService.Retiming {
                 List<Item> items = today || !after.isWorkingDay(now.today())
                         ? List.of()
                         : madeDue(books, person, before, after, now);
-                say(books, person, news, items, now);
-                atOnce += told.contains(id) ? 1 : 0;
+                boolean own = Long.valueOf(id).equals(by.staffId())
+                        && news.stream().allMatch(notice -> notice.day().equals(day));
+                if (!own || !items.isEmpty()) {
+                    say(books, person, news, items, now);
+                    atOnce += told.contains(id) ? 1 : 0;
+                }
             }
         }
         return atOnce;
@@ -89,7 +95,8 @@ public final class DayNews implements CalendarService.Retiming {
     }
 
     private void say(Books books, Staff person, List<DayNotice> news, List<Item> items, Moment now) {
-        Digest digest = new Digest(person, now.today(), false, items, List.of(), news, List.of());
+        Digest digest =
+                new Digest(person, now.today(), Delivery.Kind.CALENDAR, false, items, List.of(), news, List.of());
         Optional<Long> delivery = books.deliveries()
                 .add(
                         writer.write(digest),

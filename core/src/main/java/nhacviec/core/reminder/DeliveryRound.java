@@ -16,6 +16,7 @@ import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 
@@ -261,7 +262,7 @@ public final class DeliveryRound {
         }
     }
 
-    /** Notes that a person cannot be reached, once, and tells the coordinators. */
+    /** Notes that a person cannot be reached, once, and tells those who hear for the office. */
     public void unreachable(Books books, long chatId, Moment now) {
         groupGone(books, chatId, now);
         Optional<Staff> person = books.staff().byChat(chatId).filter(p -> p.state() == Staff.State.ACTIVE);
@@ -269,14 +270,18 @@ public final class DeliveryRound {
             return;
         }
         books.staff().setState(person.get().id(), Staff.State.UNREACHABLE, now.at());
-        List<Staff> stillReached = books.staff().all().stream()
-                .filter(other -> other.unit().id() == person.get().unit().id()
-                        && other.state() == Staff.State.ACTIVE
-                        && other.chatId() != null)
-                .toList();
+        if (person.get().role() == Role.COORDINATOR
+                && Coordination.of(books.staff()).isVacant()) {
+            // That the last coordinator is gone says more, and is said by StandIns.
+            return;
+        }
+        long unit = person.get().unit().id();
+        List<Staff> stillReached = StandIns.reached(books.staff().all(), unit);
         tellCoordinators(
                 books,
-                "unreachable:" + person.get().id(),
+                stillReached.isEmpty()
+                        ? StandIns.DESERTED + unit
+                        : "unreachable:" + person.get().id(),
                 other -> notice.tell(other, person.get(), stillReached),
                 now);
     }
@@ -299,10 +304,8 @@ public final class DeliveryRound {
 
     private static void tellCoordinators(
             Books books, String source, Function<Staff, OutgoingMessage> words, Moment now) {
-        for (Staff other : books.staff().all()) {
-            if (other.role() == Role.COORDINATOR && other.state() == Staff.State.ACTIVE && other.chatId() != null) {
-                books.deliveries().add(words.apply(other), other.id(), Delivery.Kind.NOTICE, source, null, now.at());
-            }
+        for (Staff other : Coordination.of(books.staff()).hearing()) {
+            books.deliveries().add(words.apply(other), other.id(), Delivery.Kind.NOTICE, source, null, now.at());
         }
     }
 

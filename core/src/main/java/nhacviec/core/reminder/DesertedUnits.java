@@ -8,12 +8,12 @@ import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.chat.OutgoingMessage;
-import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Stay;
 import nhacviec.core.staff.Unit;
 
-/** Tells the coordinators once when the last person of a unit that has work has moved on: its reminders are theirs now. */
+/** Tells the coordinators, or the leaders for want of one, once when the last person of a unit that has work has moved on: its reminders are theirs now. */
 public final class DesertedUnits {
 
     private final Bookkeeping bookkeeping;
@@ -47,7 +47,7 @@ public final class DesertedUnits {
                                 notice.tell(next.coordinator(), next.unit()),
                                 next.coordinator().id(),
                                 Delivery.Kind.NOTICE,
-                                "deserted:" + next.unit().id(),
+                                StandIns.DESERTED + next.unit().id(),
                                 next.key(),
                                 now.at())
                         .map(id -> 1)
@@ -58,8 +58,9 @@ public final class DesertedUnits {
     }
 
     private List<ToTell> toTell(Books books, Moment now) {
-        List<Staff> people = books.staff().all();
-        List<Stay> stays = books.staff().stays();
+        Coordination coordination = Coordination.of(books.staff());
+        List<Staff> people = coordination.people();
+        List<Stay> stays = coordination.stays();
         List<ToTell> unwritten = books.staff().units().stream()
                 .filter(unit ->
                         people.stream().noneMatch(p -> p.unit().id() == unit.id() && p.state() == Staff.State.ACTIVE))
@@ -67,10 +68,14 @@ public final class DesertedUnits {
                         // Whoever has blocked the bot was spoken of at once.
                         .filter(stay -> !stay.blocked())
                         .stream()
-                        .flatMap(stay -> people.stream()
-                                .filter(person -> person.role() == Role.COORDINATOR
-                                        && person.state() == Staff.State.ACTIVE
-                                        && person.chatId() != null)
+                        // Of what was so when the last coordinator went, the leaders were told with it.
+                        .filter(stay -> !coordination.isVacant()
+                                || coordination
+                                        .last()
+                                        .filter(gone -> stay.until().isAfter(gone.until()))
+                                        .isPresent())
+                        .flatMap(stay -> coordination.hearing().stream()
+                                .filter(person -> !isTold(books, unit, person))
                                 .map(person -> new ToTell(person, unit, key(stay, unit, person)))))
                 .filter(next -> !books.deliveries().isWritten(next.key()))
                 .toList();
@@ -78,6 +83,11 @@ public final class DesertedUnits {
         return unwritten.stream()
                 .filter(next -> facts.filter(f -> f.hasWork(next.unit().id())).isPresent())
                 .toList();
+    }
+
+    private static boolean isTold(Books books, Unit unit, Staff person) {
+        return new Told(books.deliveries(), StandIns.DESERTED + unit.id(), StandIns.MANNED + unit.id(), person.id())
+                .lasts();
     }
 
     private static Optional<Stay> last(List<Stay> stays, Unit unit) {
@@ -88,6 +98,6 @@ public final class DesertedUnits {
 
     private static String key(Stay last, Unit unit, Staff coordinator) {
         Instant since = last.until();
-        return "deserted:" + unit.id() + ":" + since.toEpochMilli() + ":" + coordinator.id();
+        return StandIns.DESERTED + unit.id() + ":" + since.toEpochMilli() + ":" + coordinator.id();
     }
 }

@@ -12,8 +12,9 @@ import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 
 /**
- * What one person is told on one morning.
+ * What one person is told on one morning, or beside it of changed working days.
  *
+ * @param kind whether it is the morning's or tells of changed days for which the morning would come too late
  * @param late whether the message comes well after the person's hour
  * @param notices changed working days of which the person has not heard
  * @param alsoLate tasks of the person's unit that are late as well and not said again today
@@ -22,6 +23,7 @@ import nhacviec.core.task.TaskNumber;
 public record Digest(
         Staff person,
         LocalDate day,
+        Delivery.Kind kind,
         boolean late,
         List<Item> items,
         List<PassedOver> passedOver,
@@ -36,11 +38,11 @@ public record Digest(
     }
 
     public Digest(Staff person, LocalDate day, boolean late, List<Item> items, List<PassedOver> passedOver) {
-        this(person, day, late, items, passedOver, List.of(), List.of());
+        this(person, day, Delivery.Kind.REMINDER, late, items, passedOver, List.of(), List.of());
     }
 
     Digest with(List<DayNotice> news) {
-        return new Digest(person, day, late, items, passedOver, news, alsoLate);
+        return new Digest(person, day, kind, late, items, passedOver, news, alsoLate);
     }
 
     /** The same with the late tasks that it does not speak of. */
@@ -52,6 +54,7 @@ public record Digest(
         return new Digest(
                 person,
                 day,
+                kind,
                 late,
                 items,
                 passedOver,

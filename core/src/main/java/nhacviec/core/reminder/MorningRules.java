@@ -48,7 +48,7 @@ final class MorningRules {
 
     Digest digest() {
         for (TaskLife life : facts.tasks()) {
-            boolean standsIn = person.role() == Role.COORDINATOR && facts.isDeserted(life.unitId());
+            boolean standsIn = facts.coordinates(person) && facts.isDeserted(life.unitId());
             if (life.unitId() == person.unit().id() || standsIn) {
                 leading(life, standsIn);
             } else {
@@ -60,7 +60,7 @@ final class MorningRules {
             figures(sheet, person.unit(), new Subject.OfFigures(sheet.period()));
             for (Unit unit : othersThan(person.unit())) {
                 Subject subject = new Subject.OfFiguresOf(sheet.period(), unit.id());
-                if (person.role() == Role.COORDINATOR && facts.isDeserted(unit.id())) {
+                if (facts.coordinates(person) && facts.isDeserted(unit.id())) {
                     figures(sheet, unit, subject);
                 } else {
                     escalatedFigures(sheet, unit, subject);
@@ -70,10 +70,13 @@ final class MorningRules {
         if (person.role() != Role.STAFF) {
             extensions();
         }
-        if (person.role() == Role.COORDINATOR) {
+        if (facts.coordinates(person)) {
             awaited();
-            doubts();
             unmanned();
+        }
+        if (person.role() == Role.COORDINATOR) {
+            // How the plan is to be read is for a coordinator alone to say, and can wait for one.
+            doubts();
         }
         return new Digest(person, today, rules.isLate(person, now), items, passedOver)
                 .beside(facts.lateTasks(person, today));
@@ -250,7 +253,8 @@ final class MorningRules {
         Subject subject = new Subject.OfAwaited();
         newest(subject, List.of(Occasion.stillWaiting(asked))).ifPresent(occasion -> {
             if (wasTheirs(occasion, facts.knownSince())) {
-                boolean late = occasion.on().isBefore(today);
+                // A leader who stands in was not the one to hear it then.
+                boolean late = occasion.on().isBefore(today) && person.role() == Role.COORDINATOR;
                 items.add(new Digest.OfAwaited(subject, occasion, late, waiting, StandingReminders.unclear(facts)));
             } else {
                 passedOver.add(new PassedOver(subject, occasion));

@@ -16,6 +16,8 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Coordination;
+import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Stay;
 import nhacviec.core.staff.Unit;
@@ -56,6 +58,7 @@ public record OfficeFacts(
      * @param acknowledgements who has taken what on
      * @param drafted how many figures each person has answered and not sent
      * @param done every time during which a milestone counted as done
+     * @param vacant whether the office had a coordinator and none can be reached
      * @param joined the units that somebody has ever joined, also if everybody has moved on
      */
     public record Following(
@@ -64,11 +67,12 @@ public record OfficeFacts(
             List<Extension> extensions,
             List<Acknowledgement> acknowledgements,
             Map<ReportingPeriod, Map<Long, Integer>> drafted,
+            boolean vacant,
             Set<Long> joined,
             List<Tasks.Done> done) {
 
         public static final Following NOTHING =
-                new Following(List.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of(), List.of());
+                new Following(List.of(), Map.of(), List.of(), List.of(), Map.of(), false, Set.of(), List.of());
 
         public Following {
             units = List.copyOf(units);
@@ -86,6 +90,11 @@ public record OfficeFacts(
         tasks = List.copyOf(tasks);
         sheets = List.copyOf(sheets);
         snoozes = List.copyOf(snoozes);
+    }
+
+    /** Whether a person hears what is the coordinator's to hear: as one, or as a leader while none can be reached. */
+    boolean coordinates(Staff person) {
+        return person.role() == Role.COORDINATOR || person.role() == Role.LEADER && following.vacant();
     }
 
     /** Whether a unit had people here and none of them can be reached in it now; its tasks must not fall silent. */
@@ -177,6 +186,7 @@ public record OfficeFacts(
                                 .collect(Collectors.toMap(
                                         PeriodSheet::period,
                                         sheet -> books.drafts().waiting(sheet.period()))),
+                        Coordination.of(books.staff()).isVacant(),
                         books.staff().stays().stream().map(Stay::unitId).collect(Collectors.toSet()),
                         books.tasks().everDone()),
                 calendar,

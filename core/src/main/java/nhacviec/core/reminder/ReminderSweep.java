@@ -194,6 +194,7 @@ public final class ReminderSweep {
         Digest still = new Digest(
                         person.get(),
                         now.today(),
+                        delivery.kind(),
                         late,
                         items,
                         List.of(),

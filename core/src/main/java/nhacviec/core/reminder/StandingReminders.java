@@ -45,7 +45,9 @@ final class StandingReminders {
         }
         if (reminder.subject() instanceof Subject.OfFiguresOf of) {
             boolean escalated = occasion.kind() == Occasion.Kind.ESCALATED && person.role() != Role.STAFF;
-            return (escalated ? facts.following().units() : facts.desertedUnits())
+            return (escalated
+                            ? facts.following().units()
+                            : facts.coordinates(person) ? facts.desertedUnits() : List.<Unit>of())
                     .stream()
                             .filter(unit -> unit.id() == of.unitId())
                             .findFirst()
@@ -60,7 +62,7 @@ final class StandingReminders {
         }
         if (reminder.subject() instanceof Subject.OfUnmanned of) {
             return facts.unmannedUnits().stream()
-                    .filter(unit -> unit.id() == of.unitId())
+                    .filter(unit -> unit.id() == of.unitId() && facts.coordinates(person))
                     .findFirst()
                     .map(unit -> new Digest.OfUnmanned(of, occasion, reminder.late(), unit));
         }
@@ -72,7 +74,7 @@ final class StandingReminders {
                             .map(task -> new Digest.OfExtension(of, occasion, reminder.late(), task, extension)));
         }
         List<Task> waiting = waiting(facts);
-        return waiting.isEmpty()
+        return waiting.isEmpty() || !facts.coordinates(person)
                 ? Optional.empty()
                 : Optional.of(
                         new Digest.OfAwaited(reminder.subject(), occasion, reminder.late(), waiting, unclear(facts)));
@@ -83,8 +85,7 @@ final class StandingReminders {
             case ESCALATED -> person.role() != Role.STAFF;
             case PARTNER -> facts.isPartner(person.unit().id(), life);
             default ->
-                life.unitId() == person.unit().id()
-                        || person.role() == Role.COORDINATOR && facts.isDeserted(life.unitId());
+                life.unitId() == person.unit().id() || facts.coordinates(person) && facts.isDeserted(life.unitId());
         };
     }
 

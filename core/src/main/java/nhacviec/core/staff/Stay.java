@@ -3,12 +3,12 @@ package nhacviec.core.staff;
 import java.time.Instant;
 
 /**
- * A time during which a person could be reached as one of a unit.
+ * A time during which a person could be reached as one of a unit, in one role.
  *
  * @param until when the person moved to another unit, blocked the bot or left the office; null while it lasts
  * @param blocked whether it ended because the person blocked the bot
  */
-public record Stay(long staffId, long unitId, Instant from, Instant until, boolean blocked) {
+public record Stay(long staffId, long unitId, Role role, Instant from, Instant until, boolean blocked) {
 
     /** The very moment at which it ended still counts: what else happened in that second may have come first. */
     public boolean lastedAt(Instant moment) {

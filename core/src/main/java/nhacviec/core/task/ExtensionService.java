@@ -292,6 +292,13 @@ public final class ExtensionService {
                 .filter(asker -> !asker.equals(by))
                 .flatMap(books.staff()::find)
                 .filter(asker -> asker.state() == Staff.State.ACTIVE && asker.chatId() != null)
+                // Whoever reported the task done has read it in the answer.
+                .filter(asker -> books.tasks()
+                        .milestone(extension.milestoneId())
+                        .filter(Milestone::isDone)
+                        .filter(done -> Long.valueOf(asker.id())
+                                .equals(done.completion().staffId()))
+                        .isEmpty())
                 .ifPresent(asker -> tell(books, asker, words.apply(asker, settled), settled, LAPSED, now));
     }
 

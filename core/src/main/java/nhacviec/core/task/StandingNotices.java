@@ -71,16 +71,24 @@ public final class StandingNotices implements DeliveryRound.NoticeCheck {
                 : books.tasks().find(again.get().task()).map(task -> words.doneAgain(person.get(), task, again.get()));
     }
 
+    private static boolean answersWithReason(Extension extension, long staffId) {
+        return Long.valueOf(staffId).equals(extension.askedBy())
+                && extension.decision() != null
+                && !extension.decision().reason().isBlank();
+    }
+
     private static boolean stillSo(Books books, Extension extension, String what, long staffId) {
         return switch (what) {
             case ExtensionService.ASKED ->
                 books.extensions().waiting().stream().anyMatch(waiting -> waiting.id() == extension.id());
+            // The asker is always given the reason, whatever was decided since.
             case ExtensionService.DECIDED ->
-                books.extensions().all().stream()
-                        .noneMatch(newer -> newer.id() > extension.id()
-                                && newer.milestoneId() == extension.milestoneId()
-                                && (newer.state() == Extension.State.GRANTED
-                                        || newer.state() == Extension.State.REFUSED));
+                answersWithReason(extension, staffId)
+                        || books.extensions().all().stream()
+                                .noneMatch(newer -> newer.id() > extension.id()
+                                        && newer.milestoneId() == extension.milestoneId()
+                                        && (newer.state() == Extension.State.GRANTED
+                                                || newer.state() == Extension.State.REFUSED));
             case ExtensionService.WITHDRAWN_NOTICE ->
                 books.deliveries().statesOf(EXTENSION + extension.id() + ":" + ExtensionService.ASKED, staffId).stream()
                         .anyMatch(REACHED::contains);

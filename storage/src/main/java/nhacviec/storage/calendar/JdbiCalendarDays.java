@@ -98,6 +98,14 @@ public final class JdbiCalendarDays implements CalendarDays {
     }
 
     @Override
+    public void knows(long staffId, LocalDate day) {
+        handle.createUpdate("delete from day_notice where staff_id = :staff and day = :day and delivery_id is null")
+                .bind("staff", staffId)
+                .bind("day", Row.text(day))
+                .execute();
+    }
+
+    @Override
     public Set<Long> waiting() {
         return Set.copyOf(handle.createQuery("select distinct staff_id from day_notice where delivery_id is null")
                 .mapTo(Long.class)

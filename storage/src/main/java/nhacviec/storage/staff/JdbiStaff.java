@@ -143,7 +143,7 @@ public final class JdbiStaff implements StaffDirectory {
     @Override
     public List<Stay> stays() {
         return handle.createQuery("""
-                        select i.used_by as staff_id, i.unit_id, i.used_at as since, s.state, s.state_since,
+                        select i.used_by as staff_id, i.unit_id, i.role, i.used_at as since, s.state, s.state_since,
                                (select min(n.used_at) from invitation n
                                 where n.used_by = i.used_by and n.id <> i.id
                                   and (n.used_at > i.used_at or n.used_at = i.used_at and n.id > i.id)) as moved_at
@@ -158,6 +158,7 @@ public final class JdbiStaff implements StaffDirectory {
                     return new Stay(
                             row.getLong("staff_id"),
                             row.getLong("unit_id"),
+                            Role.valueOf(row.getString("role")),
                             Row.instant(row, "since"),
                             ended ? Row.instant(row, "state_since") : moved,
                             ended && state == Staff.State.UNREACHABLE);
