@@ -71,7 +71,7 @@ class EndpointTest extends HttpTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
                 .isEqualTo("{\"status\":\"failing\",\"database\":\"ok\",\"polling\":null,"
-                        + "\"pollingState\":\"another_poller\",\"scheduler\":400,\"reminders\":\"failing\",\"figures\":\"not_yet\","
+                        + "\"pollingState\":\"another_poller\",\"scheduler\":400,\"reminders\":\"failing\",\"figures\":\"not_yet\",\"coordinator\":\"failing\","
                         + "\"deliveries\":{\"waiting\":7,\"oldest\":900}}");
         assertThat(send("HEAD", "/health", null).statusCode()).isEqualTo(503);
         assertThat(send("HEAD", "/api/v1/tasks", null).statusCode()).isEqualTo(401);

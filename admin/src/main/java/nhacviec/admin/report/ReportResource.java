@@ -129,6 +129,7 @@ public final class ReportResource {
             "name", Schema.text(),
             "products", Schema.list(Schema.text()),
             "lead", Schema.text(),
+            "lead_before", Schema.text().orNull(),
             "time_text", Schema.text(),
             "waits_for", Schema.text().orNull(),
             "state", Schema.oneOf(STATES),
