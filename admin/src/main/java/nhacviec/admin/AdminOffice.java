@@ -3,6 +3,7 @@ package nhacviec.admin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nhacviec.admin.http.Caller;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayChange;
@@ -18,6 +19,7 @@ import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.report.ReportPress;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.ReopenService;
@@ -60,7 +62,7 @@ public interface AdminOffice {
     WorkCalendar calendar();
 
     /** Says that a day is worked or off; what hangs on it is reckoned anew at once. */
-    DayChange changeDay(LocalDate day, boolean worked, String reason);
+    DayChange changeDay(Actor by, LocalDate day, boolean worked, String reason);
 
     ReminderPreview preview();
 
@@ -80,10 +82,13 @@ public interface AdminOffice {
      *
      * @throws IllegalArgumentException with a Vietnamese sentence when there is no such unit
      */
-    Invited invite(String unit, Role role, String name);
+    Invited invite(Actor by, String unit, Role role, String name);
 
     /** Whether this is the admin token; compares in constant time. */
     boolean adminTokenMatches(String token);
+
+    /** Whose token it is that a request carries; empty when it opens nothing. */
+    Optional<Caller> callerOf(String token);
 
     /** What every page says loudly while the service rehearses with another clock; empty in earnest. */
     Optional<String> rehearsalNotice();

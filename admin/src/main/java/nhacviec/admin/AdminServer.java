@@ -15,11 +15,13 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
+import nhacviec.admin.http.Caller;
 import nhacviec.admin.http.KeyedRequests;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.ProblemException;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
+import nhacviec.admin.http.Sessions;
 import nhacviec.admin.page.PageResource;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -33,10 +35,13 @@ public final class AdminServer implements AutoCloseable {
     private static final long MOST_BYTES = 1_000_000;
     private static final long MOST_FILE = 20L * 1024 * 1024;
     private static final long STOP_MILLIS = 5_000;
-    private static final String BEARER = "Bearer ";
+    private static final String ROUTE = "route";
 
     private final AdminOffice office;
     private final List<Route> routes;
+    private final Sessions sessions;
+    private final PageResource page;
+    private final Door door;
     private final Javalin javalin;
 
     public AdminServer(AdminOffice office) {
@@ -48,7 +53,11 @@ public final class AdminServer implements AutoCloseable {
      */
     AdminServer(AdminOffice office, LongSupplier nanos) {
         this.office = office;
-        this.routes = new AdminRoutes(office, new PageResource(office, nanos)).routes();
+        this.sessions = new Sessions(
+                nanos, id -> office.books().read(books -> books.staff().find(id)));
+        this.page = new PageResource(office, sessions, nanos);
+        this.routes = new AdminRoutes(office, page).routes();
+        this.door = new Door(office, routes, sessions, nanos);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -75,6 +84,10 @@ public final class AdminServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    Sessions sessions() {
+        return sessions;
     }
 
     List<Route> routes() {
@@ -110,11 +123,16 @@ public final class AdminServer implements AutoCloseable {
     }
 
     private void handle(Route route, Context context) {
+        context.attribute(ROUTE, route.path());
+        Optional<Caller> caller = door.admit(route, context);
+        if (caller.isEmpty()) {
+            send(context, page.askToSignIn(new Request(context, route, Caller.NOBODY)));
+            return;
+        }
         if (route.access() == Access.TOKEN) {
-            authorise(context);
             checkQuery(route, context);
         }
-        Request request = new Request(context, route);
+        Request request = new Request(context, route, caller.get());
         Optional<String> key = route.access() == Access.TOKEN && route.isChange()
                 ? request.header(KeyedRequests.HEADER)
                 : Optional.empty();
@@ -125,6 +143,7 @@ public final class AdminServer implements AutoCloseable {
                                 office.books(),
                                 key.get().strip(),
                                 List.of(
+                                        caller.get().key(),
                                         context.method().name(),
                                         context.path(),
                                         Optional.ofNullable(context.queryString())
@@ -139,16 +158,6 @@ public final class AdminServer implements AutoCloseable {
         return request.upload("file", MOST_FILE)
                 .map(file -> file.name() + "\n" + HexFormat.of().formatHex(file.content()))
                 .orElse("");
-    }
-
-    private void authorise(Context context) {
-        String header = context.header("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw Problem.noToken().asException();
-        }
-        if (!office.adminTokenMatches(header.substring(BEARER.length()).strip())) {
-            throw Problem.wrongToken().asException();
-        }
     }
 
     /** A misspelt filter must not look like "no filter". */
@@ -202,7 +211,8 @@ public final class AdminServer implements AutoCloseable {
             return;
         }
         String id = UUID.randomUUID().toString();
-        LOG.error("Request {} {} failed, {}", context.method(), context.path(), id, e);
+        // The route and not the address: parts of some addresses are secret.
+        LOG.error("Request {} {} failed, {}", context.method(), context.attribute(ROUTE), id, e);
         send(
                 context,
                 Answer.problem(Problem.of(500, "Có lỗi bên trong; nhật ký của dịch vụ ghi chi tiết dưới mã " + id + ".")

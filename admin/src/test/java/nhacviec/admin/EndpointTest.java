@@ -9,6 +9,7 @@ import java.util.List;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Route;
+import nhacviec.admin.http.SignInThrottle;
 import org.junit.jupiter.api.Test;
 
 class EndpointTest extends HttpTest {
@@ -19,6 +20,7 @@ class EndpointTest extends HttpTest {
             if (route.access() != Access.TOKEN) {
                 continue;
             }
+            pass(SignInThrottle.PAUSE);
             HttpResponse<String> none = send(route.method(), filled(route), "{}");
             HttpResponse<String> wrong =
                     send(route.method(), filled(route), "{}", "Authorization", "Bearer not-the-token");

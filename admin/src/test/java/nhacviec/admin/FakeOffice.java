@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nhacviec.admin.http.Caller;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayChange;
@@ -75,6 +77,7 @@ final class FakeOffice implements AdminOffice {
     Health health = new Health(true, true, "working", 4L, 2L, 1, 3L, true, true, true);
     List<String> settingsMistakes = List.of();
     String rehearsal;
+    final Map<String, Caller> callers = new HashMap<>();
     int deliveriesChanged;
     RuntimeException failure;
 
@@ -252,7 +255,7 @@ final class FakeOffice implements AdminOffice {
     }
 
     @Override
-    public DayChange changeDay(LocalDate day, boolean worked, String reason) {
+    public DayChange changeDay(Actor by, LocalDate day, boolean worked, String reason) {
         if (day.isBefore(now().today())) {
             return new DayChange.Past(day, now().today());
         }
@@ -418,7 +421,7 @@ final class FakeOffice implements AdminOffice {
     }
 
     @Override
-    public Invited invite(String unit, Role role, String name) {
+    public Invited invite(Actor by, String unit, Role role, String name) {
         Unit found = books.fakeStaff.units().stream()
                 .filter(known -> known.isNamed(unit))
                 .findFirst()
@@ -431,6 +434,13 @@ final class FakeOffice implements AdminOffice {
     @Override
     public boolean adminTokenMatches(String token) {
         return TOKEN.equals(token);
+    }
+
+    @Override
+    public Optional<Caller> callerOf(String token) {
+        return adminTokenMatches(token)
+                ? Optional.of(Caller.administrator("http"))
+                : Optional.ofNullable(callers.get(token));
     }
 
     @Override

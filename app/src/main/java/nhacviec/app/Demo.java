@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nhacviec.config.Settings;
 import nhacviec.config.SettingsFile;
 import nhacviec.config.calendar.CalendarFile;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.simulator.DemoClock;
 import nhacviec.simulator.SimulatedTelegram;
@@ -104,10 +105,10 @@ final class Demo implements AutoCloseable {
             SimulatedUser user = telegram.user(person.id(), person.name(), person.label());
             Invitations.Issued invitation = service.invitations()
                     .issue(
+                            Actor.administrator("demo"),
                             person.unit(),
                             person.role(),
                             "",
-                            "demo",
                             service.clock().moment());
             user.writes("/start " + invitation.code());
         }

@@ -39,14 +39,14 @@ final class Invitations {
     record Issued(String code, String link, Instant expiresAt) {}
 
     /** IllegalArgumentException with a sentence when there is no such unit. */
-    Issued issue(String unitName, Role role, String name, String source, Moment now) {
+    Issued issue(Actor by, String unitName, Role role, String name, Moment now) {
         InvitationService.Issued issued = bookkeeping.write(books -> {
             // A unit that was merged is invited for by its old name as well: whoever comes joins the successor.
             Succession units = new Succession(books.staff().units());
             Unit unit = units.named(unitName)
                     .orElseThrow(() -> new IllegalArgumentException("Không có đơn vị “" + unitName + "”. Các đơn vị: "
                             + units.current().stream().map(Unit::name).collect(Collectors.joining("; ")) + "."));
-            return service.issue(books, Actor.administrator(source), unit, role, name, now);
+            return service.issue(books, by, unit, role, name, now);
         });
         return new Issued(
                 issued.code(), link(issued.code()), issued.invitation().expiresAt());

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nhacviec.config.Settings;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.Role;
 import nhacviec.storage.Database;
@@ -51,7 +52,8 @@ final class InviteVerb implements Callable<Integer> {
                     new InvitationService(Duration.ofDays(settings.invitationDays())),
                     () -> bookkeeping.setting(NhacViec.USERNAME).orElse(""),
                     java.util.Optional.empty());
-            Invitations.Issued issued = invitations.issue(unit, wanted, name.strip(), "cli", clock.moment());
+            Invitations.Issued issued =
+                    invitations.issue(Actor.administrator("cli"), unit, wanted, name.strip(), clock.moment());
             var out = spec.commandLine().getOut();
             if (issued.link().startsWith("http")) {
                 out.println(issued.link());

@@ -15,6 +15,7 @@ import nhacviec.admin.AdminOffice;
 import nhacviec.admin.AdminServer;
 import nhacviec.admin.Health;
 import nhacviec.admin.Invited;
+import nhacviec.admin.http.Caller;
 import nhacviec.admin.http.KeyedRequests;
 import nhacviec.bot.InboxWorker;
 import nhacviec.bot.plan.AmendingWords;
@@ -456,9 +457,9 @@ public final class NhacViec implements AutoCloseable {
         }
 
         @Override
-        public DayChange changeDay(LocalDate day, boolean worked, String reason) {
-            DayChange outcome = keyed.write(books ->
-                    wiring.days.change(books, Actor.administrator("http"), day, worked, reason, clock.moment()));
+        public DayChange changeDay(Actor by, LocalDate day, boolean worked, String reason) {
+            DayChange outcome =
+                    keyed.write(books -> wiring.days.change(books, by, day, worked, reason, clock.moment()));
             look();
             return outcome;
         }
@@ -489,14 +490,19 @@ public final class NhacViec implements AutoCloseable {
         }
 
         @Override
-        public Invited invite(String unit, Role role, String name) {
-            Invitations.Issued issued = issuing.issue(unit, role, name, "http", clock.moment());
+        public Invited invite(Actor by, String unit, Role role, String name) {
+            Invitations.Issued issued = issuing.issue(by, unit, role, name, clock.moment());
             return new Invited(issued.code(), issued.link(), issued.expiresAt());
         }
 
         @Override
         public boolean adminTokenMatches(String token) {
             return adminToken.matches(token);
+        }
+
+        @Override
+        public Optional<Caller> callerOf(String token) {
+            return adminToken.matches(token) ? Optional.of(Caller.administrator("http")) : Optional.empty();
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
 import nhacviec.config.Settings;
 import nhacviec.config.SettingsFile;
 import nhacviec.config.calendar.CalendarFile;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.simulator.SimulatedTelegram;
 import nhacviec.simulator.SimulatedUser;
@@ -75,7 +76,12 @@ final class RunningOffice implements AutoCloseable {
     SimulatedUser joins(long id, String name, String unit, Role role) {
         SimulatedUser user = telegram.user(id, name, unit);
         Invitations.Issued invitation = service.invitations()
-                .issue(unit, role, "", "test", service.clock().moment());
+                .issue(
+                        Actor.administrator("test"),
+                        unit,
+                        role,
+                        "",
+                        service.clock().moment());
         int before = user.countFromBot();
         user.opens(invitation.code());
         user.awaitFromBot(before + 2, SOON);

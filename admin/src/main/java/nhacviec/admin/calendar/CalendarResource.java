@@ -71,7 +71,7 @@ public final class CalendarResource {
         String reason = body.optional("reason", "nghỉ hoán đổi");
         LocalDate day = day(request.path("date"), body);
         body.check();
-        return office.changeDay(day, worked, reason).answer(new Answers());
+        return office.changeDay(request.actor(), day, worked, reason).answer(new Answers());
     }
 
     private static LocalDate day(String typed, Body body) {

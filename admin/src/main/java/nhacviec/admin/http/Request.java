@@ -10,16 +10,29 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Actor;
 
 /** A request as the resources see it. Whatever cannot be read is a {@link Problem} that names the parameter. */
 public final class Request {
 
     private final Context context;
     private final Route route;
+    private final Caller caller;
 
-    public Request(Context context, Route route) {
+    public Request(Context context, Route route, Caller caller) {
         this.context = context;
         this.route = route;
+        this.caller = caller;
+    }
+
+    /** Who asks. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** As whom what is asked for is changed. */
+    public Actor actor() {
+        return caller.actor();
     }
 
     /** A part of the path. */

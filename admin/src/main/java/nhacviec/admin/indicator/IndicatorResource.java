@@ -162,7 +162,7 @@ public final class IndicatorResource {
             body.check();
             Indicator indicator = indicator(books, code);
             Figure figure = indicator.group() ? new Figure.NotYetKnown() : figure(typed, indicator, chosen);
-            Actor by = Actor.administrator("http");
+            Actor by = request.actor();
             Submission outcome = office.indicators().submit(books, by, indicator.code(), unit, period, figure, now);
             boolean stands = outcome instanceof Submission.Recorded || outcome instanceof Submission.Unchanged;
             if (stands && !reason.isBlank()) {

@@ -20,7 +20,6 @@ import nhacviec.core.indicator.Locking;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
-import nhacviec.core.staff.Actor;
 
 /** How complete the figures of each period are; closes periods to changes and opens them again; chooses among targets that contradict each other. */
 public final class PeriodResource {
@@ -115,7 +114,7 @@ public final class PeriodResource {
         String reason = body.required("reason", "Đã gửi báo cáo");
         body.check();
         return office.books()
-                .write(books -> office.periods().lock(books, Actor.administrator("http"), period, lock, reason, now))
+                .write(books -> office.periods().lock(books, request.actor(), period, lock, reason, now))
                 .answer(new Answers());
     }
 
@@ -129,7 +128,7 @@ public final class PeriodResource {
         body.check();
         Choosing outcome = office.books()
                 .write(books -> office.indicators()
-                        .choose(books, Actor.administrator("http"), request.path("code"), position.intValue(), now));
+                        .choose(books, request.actor(), request.path("code"), position.intValue(), now));
         if (outcome instanceof Choosing.Chosen chosen) {
             return Answer.ok(Json.object(
                     "code", chosen.indicator().code(),

@@ -17,7 +17,6 @@ import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.SpellingOut;
 import nhacviec.core.indicator.Submission;
-import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Unit;
 
 /** Which units report an indicator that the plan gives to nobody in particular. */
@@ -55,7 +54,7 @@ public final class ReporterResource {
         body.check();
         return office.books()
                 .write(books -> office.reporters()
-                        .spellOut(books, Actor.administrator("http"), request.path("code"), units, everywhere, now))
+                        .spellOut(books, request.actor(), request.path("code"), units, everywhere, now))
                 .answer(new Answers());
     }
 

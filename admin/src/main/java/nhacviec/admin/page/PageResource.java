@@ -19,14 +19,19 @@ import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
+import nhacviec.admin.http.SameOrigin;
+import nhacviec.admin.http.Sessions;
+import nhacviec.admin.http.SignInThrottle;
 import nhacviec.admin.report.ReportFile;
 import nhacviec.core.report.ReportPress.Form;
 import nhacviec.core.staff.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The admin page: signing in, the office at a glance, inviting a person. */
 public final class PageResource {
 
-    static final String COOKIE = "nhacviec_session";
+    private static final Logger LOG = LoggerFactory.getLogger(PageResource.class);
     private static final String HTML = "text/html; charset=utf-8";
     private static final Parameter LANGUAGE = Parameter.query("lang", "vi or en", "en");
     private static final int LONGEST_NAME = 100;
@@ -35,10 +40,10 @@ public final class PageResource {
     private final Sessions sessions;
     private final SignInThrottle throttle;
 
-    public PageResource(AdminOffice office, LongSupplier nanos) {
+    public PageResource(AdminOffice office, Sessions sessions, LongSupplier nanos) {
         this.office = office;
-        this.sessions = new Sessions(nanos);
-        this.throttle = new SignInThrottle(nanos);
+        this.sessions = sessions;
+        this.throttle = new SignInThrottle(SignInThrottle.ON_PAGE, nanos);
     }
 
     public List<Route> routes() {
@@ -73,10 +78,16 @@ public final class PageResource {
         return List.copyOf(routes);
     }
 
-    private Answer report(Request request, Form form) {
-        return session(request).isEmpty()
+    /** What is answered to whoever asks for something of the page without having signed in. */
+    public Answer askToSignIn(Request request) {
+        boolean page = request.header("Accept").orElse("").contains("text/html");
+        return page
                 ? html(401, new SignInPage(words(request), office.rehearsalNotice()).render(""))
-                : ReportFile.answer(office, request, form);
+                : Answer.problem(Problem.of(401, "Phiên đăng nhập đã hết; hãy tải lại trang."));
+    }
+
+    private Answer report(Request request, Form form) {
+        return ReportFile.answer(office, request, form);
     }
 
     private Answer front(Request request) {
@@ -89,9 +100,6 @@ public final class PageResource {
     }
 
     private Answer fragment(Request request) {
-        if (session(request).isEmpty()) {
-            return Answer.problem(Problem.of(401, "Phiên đăng nhập đã hết; hãy tải lại trang."));
-        }
         byte[] body = live(words(request)).render().getBytes(StandardCharsets.UTF_8);
         return tagged(request, HTML, body);
     }
@@ -113,25 +121,21 @@ public final class PageResource {
         }
         if (!office.adminTokenMatches(request.form("token"))) {
             throttle.failed(address);
+            LOG.warn("Somebody at {} failed to sign in on the page", address);
             return html(401, form.render(words.say("Mã quản trị không đúng.", "That is not the admin token.")));
         }
         throttle.succeeded(address);
-        return back(words, "", cookie(sessions.open(), Sessions.VALID.toSeconds()));
+        return back(words, "", cookie(sessions.open(null), Sessions.VALID.toSeconds()));
     }
 
     private Answer signOut(Request request) {
-        SameOrigin.check(request);
-        request.cookie(COOKIE).ifPresent(sessions::close);
+        request.cookie(Sessions.COOKIE).ifPresent(sessions::close);
         return back(Words.of(request.form("lang")), "", cookie("", 0));
     }
 
     private Answer invite(Request request) {
-        SameOrigin.check(request);
         Words words = Words.of(request.form("lang"));
-        Optional<Sessions.Session> session = session(request);
-        if (session.isEmpty()) {
-            return html(401, new SignInPage(words, office.rehearsalNotice()).render(""));
-        }
+        Sessions.Session session = session(request).orElseThrow();
         Optional<Role> role = Arrays.stream(Role.values())
                 .filter(known -> known.code().equals(request.form("role")))
                 .findFirst();
@@ -140,12 +144,12 @@ public final class PageResource {
             String sentence = words.say(
                     "Xin chọn vai trò và viết tên không quá 100 chữ.",
                     "Please choose a role and a name of at most 100 letters.");
-            return html(400, page(words, session.get(), sentence));
+            return html(400, page(words, session, sentence));
         }
         try {
-            session.get().show(office.invite(request.form("unit"), role.get(), name));
+            session.show(office.invite(request.actor(), request.form("unit"), role.get(), name));
         } catch (IllegalArgumentException e) {
-            return html(400, page(words, session.get(), e.getMessage()));
+            return html(400, page(words, session, e.getMessage()));
         }
         return back(words, "#invite");
     }
@@ -160,7 +164,7 @@ public final class PageResource {
     }
 
     private Optional<Sessions.Session> session(Request request) {
-        return request.cookie(COOKIE).flatMap(sessions::find);
+        return sessions.find(request);
     }
 
     private static Words words(Request request) {
@@ -176,7 +180,7 @@ public final class PageResource {
 
     private static String[] cookie(String value, long seconds) {
         return new String[] {
-            "Set-Cookie", COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
+            "Set-Cookie", Sessions.COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
         };
     }
 

@@ -20,7 +20,6 @@ import nhacviec.core.plan.PlanChanges;
 import nhacviec.core.plan.PlanReader;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.plan.Withdrawals;
-import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Unit;
 
 /** The plan in force, as it was signed and understood, and the way to another one. */
@@ -117,7 +116,7 @@ public final class PlanResource {
                     .write(books -> office.plans()
                             .apply(
                                     books,
-                                    Actor.administrator("http"),
+                                    request.actor(),
                                     plan,
                                     office.planReader().fingerprint(plan),
                                     Withdrawals.NONE,

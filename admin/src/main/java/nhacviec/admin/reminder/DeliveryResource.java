@@ -22,7 +22,6 @@ import nhacviec.core.Moment;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Delivery.State;
-import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 
 /** Every message and what became of it. */
@@ -143,7 +142,7 @@ public final class DeliveryResource {
             }
             books.audit()
                     .record(
-                            Actor.administrator("http"),
+                            request.actor(),
                             now.at(),
                             "delivery.retry",
                             "delivery " + id,

@@ -124,7 +124,7 @@ public final class StaffResource {
             body.mistake("name", "dài quá " + LONGEST_NAME + " chữ.", "Nguyễn Văn A");
         }
         body.check();
-        Invited invited = office.invite(unit, role(role).orElseThrow(), name);
+        Invited invited = office.invite(request.actor(), unit, role(role).orElseThrow(), name);
         return Answer.json(
                 201,
                 Json.object(

@@ -18,7 +18,6 @@ import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
 import nhacviec.core.Moment;
-import nhacviec.core.staff.Actor;
 import nhacviec.core.task.Extending;
 import nhacviec.core.task.Extension;
 
@@ -102,7 +101,7 @@ public final class ExtensionResource {
         return answer(
                 office.books()
                         .write(books -> office.extensions()
-                                .ask(books, Actor.administrator("http"), request.path("number"), due, reason, now)),
+                                .ask(books, request.actor(), request.path("number"), due, reason, now)),
                 now.zone());
     }
 
@@ -116,8 +115,7 @@ public final class ExtensionResource {
         long id = typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
         return answer(
                 office.books()
-                        .write(books ->
-                                office.extensions().decide(books, Actor.administrator("http"), id, grant, reason, now)),
+                        .write(books -> office.extensions().decide(books, request.actor(), id, grant, reason, now)),
                 now.zone());
     }
 

@@ -103,12 +103,12 @@ public final class TaskResource {
         String words = SearchKey.of(request.query("q").orElse(""));
         return office.books().read(books -> {
             Optional<Long> unit = request.query("unit").map(name -> unit(books, request, name));
-            Predicate<TaskLife> wanted =
-                    life -> unit.map(id -> life.unitId() == id).orElse(true)
-                            && state.map(s -> s.test(office.tasks().state(life, now.today())))
-                                    .orElse(true)
-                            && dueBefore.map(day -> isDueBefore(life, day)).orElse(true)
-                            && searchText(life.task()).contains(words);
+            Predicate<TaskLife> wanted = life -> request.caller().maySee(life.unitId())
+                    && unit.map(id -> life.unitId() == id).orElse(true)
+                    && state.map(s -> s.test(office.tasks().state(life, now.today())))
+                            .orElse(true)
+                    && dueBefore.map(day -> isDueBefore(life, day)).orElse(true)
+                    && searchText(life.task()).contains(words);
             Map<String, Object> page = Paging.pageOf(
                     request,
                     office.tasks().lives(books),
@@ -131,7 +131,7 @@ public final class TaskResource {
         Long milestone = body.number("milestone", 1, Long.MAX_VALUE);
         body.check();
         String number = request.path("number");
-        Actor by = Actor.administrator("http");
+        Actor by = request.actor();
         Completing decision = office.books().write(books -> {
             if (milestone == null) {
                 return office.tasks().complete(books, by, number, document, now);
@@ -150,7 +150,7 @@ public final class TaskResource {
         Body body = request.body();
         String reason = body.required("reason", "Báo nhầm việc khác");
         body.check();
-        Actor by = Actor.administrator("http");
+        Actor by = request.actor();
         Reopening decision = office.books().write(books -> {
             Reopening may = office.reopenings().mayReopen(books, by, request.path("number"));
             return may instanceof Reopening.Opened opened
@@ -174,8 +174,7 @@ public final class TaskResource {
         body.check();
         int days = workingDays == null ? office.tasks().workingDaysAfterArrival() : workingDays.intValue();
         return office.books()
-                .write(books -> office.tasks()
-                        .arrived(books, Actor.administrator("http"), request.path("number"), date, days, now))
+                .write(books -> office.tasks().arrived(books, request.actor(), request.path("number"), date, days, now))
                 .answer(new TaskAnswers(office, now).new OfArriving());
     }
 
@@ -197,6 +196,7 @@ public final class TaskResource {
         String typed = request.path("number");
         return TaskNumber.read(typed)
                 .flatMap(number -> office.tasks().life(books, number))
+                .filter(life -> request.caller().maySee(life.unitId()))
                 .orElseThrow(() -> TaskAnswers.noSuchTask(typed, office.tasks().near(books, typed))
                         .asException());
     }

@@ -1,33 +1,42 @@
-package nhacviec.admin.page;
+package nhacviec.admin.http;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Slows down who guesses the admin token: a few failures an address, then a pause. */
-final class SignInThrottle {
+/** Slows down who guesses a token: a few failures an address, then a pause. */
+public final class SignInThrottle {
 
-    static final int FAILURES = 5;
-    static final Duration PAUSE = Duration.ofMinutes(5);
+    /** How many failures on the page make a pause. */
+    public static final int ON_PAGE = 5;
+
+    /** How many requests with a wrong token do: a script that was set up wrongly must not shut out its neighbours soon. */
+    public static final int OF_SCRIPTS = 30;
+
+    /** How long a pause is. */
+    public static final Duration PAUSE = Duration.ofMinutes(5);
+
     private static final int MOST_ADDRESSES = 10_000;
 
+    private final int most;
     private final LongSupplier nanos;
     private final Map<String, Failures> byAddress = new LinkedHashMap<>();
 
-    SignInThrottle(LongSupplier nanos) {
+    public SignInThrottle(int most, LongSupplier nanos) {
+        this.most = most;
         this.nanos = nanos;
     }
 
     private record Failures(int count, long since) {}
 
     /** Whether this address has to wait before it may try again. */
-    synchronized boolean isPaused(String address) {
+    public synchronized boolean isPaused(String address) {
         Failures failures = byAddress.get(address);
-        return failures != null && !isOver(failures) && failures.count() >= FAILURES;
+        return failures != null && !isOver(failures) && failures.count() >= most;
     }
 
-    synchronized void failed(String address) {
+    public synchronized void failed(String address) {
         byAddress.values().removeIf(this::isOver);
         Failures before = byAddress.get(address);
         if (before == null && byAddress.size() >= MOST_ADDRESSES) {
@@ -38,7 +47,7 @@ final class SignInThrottle {
                 before == null ? new Failures(1, nanos.getAsLong()) : new Failures(before.count() + 1, before.since()));
     }
 
-    synchronized void succeeded(String address) {
+    public synchronized void succeeded(String address) {
         byAddress.remove(address);
     }
 

@@ -1,17 +1,16 @@
-package nhacviec.admin.page;
+package nhacviec.admin.http;
 
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import nhacviec.admin.http.Problem;
-import nhacviec.admin.http.Request;
 
 /** Forms are taken from our own pages only: the browser says where a form comes from, and another site cannot lie. */
-final class SameOrigin {
+public final class SameOrigin {
 
     private SameOrigin() {}
 
-    static void check(Request request) {
+    /** Ends the request when it comes from elsewhere. */
+    public static void check(Request request) {
         Optional<String> site = request.header("Sec-Fetch-Site");
         boolean ours = site.isPresent()
                 ? site.get().equals("same-origin")

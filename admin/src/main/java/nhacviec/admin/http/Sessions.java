@@ -1,0 +1,132 @@
+package nhacviec.admin.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import nhacviec.admin.Invited;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.TokenScope;
+
+/**
+ * Who has signed in on the admin page; kept in memory alone, so a restart signs everybody out. Who a person is, is looked up anew
+ * with each request: whoever is revoked or becomes plain staff is out at once.
+ */
+public final class Sessions {
+
+    /** The cookie that carries a session's key. */
+    public static final String COOKIE = "nhacviec_session";
+
+    /** How long a session lasts. */
+    public static final Duration VALID = Duration.ofHours(8);
+
+    private static final String SOURCE = "page";
+    private static final int MOST = 100;
+    private static final int KEY_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final LongSupplier nanos;
+    private final LongFunction<Optional<Staff>> people;
+    private final Map<String, Session> open = new LinkedHashMap<>();
+
+    /**
+     * @param people finds a person of the office as they are now
+     */
+    public Sessions(LongSupplier nanos, LongFunction<Optional<Staff>> people) {
+        this.nanos = nanos;
+        this.people = people;
+    }
+
+    /** One browser that has signed in. */
+    public static final class Session {
+        private final long until;
+        private final Long staffId;
+        private Invited toShow;
+
+        private Session(long until, Long staffId) {
+            this.until = until;
+            this.staffId = staffId;
+        }
+
+        /** Keeps an invitation for the next page, which shows it once. */
+        public synchronized void show(Invited invited) {
+            toShow = invited;
+        }
+
+        public synchronized Optional<Invited> takeInvited() {
+            Optional<Invited> taken = Optional.ofNullable(toShow);
+            toShow = null;
+            return taken;
+        }
+    }
+
+    /** Whether a person may sign in on the page. */
+    public static boolean mayEnter(Staff person) {
+        return person.state() != Staff.State.REVOKED && person.role().seesWholeOffice();
+    }
+
+    /**
+     * Opens a session and returns its key; the oldest goes when there are too many.
+     *
+     * @param staffId null for whoever has signed in with the admin token
+     */
+    public synchronized String open(Long staffId) {
+        open.values().removeIf(this::isOver);
+        if (open.size() >= MOST) {
+            open.remove(open.keySet().iterator().next());
+        }
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        open.put(hash(key), new Session(nanos.getAsLong() + VALID.toNanos(), staffId));
+        return key;
+    }
+
+    /** The session of a request that carries its cookie. */
+    public Optional<Session> find(Request request) {
+        return request.cookie(COOKIE).flatMap(this::find);
+    }
+
+    private Optional<Session> find(String key) {
+        Session session;
+        synchronized (this) {
+            session = open.get(hash(key));
+        }
+        return Optional.ofNullable(session).filter(s -> !isOver(s) && caller(s).isPresent());
+    }
+
+    /** Who has signed in, as they are now; empty when they may not any more. */
+    public Optional<Caller> caller(Session session) {
+        if (session.staffId == null) {
+            return Optional.of(Caller.administrator(SOURCE));
+        }
+        return people.apply(session.staffId)
+                .filter(Sessions::mayEnter)
+                .map(person -> Caller.of(person, TokenScope.WRITE, SOURCE));
+    }
+
+    public synchronized void close(String key) {
+        open.remove(hash(key));
+    }
+
+    private boolean isOver(Session session) {
+        return session.until - nanos.getAsLong() <= 0;
+    }
+
+    private static String hash(String key) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
