@@ -1,5 +1,6 @@
 package nhacviec.admin;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.report.ReportPress;
+import nhacviec.core.staff.AccessService;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
@@ -60,6 +62,12 @@ public interface AdminOffice {
     ReportPress reports();
 
     WorkCalendar calendar();
+
+    /** Tokens of people and links to the page. */
+    AccessService access();
+
+    /** Where browsers find the page, without a slash at the end. */
+    URI address();
 
     /** Says that a day is worked or off; what hangs on it is reckoned anew at once. */
     DayChange changeDay(Actor by, LocalDate day, boolean worked, String reason);

@@ -10,12 +10,14 @@ import nhacviec.admin.http.Route;
 import nhacviec.admin.indicator.IndicatorResource;
 import nhacviec.admin.indicator.PeriodResource;
 import nhacviec.admin.indicator.ReporterResource;
+import nhacviec.admin.page.LinkResource;
 import nhacviec.admin.page.PageResource;
 import nhacviec.admin.plan.PlanResource;
 import nhacviec.admin.reminder.DeliveryResource;
 import nhacviec.admin.reminder.ReminderResource;
 import nhacviec.admin.report.ReportResource;
 import nhacviec.admin.staff.StaffResource;
+import nhacviec.admin.staff.TokenResource;
 import nhacviec.admin.task.ExtensionResource;
 import nhacviec.admin.task.TaskResource;
 
@@ -24,7 +26,7 @@ public final class AdminRoutes {
 
     private final List<Route> routes;
 
-    AdminRoutes(AdminOffice office, PageResource page) {
+    AdminRoutes(AdminOffice office, PageResource page, LinkResource links) {
         List<Route> all = new ArrayList<>();
         all.addAll(new HealthResource(office).routes());
         all.addAll(new MetricsResource(office).routes());
@@ -42,11 +44,13 @@ public final class AdminRoutes {
         all.addAll(new PeriodResource(office).routes());
         all.addAll(new ReportResource(office).routes());
         all.addAll(new StaffResource(office).routes());
+        all.addAll(new TokenResource(office).routes());
         all.addAll(new ReminderResource(office).routes());
         all.addAll(new DeliveryResource(office).routes());
         all.addAll(new AuditResource(office).routes());
         all.addAll(new CalendarResource(office).routes());
         all.addAll(page.routes());
+        all.addAll(links.routes());
         routes = List.copyOf(all);
     }
 

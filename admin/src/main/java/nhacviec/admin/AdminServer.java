@@ -22,6 +22,7 @@ import nhacviec.admin.http.ProblemException;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Sessions;
+import nhacviec.admin.page.LinkResource;
 import nhacviec.admin.page.PageResource;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -54,9 +55,11 @@ public final class AdminServer implements AutoCloseable {
     AdminServer(AdminOffice office, LongSupplier nanos) {
         this.office = office;
         this.sessions = new Sessions(
-                nanos, id -> office.books().read(books -> books.staff().find(id)));
+                nanos,
+                "https".equals(office.address().getScheme()),
+                id -> office.books().read(books -> books.staff().find(id)));
         this.page = new PageResource(office, sessions, nanos);
-        this.routes = new AdminRoutes(office, page).routes();
+        this.routes = new AdminRoutes(office, page, new LinkResource(office, sessions, nanos)).routes();
         this.door = new Door(office, routes, sessions, nanos);
         this.javalin = Javalin.create(this::configure);
     }

@@ -36,6 +36,7 @@ import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.reminder.Subject;
+import nhacviec.core.staff.AccessKeys;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.StaffDirectory;
 import nhacviec.core.task.Extensions;
@@ -46,6 +47,7 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
 
     final FakeTasks fakeTasks = new FakeTasks();
     final FakeIndicators fakeIndicators = new FakeIndicators();
+    final FakeAccessKeys fakeAccess = new FakeAccessKeys();
     final FakeStaff fakeStaff = new FakeStaff();
     final FakePeriods fakePeriods = new FakePeriods();
     final FakeReporters fakeReporters = new FakeReporters();
@@ -128,6 +130,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     @Override
     public StaffDirectory staff() {
         return fakeStaff;
+    }
+
+    @Override
+    public AccessKeys access() {
+        return fakeAccess;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,6 +53,7 @@ import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.report.ReportPress;
+import nhacviec.core.staff.AccessService;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
@@ -403,6 +405,17 @@ final class FakeOffice implements AdminOffice {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public AccessService access() {
+        return new AccessService(
+                (person, by, token, now) -> new OutgoingMessage.Say(person.chatId(), "Mã: " + token.label()));
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("https://nhacviec.phuocmy.example");
     }
 
     @Override

@@ -1,13 +1,10 @@
 package nhacviec.app;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import nhacviec.config.Secret;
+import nhacviec.core.staff.SecretCode;
 import nhacviec.storage.JdbiBookkeeping;
 
 /** The admin token: set by the office or generated at the first start, and kept only as a hash. */
@@ -26,7 +23,7 @@ final class AdminToken {
     AdminToken(JdbiBookkeeping bookkeeping, Optional<Secret> configured) {
         this.bookkeeping = bookkeeping;
         if (configured.isPresent()) {
-            this.hash = sha256(configured.get().reveal());
+            this.hash = SecretCode.hash(configured.get().reveal());
             this.generated = Optional.empty();
             return;
         }
@@ -36,7 +33,7 @@ final class AdminToken {
     }
 
     private String keep(String token) {
-        String hashed = sha256(token);
+        String hashed = SecretCode.hash(token);
         bookkeeping.putSetting(KEY, hashed);
         return hashed;
     }
@@ -53,16 +50,6 @@ final class AdminToken {
     }
 
     boolean matches(String token) {
-        return MessageDigest.isEqual(
-                hash.getBytes(StandardCharsets.US_ASCII), sha256(token).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String sha256(String words) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return SecretCode.matches(hash, token);
     }
 }

@@ -45,8 +45,25 @@ final class DoctorVerb implements Callable<Integer> {
         line(true, "Đồng hồ", Setup.spoken(clock.moment()) + ", múi giờ " + settings.zone());
         calendar(Setup.calendar(settings), clock.moment().today());
         database(settings);
+        line(isSafe(settings.http()), "Trang quản trị", pageWords(settings.http()));
         telegram(settings);
         return ill ? 1 : 0;
+    }
+
+    /** Whether what is typed on the page is read by nobody on the way. */
+    static boolean isSafe(Settings.Http http) {
+        return http.isHere() || "https".equals(http.address().getScheme());
+    }
+
+    static String pageWords(Settings.Http http) {
+        if (!isSafe(http)) {
+            return http.address()
+                    + " không mã hóa trên đường truyền; xin đặt sau máy chủ có chứng thư (https) rồi ghi địa chỉ ấy vào NHACVIEC_HTTP_URL";
+        }
+        return http.address()
+                + (http.isHere()
+                        ? "; chỉ mở được trên máy này, muốn mở liên kết /trang và /lich từ máy khác thì đặt NHACVIEC_HTTP_URL"
+                        : "");
     }
 
     private void calendar(OfficeCalendar calendar, LocalDate today) {

@@ -2,6 +2,7 @@ package nhacviec.app;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,7 @@ import nhacviec.core.reminder.DrawingMessenger;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.report.ReportPress;
+import nhacviec.core.staff.AccessService;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.ExtensionService;
@@ -313,6 +315,7 @@ public final class NhacViec implements AutoCloseable {
         int forgotten = bookkeeping.write(
                 books -> books.inbox().forgetBefore(now.at().minus(Duration.ofDays(settings.inboxDays()))));
         bookkeeping.record(books -> books.requests().forgetBefore(now.at().minus(KEYS_KEPT)));
+        bookkeeping.record(books -> books.access().forgetLinksBefore(now.at().minus(KEYS_KEPT)));
         LOG.info("{} old messages forgotten", forgotten);
     }
 
@@ -452,6 +455,16 @@ public final class NhacViec implements AutoCloseable {
         }
 
         @Override
+        public AccessService access() {
+            return wiring.access;
+        }
+
+        @Override
+        public URI address() {
+            return settings.http().address();
+        }
+
+        @Override
         public WorkCalendar calendar() {
             return calendar;
         }
@@ -502,7 +515,15 @@ public final class NhacViec implements AutoCloseable {
 
         @Override
         public Optional<Caller> callerOf(String token) {
-            return adminToken.matches(token) ? Optional.of(Caller.administrator("http")) : Optional.empty();
+            if (adminToken.matches(token)) {
+                return Optional.of(Caller.administrator("http"));
+            }
+            return wiring.access
+                    .holder(bookkeeping, token, clock.moment())
+                    .map(holder -> Caller.of(
+                            holder.person(),
+                            holder.token().scope(),
+                            "http:token " + holder.token().id()));
         }
 
         @Override

@@ -28,8 +28,10 @@ import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.StandInWords;
 import nhacviec.bot.reminder.WeekReplies;
 import nhacviec.bot.report.ReportCommand;
+import nhacviec.bot.staff.AccessWords;
 import nhacviec.bot.staff.CancelCommand;
 import nhacviec.bot.staff.HelpCommand;
+import nhacviec.bot.staff.PageCommand;
 import nhacviec.bot.staff.SettingsCommand;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.AcknowledgeCommand;
@@ -71,6 +73,7 @@ import nhacviec.core.reminder.StandIns;
 import nhacviec.core.reminder.WeekSweep;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.report.ReportService;
+import nhacviec.core.staff.AccessService;
 import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.ExtensionService;
@@ -93,6 +96,7 @@ public final class Wiring {
 
     final UnitService units;
     final InvitationService invitations;
+    final AccessService access = new AccessService(new AccessWords());
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
     final DesertedUnits deserted;
@@ -195,6 +199,8 @@ public final class Wiring {
                 new ReportCommand(indicators, reports),
                 new SearchCommand(tasks),
                 new PlanCommand(plans, planReader, tasks, () -> planSent.set(true)),
+                new PageCommand(
+                        access, settings.http().address(), settings.http().isHere()),
                 new SettingsCommand(policy)));
         StartCommand start = new StartCommand(invitations, list);
         all.add(start);

@@ -2,9 +2,11 @@ package nhacviec.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nhacviec.config.Settings;
 import nhacviec.config.calendar.CalendarFile;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Role;
@@ -32,6 +34,25 @@ class DoctorVerbTest {
                 .isEqualTo("không còn điều phối nào nhận tin; Minh (lãnh đạo) đang được nhắc thay; "
                         + "chạy ./nhacviec invite --unit \"Văn phòng\" --role coordinator");
         assertThat(words(blocked)).contains("cũng không có lãnh đạo nào nhận thay");
+    }
+
+    @Test
+    void a_page_that_is_reached_without_tls_is_pointed_out() {
+        assertThat(DoctorVerb.isSafe(http("127.0.0.1", null))).isTrue();
+        assertThat(DoctorVerb.pageWords(http("127.0.0.1", null)))
+                .isEqualTo("http://127.0.0.1:8080; chỉ mở được trên máy này, "
+                        + "muốn mở liên kết /trang và /lich từ máy khác thì đặt NHACVIEC_HTTP_URL");
+        assertThat(DoctorVerb.isSafe(http("10.0.0.5", null))).isFalse();
+        assertThat(DoctorVerb.pageWords(http("0.0.0.0", "http://10.0.0.5:8080")))
+                .contains("không mã hóa");
+        assertThat(DoctorVerb.isSafe(http("0.0.0.0", "https://nhacviec.phuocmy.example")))
+                .isTrue();
+        assertThat(DoctorVerb.pageWords(http("0.0.0.0", "https://nhacviec.phuocmy.example")))
+                .isEqualTo("https://nhacviec.phuocmy.example");
+    }
+
+    private static Settings.Http http(String host, String url) {
+        return new Settings.Http(host, 8080, Optional.ofNullable(url).map(URI::create), Optional.empty());
     }
 
     private static String words(Staff... people) {

@@ -43,9 +43,15 @@ final class SettingValues {
     }
 
     static URI webAddress(String words) throws NotAccepted {
-        NotAccepted refusal = new NotAccepted(
-                "không phải địa chỉ máy chủ dạng http:// hoặc https://",
-                "Ví dụ: https://api.telegram.org hoặc http://127.0.0.1:8081");
+        return webAddress(words, "Ví dụ: https://api.telegram.org hoặc http://127.0.0.1:8081");
+    }
+
+    static URI pageAddress(String words) throws NotAccepted {
+        return webAddress(words, "Ví dụ: https://nhacviec.phuocmy.gov.vn hoặc http://192.168.1.10:8080");
+    }
+
+    private static URI webAddress(String words, String remedy) throws NotAccepted {
+        NotAccepted refusal = new NotAccepted("không phải địa chỉ máy chủ dạng http:// hoặc https://", remedy);
         URI uri = uri(words.replaceAll("/+$", ""), refusal);
         boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (!web

@@ -64,6 +64,24 @@ public record Settings(
      */
     public record Limits(int perSecond, int perChatPerSecond, int perChatBurst, int perGroupPerMinute) {}
 
-    /** The admin endpoint; without a token one is generated at the first start. */
-    public record Http(String host, int port, Optional<Secret> adminToken) {}
+    /**
+     * The admin endpoint; without a token one is generated at the first start.
+     *
+     * @param url where browsers find it, without a slash at the end; empty when nobody said
+     */
+    public record Http(String host, int port, Optional<URI> url, Optional<Secret> adminToken) {
+
+        /** Where browsers find it. */
+        public URI address() {
+            String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+            return url.orElseGet(
+                    () -> URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port));
+        }
+
+        /** Whether that address opens on this machine alone. */
+        public boolean isHere() {
+            String name = address().getHost();
+            return name.equals("localhost") || name.startsWith("127.") || name.equals("[::1]");
+        }
+    }
 }

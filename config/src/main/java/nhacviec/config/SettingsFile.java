@@ -83,7 +83,7 @@ public final class SettingsFile {
         Settings settings = new Settings(
                 telegram(top.inner("telegram", "token", "api", "proxy", "limits"), running),
                 database(top),
-                http(top.inner("http", "host", "port", "admin_token")),
+                http(top.inner("http", "host", "port", "url", "admin_token")),
                 path(top, "plan", "NHACVIEC_PLAN", "config/plans/phuoc-my-2024.yaml"),
                 path(top, "calendar", "", "config/calendar/vietnam.yaml"),
                 top.get("zone", "NHACVIEC_ZONE", SettingValues::zone, ZoneId.of("Asia/Ho_Chi_Minh")),
@@ -171,6 +171,7 @@ public final class SettingsFile {
         return new Settings.Http(
                 block.get("host", "NHACVIEC_HTTP_HOST", SettingValues::host, "127.0.0.1"),
                 block.whole("port", "NHACVIEC_HTTP_PORT", 1, 65_535, 8080),
+                block.find("url", "NHACVIEC_HTTP_URL", SettingValues::pageAddress),
                 block.find("admin_token", "NHACVIEC_ADMIN_TOKEN", SettingValues::adminToken));
     }
 

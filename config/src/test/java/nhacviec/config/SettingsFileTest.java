@@ -47,7 +47,7 @@ class SettingsFileTest {
                                 Optional.empty(),
                                 new Settings.Limits(30, 1, 10, 20)),
                         "jdbc:sqlite:" + directory.resolve("data/nhacviec.db"),
-                        new Settings.Http("127.0.0.1", 8080, Optional.empty()),
+                        new Settings.Http("127.0.0.1", 8080, Optional.empty(), Optional.empty()),
                         directory.resolve("config/plans/phuoc-my-2024.yaml"),
                         directory.resolve("config/calendar/vietnam.yaml"),
                         ZoneId.of("Asia/Ho_Chi_Minh"),
@@ -88,7 +88,7 @@ class SettingsFileTest {
                   proxy: socks5://lan:bi-mat@10.0.0.1:1080
                   limits: {per_second: 20, per_chat_per_second: 2, per_chat_burst: 5, per_group_per_minute: 10}
                 database: jdbc:sqlite:/var/lib/nhacviec.db
-                http: {host: 0.0.0.0, port: 9000, admin_token: %s}
+                http: {host: 0.0.0.0, port: 9000, url: "https://nhacviec.phuocmy.example/", admin_token: %s}
                 plan: /etc/plan.yaml
                 calendar: lich.yaml
                 zone: Asia/Bangkok
@@ -122,7 +122,11 @@ class SettingsFileTest {
                                         Settings.Proxy.Kind.SOCKS5, "10.0.0.1", 1080, "lan", new Secret("bi-mat"))),
                                 new Settings.Limits(20, 2, 5, 10)),
                         "jdbc:sqlite:/var/lib/nhacviec.db",
-                        new Settings.Http("0.0.0.0", 9000, Optional.of(new Secret(ADMIN))),
+                        new Settings.Http(
+                                "0.0.0.0",
+                                9000,
+                                Optional.of(URI.create("https://nhacviec.phuocmy.example")),
+                                Optional.of(new Secret(ADMIN))),
                         Path.of("/etc/plan.yaml"),
                         directory.resolve("lich.yaml"),
                         ZoneId.of("Asia/Bangkok"),
@@ -229,6 +233,7 @@ class SettingsFileTest {
                     NHACVIEC_DB             | data/nhacviec.db        | không phải nơi lưu dữ liệu
                     NHACVIEC_DB             | jdbc:sqlite:            | không phải nơi lưu dữ liệu
                     NHACVIEC_HTTP_HOST      | http://may              | không phải tên máy hay địa chỉ
+                    NHACVIEC_HTTP_URL       | nhacviec.phuocmy.vn     | không phải địa chỉ máy chủ dạng http:// hoặc https://
                     NHACVIEC_HTTP_PORT      | 0                       | “0” không phải số nguyên từ 1 đến 65535
                     NHACVIEC_HTTP_PORT      | 65536                   | “65536” không phải số nguyên từ 1 đến 65535
                     NHACVIEC_HTTP_PORT      | tám                     | “tám” không phải số nguyên từ 1 đến 65535

@@ -14,6 +14,7 @@ import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
+import nhacviec.core.staff.AccessKeys;
 import nhacviec.core.staff.StaffDirectory;
 import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
@@ -46,6 +47,8 @@ public interface Books {
     ChatGroups groups();
 
     StaffDirectory staff();
+
+    AccessKeys access();
 
     Reminders reminders();
 

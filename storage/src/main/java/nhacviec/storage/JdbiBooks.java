@@ -19,6 +19,7 @@ import nhacviec.core.plan.PlanUploads;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
+import nhacviec.core.staff.AccessKeys;
 import nhacviec.core.staff.StaffDirectory;
 import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
@@ -36,6 +37,7 @@ import nhacviec.storage.plan.JdbiPlanUploads;
 import nhacviec.storage.plan.JdbiPlans;
 import nhacviec.storage.reminder.JdbiDeliveries;
 import nhacviec.storage.reminder.JdbiReminders;
+import nhacviec.storage.staff.JdbiAccessKeys;
 import nhacviec.storage.staff.JdbiStaff;
 import nhacviec.storage.task.JdbiExtensions;
 import nhacviec.storage.task.JdbiTasks;
@@ -148,6 +150,11 @@ record JdbiBooks(Handle handle, String plan) implements Books {
     @Override
     public StaffDirectory staff() {
         return new JdbiStaff(handle);
+    }
+
+    @Override
+    public AccessKeys access() {
+        return new JdbiAccessKeys(handle);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nhacviec.admin.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ import java.util.Map;
  */
 public record Answer(int status, String mediaType, byte[] body, List<String> headers) {
 
+    /** Says that an answer holds something which cannot be shown again. */
+    static final String SHOWN_ONCE = "Nhacviec-Shown-Once";
+
     public Answer {
         headers = List.copyOf(headers);
     }
@@ -21,6 +25,13 @@ public record Answer(int status, String mediaType, byte[] body, List<String> hea
 
     public static Answer ok(Map<String, Object> json) {
         return json(200, json);
+    }
+
+    /** The same, with something in it that is shown once: it is not kept for a request that is sent again. */
+    public Answer shownOnce() {
+        List<String> more = new ArrayList<>(headers);
+        more.addAll(List.of(SHOWN_ONCE, "true"));
+        return new Answer(status, mediaType, body, more);
     }
 
     public static Answer problem(Problem problem) {

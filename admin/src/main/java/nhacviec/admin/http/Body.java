@@ -107,6 +107,13 @@ public final class Body {
         return fields.has(name) && flag(name);
     }
 
+    /** Says that a number is missing which must be there; to be asked after it was read. */
+    public void needs(String name, String example) {
+        if ((fields.path(name).isMissingNode() || fields.path(name).isNull()) && !isFaulty(name)) {
+            mistake(name, "còn thiếu.", example);
+        }
+    }
+
     /** A list of words that must be there, at most fifty. */
     public List<String> texts(String name, String example) {
         asked.add(name);

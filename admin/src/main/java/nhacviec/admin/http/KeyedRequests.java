@@ -77,7 +77,9 @@ public final class KeyedRequests implements Bookkeeping {
         try {
             Answer answer = handler.get();
             if (request.written) {
-                String body = new String(answer.body(), StandardCharsets.UTF_8);
+                String body = answer.headers().contains(Answer.SHOWN_ONCE)
+                        ? ""
+                        : new String(answer.body(), StandardCharsets.UTF_8);
                 books.record(b -> b.requests().answered(key, new Given(answer.status(), answer.mediaType(), body)));
             }
             return answer;
@@ -106,6 +108,12 @@ public final class KeyedRequests implements Bookkeeping {
             throw Problem.of(
                             409,
                             "Yêu cầu này đang được thực hiện, hoặc đã thực hiện mà chưa kịp trả lời; không thực hiện lần nữa. Xin xem lại kết quả.")
+                    .asException();
+        }
+        if (before.answer().body().isEmpty()) {
+            throw Problem.of(
+                            409,
+                            "Yêu cầu này đã được thực hiện; mã trong câu trả lời chỉ hiện một lần nên không gửi lại được.")
                     .asException();
         }
         List<String> headers = new ArrayList<>(List.of(REPLAYED, "true"));

@@ -1,18 +1,14 @@
 package nhacviec.admin.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import nhacviec.admin.Invited;
+import nhacviec.core.staff.AccessService;
+import nhacviec.core.staff.SecretCode;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.TokenScope;
 
@@ -28,19 +24,22 @@ public final class Sessions {
     /** How long a session lasts. */
     public static final Duration VALID = Duration.ofHours(8);
 
-    private static final String SOURCE = "page";
-    private static final int MOST = 100;
-    private static final int KEY_BYTES = 32;
+    /** How the audit trail names the page. */
+    public static final String SOURCE = "page";
 
-    private final SecureRandom random = new SecureRandom();
+    private static final int MOST = 100;
+
     private final LongSupplier nanos;
+    private final boolean secure;
     private final LongFunction<Optional<Staff>> people;
     private final Map<String, Session> open = new LinkedHashMap<>();
 
     /**
+     * @param secure whether browsers reach the page over TLS alone
      * @param people finds a person of the office as they are now
      */
-    public Sessions(LongSupplier nanos, LongFunction<Optional<Staff>> people) {
+    public Sessions(LongSupplier nanos, boolean secure, LongFunction<Optional<Staff>> people) {
+        this.secure = secure;
         this.nanos = nanos;
         this.people = people;
     }
@@ -68,11 +67,6 @@ public final class Sessions {
         }
     }
 
-    /** Whether a person may sign in on the page. */
-    public static boolean mayEnter(Staff person) {
-        return person.state() != Staff.State.REVOKED && person.role().seesWholeOffice();
-    }
-
     /**
      * Opens a session and returns its key; the oldest goes when there are too many.
      *
@@ -83,11 +77,15 @@ public final class Sessions {
         if (open.size() >= MOST) {
             open.remove(open.keySet().iterator().next());
         }
-        byte[] bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        open.put(hash(key), new Session(nanos.getAsLong() + VALID.toNanos(), staffId));
+        String key = SecretCode.random();
+        open.put(SecretCode.hash(key), new Session(nanos.getAsLong() + VALID.toNanos(), staffId));
         return key;
+    }
+
+    /** The cookie of an open session; one without a key ends it. */
+    public String cookie(String key) {
+        return COOKIE + "=" + key + "; Path=/; Max-Age=" + (key.isEmpty() ? 0 : VALID.toSeconds())
+                + "; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "");
     }
 
     /** The session of a request that carries its cookie. */
@@ -98,7 +96,7 @@ public final class Sessions {
     private Optional<Session> find(String key) {
         Session session;
         synchronized (this) {
-            session = open.get(hash(key));
+            session = open.get(SecretCode.hash(key));
         }
         return Optional.ofNullable(session).filter(s -> !isOver(s) && caller(s).isPresent());
     }
@@ -109,24 +107,15 @@ public final class Sessions {
             return Optional.of(Caller.administrator(SOURCE));
         }
         return people.apply(session.staffId)
-                .filter(Sessions::mayEnter)
+                .filter(AccessService::mayEnter)
                 .map(person -> Caller.of(person, TokenScope.WRITE, SOURCE));
     }
 
     public synchronized void close(String key) {
-        open.remove(hash(key));
+        open.remove(SecretCode.hash(key));
     }
 
     private boolean isOver(Session session) {
         return session.until - nanos.getAsLong() <= 0;
-    }
-
-    private static String hash(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

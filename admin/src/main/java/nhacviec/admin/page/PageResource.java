@@ -125,12 +125,12 @@ public final class PageResource {
             return html(401, form.render(words.say("Mã quản trị không đúng.", "That is not the admin token.")));
         }
         throttle.succeeded(address);
-        return back(words, "", cookie(sessions.open(null), Sessions.VALID.toSeconds()));
+        return back(words, "", "Set-Cookie", sessions.cookie(sessions.open(null)));
     }
 
     private Answer signOut(Request request) {
         request.cookie(Sessions.COOKIE).ifPresent(sessions::close);
-        return back(Words.of(request.form("lang")), "", cookie("", 0));
+        return back(Words.of(request.form("lang")), "", "Set-Cookie", sessions.cookie(""));
     }
 
     private Answer invite(Request request) {
@@ -176,12 +176,6 @@ public final class PageResource {
         all[headers.length] = "Location";
         all[headers.length + 1] = (words == Words.EN ? "/?lang=en" : "/") + place;
         return new Answer(303, HTML, new byte[0], List.of(all));
-    }
-
-    private static String[] cookie(String value, long seconds) {
-        return new String[] {
-            "Set-Cookie", Sessions.COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
-        };
     }
 
     /**

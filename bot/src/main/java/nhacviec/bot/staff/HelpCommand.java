@@ -58,6 +58,7 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/baocao Q1", "báo cáo .docx và .xlsx; còn 6T, Q3, nam");
             line(text, "/duyet", "các yêu cầu gia hạn đang chờ; /duyet 13 là đồng ý, /duyet 13 khong lý do là không");
             line(text, "/khan 13 lý do", "báo khẩn cho đơn vị chủ trì, gửi ngay kể cả ngoài giờ");
+            line(text, "/trang", "mở trang quản trị, không cần mật khẩu");
         }
         if (role == Role.COORDINATOR) {
             line(text, "/den 13 15/3/2024", "văn bản mà việc 13 chờ đã đến ngày 15/3/2024; gõ lại để sửa ngày");

@@ -1,13 +1,9 @@
 package nhacviec.core.staff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
@@ -47,7 +43,7 @@ public final class InvitationService {
         random.nextBytes(bytes);
         String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant expires = now.at().plus(valid);
-        Invitation invitation = books.staff().invite(hash(code), unit, role, name, now.at(), expires);
+        Invitation invitation = books.staff().invite(SecretCode.hash(code), unit, role, name, now.at(), expires);
         books.audit()
                 .record(by, now.at(), "staff.invite", unit.name(), "", role.code() + " " + name + " đến " + expires);
         return new Issued(code, invitation);
@@ -60,7 +56,7 @@ public final class InvitationService {
      */
     public Using use(
             Books books, String code, long chatId, String chatName, boolean confirmed, String source, Moment now) {
-        Optional<Invitation> found = books.staff().invitation(hash(code));
+        Optional<Invitation> found = books.staff().invitation(SecretCode.hash(code));
         if (found.isEmpty()) {
             return new Using.Unknown();
         }
@@ -90,15 +86,5 @@ public final class InvitationService {
                                 .orElse(""),
                         staff.name());
         return new Using.Welcome(staff);
-    }
-
-    /** SHA-256 of a code, in hex. */
-    static String hash(String code) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
