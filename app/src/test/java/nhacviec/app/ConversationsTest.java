@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each file in conversations/ is what people wrote and what they read in answer. With {@code -Dgolden.write=true} the
- * answers are written anew; the diff is the review.
+ * answers are written anew; the diff is the review. {@code -Dgolden.only=so-lieu} plays those files alone whose name contains this.
  */
 class ConversationsTest {
 
@@ -25,7 +25,8 @@ class ConversationsTest {
     @TestFactory
     List<DynamicTest> conversations() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted()
+            return files.filter(file -> file.getFileName().toString().contains(System.getProperty("golden.only", "")))
+                    .sorted()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)))
                     .toList();
         }

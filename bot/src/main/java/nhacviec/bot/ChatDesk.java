@@ -143,7 +143,7 @@ public final class ChatDesk {
         Optional<ChatCommand> asking = dialogue.flatMap(d -> commands.stream()
                 .filter(c -> c.dialogueKind().equals(d.kind()))
                 .filter(c ->
-                        !d.updatedAt().plus(c.patience()).isBefore(talk.now().at()))
+                        !d.updatedAt().plus(c.patience()).isBefore(talk.said().at()))
                 .findFirst());
         boolean freeWords =
                 asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);

@@ -1,6 +1,7 @@
 package nhacviec.bot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,8 +123,10 @@ public final class InboxWorker implements AutoCloseable {
         Moment now = clock.get();
         bookkeeping.record(books -> {
             List<Long> done = new ArrayList<>();
-            for (Arrived arrived : waiting) {
-                if (workOff(books, arrived, now)) {
+            List<Instant> latest = reader.latest(waiting);
+            for (int i = 0; i < waiting.size(); i++) {
+                Arrived arrived = waiting.get(i);
+                if (workOff(books, arrived, latest.get(i), now)) {
                     done.add(arrived.updateId());
                 }
             }
@@ -134,12 +137,12 @@ public final class InboxWorker implements AutoCloseable {
     }
 
     /** False when the event failed and was set aside. */
-    private boolean workOff(Books books, Arrived arrived, Moment now) {
+    private boolean workOff(Books books, Arrived arrived, Instant latest, Moment now) {
         long began = System.nanoTime();
         Long[] chat = new Long[1];
         try {
             bookkeeping.attempt(books, part -> {
-                IncomingMessage message = reader.read(arrived.updateId(), arrived.raw(), arrived.receivedAt());
+                IncomingMessage message = reader.read(arrived.updateId(), arrived.raw(), latest);
                 chat[0] = message.chatId();
                 answer(part, message, now);
             });

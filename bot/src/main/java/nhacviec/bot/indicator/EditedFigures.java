@@ -97,7 +97,7 @@ final class EditedFigures {
     /** A message that names another quarter now: its figures would stand in both, so nothing is done, and that is said. */
     private Optional<Reply> moved(Talk talk, List<Entry> given, String rest) {
         ReportingPeriod before = given.get(0).period();
-        ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
+        ReportingPeriod current = indicators.rules().collectedOn(talk.said().today());
         Optional<ReportingPeriod> named = ReportingPeriod.ahead(rest, before.year(), current)
                 .map(ReportingPeriod.Ahead::period)
                 .or(() -> ReportingPeriod.behind(rest, before.year(), current).map(ReportingPeriod.Behind::period));
@@ -148,7 +148,7 @@ final class EditedFigures {
     private Reply given(Talk talk, List<Entry> given, String rest) {
         int year = given.get(0).period().year();
         Optional<ReportingPeriod.Ahead> named = ReportingPeriod.ahead(
-                rest, year, indicators.rules().collectedOn(talk.now().today()));
+                rest, year, indicators.rules().collectedOn(talk.said().today()));
         ReportingPeriod period =
                 named.map(ReportingPeriod.Ahead::period).orElse(given.get(0).period());
         String words = named.map(ReportingPeriod.Ahead::words).orElse(rest);

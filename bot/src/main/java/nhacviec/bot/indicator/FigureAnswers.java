@@ -1,20 +1,15 @@
 package nhacviec.bot.indicator;
 
-import static nhacviec.bot.Buttons.button;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nhacviec.bot.Buttons;
-import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
-import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
@@ -22,7 +17,6 @@ import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.staff.Unit;
 
 /** What people write while the guided form is at hand: an answer, several, a reason, or a word about the form itself. */
 final class FigureAnswers {
@@ -45,10 +39,12 @@ final class FigureAnswers {
     private static final Pattern UNIT = Pattern.compile("(?iu)(?:%|phần trăm|điểm)\\.?");
 
     private final FigureDialogue dialogue;
+    private final FormSending sending;
     private final FigureReader reader = new FigureReader();
 
     FigureAnswers(FigureDialogue dialogue) {
         this.dialogue = dialogue;
+        this.sending = dialogue.sending();
     }
 
     /** The words without the sign of the button that they may have been copied from. */
@@ -61,10 +57,10 @@ final class FigureAnswers {
         String key = key(words);
         if (SEND.matcher(key).matches()) {
             return Optional.of(
-                    dialogue.isOnCard(talk, period) ? dialogue.send(talk, period) : dialogue.card(talk, period));
+                    FormSending.isOnCard(talk, period) ? sending.send(talk, period) : sending.wanted(talk, period));
         }
         if (LOOK.contains(key)) {
-            return Optional.of(dialogue.card(talk, period));
+            return Optional.of(sending.card(talk, period));
         }
         return key.startsWith(CHANGE)
                 ? FiguresCommand.row(talk, key.substring(CHANGE.length()).strip())
@@ -76,17 +72,17 @@ final class FigureAnswers {
     Optional<Reply> tapped(Talk talk, String what, ReportingPeriod period) {
         return switch (what) {
             case "g" -> Optional.of(dialogue.begin(talk, period));
-            case "c" -> Optional.of(dialogue.card(talk, period));
-            case "s" -> Optional.of(dialogue.sendSeen(talk, period));
+            case "c" -> Optional.of(sending.card(talk, period));
+            case "s" -> Optional.of(sending.sendSeen(talk, period));
             case "y" -> Optional.of(checked(talk, period));
             default -> Optional.empty();
         };
     }
 
     private Reply checked(Talk talk, ReportingPeriod period) {
-        return dialogue.isAskedForReasons(talk, period)
-                ? dialogue.explain(talk, period, sameForAll(dialogue.unexplained(talk, period), DoubtWords.CHECKED))
-                : dialogue.card(talk, period);
+        return FormSending.isAskedForReasons(talk, period)
+                ? sending.explain(talk, period, sameForAll(sending.unexplained(talk, period), DoubtWords.CHECKED))
+                : sending.card(talk, period);
     }
 
     private static Map<String, String> sameForAll(List<String> codes, String reason) {
@@ -114,14 +110,14 @@ final class FigureAnswers {
             talk.endDialogue(FigureDialogue.KIND);
             return Reply.say("Xin gõ lại " + Html.code("/sl") + " để nhập số liệu.");
         }
-        boolean onCard = dialogue.isOnCard(talk, period.get());
+        boolean onCard = FormSending.isOnCard(talk, period.get());
         if (isStop(words, onCard)) {
             return dialogue.stop(talk);
         }
         if (onCard && agrees(words)) {
-            return dialogue.send(talk, period.get());
+            return sending.send(talk, period.get());
         }
-        if (FigureDialogue.wantsReasons(at)) {
+        if (FormSending.wantsReasons(at)) {
             return reasons(talk, period.get(), words);
         }
         return word(talk, period.get(), words).orElseGet(() -> answered(talk, at, period.get(), words));
@@ -147,10 +143,10 @@ final class FigureAnswers {
     }
 
     private Reply reasons(Talk talk, ReportingPeriod period, String words) {
-        List<String> codes = dialogue.unexplained(talk, period);
+        List<String> codes = sending.unexplained(talk, period);
         String key = key(words);
         if (LOOK.contains(key) || key.startsWith(CHANGE)) {
-            return word(talk, period, words).orElseGet(() -> dialogue.card(talk, period));
+            return word(talk, period, words).orElseGet(() -> sending.card(talk, period));
         }
         Optional<FigureLine> corrected = FigureLine.read(words)
                 .filter(line -> words.strip().lines().count() == 1
@@ -169,11 +165,11 @@ final class FigureAnswers {
         Optional<Map<String, String>> reasons =
                 SEND.matcher(key).matches() ? Optional.empty() : ReasonLines.read(words, codes);
         if (codes.isEmpty()) {
-            return dialogue.card(talk, period);
+            return sending.card(talk, period);
         }
         return reasons.map(given -> ReasonLines.tooLong(given)
                         .map(sentence -> Reply.say(sentence, CheckCard.reasonButtons(period)))
-                        .orElseGet(() -> dialogue.explain(talk, period, given)))
+                        .orElseGet(() -> sending.explain(talk, period, given)))
                 .orElseGet(() -> Reply.say(
                         "Chưa gửi: xin cho biết lý do bằng lời, ví dụ " + Html.code(codes.get(0) + " chưa đủ máy quét")
                                 + ", hoặc bấm nút.",
@@ -199,7 +195,7 @@ final class FigureAnswers {
         if (asked.isEmpty()) {
             return FiguresCommand.row(talk, words.strip())
                     .map(row -> dialogue.ask(talk, period, row))
-                    .orElseGet(() -> dialogue.card(talk, period)
+                    .orElseGet(() -> sending.card(talk, period)
                             .before("Chưa hiểu “" + Html.text(Html.cut(words.strip(), 40)) + "”; chưa gửi gì."));
         }
         if (SKIP.contains(key(words))) {
@@ -258,7 +254,8 @@ final class FigureAnswers {
                 reader.read(figure, asked, talk.books().indicators().all());
         if (reading instanceof FigureReading.Read read) {
             return namesake(talk, figure)
-                    .map(namesake -> codeOrFigure(talk, period, asked, namesake, read.figure()))
+                    .map(namesake ->
+                            new DraftedFigures(dialogue, talk, period).codeOrFigure(asked, namesake, read.figure()))
                     .orElseGet(() -> dialogue.answer(talk, period, asked, read.figure()));
         }
         // What comes next answers this question, also where an edited message has brought it back.
@@ -267,7 +264,8 @@ final class FigureAnswers {
                 ? Reply.say(
                         ReadingWords.refused(refused, words, asked, FigureUse.DRAFTED),
                         FigureQuestion.answers(period, asked))
-                : ReadingWords.ask((FigureReading.Ask) reading, words, asked, period, new DraftedFigures(talk, period));
+                : ReadingWords.ask(
+                        (FigureReading.Ask) reading, words, asked, period, new DraftedFigures(dialogue, talk, period));
     }
 
     /** The row or heading whose code the words begin with: "3.2", "3.2 đạt"; empty where a unit says that it is a number. */
@@ -282,21 +280,6 @@ final class FigureAnswers {
                                 || !THREE_DIGITS.matcher(line.figure()).find()));
     }
 
-    /** "3.2" may be the answer 3,2 % or the wish to go to the indicator 3.2. */
-    private Reply codeOrFigure(Talk talk, ReportingPeriod period, Indicator asked, Indicator namesake, Figure figure) {
-        dialogue.waitFor(talk, period, asked);
-        Keyboard.Button result = button(
-                "Kết quả " + FigureWords.full(figure, asked.measure()),
-                FigureUse.DRAFTED.data(period, asked.code(), figure));
-        Keyboard.Button other =
-                button("Sang chỉ tiêu " + namesake.code(), "sl:e:" + period.code() + ":" + namesake.code());
-        return Reply.say(
-                Html.bold(asked.code()) + ": “" + namesake.code()
-                        + "” là kết quả, hay là mã chỉ tiêu? Xin bấm nút đúng. "
-                        + FigureUse.DRAFTED.nothingDone(),
-                Buttons.grid(namesake.group() ? List.of(result) : List.of(result, other), 1));
-    }
-
     private enum Then {
         GO_ON,
         SEND
@@ -304,13 +287,13 @@ final class FigureAnswers {
 
     /** Several answers, each with its code. */
     private Reply lines(Talk talk, ReportingPeriod period, List<String> lines, Then then) {
-        FigureBatch batch = new FigureBatch(period, dialogue.current(talk), new DraftedFigures(talk, period));
+        FigureBatch batch = new FigureBatch(period, dialogue.current(talk), new DraftedFigures(dialogue, talk, period));
         batch.read(lines);
         String said = batch.words().strip();
         if (batch.asks()) {
             return Reply.say(said, batch.keyboard());
         }
-        Reply next = then == Then.SEND ? dialogue.send(talk, period) : dialogue.next(talk, period);
+        Reply next = then == Then.SEND ? sending.send(talk, period) : dialogue.next(talk, period);
         return next.before(said);
     }
 
@@ -338,81 +321,5 @@ final class FigureAnswers {
         return outlived(talk, period, draft.indicator(), asked, words)
                 .or(() -> row.map(indicator -> answer(talk, period, indicator, words)))
                 .orElseGet(() -> dialogue.next(talk, period));
-    }
-
-    /** Several answers of the form, kept as drafts. */
-    private final class DraftedFigures implements FigureBatch.Taking {
-
-        private final Talk talk;
-        private final ReportingPeriod period;
-
-        DraftedFigures(Talk talk, ReportingPeriod period) {
-            this.talk = talk;
-            this.period = period;
-        }
-
-        @Override
-        public FigureUse use() {
-            return FigureUse.DRAFTED;
-        }
-
-        @Override
-        public Optional<Indicator> row(String code) {
-            return FiguresCommand.row(talk, code);
-        }
-
-        @Override
-        public String data(Indicator indicator, Figure figure) {
-            return FigureUse.DRAFTED.data(period, indicator.code(), figure);
-        }
-
-        @Override
-        public Optional<String> otherUnit(FigureLine line) {
-            return ReadingWords.otherUnit(talk, talk.staff().unit(), line);
-        }
-
-        @Override
-        public Optional<Unit> otherUnit(String words) {
-            return OtherUnits.named(talk, talk.staff().unit(), words);
-        }
-
-        @Override
-        public boolean isOwnUnit(String words) {
-            return talk.staff().unit().isNamed(words);
-        }
-
-        @Override
-        public NeutralLines neutral() {
-            return OtherUnits.neutral(talk, talk.staff().unit());
-        }
-
-        @Override
-        public List<Indicator> rows() {
-            return talk.books().indicators().all();
-        }
-
-        @Override
-        public String notARow(String code) {
-            return "⚠️ Không có chỉ tiêu " + Html.text(Html.cut(code, 20)) + " nhận số liệu; các chỉ tiêu của đơn vị: "
-                    + Html.code("/sl") + ".";
-        }
-
-        @Override
-        public Optional<Reply> otherCode(FigureLine line, Indicator indicator, Figure figure) {
-            return talk.books()
-                    .indicators()
-                    .find(line.figure().strip())
-                    .map(other -> codeOrFigure(talk, period, indicator, other, figure));
-        }
-
-        @Override
-        public Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String take(Indicator indicator, Figure figure) {
-            return dialogue.draft(talk, period, indicator, figure);
-        }
     }
 }

@@ -3,16 +3,13 @@ package nhacviec.bot.indicator;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.bot.indicator.FormState.Stage;
-import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.DraftService;
@@ -25,7 +22,6 @@ import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.indicator.Submission;
 
 /**
  * The guided form: one question at a time in the order of the plan, then a card with all answers, then they are sent together. Each
@@ -36,15 +32,19 @@ final class FigureDialogue {
     static final String KIND = FormState.KIND;
 
     private final IndicatorService indicators;
-    private final PeriodService periods;
     private final DraftService drafts;
     private final FormStanding standing;
+    private final FormSending sending;
 
     FigureDialogue(IndicatorService indicators, PeriodService periods, DraftService drafts) {
         this.indicators = indicators;
-        this.periods = periods;
         this.drafts = drafts;
         this.standing = new FormStanding(indicators, drafts);
+        this.sending = new FormSending(indicators, periods, drafts, standing);
+    }
+
+    FormSending sending() {
+        return sending;
     }
 
     Reply begin(Talk talk, ReportingPeriod period) {
@@ -59,17 +59,18 @@ final class FigureDialogue {
                     + Html.code("/sl Q" + period.quarter() + " 3.2 45/60") + "; Văn phòng sẽ được hỏi.");
         }
         FormState state = FormState.of(talk, period);
-        if (state.skipped().containsAll(open(talk, period, drafted))) {
+        if (state.skipped().containsAll(standing.open(talk, period, drafted))) {
             state.skippingNothing().keep(talk);
         }
         return next(talk, period);
     }
 
-    /** Said of a period whose figures nobody gives today, so that no answer is taken that could not be sent. */
+    /** Said of a period whose figures nobody gave on the day of the message, so that no answer is taken that could not be sent. */
     Optional<Reply> outside(Talk talk, ReportingPeriod period) {
         return indicators
-                .outside(talk.books(), period, talk.now())
-                .map(submission -> Reply.say(submission.answer(new SubmissionReplies())));
+                .outside(talk.books(), period, talk.said())
+                .map(submission -> Reply.say(
+                        submission.answer(new SubmissionReplies()) + SentWords.sentOn(talk, List.of(submission))));
     }
 
     /** A button of a form that was closed since speaks of what stands; empty where the form is at hand or its period open. */
@@ -96,7 +97,7 @@ final class FigureDialogue {
     Reply next(Talk talk, ReportingPeriod period) {
         DraftService.Sheet drafted = drafted(talk, period);
         Set<String> skipped = FormState.of(talk, period).skipped();
-        List<String> open = open(talk, period, drafted);
+        List<String> open = standing.open(talk, period, drafted);
         Optional<String> code =
                 open.stream().filter(each -> !skipped.contains(each)).findFirst();
         if (code.isPresent()) {
@@ -106,7 +107,7 @@ final class FigureDialogue {
             return question(talk, period, sheet(talk, period).line(code.get()).orElseThrow(), head);
         }
         if (!drafted.isEmpty()) {
-            return card(talk, period);
+            return sending.card(talk, period);
         }
         talk.endDialogue(KIND);
         return standing.summary(talk, period);
@@ -168,8 +169,8 @@ final class FigureDialogue {
                 .map(old -> ", thay nháp cũ " + Html.text(FigureWords.full(old, indicator.measure())))
                 .findFirst()
                 .orElse("");
-        drafts.keep(talk.books(), talk.staff(), period, indicator.code(), figure, message, talk.now());
-        if (talk.dialogue(KIND).isEmpty() || isOnCard(talk, period)) {
+        drafts.keep(talk.books(), talk.staff(), period, indicator.code(), figure, message, talk.said());
+        if (talk.dialogue(KIND).isEmpty() || FormSending.isOnCard(talk, period)) {
             // The card does not show this answer yet.
             FormState.of(talk, period).showing(Stage.QUESTION).keep(talk);
         }
@@ -192,7 +193,7 @@ final class FigureDialogue {
             return Optional.empty();
         }
         Long message = talk.isTap() ? null : talk.message().messageId();
-        drafts.keep(talk.books(), talk.staff(), period, code, figure, message, talk.now());
+        drafts.keep(talk.books(), talk.staff(), period, code, figure, message, talk.said());
         return Optional.of(next(talk, period)
                 .before("⚠️ " + Html.bold(code) + ": kế hoạch hoặc phân công đã đổi từ lúc hỏi; số "
                         + Html.bold(FigureWords.full(figure, asked)) + " được giữ mà không gửi."));
@@ -205,135 +206,6 @@ final class FigureDialogue {
         }
         FormState.of(talk, period).skipping(code).keep(talk);
         return next(talk, period).withToast("Đã bỏ qua " + Html.cut(code, 12));
-    }
-
-    /** The answers on one card, to be looked over before they are sent. */
-    Reply card(Talk talk, ReportingPeriod period) {
-        DraftService.Sheet drafted = drafted(talk, period);
-        if (drafted.isEmpty()) {
-            talk.endDialogue(KIND);
-            return standing.summary(talk, period);
-        }
-        FormState.of(talk, period)
-                .showing(Stage.CARD)
-                .seen(newest(talk, drafted))
-                .keep(talk);
-        List<String> open = open(talk, period, drafted);
-        CheckCard card = checkCard(talk, period, drafted);
-        String locked = PeriodService.isLocked(talk.books(), period)
-                ? "🔒 Kỳ " + period.vietnamese() + " đã khóa: gửi thì Văn phòng được hỏi trước khi ghi.\n\n"
-                : "";
-        return Reply.show(locked + card.words(talk.staff().unit(), open), card.keyboard(open));
-    }
-
-    /** Sends what the person has seen on the card; an older card's button shows the newest card first. */
-    Reply sendSeen(Talk talk, ReportingPeriod period) {
-        boolean seen = isOnCard(talk, period) || isAskedForReasons(talk, period);
-        return seen || drafted(talk, period).isEmpty() ? send(talk, period) : card(talk, period);
-    }
-
-    /** Sends all answers, once those that need a reason have one. */
-    Reply send(Talk talk, ReportingPeriod period) {
-        DraftService.Sheet drafted = drafted(talk, period);
-        if (drafted.isEmpty()) {
-            return Reply.toast("Không còn số nháp nào của " + period.vietnamese() + " để gửi.");
-        }
-        String meanwhile = meanwhile(talk, period, drafted);
-        if (!meanwhile.isEmpty()) {
-            return card(talk, period).before(meanwhile);
-        }
-        if (!drafted.unexplained().isEmpty()) {
-            return reasons(talk, period, drafted);
-        }
-        List<DraftService.Sent> sent = drafts.send(talk.books(), talk.staff(), talk.actor(), period, talk.now());
-        periods.tellReplaced(
-                talk.books(),
-                talk.actor(),
-                sent.stream().map(DraftService.Sent::submission).toList(),
-                talk.now());
-        DraftService.Sheet left = drafted(talk, period);
-        if (left.isEmpty()) {
-            talk.endDialogue(KIND);
-        } else {
-            FormState.of(talk, period).showing(Stage.QUESTION).keep(talk);
-        }
-        boolean all = sent.stream().allMatch(DraftService.Sent::isKept);
-        boolean waits = sent.stream().anyMatch(each -> each.submission() instanceof Submission.Late);
-        return Reply.show(
-                        SentWords.said(talk.staff().unit(), period, sent, PeriodService.isLocked(talk.books(), period))
-                                + "\n\n" + standing.standing(talk, period) + FormStanding.orphans(left),
-                        standing.goOn(talk, period))
-                .withToast(waits ? "Chờ Văn phòng" : all ? "Đã gửi " + sent.size() + " số liệu" : "");
-    }
-
-    /** What colleagues have put on record since the card was shown and these answers would replace; empty when nothing. */
-    private static String meanwhile(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
-        long seen = FormState.of(talk, period).seen();
-        String news = drafted.answered().stream()
-                .flatMap(answer -> answer
-                        .line()
-                        .of(unit(talk))
-                        .filter(entry -> entry.id() > seen
-                                && !entry.figure().equals(answer.draft().figure())
-                                && !Long.valueOf(talk.staff().id()).equals(entry.staffId()))
-                        .map(entry -> Html.bold(answer.indicator().code()) + " = "
-                                + Html.text(FigureWords.full(
-                                        entry.figure(), answer.indicator().measure()))
-                                + " (" + Html.text(entry.staffName()) + ")")
-                        .stream())
-                .collect(Collectors.joining("; "));
-        return news.isEmpty() ? "" : "⚠️ Trong lúc anh/chị chưa gửi, đã có số mới: " + news + ". Xin xem lại rồi gửi.";
-    }
-
-    /** The newest revision among those that the answers would replace; 0 when there is none. */
-    private static long newest(Talk talk, DraftService.Sheet drafted) {
-        return drafted.answered().stream()
-                .flatMap(answer -> answer.line().of(unit(talk)).stream())
-                .mapToLong(Entry::id)
-                .max()
-                .orElse(0);
-    }
-
-    /** Whether the card was what the person saw last. */
-    boolean isOnCard(Talk talk, ReportingPeriod period) {
-        return isAt(talk, period, Stage.CARD);
-    }
-
-    /** Whether the reasons of this period were what the person was asked last. */
-    boolean isAskedForReasons(Talk talk, ReportingPeriod period) {
-        return isAt(talk, period, Stage.REASONS);
-    }
-
-    private static boolean isAt(Talk talk, ReportingPeriod period, Stage stage) {
-        return FormState.of(talk, period).stage() == stage;
-    }
-
-    private Reply reasons(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
-        FormState.of(talk, period).showing(Stage.REASONS).keep(talk);
-        CheckCard card = checkCard(talk, period, drafted);
-        return Reply.show(card.reasonsWanted(talk.staff().unit()), CheckCard.reasonButtons(period));
-    }
-
-    static boolean wantsReasons(Dialogue dialogue) {
-        return FormState.read(dialogue).stage() == Stage.REASONS;
-    }
-
-    /** The codes of the answers that wait for a reason. */
-    List<String> unexplained(Talk talk, ReportingPeriod period) {
-        return drafted(talk, period).unexplained().stream()
-                .map(answer -> answer.indicator().code())
-                .toList();
-    }
-
-    /** Keeps reasons, then sends or asks for those that are still missing. */
-    Reply explain(Talk talk, ReportingPeriod period, Map<String, String> reasons) {
-        for (Answered answer : drafted(talk, period).unexplained()) {
-            String reason = reasons.get(answer.indicator().code());
-            if (reason != null) {
-                drafts.explain(talk.books(), List.of(answer), reason);
-            }
-        }
-        return send(talk, period);
     }
 
     Reply stop(Talk talk) {
@@ -355,22 +227,13 @@ final class FigureDialogue {
         return standing.stopped(talk, period);
     }
 
-    private CheckCard checkCard(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
-        return new CheckCard(
-                period,
-                drafted,
-                answer -> indicators
-                        .last(talk.books(), answer.indicator().code(), unit(talk), period)
-                        .map(Entry::figure));
-    }
-
     private DraftService.Sheet drafted(Talk talk, ReportingPeriod period) {
         return drafts.sheet(talk.books(), talk.staff(), period);
     }
 
-    /** The quarter that is collected now. */
+    /** The quarter that was collected when the person wrote. */
     ReportingPeriod current(Talk talk) {
-        return indicators.rules().collectedOn(talk.now().today());
+        return indicators.rules().collectedOn(talk.said().today());
     }
 
     private PeriodSheet sheet(Talk talk, ReportingPeriod period) {
@@ -379,16 +242,5 @@ final class FigureDialogue {
 
     private static long unit(Talk talk) {
         return talk.staff().unit().id();
-    }
-
-    private List<String> owed(Talk talk, ReportingPeriod period) {
-        return sheet(talk, period).owedBy(unit(talk)).stream()
-                .map(line -> line.indicator().code())
-                .toList();
-    }
-
-    /** What is owed and not answered yet. */
-    private List<String> open(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
-        return owed(talk, period).stream().filter(code -> !drafted.has(code)).toList();
     }
 }

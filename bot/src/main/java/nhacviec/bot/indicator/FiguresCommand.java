@@ -92,7 +92,7 @@ public final class FiguresCommand implements ChatCommand {
 
     @Override
     public boolean takesFreeWords(Dialogue at) {
-        return FigureDialogue.wantsReasons(at);
+        return FormSending.wantsReasons(at);
     }
 
     @Override

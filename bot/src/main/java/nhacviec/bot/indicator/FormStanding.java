@@ -113,6 +113,11 @@ final class FormStanding {
                 .toList();
     }
 
+    /** What is owed and not answered yet. */
+    List<String> open(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {
+        return owed(talk, period).stream().filter(code -> !drafted.has(code)).toList();
+    }
+
     private PeriodSheet sheet(Talk talk, ReportingPeriod period) {
         return indicators.sheet(talk.books(), period);
     }

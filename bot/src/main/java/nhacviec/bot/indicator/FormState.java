@@ -1,5 +1,7 @@
 package nhacviec.bot.indicator;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +21,7 @@ import nhacviec.core.indicator.ReportingPeriod;
  * @param period empty when it cannot be read
  * @param at the code that was asked for; empty when no single figure was
  * @param seen the newest revision on record when the card was shown: what colleagues give afterwards, the person has not seen
+ * @param waited a wish to send that waited for the service and was answered with a question
  * @param measure the kind of figure as it was when it was asked for; empty when that was not kept
  */
 record FormState(
@@ -27,7 +30,8 @@ record FormState(
         Optional<Measure> measure,
         Set<String> skipped,
         Stage stage,
-        long seen) {
+        long seen,
+        Optional<Waited> waited) {
 
     static final String KIND = "figures";
 
@@ -47,6 +51,27 @@ record FormState(
         }
     }
 
+    /**
+     * A wish to send that waited until the service came back, and could not be followed at once.
+     *
+     * @param said when it was said; answers that were given by then and are sent today count by it
+     * @param read the day on which it was read
+     */
+    record Waited(Instant said, LocalDate read) {
+
+        static Optional<Waited> of(String kept) {
+            String[] parts = kept.split("@");
+            return parts.length == 2 && parts[0].matches("\\d{1,18}") && parts[1].matches("\\d{4}-\\d\\d-\\d\\d")
+                    ? Optional.of(new Waited(Instant.ofEpochMilli(Long.parseLong(parts[0])), LocalDate.parse(parts[1])))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return said.toEpochMilli() + "@" + read;
+        }
+    }
+
     static Optional<FormState> of(Talk talk) {
         return talk.dialogue(KIND).map(FormState::read);
     }
@@ -55,7 +80,13 @@ record FormState(
     static FormState of(Talk talk, ReportingPeriod period) {
         return of(talk).filter(state -> state.period().filter(period::equals).isPresent())
                 .orElseGet(() -> new FormState(
-                        Optional.of(period), "", Optional.empty(), Set.of(), Stage.QUESTION, Long.MAX_VALUE));
+                        Optional.of(period),
+                        "",
+                        Optional.empty(),
+                        Set.of(),
+                        Stage.QUESTION,
+                        Long.MAX_VALUE,
+                        Optional.empty()));
     }
 
     static FormState read(Dialogue dialogue) {
@@ -77,30 +108,48 @@ record FormState(
                         .orElse(Stage.QUESTION),
                 state.getOrDefault("seen", "").matches("\\d{1,18}")
                         ? Long.parseLong(state.get("seen"))
-                        : Long.MAX_VALUE);
+                        : Long.MAX_VALUE,
+                Waited.of(state.getOrDefault("waited", "")));
     }
 
     FormState asking(Indicator indicator) {
-        return new FormState(period, indicator.code(), Optional.of(indicator.measure()), skipped, Stage.QUESTION, seen);
+        return new FormState(
+                period, indicator.code(), Optional.of(indicator.measure()), skipped, Stage.QUESTION, seen, waited);
     }
 
     FormState showing(Stage other) {
-        return new FormState(period, "", Optional.empty(), skipped, other, seen);
+        return new FormState(period, "", Optional.empty(), skipped, other, seen, waited);
     }
 
     /** @param newest the newest revision that the person sees now */
     FormState seen(long newest) {
-        return new FormState(period, at, measure, skipped, stage, newest);
+        return new FormState(period, at, measure, skipped, stage, newest, waited);
+    }
+
+    /** Remembers a wish to send that waited; one that was remembered first stays. */
+    FormState wanting(Talk talk) {
+        LocalDate today = talk.now().today();
+        boolean known = waited.filter(wish -> wish.read().equals(today)).isPresent();
+        return known || !talk.said().today().isBefore(today)
+                ? this
+                : new FormState(
+                        period,
+                        at,
+                        measure,
+                        skipped,
+                        stage,
+                        seen,
+                        Optional.of(new Waited(talk.said().at(), today)));
     }
 
     FormState skipping(String code) {
         Set<String> more = new TreeSet<>(skipped);
         more.add(code);
-        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION, seen);
+        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION, seen, waited);
     }
 
     FormState skippingNothing() {
-        return new FormState(period, "", Optional.empty(), Set.of(), Stage.QUESTION, seen);
+        return new FormState(period, "", Optional.empty(), Set.of(), Stage.QUESTION, seen, waited);
     }
 
     void keep(Talk talk) {
@@ -113,6 +162,7 @@ record FormState(
         if (seen != Long.MAX_VALUE) {
             state.put("seen", String.valueOf(seen));
         }
+        waited.ifPresent(wish -> state.put("waited", wish.toString()));
         talk.keep(KIND, state);
     }
 }

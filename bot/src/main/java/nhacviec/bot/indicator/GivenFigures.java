@@ -2,12 +2,10 @@ package nhacviec.bot.indicator;
 
 import static nhacviec.bot.Buttons.button;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nhacviec.bot.DateWords;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
@@ -97,14 +95,8 @@ final class GivenFigures implements FigureBatch.Taking {
         return isOwn() ? "" : Html.bold(unit.name()) + " – ";
     }
 
-    /** The day that counts, where the message waited for the service. */
     private String sentOn() {
-        LocalDate day = talk.said().today();
-        boolean taken = outcomes.stream()
-                .anyMatch(outcome -> outcome instanceof Submission.Recorded || outcome instanceof Submission.Late);
-        return taken && day.isBefore(talk.now().today())
-                ? "\n📅 Tính theo ngày gửi tin: " + DateWords.plain(day) + "."
-                : "";
+        return SentWords.sentOn(talk, outcomes);
     }
 
     private String thanks() {

@@ -98,9 +98,9 @@ public final class ReasonCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
+        ReportingPeriod current = indicators.rules().collectedOn(talk.said().today());
         int year = indicators
-                .periodFor(talk.books(), talk.staff().unit().id(), talk.now())
+                .periodFor(talk.books(), talk.staff().unit().id(), talk.said())
                 .year();
         Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, year, current);
         String words = ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip());
@@ -140,7 +140,7 @@ public final class ReasonCommand implements ChatCommand {
     /** The period in which the unit gave the figure last, of the one that is collected and the one before. */
     private ReportingPeriod period(Talk talk, String code) {
         ReportingPeriod asked =
-                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
+                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.said());
         ReportingPeriod before = asked.previous();
         return given(talk, asked, code).isEmpty() && !given(talk, before, code).isEmpty() ? before : asked;
     }
@@ -186,13 +186,13 @@ public final class ReasonCommand implements ChatCommand {
      */
     public Optional<Reply> meant(Talk talk, String words) {
         ReportingPeriod asked =
-                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.now());
+                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.said());
         return Stream.of(asked, asked.previous())
                 .flatMap(period -> codes(talk, period, "").stream()
                         .flatMap(code -> given(talk, period, code).stream())
                         .flatMap(line -> line.of(unit(talk)).stream()))
                 .filter(entry -> Long.valueOf(talk.staff().id()).equals(entry.staffId())
-                        && !entry.at().plus(patience()).isBefore(talk.now().at()))
+                        && !entry.at().plus(patience()).isBefore(talk.said().at()))
                 .max(Comparator.comparing(Entry::id))
                 .filter(entry -> words.strip().contains(" ") && words.lines().count() == 1)
                 .map(entry -> {
@@ -318,12 +318,13 @@ public final class ReasonCommand implements ChatCommand {
     }
 
     private Reply explain(Talk talk, ReportingPeriod period, String code, String reason) {
-        Explaining outcome =
-                reasons.explain(talk.books(), talk.actor(), code, talk.staff().unit(), period, reason, talk.now());
+        Explaining outcome = reasons.explain(
+                talk.books(), talk.actor(), code, talk.staff().unit(), period, reason, talk.said(), talk.now());
         if (outcome instanceof Explaining.Explained explained) {
             Indicator indicator = explained.indicator();
             return Reply.say("💬 " + SubmissionReplies.named(indicator) + ", " + period.vietnamese() + ": "
-                    + SubmissionReplies.figure(explained.entry(), indicator) + " – " + Html.text(explained.reason()));
+                    + SubmissionReplies.figure(explained.entry(), indicator) + " – " + Html.text(explained.reason())
+                    + SentWords.sentOn(talk));
         }
         if (outcome instanceof Explaining.NoFigure none) {
             return Reply.say("⚠️ " + SubmissionReplies.named(none.indicator()) + " chưa có số liệu "

@@ -1,8 +1,11 @@
 package nhacviec.bot.indicator;
 
+import java.time.LocalDate;
 import java.util.List;
+import nhacviec.bot.DateWords;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Talk;
 import nhacviec.core.indicator.DraftService.Sent;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -11,6 +14,8 @@ import nhacviec.core.staff.Unit;
 
 /** What became of the answers that were sent together, a line each. */
 final class SentWords {
+
+    private static final String SENT_ON = "\n📅 Tính theo ngày gửi tin: ";
 
     private SentWords() {}
 
@@ -37,6 +42,25 @@ final class SentWords {
         }
         sent.forEach(each -> text.append(CampaignWords.office(each.submission())));
         return text.toString();
+    }
+
+    /** The day that counts, where the message waited for the service; empty where today counts or nothing hangs on the day. */
+    static String sentOn(Talk talk, List<Submission> outcomes) {
+        LocalDate day = talk.said().today();
+        return day.isBefore(talk.now().today()) ? sentOn(day, outcomes) : "";
+    }
+
+    static String sentOn(Talk talk) {
+        LocalDate day = talk.said().today();
+        return day.isBefore(talk.now().today()) ? SENT_ON + DateWords.plain(day) + "." : "";
+    }
+
+    static String sentOn(LocalDate day, List<Submission> outcomes) {
+        boolean counts = outcomes.stream()
+                .anyMatch(outcome -> outcome instanceof Submission.Recorded
+                        || outcome instanceof Submission.Late
+                        || outcome instanceof Submission.NotOpenYet);
+        return counts ? SENT_ON + DateWords.plain(day) + "." : "";
     }
 
     private static String line(Sent sent, boolean locked) {

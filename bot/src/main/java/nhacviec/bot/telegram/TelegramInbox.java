@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nhacviec.core.chat.Inbox.Arrived;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -35,16 +38,51 @@ public final class TelegramInbox {
 
     /**
      * An update with the time at which it was sent. A tap has none of its own; like a message that says it is of the future, or absurdly old,
-     * it counts from when it was received.
+     * it counts from when it was received, or from what {@link #latest} says of it.
      */
     public IncomingMessage read(long updateId, String json, Instant receivedAt) {
         Update update = parsed(json);
+        return read(updateId, update).sent(dated(update, receivedAt).orElse(receivedAt));
+    }
+
+    /** The date of a message or of its change, as far as it can be believed; empty for a tap. */
+    private static Optional<Instant> dated(Update update, Instant receivedAt) {
         Integer date = update.hasMessage()
                 ? update.getMessage().getDate()
                 : update.hasEditedMessage() ? update.getEditedMessage().getEditDate() : null;
-        Instant sent = date == null ? receivedAt : Instant.ofEpochSecond(date);
-        boolean believed = !sent.isAfter(receivedAt) && sent.isAfter(receivedAt.minus(OLDEST));
-        return read(updateId, update).sent(believed ? sent : receivedAt);
+        return Optional.ofNullable(date)
+                .map(Instant::ofEpochSecond)
+                .filter(sent -> !sent.isAfter(receivedAt) && sent.isAfter(receivedAt.minus(OLDEST)));
+    }
+
+    /**
+     * When each of several events happened at the latest: Telegram numbers them in their order, so that a tap, which has no time of its
+     * own, was made before any message behind it was sent. Of others it is when they were received.
+     *
+     * @param arrived in the order of their numbers
+     */
+    public List<Instant> latest(List<Arrived> arrived) {
+        Instant[] latest = arrived.stream().map(Arrived::receivedAt).toArray(Instant[]::new);
+        if (arrived.stream().anyMatch(each -> each.raw().contains("callback_query"))) {
+            Instant bound = Instant.MAX;
+            for (int i = latest.length - 1; i >= 0; i--) {
+                Optional<Update> update = readable(arrived.get(i).raw());
+                Optional<Instant> sent = update.flatMap(
+                        each -> dated(each, arrived.get(latest.length - 1).receivedAt()));
+                bound = sent.filter(bound::isAfter).orElse(bound);
+                boolean tap = update.filter(Update::hasCallbackQuery).isPresent();
+                latest[i] = tap && bound.isBefore(latest[i]) ? bound : latest[i];
+            }
+        }
+        return List.of(latest);
+    }
+
+    private Optional<Update> readable(String json) {
+        try {
+            return Optional.of(parsed(json));
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
     }
 
     private Update parsed(String json) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import nhacviec.core.chat.Inbox.Arrived;
 import org.junit.jupiter.api.Test;
 
 /** When a message counts as sent. */
@@ -27,19 +29,42 @@ class TelegramInboxTest {
 
     @Test
     void a_tap_counts_from_when_it_was_received() {
-        String tap = """
-                {"update_id":7,"callback_query":{"id":"1","from":{"id":5,"is_bot":false,"first_name":"Hòa"},
-                "chat_instance":"1","data":"xong:m1","message":{"message_id":3,"date":1,
-                "chat":{"id":5,"type":"private"}}}}
-                """;
-        assertThat(inbox.read(7, tap, RECEIVED).sentAt()).isEqualTo(RECEIVED);
+        assertThat(inbox.read(7, tap(7), RECEIVED).sentAt()).isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void a_tap_was_made_before_the_messages_behind_it_were_sent() {
+        Instant evening = RECEIVED.minus(Duration.ofHours(9));
+        Instant night = RECEIVED.minus(Duration.ofHours(3));
+        List<Arrived> waiting = List.of(
+                new Arrived(7, tap(7), RECEIVED),
+                new Arrived(8, written(8, evening), RECEIVED),
+                new Arrived(9, "no update", RECEIVED),
+                new Arrived(10, tap(10), RECEIVED),
+                new Arrived(11, written(11, night), RECEIVED),
+                new Arrived(12, written(12, RECEIVED.plusSeconds(5)), RECEIVED),
+                new Arrived(13, tap(13), RECEIVED));
+        assertThat(inbox.latest(waiting))
+                .containsExactly(evening, RECEIVED, RECEIVED, night, RECEIVED, RECEIVED, RECEIVED);
+        assertThat(inbox.read(7, tap(7), evening).sentAt()).isEqualTo(evening);
     }
 
     private Instant sentAt(Instant date) {
-        String written = """
-                {"update_id":7,"message":{"message_id":3,"date":%d,"text":"/xong 6",
+        return inbox.read(7, written(7, date), RECEIVED).sentAt();
+    }
+
+    private static String written(long id, Instant date) {
+        return """
+                {"update_id":%d,"message":{"message_id":3,"date":%d,"text":"/xong 6",
                 "from":{"id":5,"is_bot":false,"first_name":"Hòa"},"chat":{"id":5,"type":"private"}}}
-                """.formatted(date.getEpochSecond());
-        return inbox.read(7, written, RECEIVED).sentAt();
+                """.formatted(id, date.getEpochSecond());
+    }
+
+    private static String tap(long id) {
+        return """
+                {"update_id":%d,"callback_query":{"id":"1","from":{"id":5,"is_bot":false,"first_name":"Hòa"},
+                "chat_instance":"1","data":"xong:m1","message":{"message_id":3,"date":1,
+                "chat":{"id":5,"type":"private"}}}}
+                """.formatted(id);
     }
 }

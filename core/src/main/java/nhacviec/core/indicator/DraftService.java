@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.staff.Actor;
@@ -85,10 +86,20 @@ public final class DraftService {
         return new Sheet(answered, orphans);
     }
 
-    /** Keeps an answer that is not sent yet. */
+    /**
+     * Keeps an answer that is not sent yet.
+     *
+     * @param said when the person gave it
+     */
     public void keep(
-            Books books, Staff person, ReportingPeriod period, String code, Figure figure, Long messageId, Moment now) {
-        books.drafts().keep(new Draft(person.id(), person.unit().id(), period, code, figure, "", messageId, now.at()));
+            Books books,
+            Staff person,
+            ReportingPeriod period,
+            String code,
+            Figure figure,
+            Long messageId,
+            Moment said) {
+        books.drafts().keep(new Draft(person.id(), person.unit().id(), period, code, figure, "", messageId, said.at()));
     }
 
     /** Takes back an answer that was not sent. */
@@ -114,8 +125,13 @@ public final class DraftService {
         }
     }
 
-    /** Sends everything that a person has answered; what is not taken stays an answer that is not sent. */
-    public List<Sent> send(Books books, Staff person, Actor by, ReportingPeriod period, Moment now) {
+    /**
+     * Sends everything that a person has answered; what is not taken stays an answer that is not sent.
+     *
+     * @param said when the person said that an answer is to be sent: a message may have waited until the service came back
+     */
+    public List<Sent> send(
+            Books books, Staff person, Actor by, ReportingPeriod period, Function<Draft, Moment> said, Moment now) {
         List<Sent> sent = new ArrayList<>();
         for (Answered answer : sheet(books, person, period).answered()) {
             Draft draft = answer.draft();
@@ -132,7 +148,7 @@ public final class DraftService {
                     period,
                     draft.figure(),
                     draft.reason(),
-                    now,
+                    said.apply(draft),
                     now);
             Sent outcome = new Sent(answer, submission);
             if (outcome.isKept()) {

@@ -232,7 +232,7 @@ public final class IndicatorService {
         if (indicator.group()) {
             return new Submission.Heading(indicator, rowsOf(books, indicator));
         }
-        Optional<Submission> outside = outside(books, period, now);
+        Optional<Submission> outside = outside(books, period, said);
         if (outside.isPresent()) {
             return outside.get();
         }

@@ -109,7 +109,7 @@ public final class PeriodService {
         }
         if (!(outcome instanceof Submission.Locked locked) || by.role() == Role.COORDINATOR) {
             if (!reason.isBlank() && !(outcome instanceof Submission.Locked)) {
-                reasons.explain(books, by, code, unit, period, reason, now);
+                reasons.explain(books, by, code, unit, period, reason, said, now);
             }
             return outcome;
         }
@@ -258,7 +258,14 @@ public final class PeriodService {
                     Moment.of(change.askedAt(), now.zone()),
                     now);
             if (!change.reason().isBlank() && submission instanceof Submission.Recorded recorded) {
-                reasons.keep(books, forAsker, recorded.entry(), unit, change.reason(), now);
+                reasons.keep(
+                        books,
+                        forAsker,
+                        recorded.entry(),
+                        unit,
+                        change.reason(),
+                        Moment.of(change.askedAt(), now.zone()),
+                        now);
             }
         }
         LateChange decided = books.periods().find(id).orElseThrow();

@@ -20,9 +20,26 @@ public final class ReasonService {
         this.indicators = indicators;
     }
 
-    /** Keeps the reason why a unit's figure is as it is, beside the figure that stands. */
+    /** Keeps the reason that a person gives now. */
     public Explaining explain(
             Books books, Actor by, String code, Unit unit, ReportingPeriod period, String reason, Moment now) {
+        return explain(books, by, code, unit, period, reason, now, now);
+    }
+
+    /**
+     * Keeps the reason why a unit's figure is as it is, beside the figure that stands.
+     *
+     * @param said when the person gave it: a message may have waited until the service came back
+     */
+    public Explaining explain(
+            Books books,
+            Actor by,
+            String code,
+            Unit unit,
+            ReportingPeriod period,
+            String reason,
+            Moment said,
+            Moment now) {
         Optional<PeriodSheet.Line> line = indicators.sheet(books, period).line(code.strip());
         if (line.isEmpty() || !line.get().isReportedBy(unit.id()) || !by.mayAnswerFor(unit.id())) {
             return new Explaining.NoSuchIndicator(code);
@@ -42,13 +59,13 @@ public final class ReasonService {
         if (lock.isPresent()) {
             return new Explaining.Closed(indicator, lock.get());
         }
-        keep(books, by, entry.get(), unit, reason.strip(), now);
+        keep(books, by, entry.get(), unit, reason.strip(), said, now);
         return new Explaining.Explained(indicator, entry.get(), reason.strip());
     }
 
     /** Puts a reason on record that came with a figure. */
-    void keep(Books books, Actor by, Entry entry, Unit unit, String reason, Moment now) {
-        books.indicators().explain(new Explanation(entry.id(), reason, by.name(), now.at()), by);
+    void keep(Books books, Actor by, Entry entry, Unit unit, String reason, Moment said, Moment now) {
+        books.indicators().explain(new Explanation(entry.id(), reason, by.name(), said.at()), by);
         books.audit()
                 .record(
                         by,
