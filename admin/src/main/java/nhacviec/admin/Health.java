@@ -13,6 +13,7 @@ package nhacviec.admin;
  * @param remindersComplete whether the last audit found every reminder given, once and not early; null before the first
  * @param figuresIntact whether every revision of the figures was found as it was written; null before the first look
  * @param coordinatorReached whether any coordinator can be reached; null before the first was with us
+ * @param auditIntact whether the audit trail was found as it was written; null before the first look
  */
 public record Health(
         boolean ok,
@@ -24,4 +25,5 @@ public record Health(
         Long oldestWaitingSeconds,
         Boolean remindersComplete,
         Boolean figuresIntact,
-        Boolean coordinatorReached) {}
+        Boolean coordinatorReached,
+        Boolean auditIntact) {}

@@ -22,6 +22,7 @@ final class HealthResource {
             "scheduler", Schema.integer().orNull(),
             "reminders", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "figures", Schema.oneOf(List.of("ok", "failing", "not_yet")),
+            "audit", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "coordinator", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "deliveries",
                     Schema.object(
@@ -52,6 +53,7 @@ final class HealthResource {
                         "scheduler", health.secondsSinceSchedulerTick(),
                         "reminders", looked(health.remindersComplete()),
                         "figures", looked(health.figuresIntact()),
+                        "audit", looked(health.auditIntact()),
                         "coordinator", looked(health.coordinatorReached()),
                         "deliveries",
                                 Json.object("waiting", health.waiting(), "oldest", health.oldestWaitingSeconds())));

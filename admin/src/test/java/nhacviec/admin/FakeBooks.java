@@ -253,6 +253,19 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public List<Sealed> between(Instant from, Instant to) {
+        return changes.stream()
+                .filter(change -> !change.at().isBefore(from) && change.at().isBefore(to))
+                .map(change -> new Sealed(change, "hash" + change.id()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Long> firstBroken() {
+        return Optional.empty();
+    }
+
+    @Override
     public Set<Long> morningsHeld(LocalDate day) {
         return Set.of();
     }

@@ -99,6 +99,14 @@ final class DoctorVerb implements Callable<Integer> {
                                     id -> "bản ghi " + id
                                             + " không còn như lúc được ghi; khôi phục từ bản sao lưu gần nhất và báo người quản trị")
                             .orElse("mọi lần ghi còn nguyên như lúc được ghi"));
+            Optional<Long> changed = bookkeeping.read(books -> books.audit().firstBroken());
+            line(
+                    changed.isEmpty(),
+                    "Nhật ký thay đổi",
+                    changed.map(
+                                    id -> "từ dòng " + id
+                                            + " không còn như lúc được ghi, hoặc bị cắt mất dòng sau nó; đối chiếu với bản sao lưu gần nhất và báo người quản trị")
+                            .orElse("mọi dòng còn nguyên như lúc được ghi"));
             long people = bookkeeping.read(books ->
                     books.staff().all().stream().filter(p -> p.chatId() != null).count());
             line(

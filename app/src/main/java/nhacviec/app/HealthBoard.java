@@ -29,10 +29,12 @@ final class HealthBoard {
     private final Clockwork clockwork;
     private final Supplier<Boolean> remindersComplete;
     private final Supplier<Boolean> figuresIntact;
+    private final Supplier<Boolean> auditIntact;
 
     /**
      * @param remindersComplete what the last audit came to; null before the first
      * @param figuresIntact what the last look at the figures came to; null before the first
+     * @param auditIntact the same of the audit trail
      */
     HealthBoard(
             Database database,
@@ -40,9 +42,11 @@ final class HealthBoard {
             TelegramPoll poll,
             Clockwork clockwork,
             Supplier<Boolean> remindersComplete,
-            Supplier<Boolean> figuresIntact) {
+            Supplier<Boolean> figuresIntact,
+            Supplier<Boolean> auditIntact) {
         this.remindersComplete = remindersComplete;
         this.figuresIntact = figuresIntact;
+        this.auditIntact = auditIntact;
         this.database = database;
         this.bookkeeping = bookkeeping;
         this.poll = poll;
@@ -79,6 +83,7 @@ final class HealthBoard {
                         .orElse(null),
                 remindersComplete.get(),
                 figuresIntact.get(),
-                coordinatorReached);
+                coordinatorReached,
+                auditIntact.get());
     }
 }

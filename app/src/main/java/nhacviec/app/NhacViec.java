@@ -107,6 +107,7 @@ public final class NhacViec implements AutoCloseable {
     private volatile WorkCalendar calendar;
     private volatile Boolean remindersComplete;
     private volatile Boolean figuresIntact;
+    private volatile Boolean auditIntact;
     private volatile String knownUsername = "";
 
     /**
@@ -188,10 +189,16 @@ public final class NhacViec implements AutoCloseable {
                         work("read plan files", "40 * * ? * *", () -> planReading.execute(this::readPlans)),
                         work("watch the poll", "10/20 * * ? * *", poll::watch),
                         work("audit reminders", "30 20 * ? * *", this::audit),
-                        work("verify the figures", "0 45 3 ? * *", this::verifyFigures),
+                        work("verify the records", "0 45 3 ? * *", this::verifyRecords),
                         work("forget old messages", "0 30 3 ? * *", this::forget)));
-        this.health =
-                new HealthBoard(database, bookkeeping, poll, clockwork, () -> remindersComplete, () -> figuresIntact);
+        this.health = new HealthBoard(
+                database,
+                bookkeeping,
+                poll,
+                clockwork,
+                () -> remindersComplete,
+                () -> figuresIntact,
+                () -> auditIntact);
         metrics.watch(this::health, database::bytes);
         this.linkPrefix = linkPrefix;
         this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);
@@ -303,8 +310,11 @@ public final class NhacViec implements AutoCloseable {
         return report;
     }
 
-    /** Looks whether a figure was changed behind our back; said in the log and on /health until it is mended. */
-    private void verifyFigures() {
+    /** Looks whether a figure or the audit trail was changed behind our back; said in the log and on /health until it is mended. */
+    private void verifyRecords() {
+        Optional<Long> changed = bookkeeping.read(books -> books.audit().firstBroken());
+        auditIntact = changed.isEmpty();
+        changed.ifPresent(id -> LOG.error("Change {} of the audit trail is not what it was, or some are missing", id));
         Optional<Long> broken = bookkeeping.read(books -> books.indicators().firstBroken());
         figuresIntact = broken.isEmpty();
         broken.ifPresent(id -> LOG.error("Revision {} of the figures is not what it was when it was written", id));

@@ -3,9 +3,10 @@ package nhacviec.core.audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import nhacviec.core.staff.Actor;
 
-/** Who changed what, when, from which message. Append-only. */
+/** Who changed what, when, from which message. Append-only: each change is sealed with the hash of the one before. */
 public interface AuditTrail {
 
     /**
@@ -29,6 +30,19 @@ public interface AuditTrail {
 
     /** The newest changes first, those with an id below {@code beforeId} ({@code Long.MAX_VALUE} for the first page). */
     List<Change> newest(long beforeId, int limit);
+
+    /**
+     * A change with its seal.
+     *
+     * @param hash SHA-256 of the hash before it and the change; empty for what was recorded before seals were kept
+     */
+    record Sealed(Change change, String hash) {}
+
+    /** The changes of a time with their seals, the oldest first. */
+    List<Sealed> between(Instant from, Instant to);
+
+    /** The first change that is not what it was when it was recorded, or after which some are missing; empty when all are. */
+    Optional<Long> firstBroken();
 
     /** All changes of these kinds, the oldest first. */
     List<Change> of(Collection<String> actions);

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.staff.Actor;
 import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
 
-/** Who changed what. Rows are only ever added. */
+/** Who changed what. Rows are only ever added, each with the hash of the one before. */
 public final class JdbiAudit implements AuditTrail {
 
     private final Handle handle;
@@ -34,6 +36,7 @@ public final class JdbiAudit implements AuditTrail {
                 .bind("before", before)
                 .bind("after", after)
                 .execute();
+        Seals.ofChanges(handle).seal();
     }
 
     @Override
@@ -51,6 +54,23 @@ public final class JdbiAudit implements AuditTrail {
                 .bindList("actions", actions)
                 .map((row, context) -> change(row))
                 .list();
+    }
+
+    @Override
+    public List<Sealed> between(Instant from, Instant to) {
+        return handle.createQuery("""
+                        select a.*, s.hash from audit_change a left join audit_seal s on s.change_id = a.id
+                        where a.at >= :from and a.at < :to order by a.id
+                        """)
+                .bind("from", from.toEpochMilli())
+                .bind("to", to.toEpochMilli())
+                .map((row, context) -> new Sealed(change(row), Objects.requireNonNullElse(row.getString("hash"), "")))
+                .list();
+    }
+
+    @Override
+    public Optional<Long> firstBroken() {
+        return Seals.ofChanges(handle).firstBroken();
     }
 
     private static Change change(ResultSet row) throws SQLException {

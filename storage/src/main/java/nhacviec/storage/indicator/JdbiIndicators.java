@@ -15,6 +15,7 @@ import nhacviec.core.indicator.Indicators;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Actor;
 import nhacviec.storage.Row;
+import nhacviec.storage.audit.Seals;
 import org.jdbi.v3.core.Handle;
 
 /** The indicators of the plan in force, their targets, and the revisions of the figures given. */

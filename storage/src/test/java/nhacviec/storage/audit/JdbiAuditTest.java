@@ -1,7 +1,12 @@
 package nhacviec.storage.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Optional;
 import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.staff.Actor;
 import nhacviec.storage.OfficeBooks;
@@ -21,6 +26,90 @@ class JdbiAuditTest extends OfficeBooks {
         assertThat(page.get(0))
                 .isEqualTo(new Change(
                         page.get(0).id(), NOW, null, "Quản trị", "http", "task.complete", "task 4", "a", "x"));
+    }
+
+    private void threeChanges() {
+        for (int i = 1; i <= 3; i++) {
+            String subject = "task " + i;
+            record(b -> b.audit()
+                    .record(
+                            Actor.administrator("http"),
+                            NOW.plusSeconds(subject.length()),
+                            "task.complete",
+                            subject,
+                            "a",
+                            "x"));
+        }
+    }
+
+    /** What somebody with the file in their hands can do: the guards of the table are the first thing that goes. */
+    private void behindOurBack(String... statements) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop trigger audit_change_stays");
+            statement.execute("drop trigger audit_change_remains");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Optional<Long> broken() {
+        return maybe(b -> b.audit().firstBroken());
+    }
+
+    @Test
+    void anUntouchedTrailIsWhole() {
+        assertThat(broken()).isEmpty();
+        threeChanges();
+        assertThat(broken()).isEmpty();
+        assertThat(list(b -> b.audit().between(NOW, NOW.plusSeconds(60))))
+                .hasSize(3)
+                .allMatch(kept -> kept.hash().length() == 64);
+    }
+
+    @Test
+    void aChangedRowIsFound() throws Exception {
+        threeChanges();
+        behindOurBack("update audit_change set actor = 'Ai khác' where id = 2");
+        assertThat(broken()).contains(2L);
+    }
+
+    @Test
+    void aRowTakenOutOfTheMiddleIsFound() throws Exception {
+        threeChanges();
+        behindOurBack("delete from audit_seal where change_id = 2", "delete from audit_change where id = 2");
+        assertThat(broken()).contains(3L);
+    }
+
+    @Test
+    void rowsCutOffTheEndAreFoundAlsoAfterMoreWasRecorded() throws Exception {
+        threeChanges();
+        behindOurBack("delete from audit_seal where change_id = 3", "delete from audit_change where id = 3");
+        assertThat(broken()).contains(3L);
+        threeChanges();
+        assertThat(broken()).as("what comes later does not hide it").contains(4L);
+    }
+
+    @Test
+    void aRowPutInIsFound() throws Exception {
+        threeChanges();
+        behindOurBack("insert into audit_change (id, at, actor, source, action, subject, before_was, after_is)"
+                + " values (0, 0, 'x', 'http', 'a', 's', '', '')");
+        threeChanges();
+        assertThat(broken()).isPresent();
+    }
+
+    @Test
+    void aRecordedChangeCannotBeTouchedByAStatement() {
+        threeChanges();
+        assertThatThrownBy(() -> {
+                    try (Connection connection = DriverManager.getConnection(url());
+                            Statement statement = connection.createStatement()) {
+                        statement.execute("delete from audit_change");
+                    }
+                })
+                .hasMessageContaining("only added to");
     }
 
     @Test

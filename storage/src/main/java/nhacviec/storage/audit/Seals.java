@@ -1,4 +1,4 @@
-package nhacviec.storage.indicator;
+package nhacviec.storage.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,9 +12,10 @@ import org.jdbi.v3.core.result.ResultIterator;
 
 /**
  * A chain of hashes over the rows of a table: each is SHA-256 of the one before and the row as it was written. A row that is
- * changed, taken out or put in afterwards breaks it. All revisions of all figures are one chain, all their reasons another.
+ * changed, taken out or put in afterwards breaks it. All revisions of all figures are one chain, all their reasons another, and
+ * the audit trail a third.
  */
-final class Seals {
+public final class Seals {
 
     private static final String FIELD_SEPARATOR = "\u001f";
 
@@ -42,7 +43,8 @@ final class Seals {
         this.chain = chain;
     }
 
-    static Seals ofEntries(Handle handle) {
+    /** The revisions of the figures. */
+    public static Seals ofEntries(Handle handle) {
         return new Seals(
                 handle,
                 new Chain(
@@ -64,7 +66,8 @@ final class Seals {
                                 "source")));
     }
 
-    static Seals ofExplanations(Handle handle) {
+    /** The reasons of figures. */
+    public static Seals ofExplanations(Handle handle) {
         return new Seals(
                 handle,
                 new Chain(
@@ -74,17 +77,36 @@ final class Seals {
                         List.of("id", "entry_id", "reason", "staff_id", "actor", "at")));
     }
 
+    static Seals ofChanges(Handle handle) {
+        return new Seals(
+                handle,
+                new Chain(
+                        "audit_change",
+                        "audit_seal",
+                        "change_id",
+                        List.of(
+                                "id",
+                                "at",
+                                "staff_id",
+                                "actor",
+                                "source",
+                                "action",
+                                "subject",
+                                "before_was",
+                                "after_is")));
+    }
+
+    private record Last(long id, String hash) {}
+
     private record Sealed(long id, String text, String hash) {}
 
     /** Seals what is not sealed yet, the oldest first. */
-    void seal() {
-        String before = handle.createQuery(
-                        "select hash from " + chain.seals() + " order by " + chain.key() + " desc limit 1")
-                .mapTo(String.class)
-                .findOne()
-                .orElse("");
+    public void seal() {
+        Last sealed = head().or(this::newestSeal).orElse(new Last(0, ""));
+        String before = sealed.hash();
         String last = "";
-        try (ResultIterator<Sealed> open = rows("where s." + chain.key() + " is null")) {
+        // What was put in behind is left without a seal, which is how it is found.
+        try (ResultIterator<Sealed> open = rows("where e.id > " + sealed.id())) {
             while (open.hasNext()) {
                 Sealed entry = open.next();
                 before = hash(before, entry.text());
@@ -95,6 +117,9 @@ final class Seals {
                 last = entry.id() + ":" + before;
             }
         }
+        if (last.isEmpty()) {
+            return;
+        }
         handle.createUpdate("insert into setting (key, value) values (:key, :value)"
                         + " on conflict (key) do update set value = excluded.value")
                 .bind("key", chain.head())
@@ -103,7 +128,7 @@ final class Seals {
     }
 
     /** The first row that is not what it was when it was written; empty when all are. */
-    Optional<Long> firstBroken() {
+    public Optional<Long> firstBroken() {
         String before = "";
         String last = "";
         try (ResultIterator<Sealed> all = rows("")) {
@@ -118,12 +143,26 @@ final class Seals {
                 last = entry.hash() == null ? "" : entry.id() + ":" + entry.hash();
             }
         }
-        Optional<String> head = handle.createQuery("select value from setting where key = :key")
+        String end = last;
+        return head().filter(kept -> !end.equals(kept.id() + ":" + kept.hash())).map(Last::id);
+    }
+
+    /** The end of the chain as it was written: the next row goes on from it, so that rows cut off the end stay missing. */
+    private Optional<Last> head() {
+        return handle.createQuery("select value from setting where key = :key")
                 .bind("key", chain.head())
                 .mapTo(String.class)
+                .findOne()
+                .filter(kept -> kept.indexOf(':') > 0)
+                .map(kept -> new Last(
+                        Long.parseLong(kept.substring(0, kept.indexOf(':'))), kept.substring(kept.indexOf(':') + 1)));
+    }
+
+    private Optional<Last> newestSeal() {
+        return handle.createQuery("select " + chain.key() + " as id, hash from " + chain.seals() + " order by "
+                        + chain.key() + " desc limit 1")
+                .map((row, context) -> new Last(row.getLong("id"), row.getString("hash")))
                 .findOne();
-        String end = last;
-        return head.filter(kept -> !kept.equals(end)).map(kept -> Long.valueOf(kept.substring(0, kept.indexOf(':'))));
     }
 
     private ResultIterator<Sealed> rows(String which) {
