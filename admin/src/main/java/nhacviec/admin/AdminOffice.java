@@ -77,6 +77,9 @@ public interface AdminOffice {
     /** Whether every reminder was given, looked up now; empty while there is no plan. */
     Optional<ReminderAudit.Report> audit();
 
+    /** What the newest look at the reminders came to; empty before the first since the start. */
+    Optional<ReminderAudit.Report> lastAudit();
+
     /** Puts reminders into the words in which people get them. */
     DigestWriter digests();
 

@@ -22,8 +22,8 @@ import nhacviec.admin.http.ProblemException;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Sessions;
-import nhacviec.admin.page.LinkResource;
-import nhacviec.admin.page.PageResource;
+import nhacviec.admin.page.FrontDesk;
+import nhacviec.admin.page.ProblemPage;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -41,7 +41,7 @@ public final class AdminServer implements AutoCloseable {
     private final AdminOffice office;
     private final List<Route> routes;
     private final Sessions sessions;
-    private final PageResource page;
+    private final FrontDesk desk;
     private final Door door;
     private final Javalin javalin;
 
@@ -58,8 +58,8 @@ public final class AdminServer implements AutoCloseable {
                 nanos,
                 "https".equals(office.address().getScheme()),
                 id -> office.books().read(books -> books.staff().find(id)));
-        this.page = new PageResource(office, sessions, nanos);
-        this.routes = new AdminRoutes(office, page, new LinkResource(office, sessions, nanos)).routes();
+        this.desk = new FrontDesk(office, sessions);
+        this.routes = new AdminRoutes(office, sessions, desk, nanos).routes();
         this.door = new Door(office, routes, sessions, nanos);
         this.javalin = Javalin.create(this::configure);
     }
@@ -120,7 +120,8 @@ public final class AdminServer implements AutoCloseable {
                 .filter(route -> route.method().equals("GET"))
                 .forEach(route -> config.routes.addEndpoint(
                         new Endpoint(HandlerType.HEAD, route.path(), context -> handle(route, context))));
-        config.routes.exception(ProblemException.class, (e, context) -> send(context, Answer.problem(e.problem())));
+        config.routes.exception(
+                ProblemException.class, (e, context) -> send(context, ProblemPage.answer(e.problem(), context)));
         config.routes.exception(HttpResponseException.class, (e, context) -> refuse(e, context));
         config.routes.exception(Exception.class, AdminServer::fail);
     }
@@ -129,7 +130,7 @@ public final class AdminServer implements AutoCloseable {
         context.attribute(ROUTE, route.path());
         Optional<Caller> caller = door.admit(route, context);
         if (caller.isEmpty()) {
-            send(context, page.askToSignIn(new Request(context, route, Caller.NOBODY)));
+            send(context, desk.askToSignIn(new Request(context, route, Caller.NOBODY)));
             return;
         }
         if (route.access() == Access.TOKEN) {
@@ -193,7 +194,7 @@ public final class AdminServer implements AutoCloseable {
         if (status == 405) {
             context.header("Allow", allowed(context));
         }
-        send(context, Answer.problem(problem));
+        send(context, ProblemPage.answer(problem, context));
     }
 
     private String allowed(Context context) {
@@ -210,7 +211,8 @@ public final class AdminServer implements AutoCloseable {
         if (e instanceof HttpException unreadable && unreadable.getCode() < 500) {
             send(
                     context,
-                    Answer.problem(Problem.of(unreadable.getCode(), "Yêu cầu không đọc được; hãy dùng mã UTF-8.")));
+                    ProblemPage.answer(
+                            Problem.of(unreadable.getCode(), "Yêu cầu không đọc được; hãy dùng mã UTF-8."), context));
             return;
         }
         String id = UUID.randomUUID().toString();
@@ -218,8 +220,10 @@ public final class AdminServer implements AutoCloseable {
         LOG.error("Request {} {} failed, {}", context.method(), context.attribute(ROUTE), id, e);
         send(
                 context,
-                Answer.problem(Problem.of(500, "Có lỗi bên trong; nhật ký của dịch vụ ghi chi tiết dưới mã " + id + ".")
-                        .with("instance", "urn:uuid:" + id)));
+                ProblemPage.answer(
+                        Problem.of(500, "Có lỗi bên trong; nhật ký của dịch vụ ghi chi tiết dưới mã " + id + ".")
+                                .with("instance", "urn:uuid:" + id),
+                        context));
     }
 
     private static void headers(Context context) {

@@ -183,6 +183,19 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public List<Change> search(Search search, long beforeId, int limit) {
+        return newest(beforeId, Integer.MAX_VALUE).stream()
+                .filter(change -> search.kind() == null || change.action().startsWith(search.kind() + "."))
+                .filter(change -> search.subject() == null
+                        || change.subject().equals(search.subject())
+                        || change.subject().startsWith(search.subject() + " ("))
+                .filter(change -> search.since() == null || !change.at().isBefore(search.since()))
+                .filter(change -> search.until() == null || change.at().isBefore(search.until()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public AuditTrail audit() {
         return this;
     }

@@ -257,6 +257,11 @@ final class FakeOffice implements AdminOffice {
     }
 
     @Override
+    public Optional<ReminderAudit.Report> lastAudit() {
+        return audit();
+    }
+
+    @Override
     public DayChange changeDay(Actor by, LocalDate day, boolean worked, String reason) {
         if (day.isBefore(now().today())) {
             return new DayChange.Past(day, now().today());

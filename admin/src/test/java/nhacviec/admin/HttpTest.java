@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class HttpTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern TOKEN = Pattern.compile("name=\"form_token\" value=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final FakeOffice office = new FakeOffice();
@@ -82,6 +85,21 @@ abstract class HttpTest {
         HttpResponse<String> answer = form("/sign-in", "token=" + FakeOffice.TOKEN);
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
         return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    /** A page, for whoever has signed in. */
+    HttpResponse<String> page(String path, String cookie) throws IOException, InterruptedException {
+        return send("GET", path, null, "Cookie", cookie, "Accept", "text/html");
+    }
+
+    /** Sends a form of a page, with the token that the page carries. */
+    HttpResponse<String> sendForm(String page, String action, String body, String cookie)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(page(page, cookie).body());
+        if (!token.find()) {
+            throw new AssertionError("no form on " + page);
+        }
+        return form(action, "form_token=" + token.group(1) + "&" + body, "Cookie", cookie);
     }
 
     static JsonNode json(HttpResponse<String> answer) throws IOException {

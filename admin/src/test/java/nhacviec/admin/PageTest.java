@@ -18,7 +18,9 @@ class PageTest extends HttpTest {
         HttpResponse<String> page = send("GET", "/", null);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("name=\"token\"").doesNotContain("Phước Mỹ", "Tư pháp", "Rà soát");
-        assertThat(send("GET", "/fragment", null).statusCode()).isEqualTo(401);
+        HttpResponse<String> tasks = send("GET", "/tasks", null, "Accept", "text/html");
+        assertThat(tasks.statusCode()).isEqualTo(401);
+        assertThat(tasks.body()).contains("name=\"token\"", "value=\"/tasks\"").doesNotContain("Rà soát");
         HttpResponse<String> invite = form("/invite", "unit=T%C6%B0+ph%C3%A1p&role=staff");
         assertThat(invite.statusCode()).isEqualTo(401);
         assertThat(invite.body()).doesNotContain("Tư pháp");
@@ -31,14 +33,15 @@ class PageTest extends HttpTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(header(answer, "Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/");
         String cookie = signIn();
-        HttpResponse<String> page = send("GET", "/", null, "Cookie", cookie);
+        HttpResponse<String> page = page("/", cookie);
         assertThat(page.body())
                 .contains("<html lang=\"vi\">", "Rà soát văn bản", "thứ Năm, 29/2/2024", "quá hạn 8 ngày làm việc")
-                .contains("scope=\"col\"", "còn nợ", "chưa đạt", "không gửi tin được")
+                .contains("scope=\"col\"", "còn nợ", "không gửi tin được")
                 .contains("Quý I/2024 – đầy đủ 50 %, đơn vị đủ và đúng hạn 0 %", "đang gửi", "1/2");
         assertThat(send("GET", "/?lang=en", null, "Cookie", cookie).body())
                 .contains("<html lang=\"en\">", "Thursday, 29/2/2024", "late by 8 working days");
-        assertThat(form("/sign-out", "", "Cookie", cookie).statusCode()).isEqualTo(303);
+        assertThat(form("/sign-out", "", "Cookie", cookie).statusCode()).isEqualTo(403);
+        assertThat(sendForm("/", "/sign-out", "", cookie).statusCode()).isEqualTo(303);
         assertThat(send("GET", "/", null, "Cookie", cookie).body()).doesNotContain("Rà soát");
     }
 
@@ -46,11 +49,9 @@ class PageTest extends HttpTest {
     void a_session_ends_by_itself() throws Exception {
         String cookie = signIn();
         pass(Duration.ofHours(8).minusSeconds(1));
-        assertThat(send("GET", "/fragment", null, "Cookie", cookie).statusCode())
-                .isEqualTo(200);
+        assertThat(page("/tasks", cookie).statusCode()).isEqualTo(200);
         pass(Duration.ofSeconds(1));
-        assertThat(send("GET", "/fragment", null, "Cookie", cookie).statusCode())
-                .isEqualTo(401);
+        assertThat(page("/tasks", cookie).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -88,13 +89,41 @@ class PageTest extends HttpTest {
     @Test
     void an_invitation_is_shown_once() throws Exception {
         String cookie = signIn();
-        HttpResponse<String> answer = form("/invite", "unit=T%C6%B0+ph%C3%A1p&role=staff&name=Mai", "Cookie", cookie);
+        HttpResponse<String> answer =
+                sendForm("/people", "/invite", "unit=T%C6%B0+ph%C3%A1p&role=staff&name=Mai", cookie);
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(send("GET", "/", null, "Cookie", cookie).body()).contains("https://t.me/nhacviec_bot?start=kodE123");
-        assertThat(send("GET", "/", null, "Cookie", cookie).body()).doesNotContain("kodE123");
-        HttpResponse<String> unknown = form("/invite", "unit=%3Cb%3E&role=staff", "Cookie", cookie);
-        assertThat(unknown.statusCode()).isEqualTo(400);
-        assertThat(unknown.body()).contains("Không có đơn vị &quot;&lt;b&gt;&quot;.");
+        String looking =
+                send("GET", "/people", null, "Cookie", cookie, "X-Live", "1").body();
+        assertThat(looking).doesNotContain("kodE123");
+        assertThat(page("/people", cookie).body()).contains("https://t.me/nhacviec_bot?start=kodE123");
+        assertThat(page("/people", cookie).body()).doesNotContain("kodE123");
+    }
+
+    @Test
+    void all_mistakes_of_a_form_are_said_at_once_and_what_was_typed_stays() throws Exception {
+        String cookie = signIn();
+        String typed = "unit=%3Cb%3E&role=king&name=" + "x".repeat(101);
+        HttpResponse<String> answer = sendForm("/people", "/invite", typed, cookie);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Không có đơn vị &quot;&lt;b&gt;&quot;.", "Xin chọn vai trò.", "không quá 100 chữ")
+                .contains("value=\"" + "x".repeat(101) + "\"", "aria-invalid=\"true\"", "<title>Chưa ghi được");
+        assertThat(office.books.fakeStaff.invitations).hasSize(1);
+        HttpResponse<String> english = sendForm("/people?lang=en", "/invite?lang=en", typed, cookie);
+        assertThat(english.body()).contains("Please choose a role.", "Please write a name of at most 100 letters.");
+    }
+
+    @Test
+    void a_form_without_the_token_of_its_session_does_nothing() throws Exception {
+        String cookie = signIn();
+        assertThat(form("/tasks/7/complete", "document=&form_token=guess", "Cookie", cookie)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(page("/tasks?state=done", cookie).body()).contains("1 trong 6 việc");
+        assertThat(sendForm("/tasks/7", "/tasks/7/complete", "document=15%2FKH-UBND", cookie)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page("/tasks?state=done", cookie).body()).contains("2 trong 6 việc", "15/KH-UBND");
     }
 
     @Test
@@ -105,21 +134,24 @@ class PageTest extends HttpTest {
         office.books.fakeStaff.link(hostile, unit, Role.STAFF, 9, office.at);
         office.task("20", hostile, unit, Deadline.inMonth(2024, 2), Nature.DUE, FakeOffice.date(2, 20));
         office.rehearsal = hostile;
-        String page = send("GET", "/", null, "Cookie", signIn()).body();
+        String cookie = signIn();
+        String page = page("/", cookie).body()
+                + page("/tasks?q=%22%3E%3Cscript%3Ealert", cookie).body()
+                + page("/tasks/20", cookie).body()
+                + page("/people", cookie).body();
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script>alert", "<img", "'&<");
     }
 
     @Test
-    void the_live_part_is_sent_only_when_it_has_changed() throws Exception {
+    void a_page_is_sent_again_only_when_it_has_changed() throws Exception {
         String cookie = signIn();
-        HttpResponse<String> first = send("GET", "/fragment", null, "Cookie", cookie);
-        String tag = header(first, "ETag");
+        String tag = header(page("/", cookie), "ETag");
         assertThat(tag).isNotEmpty();
-        assertThat(send("GET", "/fragment", null, "Cookie", cookie, "If-None-Match", tag)
+        assertThat(send("GET", "/", null, "Cookie", cookie, "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
         post("/api/v1/tasks/7/complete", "");
-        assertThat(send("GET", "/fragment", null, "Cookie", cookie, "If-None-Match", tag)
+        assertThat(send("GET", "/", null, "Cookie", cookie, "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(200);
     }

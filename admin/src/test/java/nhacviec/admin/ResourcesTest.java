@@ -361,7 +361,7 @@ class ResourcesTest extends HttpTest {
     void whoever_has_signed_in_gets_reports_from_the_page() throws Exception {
         assertThat(send("GET", "/reports/2024-Q1.docx", null).statusCode()).isEqualTo(401);
         String cookie = signIn();
-        assertThat(send("GET", "/", null, "Cookie", cookie).body())
+        assertThat(page("/reports", cookie).body())
                 .contains("href=\"/reports/2024-Q1.docx\"", "href=\"/reports/2024-Q1.xlsx\"")
                 .as("has not begun")
                 .doesNotContain("/reports/2024-H1.docx");

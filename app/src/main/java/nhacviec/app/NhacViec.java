@@ -106,6 +106,7 @@ public final class NhacViec implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private volatile WorkCalendar calendar;
     private volatile Boolean remindersComplete;
+    private volatile ReminderAudit.Report lastAudit;
     private volatile Boolean figuresIntact;
     private volatile Boolean auditIntact;
     private volatile String knownUsername = "";
@@ -298,6 +299,7 @@ public final class NhacViec implements AutoCloseable {
         Optional<ReminderAudit.Report> report =
                 bookkeeping.read(books -> wiring.audit.run(books, rules::calendar, clock.moment()));
         report.ifPresent(found -> {
+            lastAudit = found;
             remindersComplete = found.isClean();
             if (!found.isClean()) {
                 LOG.error(
@@ -490,6 +492,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public Optional<ReminderAudit.Report> audit() {
             return NhacViec.this.audit();
+        }
+
+        @Override
+        public Optional<ReminderAudit.Report> lastAudit() {
+            return Optional.ofNullable(lastAudit);
         }
 
         @Override

@@ -126,7 +126,7 @@ class AccessOverHttpTest {
             String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
             assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Secure");
             String session = cookie.substring(0, cookie.indexOf(';'));
-            assertThat(send("GET", "/fragment", "", "Cookie", session).statusCode())
+            assertThat(send("GET", "/tasks", "", "Cookie", session).statusCode())
                     .isEqualTo(200);
             assertThat(open(code).statusCode()).isEqualTo(410);
 
@@ -138,7 +138,7 @@ class AccessOverHttpTest {
                                     person.id(),
                                     Staff.State.REVOKED,
                                     office.clock.moment().at()));
-            assertThat(send("GET", "/fragment", "", "Cookie", session).statusCode())
+            assertThat(send("GET", "/tasks", "", "Cookie", session).statusCode())
                     .isEqualTo(401);
         }
     }

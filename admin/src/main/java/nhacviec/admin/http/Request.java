@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -142,6 +143,27 @@ public final class Request {
     public String form(String name) {
         String value = context.formParam(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** Whether something is sent, not only asked for. */
+    public boolean isPost() {
+        return route.method().equals("POST");
+    }
+
+    /** The path that was asked for, without its query. */
+    public String address() {
+        return context.path();
+    }
+
+    /** The path with its query. */
+    public String place() {
+        String query = context.queryString();
+        return query == null ? context.path() : context.path() + "?" + query;
+    }
+
+    /** The values of a field that may be sent several times, such as boxes that were ticked. */
+    public List<String> forms(String name) {
+        return context.formParams(name);
     }
 
     public Optional<String> header(String name) {

@@ -1,12 +1,14 @@
 package nhacviec.admin.http;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
-import nhacviec.admin.Invited;
 import nhacviec.core.staff.AccessService;
 import nhacviec.core.staff.SecretCode;
 import nhacviec.core.staff.Staff;
@@ -48,22 +50,37 @@ public final class Sessions {
     public static final class Session {
         private final long until;
         private final Long staffId;
-        private Invited toShow;
+        private final String formToken;
+        private final Map<Class<?>, Object> kept = new HashMap<>();
 
-        private Session(long until, Long staffId) {
+        private Session(long until, Long staffId, String formToken) {
             this.until = until;
             this.staffId = staffId;
+            this.formToken = formToken;
         }
 
-        /** Keeps an invitation for the next page, which shows it once. */
-        public synchronized void show(Invited invited) {
-            toShow = invited;
+        /** What every form of this session carries, so that no other site can send one. */
+        public String formToken() {
+            return formToken;
         }
 
-        public synchronized Optional<Invited> takeInvited() {
-            Optional<Invited> taken = Optional.ofNullable(toShow);
-            toShow = null;
-            return taken;
+        /** Whether a form carries this session's token; compares in constant time. */
+        public boolean isFormToken(String sent) {
+            return MessageDigest.isEqual(
+                    formToken.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Keeps one thing of its kind for a later page. */
+        public synchronized void keep(Object thing) {
+            kept.put(thing.getClass(), thing);
+        }
+
+        public synchronized <T> Optional<T> kept(Class<T> kind) {
+            return Optional.ofNullable(kind.cast(kept.get(kind)));
+        }
+
+        public synchronized <T> Optional<T> take(Class<T> kind) {
+            return Optional.ofNullable(kind.cast(kept.remove(kind)));
         }
     }
 
@@ -78,7 +95,7 @@ public final class Sessions {
             open.remove(open.keySet().iterator().next());
         }
         String key = SecretCode.random();
-        open.put(SecretCode.hash(key), new Session(nanos.getAsLong() + VALID.toNanos(), staffId));
+        open.put(SecretCode.hash(key), new Session(nanos.getAsLong() + VALID.toNanos(), staffId, SecretCode.random()));
         return key;
     }
 

@@ -70,6 +70,11 @@ public final class Html {
         return this;
     }
 
+    /** A part that the page's script keeps up to date. */
+    public static Html live(String id) {
+        return tag("div").attr("id", id).attr("data-live");
+    }
+
     public String render() {
         if (name.isEmpty()) {
             return content.toString();

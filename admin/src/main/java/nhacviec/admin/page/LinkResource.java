@@ -45,8 +45,10 @@ public final class LinkResource {
     }
 
     private Answer opened(Request request) {
+        Words words = FrontDesk.words(request);
         return page(
                 200,
+                words,
                 "",
                 Html.tag("form")
                         .attr("method", "post")
@@ -56,14 +58,22 @@ public final class LinkResource {
                                         .attr("type", "hidden")
                                         .attr("name", "code")
                                         .attr("value", request.path("code")),
-                                Html.tag("button", "Vào trang quản trị").attr("type", "submit")));
+                                Html.tag("button", words.say("Vào trang quản trị", "Open the admin page"))
+                                        .attr("type", "submit")));
     }
 
     private Answer signIn(Request request) {
         SameOrigin.check(request);
+        Words words = FrontDesk.words(request);
         String address = request.remoteAddress();
         if (throttle.isPaused(address)) {
-            return page(429, "Đã thử sai nhiều lần. Xin chờ ít phút rồi thử lại.", Html.pieces());
+            return page(
+                    429,
+                    words,
+                    words.say(
+                            "Đã thử sai nhiều lần. Xin chờ ít phút rồi thử lại.",
+                            "Too many failed attempts. Please wait a few minutes and try again."),
+                    Html.pieces());
         }
         SigningIn outcome = office.books()
                 .write(books -> office.access().signIn(books, request.form("code"), Sessions.SOURCE, office.now()));
@@ -85,22 +95,20 @@ public final class LinkResource {
         LOG.warn("Somebody at {} opened a link to the page that is not (or no longer) good", address);
         return page(
                 410,
-                "Liên kết này không dùng được nữa: mỗi liên kết chỉ mở một lần, trong 10 phút. Xin gõ /trang cho bot để lấy liên kết mới.",
+                words,
+                words.say(
+                        "Liên kết này không dùng được nữa: mỗi liên kết chỉ mở một lần, trong 10 phút. Xin gõ /trang cho bot để lấy liên kết mới.",
+                        "This link is no longer good: each opens once, within 10 minutes. Write /trang to the bot for a new one."),
                 Html.pieces());
     }
 
-    private Answer page(int status, String complaint, Html form) {
-        Html card = Html.tag("div").cls("card sign-in").add(Html.tag("h1", "Đăng nhập"));
+    private Answer page(int status, Words words, String complaint, Html form) {
+        String title = words.say("Đăng nhập", "Sign in");
+        Html card = Html.tag("div").cls("card sign-in").add(Html.tag("h1", title));
         if (!complaint.isEmpty()) {
             card.add(Html.tag("p", complaint).cls("complaint").attr("role", "alert"));
         }
-        String page = PageFrame.page(
-                Words.VI,
-                "Đăng nhập",
-                office.rehearsalNotice(),
-                Html.pieces(),
-                Html.tag("main").add(card.add(form)),
-                false);
+        String page = PageFrame.outside(words, title, office.rehearsalNotice(), "/", card.add(form));
         return new Answer(status, HTML, page.getBytes(StandardCharsets.UTF_8), OURS);
     }
 }

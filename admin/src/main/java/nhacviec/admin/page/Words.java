@@ -10,40 +10,45 @@ import java.util.List;
 import java.util.Locale;
 
 /** The language of a page: Vietnamese, or English for who asks for it. Names and texts of the plan stay as they are. */
-enum Words {
+public enum Words {
     VI,
     EN;
 
     private static final List<String> WEEKDAYS =
             List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
 
-    static Words of(String code) {
+    public static Words of(String code) {
         return "en".equals(code) ? EN : VI;
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The one of two wordings that this page is in. */
-    String say(String vietnamese, String english) {
+    public String say(String vietnamese, String english) {
         return this == VI ? vietnamese : english;
     }
 
-    String count(long count, String vietnamese, String one, String many) {
+    public String count(long count, String vietnamese, String one, String many) {
         return count + " " + (this == VI ? vietnamese : count == 1 ? one : many);
     }
 
     /** "thứ Sáu, 29/3/2024". */
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         String weekday = this == VI
                 ? WEEKDAYS.get(day.getDayOfWeek().getValue() - 1)
                 : day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return weekday + ", " + day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+        return weekday + ", " + date(day);
+    }
+
+    /** "29/3/2024". */
+    public String date(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
     }
 
     /** "08:05, 29/3/2024". */
-    String time(Instant at, ZoneId zone) {
+    public String time(Instant at, ZoneId zone) {
         ZonedDateTime local = at.atZone(zone);
         return DateTimeFormatter.ofPattern("HH:mm, d/M/yyyy").format(local);
     }

@@ -22,6 +22,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Delivery.State;
+import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 
 /** Every message and what became of it. */
@@ -120,41 +121,66 @@ public final class DeliveryResource {
                 .orElseGet(() -> Answer.problem(Problem.of(404, "Chưa có kế hoạch nào nên chưa có gì để kiểm.")));
     }
 
-    private Answer retry(Request request) {
-        Moment now = office.now();
-        String typed = request.path("id");
-        long id = typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
-        Answer answer = office.books().write(books -> {
+    /** What became of the wish to send a message once more. */
+    enum Retry {
+        DONE,
+        MISSING,
+        FILE_GONE,
+        NOT_OVER
+    }
+
+    /** Whether a message has come to an end that was not its being sent. */
+    static boolean isOver(State state) {
+        return AGAIN.contains(state);
+    }
+
+    static Retry retry(AdminOffice office, Actor by, long id, Moment now) {
+        return office.books().write(books -> {
             Optional<Delivery> found = books.deliveries().find(id);
             if (found.isEmpty()) {
-                return Answer.problem(Problem.of(404, "Không có tin nhắn số \"" + typed + "\"."));
+                return Retry.MISSING;
             }
             if (!books.deliveries().retry(id, now.at())) {
-                boolean open = AGAIN.contains(found.get().state());
-                return Answer.problem(Problem.of(
-                        409,
-                        open
-                                ? "Tệp của tin nhắn số " + id
-                                        + " đã được bỏ khi tin kết thúc nên không gửi lại được; xin tạo tệp mới."
-                                : "Tin nhắn số " + id + " đang ở trạng thái "
-                                        + found.get().state().code() + "; chỉ gửi lại được tin refused, unknown hoặc"
-                                        + " no_longer_needed."));
+                return isOver(found.get().state()) ? Retry.FILE_GONE : Retry.NOT_OVER;
             }
             books.audit()
                     .record(
-                            request.actor(),
+                            by,
                             now.at(),
                             "delivery.retry",
                             "delivery " + id,
                             found.get().state().code(),
                             State.WAITING.code());
-            Delivery after = books.deliveries().find(id).orElseThrow();
-            return Answer.ok(json(after, books.staff().all(), now.zone()));
+            return Retry.DONE;
         });
-        if (answer.status() == 200) {
-            office.deliveriesChanged();
-        }
-        return answer;
+    }
+
+    private Answer retry(Request request) {
+        Moment now = office.now();
+        String typed = request.path("id");
+        long id = typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
+        Retry outcome = retry(office, request.actor(), id, now);
+        return office.books().read(books -> {
+            Optional<Delivery> found = books.deliveries().find(id);
+            return switch (outcome) {
+                case MISSING -> Answer.problem(Problem.of(404, "Không có tin nhắn số \"" + typed + "\"."));
+                case FILE_GONE ->
+                    Answer.problem(Problem.of(
+                            409,
+                            "Tệp của tin nhắn số " + id
+                                    + " đã được bỏ khi tin kết thúc nên không gửi lại được; xin tạo tệp mới."));
+                case NOT_OVER ->
+                    Answer.problem(Problem.of(
+                            409,
+                            "Tin nhắn số " + id + " đang ở trạng thái "
+                                    + found.orElseThrow().state().code()
+                                    + "; chỉ gửi lại được tin refused, unknown hoặc no_longer_needed."));
+                case DONE -> {
+                    office.deliveriesChanged();
+                    yield Answer.ok(json(found.orElseThrow(), books.staff().all(), now.zone()));
+                }
+            };
+        });
     }
 
     private static State state(Request request, String word) {
@@ -212,7 +238,7 @@ public final class DeliveryResource {
         return message instanceof OutgoingMessage.Toast ? "toast" : "command_menu";
     }
 
-    private static String text(OutgoingMessage message) {
+    static String text(OutgoingMessage message) {
         if (message instanceof OutgoingMessage.Say say) {
             return say.html();
         }

@@ -1,27 +1,58 @@
-// Keeps the page up to date: asks for the live part every three seconds and puts it in when it has changed.
+// Keeps the page up to date: asks for it every three seconds, and puts in the parts that have changed. Forms are left as they are.
 (function () {
   "use strict";
-  var live = document.getElementById("live");
-  if (!live) {
+  var main = document.getElementById("main");
+  if (!main || !main.dataset.source) {
     return;
   }
-  var tag = "";
+  var news = document.getElementById("news");
   var every = 3000;
+  var tag = "";
+
+  // Leads to what is wrong after a form was refused.
+  var complaint = document.querySelector(".complaint[tabindex]");
+  if (complaint) {
+    complaint.focus();
+  }
 
   function again() {
     window.setTimeout(look, every);
   }
 
-  function put(html) {
-    var parsed = new DOMParser().parseFromString("<!DOCTYPE html><body>" + html, "text/html");
+  function path(link) {
+    return link && link.getAttribute("href");
+  }
+
+  function isBusy(part) {
     var focused = document.activeElement;
-    var link = focused && live.contains(focused) ? focused.getAttribute("href") : null;
-    live.replaceChildren.apply(live, Array.from(parsed.body.childNodes));
-    if (link) {
-      var same = live.querySelector('a[href="' + link + '"]');
-      if (same) {
-        same.focus({ preventScroll: true });
+    var typing = part.contains(focused) && /^(INPUT|SELECT|TEXTAREA)$/.test(focused.tagName);
+    return typing || part.querySelector("details[open]") !== null;
+  }
+
+  function put(html) {
+    var fresh = new DOMParser().parseFromString(html, "text/html");
+    var changed = false;
+    document.querySelectorAll("[data-live]").forEach(function (part) {
+      var other = fresh.getElementById(part.id);
+      if (!other || part.innerHTML === other.innerHTML || isBusy(part)) {
+        return;
       }
+      var focused = document.activeElement;
+      var href = part.contains(focused) ? path(focused.closest("a")) : null;
+      part.replaceChildren.apply(part, Array.from(other.childNodes));
+      if (href) {
+        var same = Array.from(part.querySelectorAll("a")).find(function (link) {
+          return path(link) === href;
+        });
+        if (same) {
+          same.focus({ preventScroll: true });
+        }
+      }
+      changed = true;
+    });
+    if (changed && tag) {
+      var english = document.documentElement.lang === "en";
+      news.textContent = (english ? "Updated at " : "Đã cập nhật lúc ") + new Date().toTimeString().slice(0, 5);
     }
   }
 
@@ -30,10 +61,13 @@
       again();
       return;
     }
-    var headers = tag ? { "If-None-Match": tag } : {};
-    fetch(live.dataset.source, { headers: headers, cache: "no-store", credentials: "same-origin" })
+    var headers = { "X-Live": "1" };
+    if (tag) {
+      headers["If-None-Match"] = tag;
+    }
+    fetch(main.dataset.source, { headers: headers, cache: "no-store", credentials: "same-origin" })
       .then(function (answer) {
-        live.classList.remove("stale");
+        main.classList.remove("stale");
         if (answer.status === 401) {
           window.location.reload();
           return null;
@@ -41,17 +75,14 @@
         if (answer.status !== 200) {
           return null;
         }
-        tag = answer.headers.get("ETag") || "";
-        return answer.text();
-      })
-      .then(function (html) {
-        if (html !== null) {
+        return answer.text().then(function (html) {
           put(html);
-        }
-        again();
+          tag = answer.headers.get("ETag") || "";
+        });
       })
+      .then(again)
       .catch(function () {
-        live.classList.add("stale");
+        main.classList.add("stale");
         again();
       });
   }

@@ -46,4 +46,19 @@ public interface AuditTrail {
 
     /** All changes of these kinds, the oldest first. */
     List<Change> of(Collection<String> actions);
+
+    /**
+     * What is looked for among the changes; null where everything is meant.
+     *
+     * @param kind the first word of the action: "task", "indicator", "staff"…
+     * @param subject what was changed, such as "task 13", its parts included
+     * @param since the first moment that counts
+     * @param until the first moment that does not count any more
+     */
+    record Search(String kind, String subject, Instant since, Instant until) {
+        public static final Search ALL = new Search(null, null, null, null);
+    }
+
+    /** The changes with an id below {@code beforeId} that are looked for, the newest first. */
+    List<Change> search(Search search, long beforeId, int limit);
 }

@@ -49,6 +49,32 @@ public final class JdbiAudit implements AuditTrail {
     }
 
     @Override
+    public List<Change> search(Search search, long beforeId, int limit) {
+        return handle.createQuery("""
+                        select * from audit_change
+                        where id < :before
+                          and (:kind is null or action like :kind)
+                          and (:subject is null or subject = :subject or subject like :part)
+                          and (:since is null or at >= :since)
+                          and (:until is null or at < :until)
+                        order by id desc limit :limit
+                        """)
+                .bind("before", beforeId)
+                .bind("kind", search.kind() == null ? null : search.kind() + ".%")
+                .bind("subject", search.subject())
+                .bind("part", search.subject() == null ? null : search.subject() + " (%")
+                .bind("since", millis(search.since()))
+                .bind("until", millis(search.until()))
+                .bind("limit", limit)
+                .map((row, context) -> change(row))
+                .list();
+    }
+
+    private static Long millis(Instant at) {
+        return at == null ? null : Long.valueOf(at.toEpochMilli());
+    }
+
+    @Override
     public List<Change> of(Collection<String> actions) {
         return handle.createQuery("select * from audit_change where action in (<actions>) order by id")
                 .bindList("actions", actions)

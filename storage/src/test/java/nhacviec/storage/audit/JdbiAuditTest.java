@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
+import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.staff.Actor;
 import nhacviec.storage.OfficeBooks;
@@ -110,6 +112,31 @@ class JdbiAuditTest extends OfficeBooks {
                     }
                 })
                 .hasMessageContaining("only added to");
+    }
+
+    @Test
+    void changesAreLookedForByKindSubjectAndDay() {
+        Actor by = Actor.administrator("page");
+        record(b -> {
+            b.audit().record(by, NOW, "task.complete", "task 1", "", "");
+            b.audit().record(by, NOW.plusSeconds(60), "task.reopen", "task 1 (Quý I)", "", "");
+            b.audit().record(by, NOW.plusSeconds(120), "task.complete", "task 1.1", "", "");
+            b.audit().record(by, NOW.plusSeconds(180), "period.lock", "period 2024-Q1", "", "");
+        });
+        assertThat(subjects(AuditTrail.Search.ALL)).hasSize(4);
+        assertThat(subjects(new AuditTrail.Search("task", null, null, null)))
+                .containsExactly("task 1.1", "task 1 (Quý I)", "task 1");
+        assertThat(subjects(new AuditTrail.Search(null, "task 1", null, null)))
+                .containsExactly("task 1 (Quý I)", "task 1");
+        assertThat(subjects(new AuditTrail.Search(null, null, NOW.plusSeconds(60), NOW.plusSeconds(180))))
+                .containsExactly("task 1.1", "task 1 (Quý I)");
+        assertThat(subjects(new AuditTrail.Search("tas", null, null, null))).isEmpty();
+    }
+
+    private List<String> subjects(AuditTrail.Search search) {
+        return list(b -> b.audit().search(search, Long.MAX_VALUE, 10)).stream()
+                .map(Change::subject)
+                .toList();
     }
 
     @Test

@@ -1,44 +1,23 @@
-package nhacviec.admin.page;
+package nhacviec.admin.task;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import nhacviec.admin.page.OfficeView.TaskLine;
+import nhacviec.admin.page.Html;
+import nhacviec.admin.page.Tables;
+import nhacviec.admin.page.Words;
 import nhacviec.core.task.TaskLife.State;
 
-/** The tasks by how urgent they are. */
-record TaskSection(OfficeView view, Words words) {
+/** Tasks in tables, one for each state, the most urgent first. */
+public record TaskTable(Words words, LocalDate today) {
 
-    Html section() {
-        Html section = Html.tag("section")
-                .attr("aria-labelledby", "tasks")
-                .add(Html.tag("h2", words.say("Việc", "Tasks")).attr("id", "tasks"));
-        if (view.tasks().isEmpty()) {
-            return section.add(Html.tag(
-                            "p",
-                            words.say(
-                                    "Chưa có kế hoạch nào. Nhập kế hoạch bằng lệnh: nhacviec plan import FILE",
-                                    "No plan yet. Import one with: nhacviec plan import FILE"))
-                    .cls("empty"));
-        }
-        for (State state : State.values()) {
-            List<TaskLine> lines = view.tasks().stream()
-                    .filter(line -> line.state() == state)
-                    .sorted(Comparator.comparing(
-                            line -> line.milestone() == null
-                                    ? null
-                                    : line.milestone().due(),
-                            Comparator.nullsLast(Comparator.naturalOrder())))
-                    .toList();
-            if (!lines.isEmpty()) {
-                section.add(table(state, lines));
-            }
-        }
-        return section;
-    }
+    public static final Comparator<TaskLine> BY_DUE_DATE = Comparator.comparing(
+            line -> line.milestone() == null ? null : line.milestone().due(),
+            Comparator.nullsLast(Comparator.naturalOrder()));
 
-    String name(State state) {
+    public static String name(State state, Words words) {
         return switch (state) {
             case LATE -> words.say("Quá hạn", "Overdue");
             case SOON -> words.say("Tới hạn trong tuần", "Due within a week");
@@ -49,32 +28,28 @@ record TaskSection(OfficeView view, Words words) {
         };
     }
 
-    private Html table(State state, List<TaskLine> lines) {
+    /** The lines of one state, under a caption that counts them. */
+    public Html of(State state, List<TaskLine> lines) {
         List<Html> rows = new ArrayList<>();
-        for (TaskLine line : lines) {
-            rows.add(row(state, line));
-        }
-        return Html.tag("table")
-                .attr("role", "table")
-                .cls("tasks stack " + state.name().toLowerCase(Locale.ROOT))
-                .attr("id", "tasks-" + state.name().toLowerCase(Locale.ROOT))
-                .add(
-                        Html.tag("caption", name(state) + " (" + lines.size() + ")"),
-                        Tables.head(
+        lines.stream().sorted(BY_DUE_DATE).forEach(line -> rows.add(row(state, line)));
+        boolean done = state == State.DONE;
+        return Tables.table(
+                        "tasks " + state.name().toLowerCase(Locale.ROOT),
+                        name(state, words) + " (" + lines.size() + ")",
+                        List.of(
                                 words.say("Số", "No."),
                                 words.say("Việc", "Task"),
                                 words.say("Đơn vị", "Unit"),
-                                state == State.DONE ? words.say("Xong ngày", "Done on") : words.say("Hạn", "Due"),
-                                state == State.DONE ? words.say("Văn bản", "Document") : words.say("Còn lại", "Left")),
-                        Html.tag("tbody").attr("role", "rowgroup").addAll(rows));
+                                done ? words.say("Xong ngày", "Done on") : words.say("Hạn", "Due"),
+                                done ? words.say("Văn bản", "Document") : words.say("Còn lại", "Left")),
+                        rows)
+                .attr("id", "tasks-" + state.name().toLowerCase(Locale.ROOT));
     }
 
     private Html row(State state, TaskLine line) {
-        Html name = Html.tag("th")
-                .attr("scope", "row")
-                .attr("role", "rowheader")
+        Html name = Tables.name("")
                 .attr("lang", "vi")
-                .text(line.life().task().shortName());
+                .add(Html.tag("a", line.life().task().shortName()).attr("href", line.place()));
         if (line.milestone() != null && !line.milestone().label().isEmpty()) {
             name.add(Html.tag("span", " – " + line.milestone().label()).cls("label"));
         }
@@ -108,8 +83,7 @@ record TaskSection(OfficeView view, Words words) {
         if (line.workingDays() == null) {
             return Tables.cell(label, words.say("đang chờ", "waiting"));
         }
-        return line.workingDays() == 0
-                        && line.milestone().due().equals(view.now().today())
+        return line.workingDays() == 0 && line.milestone().due().equals(today)
                 ? Tables.cell(label, words.say("hôm nay", "today")).cls("warn")
                 : Tables.cell(label, words.count(line.workingDays(), "ngày làm việc", "working day", "working days"))
                         .cls(line.state() == State.SOON ? "warn" : "");

@@ -1,12 +1,13 @@
-package nhacviec.admin.page;
+package nhacviec.admin.indicator;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nhacviec.admin.indicator.FigureWords;
-import nhacviec.admin.page.OfficeView.Sheet;
+import nhacviec.admin.page.Html;
+import nhacviec.admin.page.Tables;
+import nhacviec.admin.page.Words;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
@@ -14,24 +15,12 @@ import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.Target;
 import nhacviec.core.staff.Unit;
 
-/** The figures of a period: each indicator, each unit that reports it, and what the office comes to. */
-record FigureSection(OfficeView view, Words words) {
+/** The figures of a quarter: each indicator, each unit that reports it, and what the office comes to. */
+record FigureGrid(Words words) {
 
     private static final int LONGEST = 60;
 
-    Html section() {
-        Html section = Html.tag("section")
-                .attr("aria-labelledby", "figures")
-                .add(Html.tag("h2", words.say("Số liệu", "Figures")).attr("id", "figures"));
-        for (Sheet sheet : view.sheets()) {
-            if (!sheet.sheet().lines().isEmpty()) {
-                section.add(grid(sheet), new UnitStates(sheet, words, view.now().zone()).table());
-            }
-        }
-        return section;
-    }
-
-    private Html grid(Sheet sheet) {
+    Html of(Sheet sheet) {
         Set<Unit> units = new LinkedHashSet<>();
         sheet.sheet().lines().forEach(line -> units.addAll(line.given().keySet()));
         Html head = Html.tag("tr")
@@ -71,7 +60,8 @@ record FigureSection(OfficeView view, Words words) {
                         .attr("role", "rowheader")
                         .attr("lang", "vi")
                         .attr("title", indicator.name())
-                        .text(indicator.code() + ". " + indicator.shortName()),
+                        .add(Html.tag("a", indicator.code() + ". " + indicator.shortName())
+                                .attr("href", place(indicator))),
                 target(indicator));
         for (Unit unit : units) {
             row.add(line.isReportedBy(unit.id()) ? figure(line, unit) : nothing(unit));
@@ -82,7 +72,12 @@ record FigureSection(OfficeView view, Words words) {
         return row.add(Tables.cell(words.say("Toàn xã", "Whole office"), total).cls("total"), verdict(line));
     }
 
-    private Html target(Indicator indicator) {
+    /** Where an indicator's history is. */
+    static String place(Indicator indicator) {
+        return "/figures/" + indicator.code();
+    }
+
+    Html target(Indicator indicator) {
         Optional<Target> target = indicator.target();
         Html cell = Tables.cell(
                 words.say("Mục tiêu", "Target"), target.map(FigureWords::target).orElse(indicator.targetText()));
@@ -140,11 +135,11 @@ record FigureSection(OfficeView view, Words words) {
                 none ? words.say("không phát sinh", "nothing arose") : words.say("chưa đánh giá", "not assessed"));
     }
 
-    private static Html column(String name) {
+    static Html column(String name) {
         return Html.tag("th", name).attr("scope", "col").attr("role", "columnheader");
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

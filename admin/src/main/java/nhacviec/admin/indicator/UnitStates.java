@@ -1,17 +1,18 @@
-package nhacviec.admin.page;
+package nhacviec.admin.indicator;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Optional;
-import nhacviec.admin.indicator.FigureWords;
+import nhacviec.admin.page.Html;
+import nhacviec.admin.page.Tables;
+import nhacviec.admin.page.Words;
 import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.UnitPeriod;
 
 /** How far each unit is with a period's figures, and the whole office in percent. */
-record UnitStates(OfficeView.Sheet sheet, Words words, ZoneId zone) {
+public record UnitStates(OfficePeriod office, Words words, ZoneId zone) {
 
-    Html table() {
-        OfficePeriod office = sheet.office();
+    public Html table() {
         String caption = office.period().vietnamese()
                 + words.say(" – đầy đủ ", " – complete ")
                 + percent(office.completeness())

@@ -1,0 +1,131 @@
+package nhacviec.admin.audit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nhacviec.admin.page.Html;
+import nhacviec.admin.page.Visit;
+import nhacviec.admin.page.Words;
+import nhacviec.admin.staff.PersonWords;
+import nhacviec.core.audit.AuditTrail.Change;
+import nhacviec.core.staff.Role;
+
+/** Changes on record, in words. */
+public record ChangeWords(Words words, ZoneId zone) {
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?Z");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern ROLE = Pattern.compile("^(staff|coordinator|leader)(?= đến |$)");
+
+    /** The changes as a list: when, who, what; and what was there before. */
+    public Html list(List<Change> changes) {
+        Html list = Html.tag("ol").cls("changes");
+        for (Change change : changes) {
+            list.add(Html.tag("li")
+                    .add(
+                            Html.tag("time", words.time(change.at(), zone))
+                                    .attr("datetime", change.at().toString()),
+                            Html.tag("span")
+                                    .add(Html.tag("strong", change.actor()))
+                                    .text(" " + action(change.action()) + " " + subject(change.subject()))
+                                    .add(values(change))));
+        }
+        return list;
+    }
+
+    /** What was there before and what is there now; empty when neither was written down. */
+    Html values(Change change) {
+        boolean nothingNew = change.after().isEmpty() || change.after().equals(change.actor());
+        if (change.before().isEmpty() && nothingNew) {
+            return Html.pieces();
+        }
+        String both = change.before().isEmpty()
+                ? change.after()
+                : change.before() + " → "
+                        + (change.after().isEmpty() ? words.say("(bỏ)", "(removed)") : change.after());
+        return Html.tag("span", cut(inWords(both))).cls("values");
+    }
+
+    /** Days, moments and roles as people say them. */
+    private String inWords(String value) {
+        String moments = MOMENT.matcher(value).replaceAll(found -> words.time(Instant.parse(found.group()), zone));
+        String days = DAY.matcher(moments)
+                .replaceAll(found -> Visit.read(found.group()).map(words::date).orElse(found.group()));
+        Matcher role = ROLE.matcher(days);
+        return role.find()
+                ? new PersonWords(words).role(Role.ofCode(role.group(1))) + days.substring(role.end(1))
+                : days;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 300 ? text : text.substring(0, 299) + "…";
+    }
+
+    String action(String action) {
+        return switch (action) {
+            case "task.complete" -> words.say("báo xong", "completed");
+            case "task.reopen" -> words.say("mở lại", "reopened");
+            case "task.arrived" -> words.say("ghi văn bản đã đến cho", "recorded the arrival for");
+            case "task.dates_picked" -> words.say("chọn ngày cho", "picked dates for");
+            case "task.not_arrived" -> words.say("bỏ hạn đã ghi của", "took back the arrival for");
+            case "task.document" -> words.say("thêm văn bản cho", "added a document to");
+            case "task.confirm" -> words.say("xác nhận cách hiểu", "confirmed the reading of");
+            case "task.taken_on" -> words.say("nhận việc", "took on");
+            case "task.urgent" -> words.say("báo khẩn", "marked urgent");
+            case "task.extension_asked" -> words.say("xin gia hạn", "asked for a later date for");
+            case "task.extended" -> words.say("gia hạn", "extended");
+            case "task.extension_refused" -> words.say("không gia hạn", "refused a later date for");
+            case "policy.change" -> words.say("đổi quy định nhắc việc", "changed the reminder policy");
+            case "group.link" -> words.say("cho nhận tóm tắt tuần:", "linked the group");
+            case "group.unlink" -> words.say("thôi gửi tóm tắt tuần cho", "unlinked the group");
+            case "period.lock" -> words.say("khóa số liệu", "closed");
+            case "period.unlock" -> words.say("mở khóa số liệu", "opened again");
+            case "indicator.target" -> words.say("chọn mức chỉ tiêu", "chose the target of");
+            case "indicator.reporters" -> words.say("ghi đơn vị báo chỉ tiêu", "said who reports");
+            case "indicator.late" -> words.say("gửi số sau khi khóa kỳ", "gave a late figure");
+            case "indicator.late_taken" -> words.say("nhận số gửi muộn", "took the late figure");
+            case "indicator.late_refused" -> words.say("không nhận số gửi muộn", "refused the late figure");
+            case "task.snooze" -> words.say("hoãn nhắc", "put off reminders of");
+            case "staff.morning" -> words.say("đổi giờ nhận tin", "changed the morning hour");
+            case "calendar.change" -> words.say("đổi lịch làm việc", "changed the working day");
+            case "indicator.submit" -> words.say("gửi số liệu", "gave the figure");
+            case "staff.invite" -> words.say("mời người của", "invited a person of");
+            case "staff.link" -> words.say("vào hệ thống, đơn vị", "joined, unit");
+            case "plan.import" -> words.say("nhập", "imported");
+            case "plan.amend" -> words.say("nhập lại", "imported again");
+            case "plan.decision" -> words.say("đổi quyết định ban hành", "changed the decision of");
+            case "plan.heading" -> words.say("đổi tên", "changed the title of");
+            case "plan.sections" -> words.say("đổi các mục của", "changed the sections of");
+            case "plan.unit_groups" -> words.say("đổi nhóm đơn vị trong", "changed the unit groups of");
+            case "plan.reordered" -> words.say("đổi thứ tự dòng trong", "reordered the rows of");
+            case "plan.task_added", "plan.indicator_added" -> words.say("thêm", "added");
+            case "plan.task_changed", "plan.indicator_changed" -> words.say("sửa theo kế hoạch mới", "changed");
+            case "plan.task_withdrawn", "plan.indicator_withdrawn" -> words.say("bỏ khỏi kế hoạch", "withdrew");
+            case "plan.task_restored", "plan.indicator_restored" -> words.say("đưa trở lại kế hoạch", "restored");
+            case "unit.add" -> words.say("thêm", "added");
+            case "unit.spelling" -> words.say("thêm cách viết cho", "added a spelling of");
+            case "unit.succession" -> words.say("ghi đơn vị kế tục của", "recorded the successor of");
+            case "unit.handover" -> words.say("chuyển việc của", "handed over the work of");
+            case "delivery.retry" -> words.say("gửi lại", "retried");
+            default -> action;
+        };
+    }
+
+    String subject(String subject) {
+        return words == Words.VI
+                ? subject.replaceFirst("^task ", "việc ")
+                        .replaceFirst("^indicator ", "chỉ tiêu ")
+                        .replaceFirst("^unit ", "đơn vị ")
+                        .replaceFirst("^plan\\b", "kế hoạch")
+                        .replaceFirst("^tasks$", "phụ lục nhiệm vụ")
+                        .replaceFirst("^indicators$", "phụ lục chỉ tiêu")
+                        .replaceFirst("^day ", "ngày ")
+                        .replaceFirst("^group ", "nhóm ")
+                        .replaceFirst("^period ", "kỳ ")
+                        .replaceFirst("^reminders$", "")
+                        .replaceFirst("^delivery ", "tin nhắn số ")
+                : subject;
+    }
+}
