@@ -8,15 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import nhacviec.simulator.SimulatedTelegram;
-import nhacviec.simulator.SimulatedUser;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Measures the service as a whole process, from outside, against the stand-in Telegram on the same machine: from the
@@ -27,19 +24,19 @@ final class ReplyBenchmark {
 
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final int CHATS = 50;
+    private static final long FIRST_CHAT = 1000;
 
-    private final Map<Long, Long> handedOut = new ConcurrentHashMap<>();
-    private final Map<Long, Long> arrived = new ConcurrentHashMap<>();
-    private final SimulatedTelegram telegram;
+    /** What the chats do: how often each still writes at once when it is answered, and how long each answer took. */
+    private final Map<Long, Integer> left = new ConcurrentHashMap<>();
+
+    private final ConcurrentLinkedQueue<Long> taken = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger awaited = new AtomicInteger();
+    private final LoadTelegram telegram = new LoadTelegram(this::answered);
     private final int port = RunningOffice.freePort();
     private final Path folder;
 
     private ReplyBenchmark() throws IOException {
         folder = Files.createTempDirectory("nhacviec-bench");
-        telegram =
-                SimulatedTelegram.builder().token(RunningOffice.TOKEN).port(0).start();
-        telegram.onUpdateHandedOut(handedOut::put);
-        telegram.onMessageSent((message, nanos) -> arrived.put(message.chatId(), nanos));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -53,28 +50,25 @@ final class ReplyBenchmark {
                 "telegram:\n  limits: {per_second: 10000, per_chat_per_second: 1000, per_chat_burst: 100, per_group_per_minute: 20}\n");
         // The first start makes the database and imports the plan; the second is an ordinary one.
         Process first = start(jar, settings);
-        awaitFirstPoll(0);
+        awaitFirstPoll(Long.MIN_VALUE);
         stop(first);
         long before = System.nanoTime();
         Process process = start(jar, settings);
         long polled = awaitFirstPoll(before);
         System.out.printf("start-up to first poll: %.2f s%n", (polled - before) / 1e9);
 
-        List<SimulatedUser> people = new ArrayList<>();
+        awaited.set(2 * CHATS);
         for (int i = 0; i < CHATS; i++) {
-            SimulatedUser person = telegram.user(1000 + i, "Người " + i, "Tư pháp");
-            person.opens(invitation());
-            people.add(person);
+            telegram.says(FIRST_CHAT + i, "/start " + invitation());
         }
-        for (SimulatedUser person : people) {
-            person.awaitFromBot(2, LONG);
-        }
-        closedLoop(people, 40);
+        awaitAnswers();
+        closedLoop(process, CHATS, 40);
         System.out.printf("resident memory after warm-up: %d MiB%n", residentMiB(process));
         long[] lateness = lateness();
-        report("1 chat, closed loop", closedLoop(people.subList(0, 1), 1000));
-        report("50 chats at once, closed loop", closedLoop(people, 100));
-        report("50 chats, 25 messages a second, open loop", openLoop(people, 500, 40));
+        report("1 chat, closed loop", closedLoop(process, 1, 1000));
+        report("50 chats at once, closed loop", closedLoop(process, CHATS, 200));
+        report("50 chats, 25 messages a second, open loop", openLoop(500, 40_000));
+        report("50 chats, 300 messages a second, open loop", openLoop(3000, 3_333));
         System.out.printf("resident memory at the end: %d MiB%n", residentMiB(process));
         report("the machine itself: how late a sleep of 1 ms wakes up", lateness);
         stop(process);
@@ -93,56 +87,80 @@ final class ReplyBenchmark {
         return late;
     }
 
-    /** Each chat writes again as soon as it was answered. */
-    private long[] closedLoop(List<SimulatedUser> people, int each) throws InterruptedException {
-        telegram.forgetCalls();
-        ConcurrentLinkedQueue<Long> taken = new ConcurrentLinkedQueue<>();
-        List<Thread> threads = new ArrayList<>();
-        for (SimulatedUser person : people) {
-            Thread thread = new Thread(() -> {
-                for (int i = 0; i < each; i++) {
-                    taken.add(ask(person, i));
-                }
-            });
-            thread.start();
-            threads.add(thread);
+    /** Each chat writes again as soon as it was answered; prints what it cost as well. */
+    private long[] closedLoop(Process process, int chats, int each) throws InterruptedException {
+        taken.clear();
+        awaited.set(chats * each);
+        Duration service = processor(process.toHandle());
+        Duration generator = processor(ProcessHandle.current());
+        long began = System.nanoTime();
+        for (long chat = FIRST_CHAT; chat < FIRST_CHAT + chats; chat++) {
+            left.put(chat, each - 1);
+            ask(chat, each);
         }
-        for (Thread thread : threads) {
-            thread.join(LONG.toMillis());
-        }
-        return taken.stream().mapToLong(Long::longValue).sorted().toArray();
+        awaitAnswers();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(
+                "%d chats: %.0f replies a second; processor time for one: service %.2f ms, load generator %.2f ms%n",
+                chats,
+                chats * each / seconds,
+                processor(process.toHandle()).minus(service).toNanos() / 1e6 / (chats * each),
+                processor(ProcessHandle.current()).minus(generator).toNanos() / 1e6 / (chats * each));
+        return sorted();
     }
 
     /** Messages come evenly, whether the ones before were answered or not; the chats take turns. */
-    private long[] openLoop(List<SimulatedUser> people, int count, int everyMillis) throws InterruptedException {
-        ConcurrentLinkedQueue<Long> taken = new ConcurrentLinkedQueue<>();
-        List<Thread> threads = new ArrayList<>();
+    private long[] openLoop(int count, long everyMicros) throws InterruptedException {
+        taken.clear();
+        left.clear();
+        awaited.set(count);
+        long began = System.nanoTime();
         for (int i = 0; i < count; i++) {
-            SimulatedUser person = people.get(i % people.size());
-            int number = i;
-            Thread thread = new Thread(() -> taken.add(ask(person, number)));
-            thread.start();
-            threads.add(thread);
-            TimeUnit.MILLISECONDS.sleep(everyMillis);
+            long due = began + TimeUnit.MICROSECONDS.toNanos(i * everyMicros);
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            ask(FIRST_CHAT + i % CHATS, i / CHATS);
         }
-        for (Thread thread : threads) {
-            thread.join(LONG.toMillis());
+        awaitAnswers();
+        return sorted();
+    }
+
+    /** Changes a setting, which is written with its audit row. */
+    private void ask(long chat, int number) {
+        telegram.says(chat, "/caidat " + (number % 2 == 0 ? "7:45" : "8:15"));
+    }
+
+    private void answered(long chat, long nanos) {
+        taken.add(nanos);
+        int rest = left.getOrDefault(chat, 0);
+        if (rest > 0) {
+            left.put(chat, rest - 1);
+            ask(chat, rest);
         }
+        if (awaited.decrementAndGet() == 0) {
+            synchronized (awaited) {
+                awaited.notifyAll();
+            }
+        }
+    }
+
+    private void awaitAnswers() throws InterruptedException {
+        long end = System.nanoTime() + LONG.toNanos();
+        synchronized (awaited) {
+            while (awaited.get() > 0 && System.nanoTime() < end) {
+                awaited.wait(1000);
+            }
+        }
+        if (awaited.get() > 0) {
+            throw new IllegalStateException(awaited + " answers missing; see " + folder.resolve("service.log"));
+        }
+    }
+
+    private long[] sorted() {
         return taken.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
-    /** Changes a setting, which is written with its audit row, and waits for the reply; nanoseconds. */
-    private long ask(SimulatedUser person, int number) {
-        int before = person.countFromBot();
-        long update =
-                person.writes("/caidat " + (number % 2 == 0 ? "7:45" : "8:15")).updateId();
-        person.awaitFromBot(before + 1, LONG);
-        long out = handedOut.remove(update);
-        // The listener is told a moment after the message counts as sent.
-        while (arrived.getOrDefault(person.id(), 0L) < out) {
-            Thread.yield();
-        }
-        return arrived.get(person.id()) - out;
+    private static Duration processor(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static void report(String what, long[] nanos) {
@@ -180,13 +198,10 @@ final class ReplyBenchmark {
     private long awaitFirstPoll(long after) throws InterruptedException {
         long end = System.nanoTime() + LONG.toNanos();
         while (System.nanoTime() < end) {
-            var polls = telegram.callsOf("getUpdates").stream()
-                    .filter(call -> call.receivedNanos() > after)
-                    .findFirst();
-            if (polls.isPresent()) {
-                return polls.get().receivedNanos();
+            if (telegram.lastPoll() != 0 && telegram.lastPoll() > after) {
+                return telegram.lastPoll();
             }
-            TimeUnit.MILLISECONDS.sleep(5);
+            TimeUnit.MILLISECONDS.sleep(2);
         }
         throw new IllegalStateException("no poll; see " + folder.resolve("service.log"));
     }
