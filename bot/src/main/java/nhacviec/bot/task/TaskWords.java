@@ -82,7 +82,6 @@ public final class TaskWords {
         return document.number() + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date()));
     }
 
-    /** A sentence for a period that a task does not have. */
     /** A milestone's name, for texts and buttons, not yet escaped; by its date where it has none. */
     static String period(Milestone milestone) {
         if (milestone.nature() == Milestone.Nature.CLOSING) {
@@ -91,6 +90,7 @@ public final class TaskWords {
         return milestone.label().isEmpty() ? "Mốc hạn " + DateWords.plain(milestone.due()) : milestone.label();
     }
 
+    /** A sentence for a period that a task does not have. */
     static String noSuchPeriod(TaskLife life, String words, String command) {
         List<String> labels = NamedMilestone.labels(life);
         String said = "Việc " + life.task().number() + " không có mốc “" + Html.text(Html.cut(words, 20))
