@@ -12,6 +12,7 @@ package nhacviec.admin;
  * @param oldestWaitingSeconds for how long the oldest of them has been due; null when none is
  * @param remindersComplete whether the last audit found every reminder given, once and not early; null before the first
  * @param figuresIntact whether every revision of the figures was found as it was written; null before the first look
+ * @param backupSound whether the last daily backup was made and found sound; null before the first
  * @param coordinatorReached whether any coordinator can be reached; null before the first was with us
  * @param auditIntact whether the audit trail was found as it was written; null before the first look
  */
@@ -25,5 +26,6 @@ public record Health(
         Long oldestWaitingSeconds,
         Boolean remindersComplete,
         Boolean figuresIntact,
+        Boolean backupSound,
         Boolean coordinatorReached,
         Boolean auditIntact) {}

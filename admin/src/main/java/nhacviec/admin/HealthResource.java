@@ -23,6 +23,7 @@ final class HealthResource {
             "reminders", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "figures", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "audit", Schema.oneOf(List.of("ok", "failing", "not_yet")),
+            "backup", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "coordinator", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "deliveries",
                     Schema.object(
@@ -54,6 +55,7 @@ final class HealthResource {
                         "reminders", looked(health.remindersComplete()),
                         "figures", looked(health.figuresIntact()),
                         "audit", looked(health.auditIntact()),
+                        "backup", looked(health.backupSound()),
                         "coordinator", looked(health.coordinatorReached()),
                         "deliveries",
                                 Json.object("waiting", health.waiting(), "oldest", health.oldestWaitingSeconds())));

@@ -1,18 +1,22 @@
 package nhacviec.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nhacviec.bot.DateWords;
 import nhacviec.bot.telegram.TelegramAccess;
 import nhacviec.config.Secret;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
+import nhacviec.core.Moment;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Staff;
 import nhacviec.documents.report.LetterheadWords;
+import nhacviec.storage.BackupFile;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
 import picocli.CommandLine.Command;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Spec;
         footer = "Ví dụ: ./nhacviec doctor",
         mixinStandardHelpOptions = true)
 final class DoctorVerb implements Callable<Integer> {
+
+    /** Days after which the newest copy is too old; a weekend with the machine off is no fault. */
+    private static final int OLD_BACKUP = 4;
 
     @Spec
     private CommandSpec spec;
@@ -46,6 +53,7 @@ final class DoctorVerb implements Callable<Integer> {
         calendar(Setup.calendar(settings), clock.moment().today());
         database(settings);
         line(isSafe(settings.http()), "Trang quản trị", pageWords(settings.http()));
+        backup(settings, clock.moment());
         telegram(settings);
         return ill ? 1 : 0;
     }
@@ -131,6 +139,28 @@ final class DoctorVerb implements Callable<Integer> {
         return "không còn điều phối nào nhận tin; "
                 + (names.isEmpty() ? "cũng không có lãnh đạo nào nhận thay" : names + " (lãnh đạo) đang được nhắc thay")
                 + "; chạy ./nhacviec invite --unit \"Văn phòng\" --role coordinator";
+    }
+
+    private void backup(Settings settings, Moment now) {
+        Optional<Backups.Daily> newest = new Backups(settings.backup()).newest();
+        if (newest.isEmpty()) {
+            line(
+                    true,
+                    "Sao lưu",
+                    "chưa có bản nào ở " + settings.backup().folder()
+                            + "; dịch vụ đang chạy thì mỗi ngày có một bản, làm ngay: ./nhacviec backup");
+            return;
+        }
+        Path file = newest.get().file();
+        boolean recent = !newest.get().day().isBefore(now.today().minusDays(OLD_BACKUP));
+        try {
+            BackupFile.Contents contents = BackupFile.check(file);
+            String holds = "bản ngày " + DateWords.plain(newest.get().day()) + ", " + contents.people() + " người, "
+                    + contents.entries() + " lần ghi số liệu, khôi phục thử được";
+            line(recent, "Sao lưu", recent ? holds : holds + "; đã cũ: để dịch vụ chạy, hoặc ./nhacviec backup");
+        } catch (BackupFile.Unsound e) {
+            line(false, "Sao lưu", e.getMessage() + " Xóa tệp ấy rồi chạy ./nhacviec backup");
+        }
     }
 
     private void telegram(Settings settings) {

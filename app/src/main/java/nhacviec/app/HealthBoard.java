@@ -30,6 +30,7 @@ final class HealthBoard {
     private final Supplier<Boolean> remindersComplete;
     private final Supplier<Boolean> figuresIntact;
     private final Supplier<Boolean> auditIntact;
+    private final Supplier<Boolean> backupSound;
 
     /**
      * @param remindersComplete what the last audit came to; null before the first
@@ -43,7 +44,9 @@ final class HealthBoard {
             Clockwork clockwork,
             Supplier<Boolean> remindersComplete,
             Supplier<Boolean> figuresIntact,
-            Supplier<Boolean> auditIntact) {
+            Supplier<Boolean> auditIntact,
+            Supplier<Boolean> backupSound) {
+        this.backupSound = backupSound;
         this.remindersComplete = remindersComplete;
         this.figuresIntact = figuresIntact;
         this.auditIntact = auditIntact;
@@ -83,6 +86,7 @@ final class HealthBoard {
                         .orElse(null),
                 remindersComplete.get(),
                 figuresIntact.get(),
+                backupSound.get(),
                 coordinatorReached,
                 auditIntact.get());
     }

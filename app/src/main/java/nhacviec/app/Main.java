@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
             UnitVerb.class,
             RemindersVerb.class,
             ReportVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
             DoctorVerb.class,
             CommandLine.HelpCommand.class
         })

@@ -104,6 +104,7 @@ public final class NhacViec implements AutoCloseable {
     private final Invitations invitations;
     private final Optional<String> linkPrefix;
     private final Metrics metrics = new Metrics();
+    private final Backups backups;
     private volatile WorkCalendar calendar;
     private volatile Boolean remindersComplete;
     private volatile ReminderAudit.Report lastAudit;
@@ -183,6 +184,7 @@ public final class NhacViec implements AutoCloseable {
                 e -> LOG.error("A plan file could not be read", e));
         this.poll = new TelegramPoll(telegram, messenger, bookkeeping, clock::moment, this::arrived);
         this.listening = new ListeningFirst(poll, bookkeeping);
+        this.backups = new Backups(settings.backup());
         this.clockwork = new Clockwork(
                 settings.zone(),
                 List.of(
@@ -191,6 +193,7 @@ public final class NhacViec implements AutoCloseable {
                         work("watch the poll", "10/20 * * ? * *", poll::watch),
                         work("audit reminders", "30 20 * ? * *", this::audit),
                         work("verify the records", "0 45 3 ? * *", this::verifyRecords),
+                        work("copy the books", "0 15 * * * ?", this::copyBooks),
                         work("forget old messages", "0 30 3 ? * *", this::forget)));
         this.health = new HealthBoard(
                 database,
@@ -199,7 +202,8 @@ public final class NhacViec implements AutoCloseable {
                 clockwork,
                 () -> remindersComplete,
                 () -> figuresIntact,
-                () -> auditIntact);
+                () -> auditIntact,
+                backups::sound);
         metrics.watch(this::health, database::bytes);
         this.linkPrefix = linkPrefix;
         this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);
@@ -320,6 +324,10 @@ public final class NhacViec implements AutoCloseable {
         Optional<Long> broken = bookkeeping.read(books -> books.indicators().firstBroken());
         figuresIntact = broken.isEmpty();
         broken.ifPresent(id -> LOG.error("Revision {} of the figures is not what it was when it was written", id));
+    }
+
+    private void copyBooks() {
+        backups.look(database, clock.moment());
     }
 
     private void forget() {

@@ -33,6 +33,11 @@ final class Setup {
         return Files.exists(settings.calendar()) ? CalendarFile.read(settings.calendar()) : CalendarFile.shipped();
     }
 
+    /** The file of the database that the settings name. */
+    static Path databaseFile(Settings settings) {
+        return Path.of(settings.database().substring("jdbc:sqlite:".length())).toAbsolutePath();
+    }
+
     static OfficeClock clock(Settings settings) {
         return settings.rehearsalFrom()
                 .map(from -> OfficeClock.startingAt(from, settings.zone()))

@@ -69,13 +69,19 @@ final class OfficeYear implements AutoCloseable {
     final List<Staff> people = new ArrayList<>();
 
     private final Path folder;
-    private final Database database;
+    final Database database;
     private final Random die;
     private ReminderPolicy policy = ReminderPolicy.USUAL;
-    private Instant now = FIRST.atTime(6, 0).atZone(ZONE).toInstant();
+    private Instant now;
     private long update = 1;
 
     OfficeYear(Path folder, long seed) {
+        this(folder, seed, FIRST.atTime(6, 0).atZone(ZONE).toInstant());
+    }
+
+    /** Opens the books that lie in the folder, if there are any, as the service does when it starts. */
+    OfficeYear(Path folder, long seed, Instant now) {
+        this.now = now;
         String url = "jdbc:sqlite:" + folder.resolve("year.db");
         this.folder = folder;
         die = new Random(seed);
@@ -88,8 +94,11 @@ final class OfficeYear implements AutoCloseable {
                 this::calendar,
                 () -> policy,
                 Pace.UNLIMITED);
-        PlanImport.run(books, PlanFile.shipped(), now);
-        adopt(ReminderPolicy.USUAL);
+        if (books.read(b -> b.plans().inForce().isEmpty())) {
+            PlanImport.run(books, PlanFile.shipped(), now);
+            adopt(ReminderPolicy.USUAL);
+        }
+        people.addAll(books.read(b -> b.staff().all()));
     }
 
     @Override

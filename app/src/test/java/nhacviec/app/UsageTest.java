@@ -41,11 +41,12 @@ class UsageTest {
             invite --unit X --unit Y --role z   | --unit được ghi hai lần. Ví dụ: ./nhacviec invite --unit "Tư pháp" --role staff
             invite --unit X --role chief        | --role phải là staff, coordinator hoặc leader, không phải “chief”. Ví dụ: ./nhacviec invite --unit "Tư pháp" --role staff
             report                              | Còn thiếu --out, KỲ. Ví dụ: ./nhacviec report 2024-Q1 --out bao-cao.docx
-            backup                              | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
-            backup --help                       | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
-            help backup                         | Không có lệnh “backup”. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
-            --debug                             | Còn thiếu lệnh. Các lệnh: demo, run, plan, invite, unit, reminders, report, doctor, help. Ví dụ: ./nhacviec demo
+            dump                                | Không có lệnh “dump”. Các lệnh: demo, run, plan, invite, unit, reminders, report, backup, restore, doctor, help. Ví dụ: ./nhacviec demo
+            dump --help                         | Không có lệnh “dump”. Các lệnh: demo, run, plan, invite, unit, reminders, report, backup, restore, doctor, help. Ví dụ: ./nhacviec demo
+            help dump                           | Không có lệnh “dump”. Các lệnh: demo, run, plan, invite, unit, reminders, report, backup, restore, doctor, help. Ví dụ: ./nhacviec demo
+            --debug                             | Còn thiếu lệnh. Các lệnh: demo, run, plan, invite, unit, reminders, report, backup, restore, doctor, help. Ví dụ: ./nhacviec demo
             --nosuch                            | Không có tùy chọn “--nosuch”. Ví dụ: ./nhacviec demo
+            restore                             | Còn thiếu TỆP. Ví dụ: ./nhacviec restore data/backup/nhacviec-2024-03-22.db
             plan                                | Còn thiếu lệnh. Các lệnh: check, import, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan foo --help                     | Không có lệnh “foo”. Các lệnh: check, import, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check                          | Còn thiếu TỆP. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml

@@ -21,6 +21,7 @@ import nhacviec.core.report.Letterhead;
  * @param daysAfterArrival working days to do a task in once the awaited decision has come
  * @param invitationDays how long an invitation can be used
  * @param inboxDays how long handled messages are kept
+ * @param backup the copies of the database
  */
 public record Settings(
         Telegram telegram,
@@ -36,7 +37,8 @@ public record Settings(
         Letterhead office,
         int daysAfterArrival,
         int invitationDays,
-        int inboxDays) {
+        int inboxDays,
+        Backup backup) {
 
     /**
      * The way to Telegram.
@@ -84,4 +86,12 @@ public record Settings(
             return name.equals("localhost") || name.startsWith("127.") || name.equals("[::1]");
         }
     }
+
+    /**
+     * The copies that the service makes by itself.
+     *
+     * @param folder where they lie
+     * @param keepDays for how many days they are kept
+     */
+    public record Backup(Path folder, int keepDays) {}
 }

@@ -78,11 +78,13 @@ public final class SettingsFile {
                 "office",
                 "days_after_arrival",
                 "invitation_days",
-                "inbox_days");
+                "inbox_days",
+                "backup");
         SettingsBlock top = new SettingsBlock(Optional.of(block), "", environment, mistakes);
+        String database = database(top);
         Settings settings = new Settings(
                 telegram(top.inner("telegram", "token", "api", "proxy", "limits"), running),
-                database(top),
+                database,
                 http(top.inner("http", "host", "port", "url", "admin_token")),
                 path(top, "plan", "NHACVIEC_PLAN", "config/plans/phuoc-my-2024.yaml"),
                 path(top, "calendar", "", "config/calendar/vietnam.yaml"),
@@ -109,7 +111,8 @@ public final class SettingsFile {
                 OfficeReading.of(top.inner("office", OfficeReading.KEYS)),
                 top.whole("days_after_arrival", "", 1, 250, 15),
                 top.whole("invitation_days", "", 1, 90, 7),
-                top.whole("inbox_days", "", 1, 3650, 7));
+                top.whole("inbox_days", "", 1, 3650, 7),
+                backup(top.inner("backup", "folder", "keep_days"), database));
         if (running && !isUsualPlan(settings.plan()) && !Files.exists(settings.plan()) && isNew(settings.database())) {
             top.wrong(
                     "plan",
@@ -134,6 +137,17 @@ public final class SettingsFile {
         String url = top.get("database", "NHACVIEC_DB", SettingValues::database, SQLITE + "data/nhacviec.db");
         String file = url.substring(SQLITE.length());
         return file.startsWith(":") || file.startsWith("file:") ? url : SQLITE + directory.resolve(file);
+    }
+
+    /** Beside the database, unless said otherwise: who has chosen a place for the one has chosen it for both. */
+    private Settings.Backup backup(SettingsBlock block, String database) {
+        return new Settings.Backup(
+                block.find("folder", "", SettingValues::path)
+                        .map(directory::resolve)
+                        .orElseGet(() -> Path.of(
+                                        database.substring(SQLITE.length()).replaceFirst("\\?.*$", ""))
+                                .resolveSibling("backup")),
+                block.whole("keep_days", "", 1, 3650, 14));
     }
 
     private Path file() {

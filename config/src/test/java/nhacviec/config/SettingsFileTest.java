@@ -58,7 +58,8 @@ class SettingsFileTest {
                         Letterhead.PHUOC_MY,
                         15,
                         7,
-                        7));
+                        7,
+                        new Settings.Backup(directory.resolve("data/backup"), 14)));
     }
 
     @Test
@@ -112,6 +113,7 @@ class SettingsFileTest {
                 days_after_arrival: 10
                 invitation_days: 3
                 inbox_days: 30
+                backup: {folder: /media/usb, keep_days: 30}
                 """.formatted(TOKEN, ADMIN));
         assertThat(new SettingsFile(Map.of(), directory).forTools())
                 .isEqualTo(new Settings(
@@ -160,7 +162,8 @@ class SettingsFileTest {
                                 Map.of("TTHC", "thủ tục hành chính")),
                         10,
                         3,
-                        30));
+                        30,
+                        new Settings.Backup(Path.of("/media/usb"), 30)));
     }
 
     @Test

@@ -168,6 +168,10 @@ public final class Database implements AutoCloseable {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
+    Path file() {
+        return file;
+    }
+
     DataSource writer() {
         return writer;
     }

@@ -29,6 +29,9 @@ public final class TelegramAccess implements AutoCloseable {
     /** For how long Telegram holds a poll back when there is nothing. */
     public static final Duration POLL = Duration.ofSeconds(25);
 
+    /** Twice as long as our own poll pauses when another one has interrupted it. */
+    private static final Duration PROBE = Duration.ofSeconds(10);
+
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final int AT_ONCE = 64;
 
@@ -113,15 +116,36 @@ public final class TelegramAccess implements AutoCloseable {
         try {
             return client.execute(new GetMe()).getUserName();
         } catch (TelegramApiException e) {
+            throw notReached(e);
+        }
+    }
+
+    private static NotReached notReached(TelegramApiException failure) {
+        TelegramApiRequestException refusal = TelegramRefusals.find(failure, TelegramApiRequestException.class);
+        boolean wrongToken = refusal != null
+                && refusal.getErrorCode() != null
+                && (refusal.getErrorCode() == 401 || refusal.getErrorCode() == 404);
+        return new NotReached(
+                wrongToken
+                        ? "Telegram không nhận mã bot; xin lấy lại mã từ @BotFather và đặt NHACVIEC_TELEGRAM_TOKEN"
+                        : "không đến được Telegram; kiểm tra mạng, hoặc đặt NHACVIEC_TELEGRAM_PROXY, ví dụ socks5://127.0.0.1:1080",
+                failure);
+    }
+
+    /**
+     * Whether another program receives this bot's messages. Asks as long as a poller needs to come back after it was
+     * interrupted by the question; takes nothing away from it. Messages that wait mean that nobody takes them.
+     */
+    public boolean isPolledElsewhere() throws NotReached {
+        try {
+            pollClient.execute(new GetRawUpdates(null, (int) PROBE.toSeconds()));
+            return false;
+        } catch (TelegramApiException e) {
             TelegramApiRequestException refusal = TelegramRefusals.find(e, TelegramApiRequestException.class);
-            boolean wrongToken = refusal != null
-                    && refusal.getErrorCode() != null
-                    && (refusal.getErrorCode() == 401 || refusal.getErrorCode() == 404);
-            throw new NotReached(
-                    wrongToken
-                            ? "Telegram không nhận mã bot; xin lấy lại mã từ @BotFather và đặt NHACVIEC_TELEGRAM_TOKEN"
-                            : "không đến được Telegram; kiểm tra mạng, hoặc đặt NHACVIEC_TELEGRAM_PROXY, ví dụ socks5://127.0.0.1:1080",
-                    e);
+            if (refusal != null && Integer.valueOf(409).equals(refusal.getErrorCode())) {
+                return true;
+            }
+            throw notReached(e);
         }
     }
 
