@@ -112,6 +112,21 @@ final class Metrics implements InboxWorker.Watch, AutoCloseable {
                 "1 when the last look at the figures found them as they were written, 0 when not",
                 health,
                 h -> verdict(h.figuresIntact()));
+        gauge(
+                "nhacviec.audit.intact",
+                "1 when the last look at the audit trail found it as it was written, 0 when not",
+                health,
+                h -> verdict(h.auditIntact()));
+        gauge(
+                "nhacviec.backup.sound",
+                "1 when the last daily backup was made and found sound, 0 when not",
+                health,
+                h -> verdict(h.backupSound()));
+        gauge(
+                "nhacviec.coordinator.reached",
+                "1 while a coordinator can be reached, 0 when none can",
+                health,
+                h -> verdict(h.coordinatorReached()));
         Gauge.builder("nhacviec.database.bytes", databaseBytes, Supplier::get)
                 .description("Size of the database's files")
                 .register(registry);

@@ -105,6 +105,7 @@ public final class NhacViec implements AutoCloseable {
     private final Optional<String> linkPrefix;
     private final Metrics metrics = new Metrics();
     private final Backups backups;
+    private final Heartbeat heartbeat;
     private volatile WorkCalendar calendar;
     private volatile Boolean remindersComplete;
     private volatile ReminderAudit.Report lastAudit;
@@ -185,6 +186,7 @@ public final class NhacViec implements AutoCloseable {
         this.poll = new TelegramPoll(telegram, messenger, bookkeeping, clock::moment, this::arrived);
         this.listening = new ListeningFirst(poll, bookkeeping);
         this.backups = new Backups(settings.backup());
+        this.heartbeat = new Heartbeat(settings.heartbeat(), () -> health().ok());
         this.clockwork = new Clockwork(
                 settings.zone(),
                 List.of(
@@ -193,6 +195,7 @@ public final class NhacViec implements AutoCloseable {
                         work("watch the poll", "10/20 * * ? * *", poll::watch),
                         work("audit reminders", "30 20 * ? * *", this::audit),
                         work("verify the records", "0 45 3 ? * *", this::verifyRecords),
+                        work("tell the watch", "20 0/5 * * * ?", () -> heartbeat.beat()),
                         work("copy the books", "0 15 * * * ?", this::copyBooks),
                         work("forget old messages", "0 30 3 ? * *", this::forget)));
         this.health = new HealthBoard(

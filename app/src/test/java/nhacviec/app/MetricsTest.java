@@ -7,13 +7,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nhacviec.core.staff.Role;
 import nhacviec.simulator.SimulatedUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a Prometheus server would read from the running service. */
 class MetricsTest {
@@ -60,6 +68,28 @@ class MetricsTest {
 
             assertThat(value(office, "nhacviec_updates_total{outcome=\"set_aside\"}"))
                     .isEqualTo(1);
+        }
+    }
+
+    /** A rule on a series that nobody serves never speaks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts.yml", "dashboard.json"})
+    void everySeriesOfTheShippedRulesIsServed(String file) throws Exception {
+        Matcher named = Pattern.compile("\\b(?:nhacviec|jvm|process)_[a-z_]+")
+                .matcher(Files.readString(Path.of("../docs/monitoring", file)));
+        Set<String> used = new TreeSet<>();
+        while (named.find()) {
+            used.add(named.group());
+        }
+        try (RunningOffice office = new RunningOffice(folder)) {
+            office.joins(501, "Lan", "Văn phòng", Role.COORDINATOR);
+            office.service.awaitQuiet(SOON);
+            Set<String> served = lines(office).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("[ {]")[0])
+                    .collect(Collectors.toSet());
+            assertThat(used).hasSizeGreaterThan(8);
+            assertThat(served).containsAll(used);
         }
     }
 

@@ -50,6 +50,12 @@ final class SettingValues {
         return webAddress(words, "Ví dụ: https://nhacviec.phuocmy.gov.vn hoặc http://192.168.1.10:8080");
     }
 
+    /** What the watch is asked at is as good as a password: who has it can keep the watch quiet. */
+    static Secret watchAddress(String words) throws NotAccepted {
+        return new Secret(
+                webAddress(words, "Ví dụ: https://hc-ping.com/mã-của-mình").toString());
+    }
+
     private static URI webAddress(String words, String remedy) throws NotAccepted {
         NotAccepted refusal = new NotAccepted("không phải địa chỉ máy chủ dạng http:// hoặc https://", remedy);
         URI uri = uri(words.replaceAll("/+$", ""), refusal);

@@ -22,6 +22,7 @@ import nhacviec.core.report.Letterhead;
  * @param invitationDays how long an invitation can be used
  * @param inboxDays how long handled messages are kept
  * @param backup the copies of the database
+ * @param heartbeat the address to be asked while all is well; empty for none
  */
 public record Settings(
         Telegram telegram,
@@ -38,7 +39,8 @@ public record Settings(
         int daysAfterArrival,
         int invitationDays,
         int inboxDays,
-        Backup backup) {
+        Backup backup,
+        Optional<Secret> heartbeat) {
 
     /**
      * The way to Telegram.

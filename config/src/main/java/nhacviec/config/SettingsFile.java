@@ -79,7 +79,8 @@ public final class SettingsFile {
                 "days_after_arrival",
                 "invitation_days",
                 "inbox_days",
-                "backup");
+                "backup",
+                "heartbeat");
         SettingsBlock top = new SettingsBlock(Optional.of(block), "", environment, mistakes);
         String database = database(top);
         Settings settings = new Settings(
@@ -112,7 +113,8 @@ public final class SettingsFile {
                 top.whole("days_after_arrival", "", 1, 250, 15),
                 top.whole("invitation_days", "", 1, 90, 7),
                 top.whole("inbox_days", "", 1, 3650, 7),
-                backup(top.inner("backup", "folder", "keep_days"), database));
+                backup(top.inner("backup", "folder", "keep_days"), database),
+                top.inner("heartbeat", "url").find("url", "NHACVIEC_HEARTBEAT_URL", SettingValues::watchAddress));
         if (running && !isUsualPlan(settings.plan()) && !Files.exists(settings.plan()) && isNew(settings.database())) {
             top.wrong(
                     "plan",

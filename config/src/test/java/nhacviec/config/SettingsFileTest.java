@@ -59,7 +59,8 @@ class SettingsFileTest {
                         15,
                         7,
                         7,
-                        new Settings.Backup(directory.resolve("data/backup"), 14)));
+                        new Settings.Backup(directory.resolve("data/backup"), 14),
+                        Optional.empty()));
     }
 
     @Test
@@ -114,6 +115,7 @@ class SettingsFileTest {
                 invitation_days: 3
                 inbox_days: 30
                 backup: {folder: /media/usb, keep_days: 30}
+                heartbeat: {url: "https://canh.example.vn/ma-rieng"}
                 """.formatted(TOKEN, ADMIN));
         assertThat(new SettingsFile(Map.of(), directory).forTools())
                 .isEqualTo(new Settings(
@@ -163,7 +165,8 @@ class SettingsFileTest {
                         10,
                         3,
                         30,
-                        new Settings.Backup(Path.of("/media/usb"), 30)));
+                        new Settings.Backup(Path.of("/media/usb"), 30),
+                        Optional.of(new Secret("https://canh.example.vn/ma-rieng"))));
     }
 
     @Test
