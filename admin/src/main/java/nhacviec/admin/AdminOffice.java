@@ -8,6 +8,8 @@ import nhacviec.admin.http.Caller;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayChange;
+import nhacviec.core.calendar.Deadlines;
+import nhacviec.core.calendar.FeedService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
@@ -62,6 +64,12 @@ public interface AdminOffice {
     ReportPress reports();
 
     WorkCalendar calendar();
+
+    /** What is due from people, for their calendars. */
+    Deadlines deadlines();
+
+    /** The private links to people's calendars. */
+    FeedService feeds();
 
     /** Tokens of people and links to the page. */
     AccessService access();

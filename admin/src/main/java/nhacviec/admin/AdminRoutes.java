@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import nhacviec.admin.audit.AuditResource;
 import nhacviec.admin.audit.AuditRoom;
 import nhacviec.admin.calendar.CalendarResource;
+import nhacviec.admin.calendar.FeedResource;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Route;
@@ -59,6 +60,7 @@ public final class AdminRoutes {
         all.addAll(new DeliveryResource(office).routes());
         all.addAll(new AuditResource(office).routes());
         all.addAll(new CalendarResource(office).routes());
+        all.addAll(new FeedResource(office).routes());
         all.addAll(new PageResource(office, sessions, nanos).routes());
         all.addAll(new LinkResource(office, sessions, nanos).routes());
         all.addAll(new TodayRoom(office).routes(desk));

@@ -16,6 +16,7 @@ import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.calendar.CalendarFeeds;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
@@ -193,6 +194,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
                 .filter(change -> search.until() == null || change.at().isBefore(search.until()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public CalendarFeeds feeds() {
+        return new FakeFeeds();
     }
 
     @Override

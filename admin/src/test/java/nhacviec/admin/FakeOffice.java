@@ -20,6 +20,8 @@ import nhacviec.admin.http.Caller;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayChange;
+import nhacviec.core.calendar.Deadlines;
+import nhacviec.core.calendar.FeedService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Campaign;
@@ -410,6 +412,16 @@ final class FakeOffice implements AdminOffice {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return new Deadlines(tasks(), indicators(), () -> calendar);
+    }
+
+    @Override
+    public FeedService feeds() {
+        return new FeedService();
     }
 
     @Override

@@ -35,6 +35,8 @@ import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayChange;
+import nhacviec.core.calendar.Deadlines;
+import nhacviec.core.calendar.FeedService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
@@ -475,6 +477,16 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public ReportPress reports() {
             return wiring.reports;
+        }
+
+        @Override
+        public Deadlines deadlines() {
+            return wiring.deadlines;
+        }
+
+        @Override
+        public FeedService feeds() {
+            return wiring.feeds;
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.ChatDesk;
 import nhacviec.bot.calendar.DayCommand;
+import nhacviec.bot.calendar.DeadlinesCommand;
 import nhacviec.bot.indicator.CampaignWords;
 import nhacviec.bot.indicator.FiguresCommand;
 import nhacviec.bot.indicator.IndicatorCommand;
@@ -54,6 +55,8 @@ import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.CalendarService;
+import nhacviec.core.calendar.Deadlines;
+import nhacviec.core.calendar.FeedService;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
@@ -96,6 +99,8 @@ public final class Wiring {
 
     final UnitService units;
     final InvitationService invitations;
+    final Deadlines deadlines;
+    final FeedService feeds = new FeedService();
     final AccessService access = new AccessService(new AccessWords());
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
@@ -156,6 +161,7 @@ public final class Wiring {
         reporters = new ReporterService(indicators, new ReporterWords());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
+        deadlines = new Deadlines(tasks, indicators, calendar);
         digests = new DigestReplies(calendar);
         WeekReplies summaries = new WeekReplies(calendar);
         rules = () -> new ReminderRules(policy.get());
@@ -199,6 +205,11 @@ public final class Wiring {
                 new ReportCommand(indicators, reports),
                 new SearchCommand(tasks),
                 new PlanCommand(plans, planReader, tasks, () -> planSent.set(true)),
+                new DeadlinesCommand(
+                        deadlines,
+                        feeds,
+                        settings.http().address(),
+                        settings.http().isHere()),
                 new PageCommand(
                         access, settings.http().address(), settings.http().isHere()),
                 new SettingsCommand(policy)));

@@ -3,6 +3,7 @@ package nhacviec.core;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.calendar.CalendarFeeds;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
@@ -59,6 +60,8 @@ public interface Books {
     Dialogues dialogues();
 
     CalendarDays calendar();
+
+    CalendarFeeds feeds();
 
     AuditTrail audit();
 

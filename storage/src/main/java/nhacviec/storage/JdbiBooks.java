@@ -8,6 +8,7 @@ import nhacviec.core.Books;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
+import nhacviec.core.calendar.CalendarFeeds;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Dialogues;
 import nhacviec.core.chat.Inbox;
@@ -26,6 +27,7 @@ import nhacviec.core.task.Tasks;
 import nhacviec.storage.audit.JdbiAudit;
 import nhacviec.storage.audit.JdbiHandledRequests;
 import nhacviec.storage.calendar.JdbiCalendarDays;
+import nhacviec.storage.calendar.JdbiCalendarFeeds;
 import nhacviec.storage.chat.JdbiChatGroups;
 import nhacviec.storage.chat.JdbiDialogues;
 import nhacviec.storage.chat.JdbiInbox;
@@ -180,6 +182,11 @@ record JdbiBooks(Handle handle, String plan) implements Books {
     @Override
     public CalendarDays calendar() {
         return new JdbiCalendarDays(handle);
+    }
+
+    @Override
+    public CalendarFeeds feeds() {
+        return new JdbiCalendarFeeds(handle);
     }
 
     @Override
