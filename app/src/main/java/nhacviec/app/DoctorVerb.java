@@ -12,6 +12,7 @@ import nhacviec.config.Secret;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Moment;
+import nhacviec.core.plan.DocumentKind;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Staff;
@@ -97,7 +98,8 @@ final class DoctorVerb implements Callable<Integer> {
             line(
                     plan.isPresent(),
                     "Kế hoạch",
-                    plan.map(p -> p.title() + ", Quyết định " + p.decisionNumber())
+                    plan.map(p -> p.title() + ", "
+                                    + DocumentKind.of(p.decisionNumber()).orElse("Văn bản") + " " + p.decisionNumber())
                             .orElse("chưa nhập; chạy ./nhacviec plan import config/plans/phuoc-my-2024.yaml"));
             Optional<Long> broken = bookkeeping.read(books -> books.indicators().firstBroken());
             line(

@@ -18,6 +18,7 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Indicator;
+import nhacviec.core.plan.DocumentKind;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanChanges;
 import nhacviec.core.plan.PlanFinding;
@@ -143,7 +144,8 @@ public final class PlanCard implements PlanUploadRound.Answers {
         Plan.Decision decision = plan.decision();
         return decision.number().isEmpty() || decision.date() == null
                 ? "⚠️ Không thấy số và ngày quyết định ban hành"
-                : "Quyết định " + Html.text(decision.number()) + " ngày " + DateWords.plain(decision.date())
+                : DocumentKind.of(decision.number()).orElse("Văn bản") + " " + Html.text(decision.number()) + " ngày "
+                        + DateWords.plain(decision.date())
                         + (decision.signer().isEmpty() ? "" : ", " + Html.text(decision.signer()) + " ký");
     }
 

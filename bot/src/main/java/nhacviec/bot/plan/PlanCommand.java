@@ -21,6 +21,7 @@ import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.plan.Amending;
+import nhacviec.core.plan.DocumentKind;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.plan.PlanReader;
@@ -225,7 +226,8 @@ public final class PlanCommand implements ChatCommand {
     }
 
     private static String said(Plans.OnRecord plan) {
-        return "Đang dùng: " + Html.bold(plan.title()) + ", Quyết định " + Html.text(plan.decisionNumber())
+        return "Đang dùng: " + Html.bold(plan.title()) + ", "
+                + DocumentKind.of(plan.decisionNumber()).orElse("Văn bản") + " " + Html.text(plan.decisionNumber())
                 + (plan.decisionDate() == null ? "" : " ngày " + DateWords.plain(plan.decisionDate())) + ".";
     }
 

@@ -26,7 +26,7 @@ import nhacviec.core.report.IndicatorResult.Replaced;
 final class FiguresOfPeriod {
 
     private final ReportPeriod period;
-    private final Map<Long, String> unitNames;
+    private final UnitNames unitNames;
     private final Trail trail;
     private final List<Indicator> rows;
     private final List<PeriodSheet> sheets = new ArrayList<>();
@@ -36,8 +36,7 @@ final class FiguresOfPeriod {
     private final DerivedSheet derived;
 
     /** @param books opened at the plan of the period's year */
-    FiguresOfPeriod(
-            Books books, IndicatorService indicators, ReportPeriod period, Map<Long, String> unitNames, Trail trail) {
+    FiguresOfPeriod(Books books, IndicatorService indicators, ReportPeriod period, UnitNames unitNames, Trail trail) {
         this.period = period;
         this.unitNames = unitNames;
         this.trail = trail;
@@ -81,7 +80,7 @@ final class FiguresOfPeriod {
                     given.add(given(entry));
                 }
                 if (line.isOwedBy(unit.id())) {
-                    owed.add(new Owed(unit.name(), sheet.period()));
+                    owed.add(new Owed(unitNames.asRecorded(unit.id()), unitNames.counted(unit.id()), sheet.period()));
                 }
             });
             standing.get(sheet.period()).stream()
@@ -113,7 +112,8 @@ final class FiguresOfPeriod {
                 .toList();
         return new Given(
                 entry.id(),
-                unitNames.getOrDefault(entry.unitId(), "Đơn vị số " + entry.unitId()),
+                unitNames.asRecorded(entry.unitId()),
+                unitNames.counted(entry.unitId()),
                 entry.period(),
                 entry.figure(),
                 name(entry.staffName()),

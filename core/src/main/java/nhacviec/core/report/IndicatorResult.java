@@ -40,6 +40,7 @@ public record IndicatorResult(
      *
      * @param entryId the revision that stands
      * @param unit the unit's name, as recorded
+     * @param countedAs the unit that had its work on the day of the report
      * @param by who gave it
      * @param source the message it came from ("chat:812"), or "http"
      * @param reason why it is as it is; null when nobody said
@@ -48,6 +49,7 @@ public record IndicatorResult(
     public record Given(
             long entryId,
             String unit,
+            String countedAs,
             ReportingPeriod quarter,
             Figure figure,
             String by,
@@ -64,8 +66,13 @@ public record IndicatorResult(
     /** A revision that stands no more. */
     public record Replaced(long entryId, Figure figure, Said said) {}
 
-    /** A figure that a unit still owes. */
-    public record Owed(String unit, ReportingPeriod quarter) {}
+    /**
+     * A figure that is still missing.
+     *
+     * @param unit the unit's name, as recorded
+     * @param countedAs the unit that had its work on the day of the report: of it the figure is wanted
+     */
+    public record Owed(String unit, String countedAs, ReportingPeriod quarter) {}
 
     /** The value of the period before, and the code under which the row stood in that year's plan. */
     public record Before(String code, Figure value) {}
@@ -84,21 +91,21 @@ public record IndicatorResult(
         return missing().isEmpty();
     }
 
-    /** How many units have to give figures. */
+    /** How many units have to give figures; those that were renamed or merged count as what they were on the day of the report. */
     public int unitsAsked() {
         return (int) units().distinct().count();
     }
 
     /** How many of them have given all of theirs. */
     public int unitsAnswered() {
-        Collection<String> behind = missing().stream().map(Owed::unit).toList();
+        Collection<String> behind = missing().stream().map(Owed::countedAs).toList();
         return (int) units().distinct().filter(unit -> !behind.contains(unit)).count();
     }
 
     private Stream<String> units() {
         return Stream.concat(
-                given.stream().filter(one -> counts(one.quarter())).map(Given::unit),
-                missing().stream().map(Owed::unit));
+                given.stream().filter(one -> counts(one.quarter())).map(Given::countedAs),
+                missing().stream().map(Owed::countedAs));
     }
 
     /** Whether nothing at all was answered. */

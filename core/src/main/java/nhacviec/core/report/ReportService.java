@@ -2,7 +2,6 @@ package nhacviec.core.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,9 +42,11 @@ public final class ReportService {
             return Optional.empty();
         }
         Books books = today.underPlanOf(period.year());
+        ReportingPeriod last = period.quarters().get(period.quarters().size() - 1);
+        LocalDate end = Deadline.endOfQuarter(last.year(), last.quarter());
+        LocalDate asOf = now.today().isBefore(end) ? now.today() : end;
         Succession succession = new Succession(books.staff().units());
-        Map<Long, String> unitNames =
-                succession.units().stream().collect(Collectors.toMap(Unit::id, succession::withPresentName));
+        UnitNames unitNames = UnitNames.of(succession, asOf);
         Trail trail = Trail.of(books.audit(), books.staff().all());
         ReportPeriod before = comparable(period);
         FiguresOfPeriod figures = new FiguresOfPeriod(books, indicators, period, unitNames, trail);
@@ -54,9 +55,6 @@ public final class ReportService {
                 .map(other -> new FiguresOfPeriod(
                         today.underPlanOf(other.year()), indicators, before, unitNames, Trail.none()));
         boolean samePlan = before.year() == period.year();
-        ReportingPeriod last = period.quarters().get(period.quarters().size() - 1);
-        LocalDate end = Deadline.endOfQuarter(last.year(), last.quarter());
-        LocalDate asOf = now.today().isBefore(end) ? now.today() : end;
         List<TaskLife> lives = tasks.lives(books);
         TasksAsOf asOfThen = new TasksAsOf(
                 now,
@@ -90,18 +88,14 @@ public final class ReportService {
                 asOfThen.next(lives, Deadline.endOfQuarter(coming.year(), coming.quarter()))));
     }
 
-    /** The unit that leads a task now; where the plan names one that was renamed or merged, and those of before. */
+    /** The unit that leads a task now; where the plan names one that was renamed or merged, also who led it before. */
     private static TaskResult.Lead lead(TaskLife life, Succession succession) {
         Unit now = succession.units().stream()
                 .filter(unit -> unit.id() == life.unitId())
                 .findFirst()
                 .orElseThrow();
-        boolean namesAnother = succession.units().stream()
-                .filter(unit -> unit.isNamed(life.task().lead()))
-                .findFirst()
-                .filter(unit -> unit.validity().handedOver())
-                .isPresent();
-        return new TaskResult.Lead(now.name(), namesAnother ? succession.formerNames(now) : "");
+        return new TaskResult.Lead(
+                now.name(), succession.formerNames(life.task().lead()));
     }
 
     /** A quarter is compared with the one before it, the half year and the year with those of the year before. */

@@ -24,7 +24,7 @@ public record TaskResult(Task task, Lead leadUnit, State state, List<Part> parts
      * The unit that leads a task.
      *
      * @param name as recorded now
-     * @param before the units that it came from, where the plan names one of them; empty otherwise
+     * @param before who led it before units were renamed or merged, the first first; empty when nobody else did
      */
     public record Lead(String name, String before) {}
 

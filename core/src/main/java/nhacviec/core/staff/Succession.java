@@ -1,5 +1,6 @@
 package nhacviec.core.staff;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,21 +20,40 @@ public record Succession(List<Unit> units) {
         return units.stream().filter(unit -> !unit.validity().handedOver()).toList();
     }
 
+    /** The office as it was on a day: what went over later had not gone over. */
+    public Succession on(LocalDate day) {
+        return new Succession(units.stream()
+                .map(unit -> unit.validity().handedOver()
+                                && !unit.validity().to().isBefore(day)
+                        ? unit.valid(unit.validity()
+                                .until(unit.validity().to(), unit.validity().successor()))
+                        : unit)
+                .toList());
+    }
+
     /** The unit that does a unit's work now: itself, or its last successor. */
     public Unit of(Unit unit) {
-        Unit now = unit;
+        List<Unit> hands = hands(unit);
+        return hands.get(hands.size() - 1);
+    }
+
+    /** A unit and those that have done its work since, the one that does it now last. */
+    private List<Unit> hands(Unit unit) {
+        List<Unit> hands = new ArrayList<>(List.of(unit));
         Set<Long> seen = new HashSet<>();
+        Unit now = unit;
         while (now.validity().handedOver() && seen.add(now.id())) {
             String successor = now.validity().successor();
             Optional<Unit> next = units.stream()
                     .filter(other -> other.name().equals(successor))
                     .findFirst();
             if (next.isEmpty()) {
-                return now;
+                break;
             }
             now = next.get();
+            hands.add(now);
         }
-        return now;
+        return hands;
     }
 
     /** The unit that these words mean now: one that was renamed or merged is meant by its old name too. */
@@ -48,9 +68,17 @@ public record Succession(List<Unit> units) {
                 .toList();
     }
 
-    /** The names of the units whose work a unit has taken over: "A, B"; empty when there is none. */
-    public String formerNames(Unit unit) {
-        return before(of(unit)).stream().map(Unit::name).collect(Collectors.joining(", "));
+    /** The units through whose hands work has gone that words once gave to one of them, the first first: "A, B"; empty when it stayed. */
+    public String formerNames(String words) {
+        return units.stream()
+                .filter(unit -> unit.isNamed(words))
+                .findFirst()
+                .map(this::hands)
+                .map(hands -> hands.subList(0, hands.size() - 1))
+                .orElse(List.of())
+                .stream()
+                .map(Unit::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** How a paper names who gave a figure: under the name of then, "A (nay là C)". */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.DocumentKind;
 import nhacviec.core.plan.DueDate;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanFinding;
@@ -38,7 +39,9 @@ public final class PlanInWords {
         if (decision.number().isEmpty() && decision.date() == null) {
             return "Không thấy số và ngày quyết định ban hành";
         }
-        return "Quyết định " + (decision.number().isEmpty() ? "(không rõ số)" : decision.number())
+        return (decision.number().isEmpty()
+                        ? "Văn bản ban hành (không rõ số)"
+                        : DocumentKind.of(decision.number()).orElse("Văn bản") + " " + decision.number())
                 + (decision.date() == null ? "" : " ngày " + VietnameseDay.date(decision.date()))
                 + (decision.signer().isEmpty() ? "" : ", người ký " + decision.signer());
     }

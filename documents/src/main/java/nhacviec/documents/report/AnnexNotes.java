@@ -32,7 +32,7 @@ final class AnnexNotes {
         if (!line.isComplete() && !line.isBlank()) {
             notes.add("Còn thiếu: "
                     + line.missing().stream()
-                            .map(owed -> owed.unit() + " (" + owed.quarter().vietnamese() + ")")
+                            .map(owed -> (owed.unit() + " (" + owed.quarter().vietnamese() + ")").replace(") (", "; "))
                             .collect(Collectors.joining("; "))
                     + ".");
         }
@@ -95,7 +95,7 @@ final class AnnexNotes {
         return doubts;
     }
 
-    /** Which units a lead unit came from, where the plan names one of them; with the task's first row. */
+    /** Who led a task before a merger or a new name; with the task's first row. */
     static List<String> ofLead(TaskResult task) {
         String before = task.leadUnit().before();
         return before.isEmpty() ? List.of() : List.of("Đơn vị chủ trì trước là " + before + ".");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.report.IndicatorResult;
+import nhacviec.core.report.IndicatorResult.Owed;
 import nhacviec.core.report.Report;
 
 /** What the report's body says of indicators. */
@@ -143,7 +144,7 @@ final class IndicatorSentences {
                 "Đơn vị còn nợ số liệu",
                 report.measured().stream()
                         .flatMap(row -> row.missing().stream())
-                        .map(owed -> owed.unit())
+                        .map(Owed::countedAs)
                         .distinct()
                         .collect(Collectors.joining("; ")));
         if (report.hasFormerUnits()) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.DocumentKind;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
@@ -60,15 +61,27 @@ final class ReportBody {
         if (!office.leftFromExample().isEmpty()) {
             lines.add(Line.draft(LetterheadWords.halfChanged(office)));
         }
-        String issuer = issuer();
-        lines.add(Line.text("Thực hiện Quyết định số " + report.plan().decisionNumber() + " "
-                + ReportWords.longDate(report.plan().decisionDate()) + (issuer.isEmpty() ? "" : " của " + issuer)
-                + " ban hành " + ReportWords.capital(report.plan().title()) + ", " + office.shortName()
+        lines.add(Line.text("Thực hiện " + planInSentence() + ", " + office.shortName()
                 + " báo cáo kết quả công tác cải cách hành chính " + ReportWords.period(report.period())
                 + " như sau (số liệu từ "
                 + ReportWords.longDate(report.figuresOf().from()) + " đến "
                 + ReportWords.longDate(report.figuresOf().to()) + "; nhiệm vụ tính đến "
                 + ReportWords.longDate(report.asOf()) + "):"));
+    }
+
+    /** "Quyết định số 10/QĐ-UBND ngày … của … ban hành Kế hoạch …", or the plan's own number where it is no annex of a decision. */
+    private String planInSentence() {
+        String number = report.plan().decisionNumber();
+        String kind = DocumentKind.of(number).orElse("văn bản");
+        String issuer = issuer();
+        String title = ReportWords.capital(report.plan().title());
+        String paper = kind + " số " + number + " "
+                + ReportWords.longDate(report.plan().decisionDate()) + (issuer.isEmpty() ? "" : " của " + issuer);
+        if (!kind.equals("Kế hoạch")) {
+            return paper + " ban hành " + title;
+        }
+        String subject = title.replaceFirst("(?iuU)^kế hoạch\\s+(về\\s+)?", "");
+        return paper + " về " + ReportWords.small(subject);
     }
 
     /** Who issued the plan: the office of the plan's own place, which need not be the one that reports today. */

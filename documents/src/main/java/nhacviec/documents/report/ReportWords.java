@@ -138,6 +138,13 @@ final class ReportWords {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** The same words with a small letter at the beginning, unless they begin with a short form such as CCHC. */
+    static String small(String words) {
+        return words.length() < 2 || Character.isUpperCase(words.charAt(1))
+                ? words
+                : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** "Chữ viết tắt: TTHC: thủ tục hành chính; …": the office's short forms that occur in words; empty when none does. */
     static Optional<String> abbreviations(Letterhead office, String used) {
         String explained = office.abbreviations().entrySet().stream()

@@ -235,11 +235,16 @@ final class FilledYear implements AutoCloseable {
 
     private Actor actor(String name) {
         message++;
-        return Actor.of(people.get(name), "chat:" + message, message);
+        return Actor.of(person(name), "chat:" + message, message);
     }
 
     private Unit unit(String name) {
-        return people.get(name).unit();
+        return person(name).unit();
+    }
+
+    /** As the person is now: the unit may have been renamed or merged since. */
+    private Staff person(String name) {
+        return books.read(b -> b.staff().find(people.get(name).id()).orElseThrow());
     }
 
     private ReportingPeriod quarter(String code) {

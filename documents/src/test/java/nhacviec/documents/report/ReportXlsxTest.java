@@ -216,6 +216,7 @@ class ReportXlsxTest {
         return new Given(
                 1,
                 words,
+                words,
                 new ReportingPeriod(2024, 1),
                 new Figure.Answer(true, words),
                 words,

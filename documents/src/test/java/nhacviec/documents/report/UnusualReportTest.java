@@ -14,6 +14,7 @@ import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.OfficePeriod;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
@@ -183,6 +184,52 @@ class UnusualReportTest {
                 .contains("Kế hoạch không có chỉ tiêu nào phải báo số liệu.")
                 .contains("Kế hoạch không có nhiệm vụ nào như vậy.")
                 .doesNotContain(": .", "cả 0 chỉ tiêu");
+    }
+
+    @Test
+    void a_plan_that_is_no_annex_of_a_decision_is_called_what_it_is() {
+        assertThat(opening("15/KH-UBND", "Kế hoạch cải cách hành chính xã Phước Mỹ năm 2024"))
+                .startsWith(
+                        "Thực hiện Kế hoạch số 15/KH-UBND ngày 11 tháng 01 năm 2024 của UBND xã Phước Mỹ về cải cách hành"
+                                + " chính xã Phước Mỹ năm 2024, UBND xã Phước Mỹ báo cáo");
+        assertThat(opening("15/KH-UBND", "Kế hoạch về CCHC năm 2024"))
+                .contains(" của UBND xã Phước Mỹ về CCHC năm 2024,");
+        assertThat(opening("07/NQ-HĐND", "Kế hoạch cải cách hành chính năm 2024"))
+                .startsWith("Thực hiện Nghị quyết số 07/NQ-HĐND ngày")
+                .contains(" ban hành Kế hoạch cải cách hành chính năm 2024,");
+        assertThat(opening("58/UBND-VP", "Kế hoạch cải cách hành chính năm 2024"))
+                .startsWith("Thực hiện văn bản số 58/UBND-VP ngày");
+    }
+
+    private String opening(String number, String title) {
+        Report report = year.report(Q1);
+        Plans.OnRecord plan = report.plan();
+        Report other = new Report(
+                report.period(),
+                report.madeOn(),
+                report.asOf(),
+                report.figuresOf(),
+                report.comparedWith(),
+                new Plans.OnRecord(
+                        plan.id(),
+                        plan.year(),
+                        title,
+                        plan.locality(),
+                        number,
+                        plan.decisionDate(),
+                        plan.signer(),
+                        plan.fingerprint(),
+                        plan.importedAt()),
+                report.completeness(),
+                report.sections(),
+                report.indicators(),
+                report.tasks(),
+                report.next());
+        return ReportBody.of(other, Letterhead.PHUOC_MY).stream()
+                .map(Line::words)
+                .filter(words -> words.startsWith("Thực hiện "))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

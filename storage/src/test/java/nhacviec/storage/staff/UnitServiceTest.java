@@ -156,8 +156,7 @@ class UnitServiceTest extends OfficeBooks {
         Report report = maybe(
                         b -> reports.report(b, ReportPeriod.ofCode("2024-H1").orElseThrow(), MAY))
                 .orElseThrow();
-        assertThat(report.tasks().get(0).leadUnit())
-                .isEqualTo(new TaskResult.Lead(MERGED, "Văn phòng UBND xã, Tư pháp"));
+        assertThat(report.tasks().get(0).leadUnit()).isEqualTo(new TaskResult.Lead(MERGED, "Tư pháp"));
         IndicatorResult row = report.indicators().get(1);
         assertThat(row.given())
                 .extracting(IndicatorResult.Given::unit)
