@@ -277,7 +277,9 @@ final class FormReader {
             String figure = FormWords.ofButton(data[4], data[3]);
             if (what.equals("v") && !isOvertaken(p, data, figure)) {
                 model.give(p, data[2], data[3], figure, 0);
-            } else if (what.equals("d") && (!model.locked.contains(data[2]) || isAbout(form, data[2]))) {
+            } else if (what.equals("d")
+                    && (!model.locked.contains(data[2]) || isAbout(form, data[2]))
+                    && !isTypedSince(p, data, figure)) {
                 model.draft(p, data[2], data[3], figure, 0);
             }
         } else if (data.length == 3 && form != null && form.period.equals(data[2])) {
@@ -297,6 +299,17 @@ final class FormReader {
         return standing != null
                 && standing.revision() != seen
                 && !standing.figure().equals(figure);
+    }
+
+    /** A question's button replaces no answer that was typed after the question. */
+    private static boolean isTypedSince(Person p, String[] data, String figure) {
+        Draft draft = p.drafts.get(place(data[2], data[3]));
+        return data.length > 5
+                && data[5].matches("\\d{1,18}")
+                && draft != null
+                && draft.message() != 0
+                && draft.message() != Long.parseLong(data[5])
+                && !draft.figure().equals(figure);
     }
 
     private static boolean isAbout(FormModel.Open form, String period) {

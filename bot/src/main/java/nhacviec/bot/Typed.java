@@ -1,6 +1,9 @@
 package nhacviec.bot;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What people type or paste, without the signs that nobody sees: a word processor's blanks look like any other. */
 final class Typed {
@@ -14,15 +17,39 @@ final class Typed {
 
     private static final Pattern BREAKS = Pattern.compile("\\r\\n?|[\\u000B\\u000C\\u0085\\u2028\\u2029]");
 
+    /** "Ⅱ" is one letter. */
+    private static final Pattern ROMAN = Pattern.compile("[\\u2160-\\u2163\\u2170-\\u2173]");
+
+    private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|\\s*");
+    private static final Pattern RULE = Pattern.compile("\\s*\\|[\\s|:+-]*\\|\\s*");
+
     private Typed() {}
 
     static String clean(String text) {
         String blanks = BLANKS.matcher(text).replaceAll(" ");
         String seen = UNSEEN.matcher(blanks).replaceAll("");
-        return BREAKS.matcher(seen)
+        String lines = BREAKS.matcher(seen)
                 .replaceAll("\n")
                 .replace('：', ':')
                 .replace('／', '/')
+                .replace('∕', '/')
+                .replace('⁄', '/')
                 .strip();
+        return withoutPipes(ROMAN.matcher(lines).replaceAll(found -> Normalizer.normalize(found.group(), Form.NFKC)));
+    }
+
+    /** Rows of a table that is drawn with upright strokes, as cells parted by tabs; the line under its header is left out. */
+    private static String withoutPipes(String text) {
+        return text.indexOf('|') < 0
+                ? text
+                : text.lines()
+                        .filter(line -> !RULE.matcher(line).matches())
+                        .map(line -> ROW.matcher(line).matches()
+                                ? line.strip()
+                                        .replaceFirst("^\\|\\s*", "")
+                                        .replaceFirst("\\s*\\|$", "")
+                                        .replaceAll("\\s*\\|\\s*", "\t")
+                                : line)
+                        .collect(Collectors.joining("\n"));
     }
 }

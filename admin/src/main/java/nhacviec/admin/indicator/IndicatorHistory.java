@@ -17,8 +17,9 @@ import nhacviec.admin.page.Words;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Explanation;
 import nhacviec.core.indicator.Indicator;
-import nhacviec.core.indicator.IndicatorService.Choosing;
 import nhacviec.core.indicator.Target;
+import nhacviec.core.indicator.TargetService;
+import nhacviec.core.indicator.TargetService.Choosing;
 import nhacviec.core.staff.Unit;
 
 /** Every revision of an indicator's figures, and which of its targets counts. */
@@ -202,12 +203,23 @@ final class IndicatorHistory {
             return visit.again(look(visit));
         }
         Choosing outcome = office.books()
-                .write(books -> office.indicators().choose(books, visit.actor(), code, position, visit.now()));
+                .write(books -> new TargetService(office.indicators())
+                        .choose(books, visit.actor(), code, position, visit.now()));
         if (outcome instanceof Choosing.Chosen chosen) {
             return Outcome.done(
                     "/figures/" + code,
                     visit.say("Chỉ tiêu " + code + " nay tính theo: ", "Indicator " + code + " now counts by: ")
-                            + FigureWords.target(chosen.target()) + ".");
+                            + FigureWords.target(chosen.target()) + "."
+                            + (chosen.judged().isEmpty()
+                                    ? ""
+                                    : visit.say(
+                                            " Câu trả lời có điểm đã được xét lại.",
+                                            " Answers with points were judged anew."))
+                            + (chosen.doubtful().isEmpty()
+                                    ? ""
+                                    : visit.say(
+                                            " Câu trả lời đạt hay chưa trước đây là theo mức cũ; xin gửi lại.",
+                                            " Earlier answers were to the other target; please give them anew.")));
         }
         visit.mistake("position", visit.say("Không có mức này.", "There is no such target."));
         return visit.again(look(visit));

@@ -15,10 +15,12 @@ import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
-import nhacviec.core.indicator.IndicatorService.Choosing;
+import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Locking;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.TargetService;
+import nhacviec.core.indicator.TargetService.Choosing;
 import nhacviec.core.plan.Plans;
 
 /** How complete the figures of each period are; closes periods to changes and opens them again; chooses among targets that contradict each other. */
@@ -73,7 +75,16 @@ public final class PeriodResource {
                                 "Which of the plan's contradictory targets counts",
                                 Access.TOKEN,
                                 Schema.object(
-                                        "code", Schema.text(), "target", Schema.text(), "citation", Schema.text()),
+                                        "code",
+                                        Schema.text(),
+                                        "target",
+                                        Schema.text(),
+                                        "citation",
+                                        Schema.text(),
+                                        "judgedAnew",
+                                        Schema.list(Schema.text()),
+                                        "askAgain",
+                                        Schema.list(Schema.text())),
                                 this::choose)
                         .parameters(Parameter.path("code", "the indicator's number in the plan", "3.3"))
                         .body(Schema.body(List.of("position"), "position", Schema.integer())));
@@ -127,13 +138,15 @@ public final class PeriodResource {
         }
         body.check();
         Choosing outcome = office.books()
-                .write(books -> office.indicators()
+                .write(books -> new TargetService(office.indicators())
                         .choose(books, request.actor(), request.path("code"), position.intValue(), now));
         if (outcome instanceof Choosing.Chosen chosen) {
             return Answer.ok(Json.object(
                     "code", chosen.indicator().code(),
                     "target", chosen.target().text(),
-                    "citation", chosen.target().citation()));
+                    "citation", chosen.target().citation(),
+                    "judgedAnew", periods(chosen.judged()),
+                    "askAgain", periods(chosen.doubtful())));
         }
         return Answer.problem(
                 outcome instanceof Choosing.NoSuchTarget none
@@ -142,6 +155,10 @@ public final class PeriodResource {
                                 "Chỉ tiêu " + none.indicator().code() + " có "
                                         + none.indicator().targets().size() + " mức; chỉ chọn được khi có từ hai mức.")
                         : Problem.of(404, "Kế hoạch không có chỉ tiêu \"" + request.path("code") + "\"."));
+    }
+
+    private static List<String> periods(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.period().code()).distinct().toList();
     }
 
     private static final class Answers implements Locking.Cases<Answer> {

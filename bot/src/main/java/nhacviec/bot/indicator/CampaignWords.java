@@ -23,7 +23,8 @@ public final class CampaignWords implements Campaign.Notices {
         }
         UnitPeriod unit = recorded.completed();
         return "\n\n✅ " + Html.text(unit.unit().name()) + " đã đủ " + unit.given() + "/" + unit.asked() + " số liệu "
-                + unit.period().vietnamese() + ". " + thanks(recorded.entry().indicator(), unit.period())
+                + unit.period().vietnamese() + ", " + timely(unit) + ". "
+                + thanks(recorded.entry().indicator(), unit.period())
                 + office(recorded);
     }
 
@@ -75,7 +76,7 @@ public final class CampaignWords implements Campaign.Notices {
         return unit.given() + "/" + unit.asked() + " số liệu " + unit.period().vietnamese() + ", " + timely(unit);
     }
 
-    private static String timely(UnitPeriod unit) {
+    static String timely(UnitPeriod unit) {
         return unit.inTime() ? "đúng hạn" : "sau hạn";
     }
 }

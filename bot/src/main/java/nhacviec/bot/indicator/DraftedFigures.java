@@ -40,7 +40,7 @@ final class DraftedFigures implements FigureBatch.Taking {
 
     @Override
     public String data(Indicator indicator, Figure figure) {
-        return FigureUse.DRAFTED.data(period, indicator.code(), figure);
+        return FigureUse.drafted(period, indicator.code(), figure, dialogue.typedIn(talk, period, indicator));
     }
 
     @Override
@@ -95,9 +95,7 @@ final class DraftedFigures implements FigureBatch.Taking {
     /** "3.2" may be the answer 3,2 % or the wish to go to the indicator 3.2. */
     Reply codeOrFigure(Indicator asked, Indicator namesake, Figure figure) {
         dialogue.waitFor(talk, period, asked);
-        Keyboard.Button result = button(
-                "Kết quả " + FigureWords.full(figure, asked.measure()),
-                FigureUse.DRAFTED.data(period, asked.code(), figure));
+        Keyboard.Button result = button("Kết quả " + FigureWords.full(figure, asked.measure()), data(asked, figure));
         Keyboard.Button other =
                 button("Sang chỉ tiêu " + namesake.code(), "sl:e:" + period.code() + ":" + namesake.code());
         return Reply.say(

@@ -1,7 +1,10 @@
 package nhacviec.bot.indicator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -64,7 +67,7 @@ final class EditedFigures {
                             + given.get(0).indicator() + " 45/60")
                     + "."));
         }
-        Optional<Reply> moved = drafted.isEmpty() ? moved(talk, given, rest) : Optional.empty();
+        Optional<Reply> moved = drafted.isEmpty() ? moved(talk, newest(given), rest) : Optional.empty();
         if (moved.isPresent()) {
             return moved;
         }
@@ -84,9 +87,21 @@ final class EditedFigures {
         return SearchKey.of(rest).matches("(?:khong|chua|da|dat|co)\\b.*");
     }
 
+    /** What the message gave, each figure as its newest version has it: it may have been changed several times. */
+    private static List<Entry> newest(List<Entry> given) {
+        Map<String, Entry> newest = new LinkedHashMap<>();
+        given.stream()
+                .sorted(Comparator.comparing(Entry::id))
+                .forEach(entry -> newest.put(
+                        entry.indicator() + " " + entry.unitId() + " "
+                                + entry.period().code(),
+                        entry));
+        return List.copyOf(newest.values());
+    }
+
     /** "5.2 vẫn ghi 7/8 (Quý II/2024)", for everything that the message gave. */
     private static String stands(List<Entry> given) {
-        return given.stream()
+        return newest(given).stream()
                 .map(entry -> Html.bold(entry.indicator()) + " vẫn ghi "
                         + Html.text(entry.figure().brief()) + " ("
                         + entry.period().vietnamese() + ")")
@@ -123,7 +138,7 @@ final class EditedFigures {
         if (named.isEmpty()) {
             return "";
         }
-        return given.stream()
+        return newest(given).stream()
                 .filter(entry -> !named.contains(entry.indicator()))
                 .flatMap(entry -> indicators
                         .sheet(talk.books(), entry.period())

@@ -89,10 +89,15 @@ final class FigureAnswers {
         return codes.stream().collect(java.util.stream.Collectors.toMap(code -> code, code -> reason));
     }
 
-    /** An answer that a button gave. */
-    Reply draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
+    /**
+     * An answer that a button gave.
+     *
+     * @param seen the message that had answered last when the button was shown; empty for a button of an older version
+     */
+    Reply draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure, Optional<Long> seen) {
         return dialogue.outside(talk, period)
                 .or(() -> dialogue.closedBehind(talk, period, indicator))
+                .or(() -> seen.flatMap(last -> dialogue.overtaken(talk, period, indicator, figure, last)))
                 .orElseGet(() -> dialogue.answer(talk, period, indicator, figure));
     }
 
@@ -177,8 +182,16 @@ final class FigureAnswers {
     }
 
     private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String words) {
-        List<String> lines =
-                words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = words.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .flatMap(line -> NamedLine.parted(
+                        line,
+                        part -> FigureLine.read(part)
+                                .flatMap(read -> FiguresCommand.row(talk, read.code()))
+                                .isPresent())
+                        .stream())
+                .toList();
         FormState state = FormState.read(at);
         Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
         boolean coded = FigureLine.read(words.strip())
@@ -237,6 +250,12 @@ final class FigureAnswers {
     }
 
     private Reply answer(Talk talk, ReportingPeriod period, Indicator asked, String words) {
+        Optional<String> relative =
+                ReadingWords.relativeInForm(new FigureLine(asked.code(), words), period, dialogue.current(talk));
+        if (relative.isPresent()) {
+            dialogue.waitFor(talk, period, asked);
+            return Reply.say(relative.get());
+        }
         Optional<ReportingPeriod.Behind> behind = ReportingPeriod.behind(words, period.year(), dialogue.current(talk));
         if (behind.isPresent() && !behind.get().period().equals(period)) {
             return Reply.say("Đang hỏi số liệu " + period.vietnamese() + "; số của kỳ khác xin gửi riêng, ví dụ "
@@ -258,12 +277,21 @@ final class FigureAnswers {
                             new DraftedFigures(dialogue, talk, period).codeOrFigure(asked, namesake, read.figure()))
                     .orElseGet(() -> dialogue.answer(talk, period, asked, read.figure()));
         }
+        Optional<String> code =
+                NamedLine.codeMeant(words, talk.books().indicators().all());
+        if (code.isPresent() && reading instanceof FigureReading.Refused) {
+            dialogue.waitFor(talk, period, asked);
+            return Reply.say("“" + Html.text(Html.cut(words.strip(), 40)) + "”: "
+                    + NamedLine.suggestion(words, talk.books().indicators().all())
+                            .orElse("") + " "
+                    + FigureUse.DRAFTED.nothingDone());
+        }
         // What comes next answers this question, also where an edited message has brought it back.
         dialogue.waitFor(talk, period, asked);
         return reading instanceof FigureReading.Refused refused
                 ? Reply.say(
                         ReadingWords.refused(refused, words, asked, FigureUse.DRAFTED),
-                        FigureQuestion.answers(period, asked))
+                        FigureQuestion.answers(period, asked, dialogue.typedIn(talk, period, asked)))
                 : ReadingWords.ask(
                         (FigureReading.Ask) reading, words, asked, period, new DraftedFigures(dialogue, talk, period));
     }

@@ -66,6 +66,9 @@ final class FigureBatch {
     private final Taking taking;
     private final FigureReader reader = new FigureReader();
     private final StringBuilder text = new StringBuilder();
+    /** Other lines may be taken although one is not. */
+    private boolean several;
+
     private final List<List<Keyboard.Button>> questions = new ArrayList<>();
 
     /** @param current the quarter that is collected now: "this quarter" behind a figure */
@@ -117,6 +120,7 @@ final class FigureBatch {
                 .flatMap(line -> FigureLine.read(line).stream())
                 .filter(line -> !line.figure().isEmpty())
                 .toList();
+        several = ours.size() > 1;
         ours.forEach(line -> read(line, read));
         prose.removeIf(line -> heading(line) instanceof FigureHeading.Ours);
         table.map(PastedTable::remark).filter(remark -> !remark.isEmpty()).ifPresent(this::say);
@@ -247,7 +251,8 @@ final class FigureBatch {
                     + Html.text(Html.cut(line.get().figure(), 30))
                     + "”: tin ghi chỉ tiêu này hai lần khác nhau nên chưa ghi lần nào; xin gửi lại một số.");
         } else {
-            say(read(line.get(), indicator.get()));
+            String said = read(line.get(), indicator.get());
+            say(several ? said.replace("Chưa ghi gì.", "Chưa ghi số này.") : said);
         }
     }
 

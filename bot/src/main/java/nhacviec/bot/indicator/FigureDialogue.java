@@ -135,7 +135,41 @@ final class FigureDialogue {
         Optional<Entry> last = indicators.last(talk.books(), indicator.code(), unit(talk), period);
         return Reply.show(
                 head + "\n\n" + FigureQuestion.words(talk.staff().unit(), line, draft, last),
-                FigureQuestion.answers(period, indicator));
+                FigureQuestion.answers(period, indicator, typedIn(talk, period, indicator)));
+    }
+
+    private static long typedIn(Optional<Draft> draft) {
+        return draft.map(Draft::messageId).orElse(0L);
+    }
+
+    private Optional<Draft> draft(Talk talk, ReportingPeriod period, String code) {
+        return talk.books().drafts().of(talk.staff().id(), unit(talk), period).stream()
+                .filter(draft -> draft.indicator().equals(code))
+                .findFirst();
+    }
+
+    /** The message that answered for an indicator last; 0 when none did. */
+    long typedIn(Talk talk, ReportingPeriod period, Indicator indicator) {
+        return typedIn(draft(talk, period, indicator.code()));
+    }
+
+    /** What a button would replace although it was typed after the button was shown; empty when nothing was. */
+    Optional<Reply> overtaken(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure, long seen) {
+        return draft(talk, period, indicator.code())
+                .filter(draft -> typedIn(Optional.of(draft)) != 0
+                        && typedIn(Optional.of(draft)) != seen
+                        && !draft.figure().equals(figure))
+                .map(draft -> Reply.say(
+                                "⚠️ Nút này của câu hỏi cũ; sau đó anh/chị đã nhập "
+                                        + SubmissionReplies.named(indicator) + ": "
+                                        + Html.bold(FigureWords.full(draft.figure(), indicator.measure()))
+                                        + ", nháp vẫn giữ số này. Vẫn thay bằng "
+                                        + Html.bold(FigureWords.full(figure, indicator.measure())) + "?",
+                                Keyboard.of(List.of(button(
+                                        "Thay bằng " + FigureWords.full(figure, indicator.measure()),
+                                        FigureUse.drafted(
+                                                period, indicator.code(), figure, typedIn(Optional.of(draft)))))))
+                        .withToast("Đã có số nhập sau"));
     }
 
     /** The next words answer the question for this indicator. */

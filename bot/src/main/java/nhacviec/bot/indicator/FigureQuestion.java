@@ -60,21 +60,23 @@ final class FigureQuestion {
         };
     }
 
-    static Keyboard answers(ReportingPeriod period, Indicator indicator) {
+    /** @param seen the message that answered last, 0 for none */
+    static Keyboard answers(ReportingPeriod period, Indicator indicator, long seen) {
         Keyboard keyboard = Keyboard.NONE;
         if (indicator.measure() == Measure.YES_NO) {
             keyboard = Keyboard.of(List.of(
-                    answer("Đạt", period, indicator, new Figure.Answer(true, "")),
-                    answer("Chưa đạt", period, indicator, new Figure.Answer(false, ""))));
+                    answer("Đạt", period, indicator, new Figure.Answer(true, ""), seen),
+                    answer("Chưa đạt", period, indicator, new Figure.Answer(false, ""), seen)));
         }
         return keyboard.and(List.of(
-                        answer("Không phát sinh", period, indicator, new Figure.NothingArose()),
-                        answer("Chưa có số liệu", period, indicator, new Figure.NotYetKnown())))
+                        answer("Không phát sinh", period, indicator, new Figure.NothingArose(), seen),
+                        answer("Chưa có số liệu", period, indicator, new Figure.NotYetKnown(), seen)))
                 .and(List.of(
                         button("Bỏ qua ▶", "sl:k:" + period.code() + ":" + indicator.code()), button("Dừng", "sl:x")));
     }
 
-    private static Keyboard.Button answer(String label, ReportingPeriod period, Indicator indicator, Figure figure) {
-        return button(label, FigureUse.DRAFTED.data(period, indicator.code(), figure));
+    private static Keyboard.Button answer(
+            String label, ReportingPeriod period, Indicator indicator, Figure figure, long seen) {
+        return button(label, FigureUse.drafted(period, indicator.code(), figure, seen));
     }
 }

@@ -26,6 +26,15 @@ enum FigureUse {
         return "sl:" + letter + ":" + period.code() + ":" + indicator + ":" + FigureWords.code(figure);
     }
 
+    /**
+     * The data of a button that gives an answer of the form.
+     *
+     * @param seen the message that answered last when the button was shown, 0 for none: what was typed since is not replaced by it
+     */
+    static String drafted(ReportingPeriod period, String indicator, Figure figure, long seen) {
+        return DRAFTED.data(period, indicator, figure) + ":" + seen;
+    }
+
     /** What is said when nothing has been done with the figure yet. */
     String nothingDone() {
         return this == RECORDED ? "Chưa ghi gì." : "Chưa ghi vào bản nháp.";

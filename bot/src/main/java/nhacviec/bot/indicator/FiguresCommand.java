@@ -244,7 +244,9 @@ public final class FiguresCommand implements ChatCommand {
     public static boolean isGiven(Talk talk, String words) {
         List<Indicator> rows = talk.books().indicators().all();
         return PastedTable.isIn(words)
-                || words.lines().anyMatch(line -> NamedLine.withCode(line, rows).isPresent());
+                || words.lines()
+                        .anyMatch(line -> NamedLine.withCode(line, rows).isPresent()
+                                || NamedLine.codeMeant(line, rows).isPresent());
     }
 
     private static boolean isRow(Talk talk, String line) {
@@ -256,7 +258,7 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     /**
-     * Data: "g:2024-Q1" begins, "v:2024-Q1:3.2:r45/60:17" (of revision 17) gives a figure and "d:…" an answer of the form, "k:2024-Q1:3.2" skips,
+     * Data: "g:2024-Q1" begins, "v:2024-Q1:3.2:r45/60:17" (of revision 17) gives a figure and "d:…:905" (after the message 905) an answer of the form, "k:2024-Q1:3.2" skips,
      * "e:2024-Q1:3.2" asks again, "c:2024-Q1" shows the card, "s:2024-Q1" sends it, "y:2024-Q1" says that it was checked, "x" stops.
      */
     @Override
@@ -299,7 +301,13 @@ public final class FiguresCommand implements ChatCommand {
         }
         return switch (parts[0]) {
             case "v" -> recordedByTap(talk, period.get(), indicator.get(), figure.get(), parts);
-            case "d" -> answers.draft(talk, period.get(), indicator.get(), figure.get());
+            case "d" ->
+                answers.draft(
+                        talk,
+                        period.get(),
+                        indicator.get(),
+                        figure.get(),
+                        parts.length > 4 ? Optional.of(Long.parseLong(parts[4])) : Optional.empty());
             default -> OLD;
         };
     }

@@ -73,7 +73,12 @@ final class FormStanding {
         int all = sheet(talk, period).reportedBy(unit(talk)).size();
         List<String> owed = owed(talk, period);
         if (owed.isEmpty()) {
-            return "✅ Đã đủ " + all + "/" + all + " chỉ tiêu. "
+            String timely = indicators.unitPeriods(talk.books(), period, talk.now()).stream()
+                    .filter(each -> each.unit().id() == unit(talk))
+                    .map(each -> ", " + CampaignWords.timely(each))
+                    .findFirst()
+                    .orElse("");
+            return "✅ Đã đủ " + all + "/" + all + " chỉ tiêu" + timely + ". "
                     + CampaignWords.thanks(
                             sheet(talk, period)
                                     .reportedBy(unit(talk))

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.Html;
+import nhacviec.bot.ListMark;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.NamedRow;
 
@@ -18,6 +20,9 @@ final class NamedLine {
     private static final Pattern BETWEEN_FIGURES =
             Pattern.compile("\\s*;\\s*(?=\\S)|\\s*,\\s+(?=\\d{1,2}(?:\\.\\d{1,2}){1,2}[\\s:=])");
 
+    private static final Pattern CODE_SLIP = Pattern.compile(
+            "(\\d{3}(?=[\\s:=])|\\d{1,2}(?:[.,;-]\\d{1,2}){1,2}(?=[\\s:=.,]))[\\s:=.,]+(\\d[\\d.,]*\\s*(?:/\\s*\\d[\\d.,]*|%).*)");
+
     private NamedLine() {}
 
     /** "Số hóa hồ sơ, kết quả TTHC: 45/60" as "3.2⇥45/60"; empty where the words are no row's whole name. */
@@ -26,8 +31,28 @@ final class NamedLine {
                 .map(named -> named.row().code() + "\t" + named.figure());
     }
 
+    /** A code that lacks its points or has others, "531 12/20", "5,3,1 12/20", "5.3.1.12/20": the right line; empty for other words. */
+    static Optional<String> codeMeant(String line, List<Indicator> rows) {
+        Matcher slip = CODE_SLIP.matcher(ListMark.without(line.strip()));
+        if (!slip.matches()) {
+            return Optional.empty();
+        }
+        String digits = slip.group(1).replaceAll("\\D", "");
+        return rows.stream()
+                .filter(row -> !row.group()
+                        && row.code().contains(".")
+                        && row.code().replace(".", "").equals(digits))
+                .findFirst()
+                .map(row -> row.code() + " " + slip.group(2));
+    }
+
     /** Which row may be meant, and how it is typed; empty where the words resemble none. */
     static Optional<String> suggestion(String line, List<Indicator> rows) {
+        Optional<String> code = codeMeant(line, rows);
+        if (code.isPresent()) {
+            return code.map(meant -> "Nếu là chỉ tiêu " + Html.bold(meant.substring(0, meant.indexOf(' ')))
+                    + ", xin gửi " + Html.code(Html.cut(meant, 40)) + ".");
+        }
         String words = MARK.matcher(line).replaceFirst("");
         String figure = words.replaceFirst("^\\D+", "");
         return NamedRow.likely(words, rows)

@@ -76,12 +76,20 @@ final class ReadingWords {
                 code + ": " + quoted
                         + " giống mức chỉ tiêu của kế hoạch. Kết quả của kỳ này có đúng là số đó không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
                         + Html.code(indicator.code() + " 45/60") + ".";
+            case TARGET_BESIDE ->
+                code + ": " + quoted.replace('\t', ' ')
+                        + " có cả mức chỉ tiêu. Kết quả của kỳ này có đúng là số dưới đây không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
+                        + Html.code(indicator.code() + " 45/60") + ".";
+            case RATIO_OR_DECIMAL ->
+                code + ": " + quoted + " là số đạt trên tổng số, hay là tỷ lệ phần trăm? Xin bấm số đúng.";
             case SCALE_OF_TEN -> code + ": " + quoted + " tính trên thang 100 là bao nhiêu điểm? Xin bấm số đúng.";
             case NOTHING_AROSE -> code + ": tổng số bằng 0. Kỳ này không phát sinh phải không?";
             case REACHED_OR_NOT -> code + ": với " + quoted + ", chỉ tiêu này đạt hay chưa đạt?";
         };
         List<Button> options = ask.options().stream()
-                .map(figure -> button(label(figure, indicator.measure()), taking.data(indicator, figure)))
+                .map(figure -> button(
+                        label(figure, indicator.measure(), ask.question() == FigureReading.Question.SCALE_OF_TEN),
+                        taking.data(indicator, figure)))
                 .toList();
         return Reply.say(question + " " + use.nothingDone(), Buttons.grid(options, 2));
     }
@@ -122,12 +130,14 @@ final class ReadingWords {
         return period.code().substring(period.code().indexOf('-') + 1);
     }
 
-    private static String label(Figure figure, Measure measure) {
+    private static String label(Figure figure, Measure measure, boolean scale) {
         if (figure instanceof Figure.PercentAlone alone) {
             return FigureWords.percent(alone.percent());
         }
         if (figure instanceof Figure.Answer answer) {
-            return answer.reached() ? "Đạt" : "Chưa đạt";
+            // A button carries the verdict without the points.
+            String verdict = answer.reached() ? "Đạt" : "Chưa đạt";
+            return scale ? Html.cut(answer.words(), 20) + ": ghi " + verdict : verdict;
         }
         return figure instanceof Figure.NothingArose ? "Không phát sinh" : FigureWords.full(figure, measure);
     }
@@ -176,6 +186,30 @@ final class ReadingWords {
                 + "; xin ghi kỳ ở đầu, ví dụ "
                 + Html.code("/sl Q" + named.quarter() + "/" + named.year() + " " + line.code() + " 45/60")
                 + ". Chưa ghi gì.");
+    }
+
+    /**
+     * Said of "quý này" and "quý trước" in the form of another quarter than the one that is collected: of which of the two they are is
+     * not known; empty when neither is said.
+     */
+    static Optional<String> relativeInForm(FigureLine line, ReportingPeriod period, ReportingPeriod current) {
+        String relative = QuarterNames.relative(line.figure());
+        if (relative.isEmpty()
+                || period.equals(current)
+                || COMPARES.matcher(SearchKey.of(line.figure())).find()) {
+            return Optional.empty();
+        }
+        ReportingPeriod first =
+                ReportingPeriod.read(relative, period.year(), current).orElseThrow();
+        ReportingPeriod second =
+                ReportingPeriod.read(relative, period.year(), period).orElseThrow();
+        return Optional.of(Html.bold(line.code()) + ": đang hỏi " + period.vietnamese() + ", còn “"
+                + (relative.endsWith("nay") ? "quý này" : "quý trước") + "” có thể là " + first.vietnamese() + " hay "
+                + second.vietnamese() + ". " + FigureUse.DRAFTED.nothingDone() + " Là số của " + period.vietnamese()
+                + " thì xin gửi lại chỉ con số; là kỳ khác thì xin ghi rõ, ví dụ "
+                + Html.code("/sl Q" + (first.equals(period) ? second : first).quarter() + "/"
+                        + (first.equals(period) ? second : first).year() + " " + line.code() + " 45/60")
+                + ".");
     }
 
     /** Said of a figure beside which another unit is named; empty when none is. */

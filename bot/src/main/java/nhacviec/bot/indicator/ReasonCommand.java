@@ -104,7 +104,7 @@ public final class ReasonCommand implements ChatCommand {
                 .year();
         Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, year, current);
         String words = ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip());
-        if (words.lines().filter(each -> !each.isBlank()).count() > 1) {
+        if (ReasonLines.lines(words).size() > 1) {
             return severalLines(talk, ahead.map(ReportingPeriod.Ahead::period), words);
         }
         Optional<FigureLine> line = FigureLine.read(words);
@@ -123,7 +123,7 @@ public final class ReasonCommand implements ChatCommand {
 
     /** A reason a line, each behind its code. */
     private Reply severalLines(Talk talk, Optional<ReportingPeriod> named, String words) {
-        String first = FigureLine.read(words.strip().lines().findFirst().orElse(""))
+        String first = FigureLine.read(ReasonLines.lines(words).get(0))
                 .map(FigureLine::code)
                 .orElse("");
         ReportingPeriod period = named.orElseGet(() -> period(talk, first));

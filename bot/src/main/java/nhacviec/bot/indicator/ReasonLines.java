@@ -1,5 +1,6 @@
 package nhacviec.bot.indicator;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.ReasonService;
 
@@ -16,6 +18,7 @@ final class ReasonLines {
 
     private static final Pattern CODED =
             Pattern.compile("^[-•*]?\\s*(\\d{1,2}(?:\\.\\d{1,2}){1,3}[.:,;=)\\s]+|\\d{1,2}\\s*[:=)]\\s*)(.*)$");
+    private static final Pattern NEXT = Pattern.compile("\\s*;\\s*(?=\\d{1,2}(?:\\.\\d{1,2}|\\s*[:=)]))");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}.*\\p{L}");
     /** A figure, or the wish to change one. */
     private static final Pattern FIGURE = Pattern.compile("(?iu)\\d+\\s*(?:/|trên)\\s*\\d+|(?:sửa|sua)\\s+\\d[\\d.]*");
@@ -58,11 +61,7 @@ final class ReasonLines {
      * @return a reason for each code that was given one; empty when a line has no reason or names another figure
      */
     static Optional<Map<String, String>> read(String words, List<String> codes) {
-        List<String> lines = words.strip()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        List<String> lines = lines(words);
         boolean coded = lines.stream().anyMatch(line -> CODED.matcher(line).matches());
         Map<String, String> reasons = new LinkedHashMap<>();
         if (!coded) {
@@ -78,6 +77,22 @@ final class ReasonLines {
             reasons.put(code(m), m.group(2).strip());
         }
         return Optional.of(reasons);
+    }
+
+    /** The lines, also where ";" parts reasons that each have their code before them. */
+    static List<String> lines(String words) {
+        return words.strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .flatMap(line -> {
+                    List<String> parts =
+                            Arrays.stream(NEXT.split(line)).map(String::strip).toList();
+                    boolean each =
+                            parts.stream().allMatch(part -> CODED.matcher(part).matches());
+                    return each ? parts.stream() : Stream.of(line);
+                })
+                .toList();
     }
 
     /** Whether no reason will come now. */

@@ -12,19 +12,22 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
-import nhacviec.core.indicator.IndicatorService.Choosing;
 import nhacviec.core.indicator.Target;
+import nhacviec.core.indicator.TargetService;
+import nhacviec.core.indicator.TargetService.Choosing;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Unit;
 
 /** {@code /chon 6.1 2}: which of the targets counts where the plan contradicts itself. */
 public final class TargetCommand implements ChatCommand {
 
-    private final IndicatorService indicators;
+    private final TargetService targets;
 
     public TargetCommand(IndicatorService indicators) {
-        this.indicators = indicators;
+        this.targets = new TargetService(indicators);
     }
 
     @Override
@@ -128,12 +131,49 @@ public final class TargetCommand implements ChatCommand {
                 Buttons.grid(options, 2));
     }
 
+    /** What becomes of answers that were given by another target. */
+    private static String verdicts(Talk talk, Choosing.Chosen chosen) {
+        StringBuilder text = new StringBuilder();
+        chosen.judged()
+                .forEach(entry -> text.append("\n🔁 Xét lại theo mức này: ")
+                        .append(verdict(talk, chosen.indicator(), entry))
+                        .append("."));
+        chosen.doubtful()
+                .forEach(entry -> text.append("\n❓ ")
+                        .append(verdict(talk, chosen.indicator(), entry))
+                        .append(" là câu trả lời theo mức cũ. Mức này đạt hay chưa? Xin gửi lại, ví dụ ")
+                        .append(Html.code("/sl Q" + entry.period().quarter() + " "
+                                + (entry.unitId() == talk.staff().unit().id() ? "" : unit(talk, entry) + ": ")
+                                + entry.indicator()
+                                + (chosen.target().value() == null
+                                        ? " đạt"
+                                        : " "
+                                                + FigureWords.number(
+                                                        chosen.target().value()))))
+                        .append("."));
+        return text.toString();
+    }
+
+    private static String verdict(Talk talk, Indicator indicator, Entry entry) {
+        return entry.period().vietnamese() + ", " + Html.text(unit(talk, entry)) + ": "
+                + Html.bold(FigureWords.full(entry.figure(), indicator.measure()));
+    }
+
+    private static String unit(Talk talk, Entry entry) {
+        return talk.books().staff().units().stream()
+                .filter(unit -> unit.id() == entry.unitId())
+                .findFirst()
+                .map(Unit::name)
+                .orElseThrow();
+    }
+
     private Reply choose(Talk talk, String code, int position) {
-        Choosing outcome = indicators.choose(talk.books(), talk.actor(), code, position, talk.now());
+        Choosing outcome = targets.choose(talk.books(), talk.actor(), code, position, talk.now());
         if (outcome instanceof Choosing.Chosen chosen) {
             return Reply.show(
                             "⚖️ Đã chọn:\n" + targets(chosen.indicator())
-                                    + "\nMọi thẻ và báo cáo của năm, cả các kỳ đã khóa, ghi mức này kèm chỗ trích dẫn.",
+                                    + "\nMọi thẻ và báo cáo của năm, cả các kỳ đã khóa, ghi mức này kèm chỗ trích dẫn."
+                                    + verdicts(talk, chosen),
                             Keyboard.NONE)
                     .withToast("Đã chọn");
         }

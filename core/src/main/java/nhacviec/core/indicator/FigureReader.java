@@ -47,6 +47,9 @@ public final class FigureReader {
     /** "½" is a share and no count of one in two. */
     private static final Pattern FRACTION = Pattern.compile("[\\u00BC-\\u00BE\\u2150-\\u215F]");
 
+    /** "→ 75%". */
+    private static final Pattern ARROW_AHEAD = Pattern.compile("^\\s*(?:[→⇒➔➜]|[-=]+>)");
+
     private static final Pattern SEPARATOR_AHEAD = Pattern.compile("(?<!\\d)[.,]\\d");
     private static final Pattern IN_BRACKETS = Pattern.compile("^\\(\\s*\\d[\\d.,]*\\s*%?\\s*\\)$");
     private static final Pattern PER_THOUSAND = Pattern.compile("‰|\\bphan (?:nghin|ngan)\\b");
@@ -57,7 +60,7 @@ public final class FigureReader {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern VAGUE = Pattern.compile(
-            "(?:khoang|gan|hon|chung|tam|duoi|tren|tu|den|toi|~|≈|>|<|\\+|\\?|may|it nhat|toi thieu|toi da|uoc)");
+            "(?:khoang|gan|hon|chung|tam|duoi|tren|tu|den|toi|~|≈|≥|≤|>|<|\\+|\\?|may|it nhat|toi thieu|toi da|uoc)");
     private static final Set<String> TOUCHING_UNITS = Set.of("diem", "d", "hs", "ho", "vb");
 
     /**
@@ -154,6 +157,14 @@ public final class FigureReader {
                         : new Read(answer));
     }
 
+    /** An answer that gives a number, "Đạt, 92 điểm", judged by another target; empty where it cannot be told. */
+    static Optional<Figure.Answer> judged(Figure.Answer given, Target target) {
+        String words = given.besides().isBlank() ? given.words() : given.besides();
+        return target.value() != null && result(words, target).orElse(null) instanceof Read read
+                ? Optional.of(new Figure.Answer(((Figure.Answer) read.figure()).reached(), given.words()))
+                : Optional.empty();
+    }
+
     private static Figure.Answer answer(Matcher typed, Target target, String figure, BigDecimal value) {
         String words = typed.group(2) == null && !target.unit().isEmpty()
                 ? figure + (target.unit().equals("%") ? "" : " ") + target.unit()
@@ -168,12 +179,19 @@ public final class FigureReader {
 
     private FigureReading read(String cells, AskedFor asked) {
         Measure measure = asked.measure();
+        Optional<FigureReading> besideTarget = PastedCells.besideTarget(cells, asked)
+                .map(result -> read(result, asked))
+                .filter(reading -> reading instanceof Read)
+                .map(reading -> new Ask(Question.TARGET_BESIDE, List.of(((Read) reading).figure())));
+        if (besideTarget.isPresent()) {
+            return besideTarget.get();
+        }
         Optional<String> one = PastedCells.asOne(cells, measure);
         if (one.isEmpty()) {
             return new Refused(Fault.SEVERAL_NUMBERS);
         }
-        String typed = one.get();
-        String key = SearchKey.of(typed.replaceAll("[\"'“”‘’`«»]", " "));
+        String typed = ARROW_AHEAD.matcher(one.get().replace('∕', '/')).replaceAll(" ");
+        String key = SearchKey.of(typed.replaceAll("[\"'“”‘’`«»]", " ").replaceAll("[→⇒➔➜]", " = "));
         if (key.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
         }
@@ -219,7 +237,7 @@ public final class FigureReader {
                 : typed;
         boolean spaced = SPACED_THOUSANDS.matcher(key).find();
         String joined = SPACED_THOUSANDS.matcher(key).replaceAll(m -> m.group().replace(" ", ""));
-        List<MatchResult> tokens = NUMBER.matcher(joined).results().toList();
+        List<MatchResult> tokens = numbersIn(joined);
         if (tokens.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
         }
@@ -264,6 +282,10 @@ public final class FigureReader {
             return new Ask(Question.EXACT_NUMBER, ask.options());
         }
         return reading;
+    }
+
+    static List<MatchResult> numbersIn(String text) {
+        return NUMBER.matcher(text).results().toList();
     }
 
     /** "9o" and "l5" are slips of the finger, not 9 and 5; only a unit may touch the digits. */

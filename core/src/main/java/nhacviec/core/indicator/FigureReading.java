@@ -33,6 +33,10 @@ public sealed interface FigureReading {
         RATIO_OF_TWO,
         /** A row's name with its target behind it: the target was copied, or it is the result as well? */
         TARGET_OR_RESULT,
+        /** A row that was pasted with its target and a result, without a header that says which is which. */
+        TARGET_BESIDE,
+        /** "45,60" where a ratio is asked: 45 of 60, or 45,6 %? */
+        RATIO_OR_DECIMAL,
         /** "9,2" where points go to a hundred. */
         SCALE_OF_TEN,
         /** "0/0": did nothing arise? */

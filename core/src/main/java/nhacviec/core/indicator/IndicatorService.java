@@ -347,52 +347,6 @@ public final class IndicatorService {
                 .toList();
     }
 
-    /** What became of the choice among targets that contradict each other. */
-    public sealed interface Choosing {
-        /** This one counts from now on, in every card and report. */
-        record Chosen(Indicator indicator, Target target) implements Choosing {}
-
-        /** The plan names one target only, or not so many. */
-        record NoSuchTarget(Indicator indicator) implements Choosing {}
-
-        record NotYours() implements Choosing {}
-
-        record NoSuchIndicator(String typed, List<Indicator> near) implements Choosing {}
-    }
-
-    /**
-     * The coordinator says which of the plan's contradictory targets counts.
-     *
-     * @param position from 1, in the order of the plan
-     */
-    public Choosing choose(Books books, Actor by, String code, int position, Moment now) {
-        Optional<Indicator> found = books.indicators().find(code.strip());
-        if (found.isEmpty()) {
-            return new Choosing.NoSuchIndicator(code, near(books, code));
-        }
-        if (by.role() != Role.COORDINATOR) {
-            return new Choosing.NotYours();
-        }
-        Indicator indicator = found.get();
-        if (indicator.targets().size() < 2
-                || position < 1
-                || position > indicator.targets().size()) {
-            return new Choosing.NoSuchTarget(indicator);
-        }
-        String before = indicator.target().map(Target::text).orElse("");
-        books.indicators().choose(indicator.code(), position);
-        Target target = indicator.targets().get(position - 1);
-        books.audit()
-                .record(
-                        by,
-                        now.at(),
-                        "indicator.target",
-                        indicator.code(),
-                        before,
-                        target.text() + " (" + target.citation() + ")");
-        return new Choosing.Chosen(books.indicators().find(indicator.code()).orElseThrow(), target);
-    }
-
     /** The rows whose code is nearest to what was typed. */
     public List<Indicator> near(Books books, String typed) {
         return NearestRows.of(typed, books.indicators().all());

@@ -2,6 +2,7 @@ package nhacviec.core.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nhacviec.core.indicator.FigureReading.Ask;
 import nhacviec.core.indicator.FigureReading.Fault;
@@ -65,7 +66,25 @@ final class OneNumber {
         if (!percent && Figure.isWhole(value)) {
             return new Ask(Question.PERCENT_OR_COUNT, percents(List.of(value)));
         }
-        return new Read(new Figure.PercentAlone(value.stripTrailingZeros()));
+        Optional<Figure> ratio = percent ? Optional.empty() : ratioWithComma(token);
+        return ratio.isPresent()
+                ? new Ask(
+                        Question.RATIO_OR_DECIMAL,
+                        List.of(ratio.get(), percents(List.of(value)).get(0)))
+                : new Read(new Figure.PercentAlone(value.stripTrailingZeros()));
+    }
+
+    /** "45,60" may be a slip for 45/60. */
+    private static Optional<Figure> ratioWithComma(String token) {
+        if (!token.matches("[1-9]\\d?,[1-9]\\d")) {
+            return Optional.empty();
+        }
+        String[] parts = token.split(",");
+        BigDecimal numerator = new BigDecimal(parts[0]);
+        BigDecimal denominator = new BigDecimal(parts[1]);
+        return numerator.compareTo(denominator) <= 0
+                ? Optional.of(new Figure.Ratio(numerator, denominator))
+                : Optional.empty();
     }
 
     /** "45 600" where a ratio is asked: blanks may part thousands or stand for a forgotten sign. */

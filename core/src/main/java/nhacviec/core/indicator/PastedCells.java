@@ -44,6 +44,12 @@ final class PastedCells {
         if (numbers.size() == 2 && ratioFirst && PERCENT.matcher(numbers.get(1)).matches()) {
             return Optional.of(said + numbers.get(0) + " = " + percent(numbers.get(1)));
         }
+        if (numbers.size() == 2
+                && numbers.get(0).endsWith("%")
+                && PERCENT.matcher(numbers.get(0)).matches()
+                && numbers.get(1).contains("/")) {
+            return Optional.of(said + numbers.get(1) + " = " + numbers.get(0));
+        }
         boolean two = !ratioFirst
                 && PLAIN.matcher(numbers.get(0)).matches()
                 && PLAIN.matcher(numbers.get(1)).matches();
@@ -54,6 +60,27 @@ final class PastedCells {
         return numbers.size() == 2 && two
                 ? Optional.of(said + numbers.get(0) + " " + numbers.get(1))
                 : Optional.empty();
+    }
+
+    /**
+     * The result in a row that was pasted with its target before it, "100%⇥45/60"; a result that makes up the same percentage is no
+     * question.
+     */
+    static Optional<String> besideTarget(String typed, AskedFor asked) {
+        List<String> numbers = Arrays.stream(typed.split("\t"))
+                .map(String::strip)
+                .filter(cell -> cell.chars().anyMatch(Character::isDigit))
+                .toList();
+        boolean target = numbers.size() == 2
+                && asked.target() != null
+                && numbers.get(0).matches("\\d[\\d.,]*\\s*%?")
+                && NumberToken.readings(numbers.get(0).replaceFirst("\\s*%$", "")).stream()
+                        .anyMatch(value -> value.compareTo(asked.target()) == 0);
+        boolean result = target
+                && (asked.measure() != Measure.RATIO
+                        || numbers.get(1).contains("/")
+                        || numbers.get(1).endsWith("%"));
+        return result ? Optional.of(numbers.get(1)) : Optional.empty();
     }
 
     private static String percent(String cell) {

@@ -2,8 +2,10 @@ package nhacviec.core.indicator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Actor;
@@ -18,6 +20,10 @@ import nhacviec.core.staff.Unit;
 public final class PeriodService {
 
     private static final int SHORTEST_REASON = 3;
+
+    /** Words that say again what is done, not why. */
+    private static final Set<String> NO_REASON =
+            Set.of("mo khoa", "mo ky", "mo lai", "mo ra", "khoa", "khoa ky", "khoa lai", "ly do", "co ly do");
 
     /** What the question to a coordinator is written down as coming from; behind it the number of the late figure. */
     public static final String ASKED = "late-change-asked:";
@@ -60,7 +66,8 @@ public final class PeriodService {
         if (lock && now.today().isBefore(window.to())) {
             return new Locking.NotYet(period, window);
         }
-        if (reason.strip().length() < SHORTEST_REASON) {
+        String why = SearchKey.of(reason);
+        if (why.length() < SHORTEST_REASON || NO_REASON.contains(why)) {
             return new Locking.NoReason(period, lock);
         }
         PeriodLock word = new PeriodLock(period, lock, reason.strip(), by.name(), now.at());

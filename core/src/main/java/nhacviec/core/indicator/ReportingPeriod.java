@@ -68,7 +68,7 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
     }
 
     private static final Pattern AHEAD = Pattern.compile(
-            "(?siu)^((?:kỳ\\s+)?(?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:\\s*[/-]?\\s*(?:năm\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*(.*)$");
+            "(?siu)^((?:kỳ\\s+)?(?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:\\s*[/-]?\\s*(?:n[aă]m\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*(.*)$");
 
     /**
      * Words with a period before them, such as "Q1 đã gửi báo cáo".
@@ -104,7 +104,7 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
     }
 
     private static final Pattern BEHIND = Pattern.compile(
-            "(?siu)^(.+?)[\\s,;(]+((?:của\\s+)?(?:kỳ\\s+)?(?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?:\\s*[/-]?\\s*(?:năm\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*\\)?\\s*$");
+            "(?siu)^(.+?)[\\s,;(]+((?:của\\s+)?(?:kỳ\\s+)?(?:q|quý|quy|quí|qúy)\\s*(?:iv|iii|ii|i|[1-4])(?:\\s*[/-]?\\s*(?:n[aă]m\\s*)?\\d{4})?|\\d{4}-Q[1-4])\\s*\\)?\\s*$");
 
     /**
      * Words with a period behind them, such as "45/60 quý II".

@@ -43,6 +43,12 @@ public record Target(Operator operator, BigDecimal value, String unit, String te
         }
     }
 
+    /** Whether both ask for the same. */
+    boolean saysTheSameAs(Target other) {
+        return operator == other.operator
+                && (value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0);
+    }
+
     /** Whether {@code result} reaches the target; only for targets with a value. */
     public boolean isReachedBy(BigDecimal result) {
         int order = result.compareTo(value);

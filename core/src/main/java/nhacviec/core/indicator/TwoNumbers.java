@@ -24,8 +24,11 @@ final class TwoNumbers {
 
     private static final Pattern RATIO_SIGN = Pattern.compile("\\s*(?:/|÷|:| tren (?:tong so )?| out of |⁄)\\s*");
 
+    private static final Pattern OF = Pattern.compile("\\btrong\\b(?= *(?:tong so *)?$)");
     private static final Pattern TOTAL_AHEAD = Pattern.compile("\\btong(?: so| cong)?\\b[^\\d]*$");
     private static final Pattern REACHED_BEHIND = Pattern.compile("\\b(?:dat|hoan thanh|da)\\b[^\\d]*$");
+
+    private static final Pattern PERCENT_AHEAD = Pattern.compile("\\s*(?:%|phan tram)\\s*(?:[(:=,;-]|la|tuc)?\\s*");
 
     private TwoNumbers() {}
 
@@ -42,7 +45,9 @@ final class TwoNumbers {
     }
 
     /** "hồ sơ trên tổng số" → "trên tổng số": what is counted says nothing about how two numbers hang together. */
-    private static String withoutNames(String between) {
+    private static String withoutNames(String typed) {
+        // "45 hồ sơ trong 60" is 45 of 60.
+        String between = OF.matcher(typed).replaceAll("tren");
         String words = FigureReader.NAMES_WHAT_IS_COUNTED.matcher(between).replaceAll(" ");
         return words.strip().startsWith("tren") ? " " + words.strip() + " " : words;
     }
@@ -93,9 +98,17 @@ final class TwoNumbers {
                 && REACHED_BEHIND.matcher(between).find();
     }
 
-    /** "45/60 = 75%": taken when it adds up. */
+    /** "45/60 = 75%" and "75% (45/60)": taken when it adds up. */
     static FigureReading withPercent(String joined, List<MatchResult> tokens, AskedFor asked) {
         Measure measure = asked.measure();
+        String behindFirst = joined.substring(tokens.get(0).end(), tokens.get(1).start());
+        if (PERCENT_AHEAD.matcher(behindFirst).matches()) {
+            String percent =
+                    joined.substring(tokens.get(0).start(), tokens.get(0).end());
+            String ratio = joined.substring(tokens.get(1).start());
+            String turned = joined.substring(0, tokens.get(0).start()) + ratio + " = " + percent + "%";
+            return withPercent(turned, FigureReader.numbersIn(turned), asked);
+        }
         String afterRatio = joined.substring(tokens.get(1).end(), tokens.get(2).start());
         String tail = joined.substring(tokens.get(2).end()).strip();
         if (measure != Measure.RATIO

@@ -1,0 +1,114 @@
+package nhacviec.core.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nhacviec.core.Books;
+import nhacviec.core.Moment;
+import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Unit;
+
+/** The choice among targets of the plan that contradict each other. Expects to run inside one write. */
+public final class TargetService {
+
+    private final IndicatorService indicators;
+
+    public TargetService(IndicatorService indicators) {
+        this.indicators = indicators;
+    }
+
+    /** What became of the choice among targets that contradict each other. */
+    public sealed interface Choosing {
+        /**
+         * This one counts from now on, in every card and report.
+         *
+         * @param judged answers that were yes or no by another target and give a number: judged anew, as they are now
+         * @param doubtful those that give none: whoever gave them has to say anew whether this target is reached
+         */
+        record Chosen(Indicator indicator, Target target, List<Entry> judged, List<Entry> doubtful)
+                implements Choosing {
+            public Chosen {
+                judged = List.copyOf(judged);
+                doubtful = List.copyOf(doubtful);
+            }
+        }
+
+        /** The plan names one target only, or not so many. */
+        record NoSuchTarget(Indicator indicator) implements Choosing {}
+
+        record NotYours() implements Choosing {}
+
+        record NoSuchIndicator(String typed, List<Indicator> near) implements Choosing {}
+    }
+
+    /**
+     * The coordinator says which of the plan's contradictory targets counts.
+     *
+     * @param position from 1, in the order of the plan
+     */
+    public Choosing choose(Books books, Actor by, String code, int position, Moment now) {
+        Optional<Indicator> found = books.indicators().find(code.strip());
+        if (found.isEmpty()) {
+            return new Choosing.NoSuchIndicator(code, indicators.near(books, code));
+        }
+        if (by.role() != Role.COORDINATOR) {
+            return new Choosing.NotYours();
+        }
+        Indicator indicator = found.get();
+        if (indicator.targets().size() < 2
+                || position < 1
+                || position > indicator.targets().size()) {
+            return new Choosing.NoSuchTarget(indicator);
+        }
+        Optional<Target> before = indicator.target();
+        books.indicators().choose(indicator.code(), position);
+        Target target = indicator.targets().get(position - 1);
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "indicator.target",
+                        indicator.code(),
+                        before.map(Target::text).orElse(""),
+                        target.text() + " (" + target.citation() + ")");
+        Indicator chosen = books.indicators().find(indicator.code()).orElseThrow();
+        List<Entry> judged = new ArrayList<>();
+        List<Entry> doubtful = new ArrayList<>();
+        boolean another = before.filter(target::saysTheSameAs).isEmpty();
+        for (Entry entry : another ? verdicts(books, chosen, now) : List.<Entry>of()) {
+            Figure.Answer answer = (Figure.Answer) entry.figure();
+            Optional<Figure.Answer> anew = FigureReader.judged(answer, target);
+            if (anew.isEmpty()) {
+                doubtful.add(entry);
+            } else if (anew.get().reached() != answer.reached()) {
+                judged.add(record(books, by, chosen, entry, anew.get(), now));
+            }
+        }
+        return new Choosing.Chosen(chosen, target, judged, doubtful);
+    }
+
+    /** The answers yes or no of the plan's year that stand. */
+    private static List<Entry> verdicts(Books books, Indicator indicator, Moment now) {
+        int year = books.plans()
+                .inForce()
+                .map(plan -> plan.year())
+                .orElse(now.today().getYear());
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(quarter -> new ReportingPeriod(year, quarter))
+                .flatMap(period -> books.indicators().standing(period).stream())
+                .filter(entry -> entry.indicator().equals(indicator.code()) && entry.figure() instanceof Figure.Answer)
+                .toList();
+    }
+
+    /** Also in a period that is closed: the choice counts for the whole year. */
+    private Entry record(Books books, Actor by, Indicator indicator, Entry entry, Figure.Answer anew, Moment now) {
+        Unit unit = books.staff().units().stream()
+                .filter(each -> each.id() == entry.unitId())
+                .findFirst()
+                .orElseThrow();
+        Submission outcome = indicators.append(books, by, indicator, unit, entry.period(), anew, entry, now, now);
+        return ((Submission.Recorded) outcome).entry();
+    }
+}
