@@ -112,6 +112,15 @@ public interface AdminOffice {
     /** What every page says loudly while the service rehearses with another clock; empty in earnest. */
     Optional<String> rehearsalNotice();
 
+    /**
+     * A setting as it is in force.
+     *
+     * @param value never a secret
+     */
+    record SettingInForce(String name, String value, String vietnamese, String english) {}
+
+    List<SettingInForce> settingsInForce();
+
     /** What is wrong with the settings and calendar files, a sentence each; what was in force before stays in force. */
     List<String> settingsMistakes();
 

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import nhacviec.admin.audit.AuditResource;
 import nhacviec.admin.audit.AuditRoom;
 import nhacviec.admin.calendar.CalendarResource;
+import nhacviec.admin.calendar.CalendarRoom;
 import nhacviec.admin.calendar.FeedResource;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
@@ -15,11 +16,13 @@ import nhacviec.admin.indicator.FiguresRoom;
 import nhacviec.admin.indicator.IndicatorResource;
 import nhacviec.admin.indicator.PeriodResource;
 import nhacviec.admin.indicator.ReporterResource;
+import nhacviec.admin.office.StatusRoom;
 import nhacviec.admin.office.TodayRoom;
 import nhacviec.admin.page.FrontDesk;
 import nhacviec.admin.page.LinkResource;
 import nhacviec.admin.page.PageResource;
 import nhacviec.admin.plan.PlanResource;
+import nhacviec.admin.plan.PlanRoom;
 import nhacviec.admin.reminder.DeliveryResource;
 import nhacviec.admin.reminder.MessagesRoom;
 import nhacviec.admin.reminder.ReminderResource;
@@ -69,7 +72,10 @@ public final class AdminRoutes {
         all.addAll(new PeopleRoom(office).routes(desk));
         all.addAll(new MessagesRoom(office).routes(desk));
         all.addAll(new ReportsRoom(office).routes(desk));
+        all.addAll(new CalendarRoom(office).routes(desk));
+        all.addAll(new PlanRoom(office).routes(desk));
         all.addAll(new AuditRoom(office).routes(desk));
+        all.addAll(new StatusRoom(office).routes(desk));
         routes = List.copyOf(all);
     }
 

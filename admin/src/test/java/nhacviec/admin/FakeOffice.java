@@ -474,6 +474,11 @@ final class FakeOffice implements AdminOffice {
     }
 
     @Override
+    public List<SettingInForce> settingsInForce() {
+        return List.of(new SettingInForce("zone", ZONE.getId(), "múi giờ", "time zone"));
+    }
+
+    @Override
     public List<String> settingsMistakes() {
         return settingsMistakes;
     }

@@ -567,6 +567,11 @@ public final class NhacViec implements AutoCloseable {
         }
 
         @Override
+        public List<SettingInForce> settingsInForce() {
+            return SettingsShown.of(settings, rules.policy());
+        }
+
+        @Override
         public List<String> settingsMistakes() {
             return rules.mistakes();
         }

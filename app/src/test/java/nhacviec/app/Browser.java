@@ -17,20 +17,6 @@ import java.util.stream.Stream;
 /** The system's chromium without a window, before the admin page. */
 final class Browser implements AutoCloseable {
 
-    /** The rooms with something particular to look at in some of them. */
-    static final List<String> ROOMS = List.of(
-            "/",
-            "/tasks",
-            "/tasks/8",
-            "/tasks/7",
-            "/figures",
-            "/figures?period=2024-H1",
-            "/figures/3.2",
-            "/people",
-            "/messages",
-            "/reports",
-            "/audit");
-
     static final int PHONE = 360;
     static final int DESKTOP = 1280;
 

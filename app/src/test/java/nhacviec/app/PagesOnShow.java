@@ -11,7 +11,7 @@ final class PagesOnShow {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        List<String> places = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : Browser.ROOMS;
+        List<String> places = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : Rooms.ALL;
         try (FilledOffice filled = new FilledOffice(Files.createTempDirectory("nhacviec-pages"));
                 Browser browser = new Browser(filled.office.adminPort)) {
             browser.signIn(RunningOffice.ADMIN);

@@ -118,15 +118,9 @@ public final class CalendarResource {
         WorkCalendar calendar = office.calendar();
         Map<LocalDate, Boolean> changed =
                 office.books().read(books -> books.calendar().changed());
-        List<LocalDate> days = new ArrayList<>();
-        for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
-            if (calendar.isWorkingDay(day) == isRestDay(day)) {
-                days.add(day);
-            }
-        }
         return Answer.ok(Paging.pageOf(
                 request,
-                days,
+                unusualDays(calendar, year),
                 LocalDate::toString,
                 day -> Json.object(
                         "date", Json.date(day),
@@ -135,7 +129,18 @@ public final class CalendarResource {
                         "changedByOffice", changed.containsKey(day))));
     }
 
-    private static boolean isRestDay(LocalDate day) {
+    /** Weekdays off and weekend days worked. */
+    static List<LocalDate> unusualDays(WorkCalendar calendar, int year) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
+            if (calendar.isWorkingDay(day) == isRestDay(day)) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    static boolean isRestDay(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

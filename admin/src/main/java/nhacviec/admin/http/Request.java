@@ -16,6 +16,8 @@ import nhacviec.core.staff.Actor;
 /** A request as the resources see it. Whatever cannot be read is a {@link Problem} that names the parameter. */
 public final class Request {
 
+    private static final long MOST_FILE = 20L * 1024 * 1024;
+
     private final Context context;
     private final Route route;
     private final Caller caller;
@@ -107,11 +109,7 @@ public final class Request {
         try {
             file = context.isMultipartFormData() ? context.uploadedFile(name) : null;
         } catch (Exception e) {
-            // The server reads all parts at once and refuses a large one and a broken one with the same exception.
-            throw isTooLarge(e)
-                    ? tooLarge(longest)
-                    : Problem.of(400, "Nội dung gửi lên không đọc được; xin gửi dạng multipart/form-data.")
-                            .asException();
+            throw unreadable(e, longest);
         }
         if (file == null) {
             return Optional.empty();
@@ -124,6 +122,14 @@ public final class Request {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The server reads all parts at once and refuses a large one and a broken one with the same exception. */
+    private static ProblemException unreadable(Exception e, long longest) {
+        return isTooLarge(e)
+                ? tooLarge(longest)
+                : Problem.of(400, "Nội dung gửi lên không đọc được; xin gửi dạng multipart/form-data.")
+                        .asException();
     }
 
     private static ProblemException tooLarge(long longest) {
@@ -141,7 +147,16 @@ public final class Request {
     }
 
     public String form(String name) {
-        String value = context.formParam(name);
+        String value;
+        try {
+            value = context.formParam(name);
+        } catch (Exception e) {
+            // A form with a file is read as a whole by whoever first asks for any of its parts.
+            if (context.isMultipartFormData()) {
+                throw unreadable(e, MOST_FILE);
+            }
+            throw e;
+        }
         return value == null ? "" : value.strip();
     }
 

@@ -46,6 +46,10 @@ record HealthWords(Health health, Words words) {
         return intact(health.figuresIntact());
     }
 
+    String trail() {
+        return intact(health.auditIntact());
+    }
+
     private String intact(Boolean intact) {
         if (intact == null) {
             return words.say("kiểm mỗi đêm", "verified nightly");

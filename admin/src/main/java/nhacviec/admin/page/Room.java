@@ -10,8 +10,12 @@ public enum Room {
     FIGURES("/figures", "Số liệu", "Figures"),
     PEOPLE("/people", "Người", "People"),
     MESSAGES("/messages", "Tin nhắn", "Messages"),
+    CALENDAR("/calendar", "Lịch làm việc", "Calendar"),
+    PLAN("/plan", "Kế hoạch", "Plan"),
     REPORTS("/reports", "Báo cáo", "Reports"),
-    AUDIT("/audit", "Nhật ký", "Audit trail");
+    AUDIT("/audit", "Nhật ký", "Audit trail"),
+    SETTINGS("/settings", "Cài đặt", "Settings"),
+    STATUS("/status", "Tình trạng", "Status");
 
     private final String path;
     private final String vietnamese;

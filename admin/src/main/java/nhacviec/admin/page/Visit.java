@@ -83,6 +83,10 @@ public final class Visit {
         return session.kept(kind);
     }
 
+    public void forget(Class<?> kind) {
+        session.take(kind);
+    }
+
     /** Takes what was kept for one page; a page that only looks whether something has changed leaves it. */
     public <T> Optional<T> take(Class<T> kind) {
         return request.header(FrontDesk.LIVE).isPresent() ? Optional.empty() : session.take(kind);

@@ -54,7 +54,7 @@ public final class PlanResource {
             "outcome", Schema.list(Schema.text()));
 
     /** What a plan of two annexes can have at the most. */
-    private static final long LARGEST = 20L * 1024 * 1024;
+    static final long LARGEST = 20L * 1024 * 1024;
 
     private final AdminOffice office;
 

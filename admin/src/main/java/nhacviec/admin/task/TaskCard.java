@@ -95,9 +95,6 @@ final class TaskCard {
         facts.vietnamese(words.say("Phối hợp", "Partners"), String.join(", ", task.partners()));
         facts.vietnamese(words.say("Sản phẩm", "Products"), String.join("; ", task.products()));
         facts.vietnamese(words.say("Thời gian trong kế hoạch", "Time as in the plan"), task.timeText());
-        if (task.needsConfirmation()) {
-            facts.add(words.say("Cần xác nhận", "To be confirmed"), String.join("; ", task.notes()));
-        }
         return Html.tag("section")
                 .attr("aria-labelledby", "facts")
                 .add(Html.tag("h2", words.say("Theo kế hoạch", "In the plan")).attr("id", "facts"), facts.html());
@@ -163,6 +160,11 @@ final class TaskCard {
             forms.add(card(
                     "confirm",
                     words.say("Cách hiểu dòng này", "How this row was read"),
+                    Html.tag(
+                            "p",
+                            words.say(
+                                    "Kế hoạch viết không rõ; xin xem thời gian và các mốc bên cạnh đã đúng chưa.",
+                                    "The plan is not clear here; please see whether the time and the milestones are right.")),
                     new Form(visit, "confirm", place + "/confirm")
                             .button(words.say("Xác nhận cách hiểu là đúng", "Confirm that it is right"))));
         }
