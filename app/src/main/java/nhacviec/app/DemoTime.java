@@ -92,7 +92,15 @@ final class DemoTime implements DemoClock {
 
     /** Goes to a moment and lets everything be said that is due; true when somebody was reminded. */
     private boolean step(Instant moment) {
+        boolean night = service.clock()
+                .moment()
+                .today()
+                .isBefore(service.clock().moment().dayOf(moment));
         service.clock().moveTo(moment);
+        if (night) {
+            // The alarm clock knows the real nights only.
+            service.verifyRecords();
+        }
         long before = remindersGiven();
         service.look();
         settle();

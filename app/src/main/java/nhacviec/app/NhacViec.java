@@ -322,7 +322,7 @@ public final class NhacViec implements AutoCloseable {
     }
 
     /** Looks whether a figure or the audit trail was changed behind our back; said in the log and on /health until it is mended. */
-    private void verifyRecords() {
+    void verifyRecords() {
         Optional<Long> changed = bookkeeping.read(books -> books.audit().firstBroken());
         auditIntact = changed.isEmpty();
         changed.ifPresent(id -> LOG.error("Change {} of the audit trail is not what it was, or some are missing", id));

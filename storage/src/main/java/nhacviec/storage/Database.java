@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nhacviec.storage.audit.Seals;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -151,7 +153,12 @@ public final class Database implements AutoCloseable {
                     null);
         }
         try {
+            MigrationInfo before = flyway.info().current();
             flyway.migrate();
+            if (before != null) {
+                int version = before.getVersion().getMajor().intValue();
+                Jdbi.create(source).useTransaction(handle -> Seals.begin(handle, version));
+            }
         } catch (FlywayException e) {
             throw new DatabaseRefused(
                     "Cơ sở dữ liệu " + url + " không đúng cấu trúc của Nhắc Việc: " + root(e)

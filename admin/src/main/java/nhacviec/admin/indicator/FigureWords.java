@@ -127,6 +127,7 @@ public final class FigureWords {
             case WORDS_BESIDE -> "có lời kèm có thể làm số mang nghĩa khác; cần chỉ con số";
             case RATIO_OF_TWO -> "có hai số; không rõ có phải là số đạt trên tổng số không";
             case TARGET_OR_RESULT -> "giống mức chỉ tiêu của kế hoạch; không rõ có phải là kết quả không";
+            case CUMULATIVE -> "là số lũy kế, còn hệ thống tự cộng các quý; xin gửi số của riêng quý";
             case TARGET_BESIDE -> "có cả mức chỉ tiêu; không rõ số kia có phải là kết quả không";
             case RATIO_OR_DECIMAL -> "không rõ là số đạt trên tổng số hay tỷ lệ phần trăm";
             case SCALE_OF_TEN -> "không rõ tính trên thang 10 hay thang 100";

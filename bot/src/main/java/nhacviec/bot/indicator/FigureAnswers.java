@@ -261,7 +261,12 @@ final class FigureAnswers {
             return Reply.say("Đang hỏi số liệu " + period.vietnamese() + "; số của kỳ khác xin gửi riêng, ví dụ "
                     + Html.code("/sl " + Html.cut(asked.code() + " " + words.strip(), 50)) + ".");
         }
-        String figure = behind.map(ReportingPeriod.Behind::words).orElse(words);
+        String figure = OtherUnits.withoutOwn(
+                        new FigureLine(
+                                asked.code(),
+                                behind.map(ReportingPeriod.Behind::words).orElse(words)),
+                        talk.staff().unit()::isNamed)
+                .figure();
         Optional<String> elsewhere = ReadingWords.otherPeriod(
                         new FigureLine(asked.code(), figure), period, dialogue.current(talk))
                 .or(() -> ReadingWords.otherUnit(talk, talk.staff().unit(), new FigureLine(asked.code(), figure)));

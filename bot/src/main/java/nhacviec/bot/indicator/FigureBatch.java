@@ -265,7 +265,8 @@ final class FigureBatch {
                 > 1;
     }
 
-    private String read(FigureLine line, Indicator indicator) {
+    private String read(FigureLine typed, Indicator indicator) {
+        FigureLine line = OtherUnits.withoutOwn(typed, taking::isOwnUnit);
         Optional<String> elsewhere =
                 ReadingWords.otherPeriod(line, period, current).or(() -> taking.otherUnit(line));
         if (elsewhere.isPresent()) {

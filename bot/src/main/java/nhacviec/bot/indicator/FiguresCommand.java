@@ -156,7 +156,13 @@ public final class FiguresCommand implements ChatCommand {
         String period = words.substring(0, words.length() - rest.length());
         List<StringBuilder> parts = new ArrayList<>();
         int named = 0;
-        for (String line : rest.lines().filter(each -> !each.isBlank()).toList()) {
+        List<String> typedLines = rest.lines().filter(each -> !each.isBlank()).toList();
+        List<String> lines = UnitsUnderCode.turned(
+                typedLines,
+                code -> row(talk, code).isPresent(),
+                name -> OtherUnits.exactly(talk, name).isPresent());
+        boolean turned = !lines.equals(typedLines);
+        for (String line : lines) {
             boolean unit = OtherUnits.ahead(talk, line).isPresent();
             named += unit ? 1 : 0;
             if (unit || parts.isEmpty()) {
@@ -165,7 +171,7 @@ public final class FiguresCommand implements ChatCommand {
                 parts.get(parts.size() - 1).append("\n").append(line);
             }
         }
-        if (named < 2) {
+        if (named < (turned ? 1 : 2)) {
             return Optional.empty();
         }
         StringBuilder text = new StringBuilder();

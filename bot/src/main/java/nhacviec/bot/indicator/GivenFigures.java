@@ -59,7 +59,12 @@ final class GivenFigures implements FigureBatch.Taking {
     }
 
     /** One line, which begins with a row's code and has a figure behind it. */
-    Reply one(FigureLine line, Indicator indicator) {
+    Reply one(FigureLine typed, Indicator indicator) {
+        FigureLine line = OtherUnits.withoutOwn(typed, this::isOwnUnit);
+        Optional<Reply> forOther = forOther(line, indicator);
+        if (forOther.isPresent()) {
+            return forOther.get();
+        }
         Optional<String> elsewhere =
                 ReadingWords.otherPeriod(line, period, current()).or(() -> otherUnit(line));
         if (elsewhere.isPresent()) {
@@ -76,6 +81,26 @@ final class GivenFigures implements FigureBatch.Taking {
         return otherCode(line, indicator, figure)
                 .or(() -> firstAsk(line, indicator, figure))
                 .orElseGet(() -> recorded(indicator, figure));
+    }
+
+    /** Asked of a coordinator who names another unit beside the figure; empty for everybody else. */
+    private Optional<Reply> forOther(FigureLine line, Indicator indicator) {
+        Optional<Unit> other = isOwn()
+                ? OtherUnits.beside(talk, unit, line.figure())
+                        .filter(named -> talk.actor().mayAnswerFor(named.id()))
+                : Optional.empty();
+        Optional<UnitBeside> words = UnitBeside.read(line.figure());
+        return other.isPresent()
+                        && words.isPresent()
+                        && READER.read(words.get().figure(), indicator) instanceof FigureReading.Read read
+                ? Optional.of(Reply.say(
+                        Html.bold(line.code()) + ": “" + Html.text(Html.cut(line.figure(), 40)) + "” ghi cho "
+                                + Html.bold(other.get().name()) + ", " + period.vietnamese() + "? Chưa ghi gì.",
+                        Keyboard.of(List.of(button(
+                                "Ghi cho " + other.get().name(),
+                                new GivenFigures(services, talk, other.get(), period, true)
+                                        .data(period, indicator, read.figure()))))))
+                : Optional.empty();
     }
 
     /** Puts a figure on record that a line or a button gave. */

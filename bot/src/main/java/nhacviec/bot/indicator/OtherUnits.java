@@ -3,6 +3,7 @@ package nhacviec.bot.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,10 +57,50 @@ final class OtherUnits {
 
     /** The unit that a bracket beside a figure names: "4/5 (Tư pháp)". */
     static Optional<Unit> beside(Talk talk, Unit own, String figure) {
+        Optional<Unit> plain = UnitBeside.read(figure)
+                .flatMap(words -> exactly(talk, words.name()))
+                .filter(unit -> unit.id() != own.id());
+        if (plain.isPresent()) {
+            return plain;
+        }
         Matcher bracket = IN_BRACKETS.matcher(figure);
         return bracket.find()
                 ? named(talk, own, bracket.group(1).replaceFirst("(?iu)^(?:của|cua)\\s+", ""))
                 : Optional.empty();
+    }
+
+    /** The unit that is called so, or abbreviated so: "TCKT". */
+    static Optional<Unit> exactly(Talk talk, String name) {
+        return units(talk).stream()
+                .filter(unit -> unit.isNamed(name))
+                .findFirst()
+                .or(() -> abbreviated(talk, name));
+    }
+
+    private static Optional<Unit> abbreviated(Talk talk, String name) {
+        List<Unit> found = name.matches("\\p{Lu}{3,8}")
+                ? units(talk).stream()
+                        .filter(unit -> Stream.concat(
+                                        Stream.of(unit.name(), unit.shortName()), unit.variants().stream())
+                                .anyMatch(each -> initials(each).equals(SearchKey.of(name))))
+                        .toList()
+                : List.of();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static String initials(String name) {
+        return Stream.of(SearchKey.of(name).split("[^a-z]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    /** The line without the name of its own unit beside the figure: "Tư pháp 4/5" of Tư pháp is 4/5. */
+    static FigureLine withoutOwn(FigureLine line, Predicate<String> isOwn) {
+        return UnitBeside.read(line.figure())
+                .filter(words -> isOwn.test(words.name()))
+                .map(words -> new FigureLine(line.code(), words.figure()))
+                .orElse(line);
     }
 
     /** A unit with what was typed behind its name. */
@@ -68,6 +109,15 @@ final class OtherUnits {
     /** A unit's name before figures, "Tư pháp: 3.2 45/60" or "Tư pháp 3.2 45/60"; the longest name wins. */
     static Optional<Ahead> ahead(Talk talk, String typed) {
         List<String> words = List.of(typed.strip().split("\\s+"));
+        // A name that has a line of its own may stand above anything, a table as well.
+        int end = typed.strip().indexOf('\n');
+        Optional<Unit> above = end < 0
+                ? Optional.empty()
+                : exactly(talk, typed.strip().substring(0, end).replaceFirst("\\s*:?\\s*$", ""));
+        if (above.isPresent()) {
+            return above.map(
+                    unit -> new Ahead(unit, typed.strip().substring(end + 1).strip()));
+        }
         return Stream.iterate(Math.min(words.size(), LONGEST), count -> count > 0, count -> count - 1)
                 .flatMap(count -> {
                     String name = String.join(" ", words.subList(0, count)).replaceFirst("\\s*:$", "");
@@ -79,10 +129,10 @@ final class OtherUnits {
                     Optional<Unit> unit = !ends || SearchKey.of(name).matches("\\d.*")
                             ? Optional.empty()
                             : labelled
-                                    ? UnitWords.match(name, units(talk)).map(UnitWords.Match::unit)
-                                    : units(talk).stream()
-                                            .filter(each -> each.isNamed(name))
-                                            .findFirst();
+                                    ? UnitWords.match(name, units(talk))
+                                            .map(UnitWords.Match::unit)
+                                            .or(() -> abbreviated(talk, name))
+                                    : exactly(talk, name);
                     return unit.stream().map(found -> new Ahead(found, rest.replaceFirst("^:\\s*", "")));
                 })
                 .findFirst();
@@ -91,7 +141,9 @@ final class OtherUnits {
     /** "VHXH: 3.2 26/40" with a name that is no unit's; empty where the words begin otherwise. */
     static Optional<String> unknown(Talk talk, String typed) {
         Matcher label = LABEL.matcher(typed);
-        return label.matches() && UnitWords.match(label.group(1), units(talk)).isEmpty()
+        return label.matches()
+                        && UnitWords.match(label.group(1), units(talk)).isEmpty()
+                        && abbreviated(talk, label.group(1).strip()).isEmpty()
                 ? Optional.of(label.group(1).strip())
                 : Optional.empty();
     }

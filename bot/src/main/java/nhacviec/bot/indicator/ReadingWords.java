@@ -76,6 +76,10 @@ final class ReadingWords {
                 code + ": " + quoted
                         + " giống mức chỉ tiêu của kế hoạch. Kết quả của kỳ này có đúng là số đó không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
                         + Html.code(indicator.code() + " 45/60") + ".";
+            case CUMULATIVE ->
+                code + ": " + quoted + " là số lũy kế. Các quý được cộng tự động nên xin gửi số của riêng "
+                        + period.vietnamese() + ", ví dụ " + Html.code(indicator.code() + " 45/60")
+                        + "; số riêng của quý đúng là số dưới đây thì bấm nút.";
             case TARGET_BESIDE ->
                 code + ": " + quoted.replace('\t', ' ')
                         + " có cả mức chỉ tiêu. Kết quả của kỳ này có đúng là số dưới đây không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "

@@ -47,6 +47,9 @@ public final class FigureReader {
     /** "½" is a share and no count of one in two. */
     private static final Pattern FRACTION = Pattern.compile("[\\u00BC-\\u00BE\\u2150-\\u215F]");
 
+    private static final Pattern CUMULATIVE =
+            Pattern.compile("\\b(?:luy ke|luy tien|cong don|(?:tu|ke tu|tinh tu) dau nam)\\b");
+
     /** "→ 75%". */
     private static final Pattern ARROW_AHEAD = Pattern.compile("^\\s*(?:[→⇒➔➜]|[-=]+>)");
 
@@ -272,6 +275,10 @@ public final class FigureReader {
             case 3 -> TwoNumbers.withPercent(joined, tokens, asked);
             default -> new Refused(Fault.SEVERAL_NUMBERS);
         };
+        if (CUMULATIVE.matcher(typed).find() && !(reading instanceof Refused)) {
+            List<Figure> options = reading instanceof Read read ? List.of(read.figure()) : ((Ask) reading).options();
+            return new Ask(Question.CUMULATIVE, options);
+        }
         if (vague && reading instanceof Read read) {
             return new Ask(Question.EXACT_NUMBER, List.of(read.figure()));
         }

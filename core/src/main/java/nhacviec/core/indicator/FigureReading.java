@@ -37,6 +37,8 @@ public sealed interface FigureReading {
         TARGET_BESIDE,
         /** "45,60" where a ratio is asked: 45 of 60, or 45,6 %? */
         RATIO_OR_DECIMAL,
+        /** "14/20 lũy kế từ đầu năm": quarters are summed, so a sum would count twice. */
+        CUMULATIVE,
         /** "9,2" where points go to a hundred. */
         SCALE_OF_TEN,
         /** "0/0": did nothing arise? */

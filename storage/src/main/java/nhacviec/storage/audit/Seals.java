@@ -17,6 +17,12 @@ import org.jdbi.v3.core.result.ResultIterator;
  */
 public final class Seals {
 
+    /** The versions of the schema that brought the seals. */
+    private static final int FIRST_VERSION = 5;
+
+    private static final int FIRST_VERSION_OF_REASONS = 13;
+    private static final int FIRST_VERSION_OF_CHANGES = 19;
+
     private static final String FIELD_SEPARATOR = "\u001f";
 
     private final Handle handle;
@@ -100,8 +106,35 @@ public final class Seals {
 
     private record Sealed(long id, String text, String hash) {}
 
-    /** Seals what is not sealed yet, the oldest first. */
+    /** Seals what was written by a version that kept no seals. */
+    public static void begin(Handle handle, int versionBefore) {
+        if (versionBefore < FIRST_VERSION) {
+            ofEntries(handle).sealOpen();
+        }
+        if (versionBefore < FIRST_VERSION_OF_REASONS) {
+            ofExplanations(handle).sealOpen();
+        }
+        if (versionBefore < FIRST_VERSION_OF_CHANGES) {
+            ofChanges(handle).sealOpen();
+        }
+    }
+
+    /**
+     * Seals what is not sealed yet, the oldest first. Rows without any seal and head have lost them, unless it is the first row of all: they
+     * stay as they are, so that the check finds them.
+     */
     public void seal() {
+        boolean first = newestSeal().isEmpty()
+                && handle.createQuery("select count(*) from " + chain.table())
+                                .mapTo(Long.class)
+                                .one()
+                        == 1;
+        if (head().isPresent() || first) {
+            sealOpen();
+        }
+    }
+
+    private void sealOpen() {
         Last sealed = head().or(this::newestSeal).orElse(new Last(0, ""));
         String before = sealed.hash();
         String last = "";
@@ -127,21 +160,24 @@ public final class Seals {
                 .execute();
     }
 
-    /** The first row that is not what it was when it was written; empty when all are. */
+    /** The first row that is not what it was when it was written, or has lost its seal; empty when all are whole. */
     public Optional<Long> firstBroken() {
         String before = "";
         String last = "";
+        Optional<Long> first = Optional.empty();
         try (ResultIterator<Sealed> all = rows("")) {
             while (all.hasNext()) {
                 Sealed entry = all.next();
                 before = hash(before, entry.text());
-                // What was given before seals were kept is sealed with the next figure.
-                if (entry.hash() == null && !last.isEmpty()
-                        || entry.hash() != null && !entry.hash().equals(before)) {
+                if (!before.equals(entry.hash())) {
                     return Optional.of(entry.id());
                 }
-                last = entry.hash() == null ? "" : entry.id() + ":" + entry.hash();
+                first = first.isEmpty() ? Optional.of(entry.id()) : first;
+                last = entry.id() + ":" + entry.hash();
             }
+        }
+        if (head().isEmpty()) {
+            return first;
         }
         String end = last;
         return head().filter(kept -> !end.equals(kept.id() + ":" + kept.hash())).map(Last::id);

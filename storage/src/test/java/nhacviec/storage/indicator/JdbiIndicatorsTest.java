@@ -120,6 +120,26 @@ class JdbiIndicatorsTest extends OfficeBooks {
                 ids.get(2));
     }
 
+    @Test
+    void sealsThatWereTakenAwayAreNoticedAndNotMadeAnew() {
+        give(hoa.unit().id(), Q1, new Figure.NothingArose());
+        give(hoa.unit().id(), Q1, new Figure.NotYetKnown());
+        List<Long> ids = rows("select id from entry order by id").stream()
+                .map(row -> ((Number) row.get("id")).longValue())
+                .toList();
+        assertThat(maybe(b -> b.indicators().firstBroken())).isEmpty();
+        assertBroken("delete from setting where key = 'entry.head'", ids.get(0));
+        assertBroken("delete from entry_seal where entry_id = " + ids.get(1), ids.get(1));
+        org.jdbi.v3.core.Jdbi.create(url()).useHandle(handle -> {
+            handle.execute("delete from entry_seal");
+            handle.execute("delete from setting where key = 'entry.head'");
+            handle.execute("update entry set kind = 'LATER' where id = " + ids.get(0));
+        });
+        assertThat(maybe(b -> b.indicators().firstBroken())).contains(ids.get(0));
+        give(hoa.unit().id(), Q1.next(), new Figure.NothingArose());
+        assertThat(maybe(b -> b.indicators().firstBroken())).contains(ids.get(0));
+    }
+
     private void assertBroken(String harm, long where) {
         java.util.Optional<Long> broken = onHarmedCopy(harm, b -> b.indicators().firstBroken());
         assertThat(broken).contains(where);

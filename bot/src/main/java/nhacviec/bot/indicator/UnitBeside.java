@@ -1,0 +1,32 @@
+package nhacviec.bot.indicator;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words beside a figure that may name a unit, "Tư pháp 4/5" and "4/5 của Tư pháp".
+ *
+ * @param figure what is left without them
+ */
+record UnitBeside(String name, String figure) {
+
+    private static final String OF = "(?:của|cua|đơn vị|don vi)\\s+";
+    private static final Pattern AHEAD = Pattern.compile("(?iu)^(?:" + OF + ")?(\\p{L}[^\\d:]*?)[\\s:,–-]+(\\d.*)$");
+    private static final Pattern BEHIND =
+            Pattern.compile("(?iu)^(\\d[\\d.,/%\\s]*?)[\\s,–-]*\\s(?:" + OF + ")?(\\p{L}[^\\d]*)$");
+
+    static Optional<UnitBeside> read(String typed) {
+        Matcher ahead = AHEAD.matcher(typed.strip());
+        if (ahead.matches()) {
+            return Optional.of(
+                    new UnitBeside(ahead.group(1).strip(), ahead.group(2).strip()));
+        }
+        Matcher behind = BEHIND.matcher(typed.strip());
+        return behind.matches()
+                ? Optional.of(new UnitBeside(
+                        behind.group(2).replaceFirst("[.;,\\s]+$", ""),
+                        behind.group(1).strip()))
+                : Optional.empty();
+    }
+}
