@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,6 +109,7 @@ public final class NhacViec implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final Backups backups;
     private final Heartbeat heartbeat;
+    private volatile ServiceManager serviceManager = new ServiceManager(Map.of(), words -> {});
     private volatile WorkCalendar calendar;
     private volatile Boolean remindersComplete;
     private volatile ReminderAudit.Report lastAudit;
@@ -197,6 +199,7 @@ public final class NhacViec implements AutoCloseable {
                         work("watch the poll", "10/20 * * ? * *", poll::watch),
                         work("audit reminders", "30 20 * ? * *", this::audit),
                         work("verify the records", "0 45 3 ? * *", this::verifyRecords),
+                        work("tell the service manager", "5/20 * * ? * *", this::tellServiceManager),
                         work("tell the watch", "20 0/5 * * * ?", () -> heartbeat.beat()),
                         work("copy the books", "0 15 * * * ?", this::copyBooks),
                         work("forget old messages", "0 30 3 ? * *", this::forget)));
@@ -272,6 +275,7 @@ public final class NhacViec implements AutoCloseable {
         clockwork.start();
         admin.start(settings.http().host(), settings.http().port());
         listening.then(this::look);
+        serviceManager.ready();
     }
 
     /** Whether what people had sent before the start was read; asked by all that reminds. */
@@ -329,6 +333,21 @@ public final class NhacViec implements AutoCloseable {
         Optional<Long> broken = bookkeeping.read(books -> books.indicators().firstBroken());
         figuresIntact = broken.isEmpty();
         broken.ifPresent(id -> LOG.error("Revision {} of the figures is not what it was when it was written", id));
+    }
+
+    /** Who has started us hears that we are ready, that we live, and that we stop. */
+    void tell(ServiceManager manager) {
+        serviceManager = manager;
+    }
+
+    /**
+     * The scheduler says it, so that a dead one is started again. That Telegram cannot be reached is no reason: starting anew
+     * brings no line back.
+     */
+    private void tellServiceManager() {
+        if (database.isHealthy()) {
+            serviceManager.alive();
+        }
     }
 
     private void copyBooks() {
@@ -395,6 +414,7 @@ public final class NhacViec implements AutoCloseable {
 
     @Override
     public void close() {
+        serviceManager.stopping();
         admin.stop();
         listening.close();
         clockwork.close();

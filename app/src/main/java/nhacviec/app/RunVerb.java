@@ -32,6 +32,7 @@ final class RunVerb implements Callable<Integer> {
                 Optional.empty(),
                 Setup::forTools,
                 Setup::calendar);
+        service.tell(ServiceManager.ofThisProcess());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
