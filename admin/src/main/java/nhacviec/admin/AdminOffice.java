@@ -18,6 +18,7 @@ import nhacviec.core.plan.Amending;
 import nhacviec.core.plan.PlanChanges;
 import nhacviec.core.plan.PlanReader;
 import nhacviec.core.plan.PlanService;
+import nhacviec.core.plan.TaskEditing;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
@@ -49,6 +50,9 @@ public interface AdminOffice {
 
     /** What became of a plan that was imported, in lines for people. */
     List<String> inWords(Amending outcome);
+
+    /** Changes rows of the plan by hand. */
+    TaskEditing taskEditing();
 
     ReopenService reopenings();
 

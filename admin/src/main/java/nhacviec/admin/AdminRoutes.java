@@ -32,6 +32,7 @@ import nhacviec.admin.staff.PeopleRoom;
 import nhacviec.admin.staff.StaffResource;
 import nhacviec.admin.staff.TokenResource;
 import nhacviec.admin.task.ExtensionResource;
+import nhacviec.admin.task.TaskEditResource;
 import nhacviec.admin.task.TaskResource;
 import nhacviec.admin.task.TasksRoom;
 
@@ -52,6 +53,7 @@ public final class AdminRoutes {
                 request -> Answer.ok(OpenApi.describe(routes()))));
         all.addAll(new PlanResource(office).routes());
         all.addAll(new TaskResource(office).routes());
+        all.addAll(new TaskEditResource(office).routes());
         all.addAll(new ExtensionResource(office).routes());
         all.addAll(new IndicatorResource(office).routes());
         all.addAll(new ReporterResource(office).routes());

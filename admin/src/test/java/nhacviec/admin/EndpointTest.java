@@ -112,8 +112,8 @@ class EndpointTest extends HttpTest {
         assertThat(json(unknown).path("detail").asText()).contains("openapi.json");
         HttpResponse<String> method = send("DELETE", "/api/v1/tasks", null);
         assertThat(method.statusCode()).isEqualTo(405);
-        assertThat(header(method, "Allow")).isEqualTo("GET");
-        HttpResponse<String> slash = post("/api/v1/tasks/", "{}");
+        assertThat(header(method, "Allow")).isEqualTo("GET, POST");
+        HttpResponse<String> slash = post("/api/v1/audit/", "{}");
         assertThat(slash.statusCode()).isEqualTo(405);
         assertThat(header(slash, "Allow")).isEqualTo("GET");
         assertThat(json(slash).path("detail").asText()).isEqualTo("Địa chỉ này chỉ nhận: GET.");

@@ -45,6 +45,7 @@ import nhacviec.core.plan.PlanChanges;
 import nhacviec.core.plan.PlanReader;
 import nhacviec.core.plan.PlanService;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.plan.TaskEditing;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Digest;
 import nhacviec.core.reminder.DigestWriter;
@@ -340,6 +341,12 @@ final class FakeOffice implements AdminOffice {
     @Override
     public List<String> inWords(Amending outcome) {
         return List.of();
+    }
+
+    @Override
+    public TaskEditing taskEditing() {
+        return new TaskEditing(
+                plans(), (person, by, changes) -> new OutgoingMessage.Say(person.chatId(), "Đã sửa kế hoạch"));
     }
 
     @Override

@@ -47,6 +47,7 @@ import nhacviec.core.plan.PlanChanges;
 import nhacviec.core.plan.PlanReader;
 import nhacviec.core.plan.PlanService;
 import nhacviec.core.plan.PlanUploadRound;
+import nhacviec.core.plan.TaskEditing;
 import nhacviec.core.reminder.DeliveryLoop;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.DrawingMessenger;
@@ -467,6 +468,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public List<String> inWords(Amending outcome) {
             return outcome.answer(new AmendingWords());
+        }
+
+        @Override
+        public TaskEditing taskEditing() {
+            return wiring.taskEditing;
         }
 
         @Override

@@ -25,6 +25,7 @@ import nhacviec.bot.indicator.ReporterCommand;
 import nhacviec.bot.indicator.ReporterWords;
 import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.plan.PlanCommand;
+import nhacviec.bot.plan.TaskEditWords;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.StandInWords;
 import nhacviec.bot.reminder.WeekReplies;
@@ -63,6 +64,7 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.plan.PlanReader;
 import nhacviec.core.plan.PlanService;
+import nhacviec.core.plan.TaskEditing;
 import nhacviec.core.reminder.DayNews;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.DesertedUnits;
@@ -93,6 +95,7 @@ public final class Wiring {
     final TaskService tasks;
     final IndicatorService indicators;
     final PlanService plans;
+    final TaskEditing taskEditing;
     final PlanReader planReader;
     /** Whether a plan file has come that is to be read. */
     final AtomicBoolean planSent = new AtomicBoolean();
@@ -156,6 +159,7 @@ public final class Wiring {
         tasks = new TaskService(calendar, settings.daysAfterArrival(), new DoneWords());
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
         plans = new PlanService(indicators, new ExtensionWords());
+        taskEditing = new TaskEditing(plans, new TaskEditWords());
         planReader = new PlanFileReader(calendar);
         units = new UnitService(indicators);
         reporters = new ReporterService(indicators, new ReporterWords());

@@ -59,6 +59,14 @@ public record Route(
                 "PUT", path, summary, access, List.of(), null, 200, answer, answer == null ? null : JSON, handler);
     }
 
+    public static Route patch(String path, String summary, Access access, Schema answer, Handler handler) {
+        return new Route("PATCH", path, summary, access, List.of(), null, 200, answer, JSON, handler);
+    }
+
+    public static Route delete(String path, String summary, Access access, Schema answer, Handler handler) {
+        return new Route("DELETE", path, summary, access, List.of(), null, 200, answer, JSON, handler);
+    }
+
     public Route parameters(Parameter... all) {
         return parameters(List.of(all));
     }

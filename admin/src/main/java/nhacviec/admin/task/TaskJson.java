@@ -1,5 +1,6 @@
 package nhacviec.admin.task;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,10 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nhacviec.admin.AdminOffice;
+import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Problem;
+import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Schema;
 import nhacviec.core.Moment;
 import nhacviec.core.plan.DueDate;
+import nhacviec.core.staff.SecretCode;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
@@ -70,10 +75,34 @@ public final class TaskJson {
     /** A task with how it stands. */
     static final Schema TASK = lived();
 
+    private static final int TAG = 16;
+
     private TaskJson() {}
 
     static String code(State state) {
         return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An answer with the tag of the task's state, so that of two people who edit it the second learns that it has changed. */
+    static Answer tagged(int status, Map<String, Object> json) {
+        return new Answer(status, "application/json", Json.write(json), List.of("ETag", tag(json)));
+    }
+
+    /** Ends the request when the task is not as the caller saw it. */
+    static void check(Request request, Map<String, Object> current) {
+        Optional<String> seen = request.header("If-Match").map(String::strip);
+        if (seen.isPresent() && !seen.get().equals("*") && !seen.get().equals(tag(current))) {
+            throw Problem.of(
+                            412,
+                            "Việc này đã có người khác đổi sau khi anh/chị xem; chưa đổi gì. Xin xem lại rồi gửi lại với ETag mới.")
+                    .asException();
+        }
+    }
+
+    private static String tag(Map<String, Object> json) {
+        return "\""
+                + SecretCode.hash(new String(Json.write(json), StandardCharsets.UTF_8))
+                        .substring(0, TAG) + "\"";
     }
 
     /** A row of the plan with the dates that the plan sets. */

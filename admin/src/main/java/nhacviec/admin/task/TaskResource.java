@@ -121,7 +121,7 @@ public final class TaskResource {
 
     private Answer one(Request request) {
         Moment now = office.now();
-        return office.books().read(books -> Answer.ok(TaskJson.task(office, life(books, request), now)));
+        return office.books().read(books -> TaskJson.tagged(200, TaskJson.task(office, life(books, request), now)));
     }
 
     private Answer complete(Request request) {
