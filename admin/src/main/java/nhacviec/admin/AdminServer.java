@@ -208,7 +208,9 @@ public final class AdminServer implements AutoCloseable {
     }
 
     private static void fail(Exception e, Context context) {
-        if (e instanceof HttpException unreadable && unreadable.getCode() < 500) {
+        // What cannot be read comes bare, or, of a form in parts, wrapped.
+        Throwable cause = e instanceof HttpException || e.getCause() == null ? e : e.getCause();
+        if (cause instanceof HttpException unreadable && unreadable.getCode() < 500) {
             send(
                     context,
                     ProblemPage.answer(
