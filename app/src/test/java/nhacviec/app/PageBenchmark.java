@@ -85,8 +85,11 @@ final class PageBenchmark {
         String columns = "section, name, short_name, products, lead, lead_unit_id, partners, time_text, deadline_form,"
                 + " deadline_kind, deadline_trigger, deadline_dates, needs_confirmation, parent, written_time,"
                 + " written_products, cut_by_page, time_inherited_from, notes, search_key";
+        // 13 becomes 113, 213…; 1.1 becomes 101.1.
+        String number = "(100 * " + copy + " + cast(number as integer))"
+                + " || substr(number, length(cast(cast(number as integer) as text)) + 1)";
         sql.execute("insert into task (plan_id, position, number, " + columns + ") select plan_id, position + 100 * "
-                + copy + ", '" + copy + "' || number, " + columns + " from task where position < 100");
+                + copy + ", " + number + ", " + columns + " from task where position < 100");
         sql.execute("""
                 insert into milestone (task_id, position, unit_id, nature, label, product, due, planned_due, known_since)
                 select copy.id, m.position, m.unit_id, m.nature, m.label, m.product, m.due, m.planned_due, m.known_since
