@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.plan.Deadline;
+import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Milestone.Nature;
@@ -124,6 +126,18 @@ class PageTest extends HttpTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(page("/tasks?state=done", cookie).body()).contains("2 trong 6 việc", "15/KH-UBND");
+    }
+
+    @Test
+    void a_link_that_lets_somebody_in_is_not_shown_to_others() throws Exception {
+        String html =
+                "https://nhacviec.example/sign-in/Zk3fT1abcdefgh https://nhacviec.example/calendar/Qm2pL8ijklmnop.ics";
+        office.books.fakeDeliveries.add(
+                new OutgoingMessage.Say(502, html), 2L, Delivery.Kind.ANSWER, "chat:9", null, office.at);
+        for (String shown : List.of(
+                page("/messages", signIn()).body(), get("/api/v1/deliveries").body())) {
+            assertThat(shown).contains("/sign-in/•••", "/calendar/•••.ics").doesNotContain("Zk3fT1", "Qm2pL8");
+        }
     }
 
     @Test

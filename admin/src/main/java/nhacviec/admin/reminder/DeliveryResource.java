@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
@@ -70,6 +71,7 @@ public final class DeliveryResource {
             "reason",
             Schema.text());
 
+    private static final Pattern SECRET = Pattern.compile("(/sign-in/|/calendar/)[A-Za-z0-9_-]{8,}");
     private static final Set<State> AGAIN = EnumSet.of(State.REFUSED, State.UNKNOWN, State.NO_LONGER_NEEDED);
 
     private final AdminOffice office;
@@ -238,7 +240,12 @@ public final class DeliveryResource {
         return message instanceof OutgoingMessage.Toast ? "toast" : "command_menu";
     }
 
+    /** The words of a message, without what in them would let somebody else in: one-time links and calendars' secret addresses. */
     static String text(OutgoingMessage message) {
+        return SECRET.matcher(words(message)).replaceAll("$1•••");
+    }
+
+    private static String words(OutgoingMessage message) {
         if (message instanceof OutgoingMessage.Say say) {
             return say.html();
         }
