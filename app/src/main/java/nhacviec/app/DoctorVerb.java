@@ -173,9 +173,17 @@ final class DoctorVerb implements Callable<Integer> {
         }
         try (TelegramAccess access = NhacViec.access(settings)) {
             line(true, "Telegram", "bot @" + access.username());
+            access.readsWholeGroups().ifPresent(all -> line(!all, "Nhóm", groupWords(all)));
         } catch (TelegramAccess.NotReached e) {
             line(false, "Telegram", e.getMessage());
         }
+    }
+
+    /** Privacy mode: in groups the bot needs commands alone. */
+    static String groupWords(boolean readsEverything) {
+        return readsEverything
+                ? "bot đọc mọi tin trong nhóm mà không cần; nhắn /setprivacy cho @BotFather, chọn bot rồi Enable"
+                : "trong nhóm bot chỉ đọc câu lệnh (/noinhom, /bonhom), như thế là đủ";
     }
 
     private void line(boolean well, String what, String words) {

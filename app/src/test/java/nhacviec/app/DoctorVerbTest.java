@@ -51,6 +51,12 @@ class DoctorVerbTest {
                 .isEqualTo("https://nhacviec.phuocmy.example");
     }
 
+    @Test
+    void a_bot_that_reads_everything_in_groups_is_pointed_out() {
+        assertThat(DoctorVerb.groupWords(true)).contains("/setprivacy", "Enable");
+        assertThat(DoctorVerb.groupWords(false)).contains("như thế là đủ");
+    }
+
     private static Settings.Http http(String host, String url) {
         return new Settings.Http(host, 8080, Optional.ofNullable(url).map(URI::create), Optional.empty());
     }

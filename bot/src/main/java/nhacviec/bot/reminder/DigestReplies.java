@@ -219,4 +219,12 @@ public final class DigestReplies
                         + " nên nhóm không nhận tóm tắt tuần nữa. Muốn gửi lại, thêm bot vào nhóm rồi gõ "
                         + Html.code("/noinhom") + " trong nhóm.");
     }
+
+    @Override
+    public OutgoingMessage tellMuted(Staff coordinator, ChatGroups.Group group) {
+        return new OutgoingMessage.Say(
+                coordinator.chatId(),
+                "⚠️ Bot ở trong nhóm " + Html.bold(group.title())
+                        + " nhưng không được gửi tin nên nhóm vừa lỡ một tin tóm tắt. Xin người quản lý nhóm cho bot quyền gửi tin nhắn; tuần sau bot gửi tiếp.");
+    }
 }

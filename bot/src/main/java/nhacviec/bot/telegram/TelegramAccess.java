@@ -5,6 +5,7 @@ import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -146,6 +147,15 @@ public final class TelegramAccess implements AutoCloseable {
                 return true;
             }
             throw notReached(e);
+        }
+    }
+
+    /** Whether the bot reads everything that is said in groups; it needs commands alone. Empty when Telegram does not say. */
+    public Optional<Boolean> readsWholeGroups() {
+        try {
+            return Optional.ofNullable(client.execute(new GetMe()).getCanReadAllGroupMessages());
+        } catch (TelegramApiException e) {
+            return Optional.empty();
         }
     }
 

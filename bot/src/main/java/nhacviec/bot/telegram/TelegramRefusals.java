@@ -62,6 +62,11 @@ final class TelegramRefusals {
         if (key.contains("chat not found") || key.contains("user is deactivated")) {
             return new SendResult.Refused(Reason.NO_CHAT, words);
         }
+        if (key.contains("not enough rights")
+                || key.contains("have no rights")
+                || key.contains("chat_write_forbidden")) {
+            return new SendResult.Refused(Reason.MUTED, words);
+        }
         if (key.contains("message is not modified")
                 || key.contains("query is too old")
                 || key.contains("query id is invalid")) {

@@ -62,6 +62,9 @@ public final class DeliveryRound {
 
         /** Of a group. */
         OutgoingMessage tell(Staff coordinator, ChatGroups.Group group);
+
+        /** Of a group in which the bot may not write. */
+        OutgoingMessage tellMuted(Staff coordinator, ChatGroups.Group group);
     }
 
     /** Looks again at what was to be told of somebody else's deed. */
@@ -256,6 +259,9 @@ public final class DeliveryRound {
             if (refused.reason() == SendResult.Reason.BLOCKED || refused.reason() == SendResult.Reason.NO_CHAT) {
                 unreachable(books, attempt.claimed().chatId(), now);
             }
+            if (refused.reason() == SendResult.Reason.MUTED) {
+                muted(books, attempt.claimed().chatId(), now);
+            }
         } else if (result instanceof SendResult.Moved moved) {
             books.deliveries().putOff(id, "the group has moved", now.at(), now.at());
             moved(books, attempt.claimed().chatId(), moved.chatId());
@@ -294,6 +300,14 @@ public final class DeliveryRound {
         if (group.isPresent() && books.groups().unlink(chatId, "the bot was taken out", now.at())) {
             tellCoordinators(books, "group:" + chatId, other -> notice.tell(other, group.get()), now);
         }
+    }
+
+    /** A group stays linked in which the bot may not write for now; the coordinators hear of each summary that it misses. */
+    private void muted(Books books, long chatId, Moment now) {
+        books.groups().linked().stream()
+                .filter(group -> group.chatId() == chatId)
+                .forEach(group ->
+                        tellCoordinators(books, "muted:" + chatId, other -> notice.tellMuted(other, group), now));
     }
 
     /** A group has another number from now on. */

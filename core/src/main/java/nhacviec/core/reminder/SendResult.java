@@ -29,6 +29,8 @@ public sealed interface SendResult {
         BLOCKED,
         /** The person has never started the bot, or the account is gone. */
         NO_CHAT,
+        /** The bot is in the group and may not write there. */
+        MUTED,
         /** The message that was to be changed is gone. */
         MESSAGE_GONE,
         /** The channel does not accept the token. */
