@@ -87,13 +87,12 @@ final class Usage implements IParameterExceptionHandler {
             return name(twice.getOverwritten()) + " được ghi hai lần.";
         }
         if (wrong.getArgSpec() != null) {
-            String what = wrong.getCause() instanceof TypeConversionException form
-                            && wrong.getArgSpec().converters().length > 0
-                    ? " " + form.getMessage()
-                    : " ghi chưa đúng";
+            boolean wanted = wrong.getCause() instanceof TypeConversionException
+                    && wrong.getArgSpec().converters().length > 0;
+            String typed = "“" + wrong.getValue() + "”.";
             return name(wrong.getArgSpec())
-                    + what
-                    + (wrong.getValue() == null ? "." : ", không phải “" + wrong.getValue() + "”.");
+                    + (wanted ? " " + wrong.getCause().getMessage() : " ghi chưa đúng")
+                    + (wrong.getValue() == null ? "." : (wanted ? ", không phải " : ": ") + typed);
         }
         return (wrong.getValue() == null ? "Còn thiếu lệnh." : "Không có lệnh “" + wrong.getValue() + "”.")
                 + verbs(wrong.getCommandLine());

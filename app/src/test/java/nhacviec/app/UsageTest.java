@@ -54,7 +54,7 @@ class UsageTest {
             plan next --year 2025 --out a.docx  | --out phải là một tệp .yaml, không phải “a.docx”. Ví dụ: ./nhacviec plan next --year 2025 --out ke-hoach-2025.yaml
             plan check a.yaml b.yaml            | Thừa “b.yaml”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check a.yaml --year abc        | --year phải là một năm, ví dụ 2024, không phải “abc”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
-            plan check a.yaml --json=x          | --json ghi chưa đúng, không phải “x”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
+            plan check a.yaml --json=x          | --json ghi chưa đúng: “x”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check khong-co.yaml --year 24  | --year phải là một năm, ví dụ 2024, không phải “24”. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             demo foo                            | Thừa “foo”. Ví dụ: ./nhacviec demo --chat-port 8081 --admin-port 8080
             demo --foo                          | Không có tùy chọn “--foo”. Ví dụ: ./nhacviec demo --chat-port 8081 --admin-port 8080

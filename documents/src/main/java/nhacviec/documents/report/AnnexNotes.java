@@ -108,7 +108,7 @@ final class AnnexNotes {
             notes.add("Gia hạn từ " + ReportWords.date(part.extendedFrom()) + ".");
         }
         if (part.isWaiting() && !task.task().deadline().trigger().isEmpty()) {
-            notes.add("Chờ " + ReportWords.sentence(task.task().deadline().trigger()));
+            notes.add(ReportWords.ownSentence(ReportWords.waiting(task.task().deadline())));
         }
         boolean concerned = part.workingDaysLate() > 0 || part.overdue() || part.extendedFrom() != null;
         if (concerned && part.reason() != null) {

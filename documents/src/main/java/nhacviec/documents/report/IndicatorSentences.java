@@ -82,16 +82,24 @@ final class IndicatorSentences {
         int soFarMissed = report.provisional(false).size();
         int rest = all - reached - missed - soFarReached - soFarMissed;
         List<String> parts = new ArrayList<>();
-        parts.add(reached + " chỉ tiêu đạt");
-        parts.add(missed + " chỉ tiêu chưa đạt");
-        if (soFarReached + soFarMissed > 0) {
+        some(parts, reached, "chỉ tiêu đạt");
+        some(parts, missed, "chỉ tiêu chưa đạt");
+        List<String> soFar = new ArrayList<>();
+        some(soFar, soFarReached, "tạm đạt");
+        some(soFar, soFarMissed, "tạm chưa đạt");
+        if (!soFar.isEmpty()) {
             parts.add(soFarReached + soFarMissed + " chỉ tiêu mới tạm tính vì còn đơn vị chưa gửi đủ số liệu ("
-                    + soFarReached + " tạm đạt, " + soFarMissed + " tạm chưa đạt)");
+                    + String.join(", ", soFar) + ")");
         }
-        if (rest > 0) {
-            parts.add(rest + " chỉ tiêu chưa đánh giá được hoặc không phát sinh");
-        }
+        some(parts, rest, "chỉ tiêu chưa đánh giá được hoặc không phát sinh");
         return "Trong " + all + " chỉ tiêu: " + String.join("; ", parts) + " (Phụ lục I).";
+    }
+
+    /** Of what there is none, nothing is said. */
+    private static void some(List<String> parts, int count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
     }
 
     List<Line> highlights() {

@@ -3,6 +3,7 @@ package nhacviec.documents.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
@@ -70,7 +71,7 @@ final class IndicatorWords {
 
     static String target(Target target) {
         if (target.value() == null || target.text().length() <= SHORT_TARGET) {
-            return target.text();
+            return withUnit(target);
         }
         String unit = target.unit();
         String value = ReportWords.number(target.value()) + (unit.equals("%") ? "%" : " " + unit).stripTrailing();
@@ -83,6 +84,17 @@ final class IndicatorWords {
             case LESS_THAN -> "dưới " + value;
             case EXACTLY, QUALITATIVE -> value;
         };
+    }
+
+    /** The plan's words; with the unit behind a bare number, which stood in a column of its own. */
+    private static String withUnit(Target target) {
+        String words = SearchKey.of(target.text());
+        boolean said = target.value() == null
+                || words.contains(SearchKey.of(target.unit()))
+                || target.unit().equals("%") && words.contains("phan tram");
+        return said
+                ? target.text()
+                : target.text().stripTrailing() + (target.unit().equals("%") ? "%" : " " + target.unit());
     }
 
     static String target(Indicator indicator) {

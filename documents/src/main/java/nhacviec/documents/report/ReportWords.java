@@ -82,6 +82,16 @@ final class ReportWords {
         };
     }
 
+    /** What a part without a date waits for; of a date that the office itself has to choose, by which document. */
+    static String waiting(Deadline deadline) {
+        if (deadline.trigger().isEmpty()) {
+            return UNDATED;
+        }
+        return deadline instanceof Deadline.WaitingFor
+                ? "chờ " + deadline.trigger()
+                : UNDATED + " theo " + deadline.trigger();
+    }
+
     /** How one part of a task stands. */
     static String state(Report report, TaskResult task, Part part) {
         if (part.isDone()) {

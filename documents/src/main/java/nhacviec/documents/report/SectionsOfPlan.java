@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.plan.Plan;
@@ -14,9 +16,21 @@ import nhacviec.core.report.Report;
 
 /**
  * Which indicators are told under which section of the plan. The plan's two annexes have headings of their own: an indicator goes
- * under the section that its heading names, else under the first section that the unit which follows it up mostly leads.
+ * under the section that its heading names, whose field is the same, or, where no section is of that field, under the heading itself;
+ * else under the first section that the unit which follows it up mostly leads.
  */
 final class SectionsOfPlan {
+
+    /** The fields of administrative reform, by words that name them, short forms with the long ones. */
+    private static final List<Pattern> FIELDS = Stream.of(
+                    "the che",
+                    "thu tuc hanh chinh|tthc",
+                    "bo may",
+                    "cong vu",
+                    "tai chinh cong",
+                    "chinh quyen (dien tu|so)|chuyen doi so")
+            .map(words -> Pattern.compile("(?U)\\b(" + words + ")\\b"))
+            .toList();
 
     private final Report report;
     private final Map<String, Plan.Section> ofTopRow = new LinkedHashMap<>();
@@ -38,9 +52,10 @@ final class SectionsOfPlan {
                 .findFirst();
     }
 
-    /** All other sections. */
+    /** All other sections, and the headings of indicators whose field no section is of. */
     List<Plan.Section> fields() {
         List<Plan.Section> fields = new ArrayList<>(report.sections());
+        ofTopRow.values().stream().filter(section -> !fields.contains(section)).forEach(fields::add);
         steering().ifPresent(fields::remove);
         return fields;
     }
@@ -73,10 +88,26 @@ final class SectionsOfPlan {
                 .filter(section ->
                         SearchKey.of(section.title()).contains(name) || name.contains(SearchKey.of(section.title())))
                 .findFirst();
+        if (named.isEmpty() && top.group() && field(top.name()).isPresent()) {
+            return report.sections().stream()
+                    .filter(section -> field(section.title()).equals(field(top.name())))
+                    .findFirst()
+                    .or(() -> Optional.of(ofItsOwn(top)));
+        }
         return named.or(() -> report.sections().stream()
                         .filter(section -> mostlyLedBy(section, monitor(top)))
                         .findFirst())
                 .or(() -> report.sections().stream().findFirst());
+    }
+
+    /** A heading under which no task stands. */
+    private static Plan.Section ofItsOwn(Indicator top) {
+        return new Plan.Section("chỉ tiêu " + top.code(), top.name().replaceFirst(":$", ""));
+    }
+
+    private static Optional<Pattern> field(String heading) {
+        String words = SearchKey.of(heading);
+        return FIELDS.stream().filter(field -> field.matcher(words).find()).findFirst();
     }
 
     private String monitor(Indicator top) {

@@ -19,21 +19,19 @@ final class TaskSentences {
 
     private static final String NO_REASON = "Bổ sung nguyên nhân";
 
+    private static final String DONE_LATE = "có phần việc hoàn thành chậm hạn";
+
     private final Report report;
 
     TaskSentences(Report report) {
         this.report = report;
     }
 
-    /** "Tính đến ngày …, đã hoàn thành 4 nhiệm vụ (trong đó 1 nhiệm vụ chậm hạn), quá hạn 1 nhiệm vụ." */
+    /** "Tính đến ngày …: 4 nhiệm vụ hoàn thành phần việc đến hạn; 1 nhiệm vụ quá hạn. Trong kỳ có …" */
     String summary(List<TaskResult> tasks) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        long late = tasks.stream()
-                .filter(task -> task.isDone() && task.hasPartDoneLate())
-                .count();
-        String inBrackets = late == 0 ? "" : " (trong đó " + late + " nhiệm vụ chậm hạn)";
         counts.put(
-                "%d nhiệm vụ hoàn thành phần việc đến hạn" + inBrackets,
+                "%d nhiệm vụ hoàn thành phần việc đến hạn",
                 tasks.stream().filter(TaskResult::isDone).count());
         counts.put("%d nhiệm vụ đang thực hiện, còn trong hạn", count(tasks, State.IN_PROGRESS));
         counts.put("%d nhiệm vụ thực hiện thường xuyên cả năm", count(tasks, State.ONGOING));
@@ -58,7 +56,22 @@ final class TaskSentences {
                         .map(count ->
                                 count.getKey().replace("%d", count.getValue().toString()))
                         .collect(Collectors.joining("; "))
-                + ".";
+                + "."
+                + doneLate(tasks);
+    }
+
+    /** How many have a part that was done late: in the period, of which the shortcomings tell, and since the year began. */
+    private String doneLate(List<TaskResult> tasks) {
+        long now =
+                tasks.stream().filter(task -> !report.doneLate(task).isEmpty()).count();
+        long sinceJanuary = tasks.stream().filter(TaskResult::hasPartDoneLate).count();
+        if (sinceJanuary == 0) {
+            return "";
+        }
+        return now == 0
+                ? " Từ đầu năm có " + sinceJanuary + " nhiệm vụ " + DONE_LATE + ", trong kỳ không có thêm."
+                : " Trong kỳ có " + now + " nhiệm vụ " + DONE_LATE
+                        + (now == sinceJanuary ? "." : " (tính từ đầu năm là " + sinceJanuary + ").");
     }
 
     private static long count(List<TaskResult> tasks, State state) {
@@ -138,7 +151,7 @@ final class TaskSentences {
                 .filter(task -> !report.doneLate(task).isEmpty())
                 .toList();
         if (!doneLate.isEmpty()) {
-            lines.add(Line.text("- " + doneLate.size() + " nhiệm vụ có phần việc hoàn thành chậm hạn: "
+            lines.add(Line.text("- " + doneLate.size() + " nhiệm vụ " + DONE_LATE + " trong kỳ: "
                     + names(doneLate, report::doneLate, "chậm") + "."));
         }
         return lines;
@@ -173,13 +186,13 @@ final class TaskSentences {
         return several && part.due() != null ? "hạn " + ReportWords.date(part.due()) : "";
     }
 
-    /** The newest reason that people gave for what is late of a task, was done late or was put off in the period. */
+    /** The newest reason that people gave for what is late of a task, was done late in the period, or was put off and is not done. */
     List<Line> causes() {
         List<Line> lines = new ArrayList<>();
         for (TaskResult task : report.tasks()) {
             List<Part> doneLate = report.doneLate(task);
             task.parts().stream()
-                    .filter(part -> part.overdue() || doneLate.contains(part) || isPutOffNow(part))
+                    .filter(part -> part.overdue() || doneLate.contains(part) || isPutOff(part))
                     .filter(part -> part.reason() != null)
                     .max(Comparator.comparing(part -> part.reason().said().at()))
                     .ifPresent(part -> lines.add(cause(task, part)));
@@ -193,14 +206,9 @@ final class TaskSentences {
                 + ReportWords.ownSentence(part.reason().words()));
     }
 
-    /** Whether its date was put off and an earlier report cannot have told that it was done all the same. */
-    private boolean isPutOffNow(Part part) {
-        return part.extendedFrom() != null
-                && (!part.isDone()
-                        || !part.done()
-                                .completion()
-                                .on()
-                                .isBefore(report.figuresOf().from()));
+    /** Whether its date was put off and it is not done: of what was done by the later date the reason is no longer true. */
+    private static boolean isPutOff(Part part) {
+        return part.extendedFrom() != null && !part.isDone();
     }
 
     /** "Nhiệm vụ 9 (Báo cáo hệ thống hóa VBQPPL, Quý II; 06 tháng), Tư pháp chủ trì, hạn 30/6/2024". */

@@ -52,9 +52,16 @@ final class UndatedTasks {
                 .filter(task -> task.state() == TaskResult.State.WAITING && !task.isWaitingForOthers())
                 .count();
         if (forOthers > 0) {
-            return ", trong đó " + forOthers + " nhiệm vụ " + ReportWords.FOR_OTHERS;
+            return share(forOthers, tasks.size(), ReportWords.FOR_OTHERS);
         }
-        return undated > 0 ? ", trong đó " + undated + " nhiệm vụ " + ReportWords.UNDATED : "";
+        return undated > 0 ? share(undated, tasks.size(), ReportWords.UNDATED) : "";
+    }
+
+    private static String share(long some, int all, String how) {
+        if (some < all) {
+            return ", trong đó " + some + " nhiệm vụ " + how;
+        }
+        return (all == 1 ? ", " : ", đều ") + how;
     }
 
     private static String kind(Deadline deadline) {
@@ -104,17 +111,18 @@ final class UndatedTasks {
     }
 
     private String dated(TaskResult task) {
-        String trigger = task.task().deadline().trigger();
-        return task.parts().stream().map(part -> part(part, trigger)).collect(Collectors.joining("; "));
+        return task.parts().stream()
+                .map(part -> part(part, task.task().deadline()))
+                .collect(Collectors.joining("; "));
     }
 
-    private static String part(Part part, String trigger) {
+    private static String part(Part part, Deadline deadline) {
         if (part.isDone()) {
             String late = part.workingDaysLate() == 0 ? "" : ", chậm " + part.workingDaysLate() + " ngày làm việc";
             return "đã hoàn thành " + ReportWords.proof(part) + " (hạn " + ReportWords.date(part.due()) + late + ")";
         }
         if (part.isWaiting()) {
-            return trigger.isEmpty() ? ReportWords.UNDATED : "chờ " + trigger;
+            return ReportWords.waiting(deadline);
         }
         return "thời hạn đã ấn định " + ReportWords.date(part.due())
                 + (part.overdue() ? ", " + ReportWords.overdueBy(part) : ", đang thực hiện, còn trong hạn");

@@ -5,7 +5,9 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 
 /** The kinds of cell that a report's workbook has. */
 final class XlsxCells {
@@ -21,6 +23,7 @@ final class XlsxCells {
 
     XlsxCells(XSSFWorkbook book) {
         this.book = book;
+        nameDefaultStyle(book);
         XSSFFont plain = font(false);
         XSSFFont bold = font(true);
         title = book.createCellStyle();
@@ -34,6 +37,21 @@ final class XlsxCells {
         percent = style(plain, "0.00%");
         date = style(plain, "dd/mm/yyyy");
         time = style(plain, "dd/mm/yyyy hh:mm");
+    }
+
+    /** Excel names the style of plain cells; programs that read the file miss it otherwise. */
+    private static void nameDefaultStyle(XSSFWorkbook book) {
+        // The small set of POI's schema classes has none for it.
+        try (XmlCursor end = book.getStylesSource().getCTStylesheet().newCursor()) {
+            String namespace = XSSFRelation.NS_SPREADSHEETML;
+            end.toEndToken();
+            end.beginElement("cellStyles", namespace);
+            end.insertAttributeWithValue("count", "1");
+            end.beginElement("cellStyle", namespace);
+            end.insertAttributeWithValue("name", "Normal");
+            end.insertAttributeWithValue("xfId", "0");
+            end.insertAttributeWithValue("builtinId", "0");
+        }
     }
 
     private XSSFFont font(boolean bold) {

@@ -110,7 +110,23 @@ final class XlsxSources {
         }
         sheet.text(
                 given.replaced().stream().map(older -> replaced(older, measure)).collect(Collectors.joining("; ")));
-        sheet.text(counted ? "có" : "không (đơn vị cũ)");
+        sheet.text(counted(line, given, counted));
+    }
+
+    /** Whether the figure is in the office's value; why not. */
+    private static String counted(IndicatorResult line, Given given, boolean reports) {
+        if (!reports) {
+            return "không (đơn vị cũ)";
+        }
+        if (!given.figure().settles()) {
+            return "không (chưa có số liệu)";
+        }
+        if (line.value() == null) {
+            return "không (chưa có kết quả chung)";
+        }
+        return line.standsFor() == null || line.standsFor().equals(given.quarter())
+                ? "có"
+                : "không (lấy " + line.standsFor().vietnamese() + ")";
     }
 
     /** "12: 45/60 (Lan, 13/03/2024 09:00, chat:507)". */
