@@ -89,10 +89,10 @@ final class Usage implements IParameterExceptionHandler {
         if (wrong.getArgSpec() != null) {
             boolean wanted = wrong.getCause() instanceof TypeConversionException
                     && wrong.getArgSpec().converters().length > 0;
-            String typed = "“" + wrong.getValue() + "”.";
+            String value = "“" + wrong.getValue() + "”.";
             return name(wrong.getArgSpec())
                     + (wanted ? " " + wrong.getCause().getMessage() : " ghi chưa đúng")
-                    + (wrong.getValue() == null ? "." : (wanted ? ", không phải " : ": ") + typed);
+                    + (wrong.getValue() == null ? "." : (wanted ? ", không phải " : ": ") + value);
         }
         return (wrong.getValue() == null ? "Còn thiếu lệnh." : "Không có lệnh “" + wrong.getValue() + "”.")
                 + verbs(wrong.getCommandLine());

@@ -14,6 +14,7 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.bot.task.TaskWords;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
@@ -154,7 +155,7 @@ public final class ProgressCommand implements ChatCommand {
                             .append(" ")
                             .append(Html.text(life.task().shortName()))
                             .append(" · ")
-                            .append(Html.text(life.task().lead()))
+                            .append(TaskWords.lead(talk, life.task()))
                             .append(" – ")
                             .append(DateWords.left(m.due(), today, talk.calendar()))
                             .append("\n"));

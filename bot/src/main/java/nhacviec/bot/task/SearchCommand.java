@@ -82,7 +82,7 @@ public final class SearchCommand implements ChatCommand {
             text.append("\n📋 ")
                     .append(TaskWords.named(life.task()))
                     .append(" · ")
-                    .append(TaskWords.lead(life.task()));
+                    .append(TaskWords.lead(talk, life.task()));
             life.milestones().stream()
                     .filter(m -> m.isDone() && !m.completion().document().isEmpty())
                     .filter(m -> holds(SearchKey.of(m.completion().document()), keys))

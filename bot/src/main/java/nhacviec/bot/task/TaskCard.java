@@ -47,7 +47,7 @@ public final class TaskCard {
                         : task.products().stream()
                                 .map(p -> "\n• " + Html.text(p))
                                 .collect(Collectors.joining()));
-        text.append("\n<b>Chủ trì:</b> ").append(TaskWords.lead(task));
+        text.append("\n<b>Chủ trì:</b> ").append(TaskWords.leadAndPlanned(talk, task));
         if (!task.partners().isEmpty()) {
             text.append("\n<b>Phối hợp:</b> ").append(Html.text(String.join(", ", task.partners())));
         }

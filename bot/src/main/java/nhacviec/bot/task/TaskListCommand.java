@@ -94,7 +94,8 @@ public final class TaskListCommand implements ChatCommand {
         }
         if (!talk.staff().maySee(life.get().unitId()) && !isPartner(life.get(), talk)) {
             return Reply.say("Việc " + life.get().task().number() + " do "
-                    + TaskWords.lead(life.get().task()) + " chủ trì. Xem việc của đơn vị mình: " + Html.code("/viec")
+                    + TaskWords.lead(talk, life.get().task()) + " chủ trì. Xem việc của đơn vị mình: "
+                    + Html.code("/viec")
                     + ".");
         }
         return card.show(talk, life.get());
@@ -184,7 +185,7 @@ public final class TaskListCommand implements ChatCommand {
                 .append(" ")
                 .append(Html.text(life.task().shortName()));
         if (withUnit) {
-            line.append(" · ").append(TaskWords.lead(life.task()));
+            line.append(" · ").append(TaskWords.lead(talk, life.task()));
         }
         Milestone hand = entry.hand();
         line.append(TaskWords.label(hand));

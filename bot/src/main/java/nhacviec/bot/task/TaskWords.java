@@ -7,6 +7,7 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Talk;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
@@ -117,6 +118,19 @@ public final class TaskWords {
 
     public static String lead(Task task) {
         return Html.text(task.lead());
+    }
+
+    /** The unit that leads a task, by its name of today where the plan has one that was renamed or merged since. */
+    public static String lead(Talk talk, Task task) {
+        Succession units = new Succession(talk.books().staff().units());
+        return Html.text(units.present(List.of(task.lead())).get(0));
+    }
+
+    /** The same with what the plan calls it: "Văn phòng UBND xã (trong kế hoạch: Tư pháp)". */
+    public static String leadAndPlanned(Talk talk, Task task) {
+        String now = lead(talk, task);
+        String planned = Html.text(task.lead());
+        return now.equals(planned) ? now : now + " (trong kế hoạch: " + planned + ")";
     }
 
     /** "hạn thứ Sáu, 29/3/2024 (còn 3 ngày làm việc)". */
