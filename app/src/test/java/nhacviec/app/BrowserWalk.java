@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The admin page in a real browser, before the whole service with an office that was filled by chat. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PageWalk {
+abstract class BrowserWalk {
 
     private static final int HEAVIEST = 150_000;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every form of the rooms, hostile input, the desktop's width and both languages; pictures of all of them land in target/pages. */
 @Tag("long")
-class EveryRoomTest extends PageWalk {
+class BrowserRoomsTest extends BrowserWalk {
 
     private static final Path PICTURES = Path.of("target", "pages");
 

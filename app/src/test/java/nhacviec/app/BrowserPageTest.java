@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What a coordinator does first, and how every room is on a phone; the rest is in {@link EveryRoomTest}. */
-class AdminPageTest extends PageWalk {
+/** What a coordinator does first, and how every room is on a phone; the rest is in {@link BrowserRoomsTest}. */
+class BrowserPageTest extends BrowserWalk {
 
     @Test
     void a_task_is_done_in_the_card_and_what_is_said_in_chat_shows_without_a_reload() {

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Pictures of the rooms at phone and desktop width, to look at: {@code PagesOnShow FOLDER [PATH…]}. */
-final class PagesOnShow {
+/** Pictures of the rooms at phone and desktop width, to look at: {@code BrowserOnShow FOLDER [PATH…]}. */
+final class BrowserOnShow {
 
-    private PagesOnShow() {}
+    private BrowserOnShow() {}
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
