@@ -24,8 +24,12 @@ import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.AccessService;
+import nhacviec.core.staff.ActingService;
 import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.HandoverService;
+import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.StaffService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.TaskService;
@@ -66,6 +70,18 @@ public interface AdminOffice {
 
     /** Prints the official report. */
     ReportPress reports();
+
+    /** Changes people's names, roles and units, and lets them go. */
+    StaffService staff();
+
+    /** Takes invitations back. */
+    InvitationService invitations();
+
+    /** Lets people act for others for a time. */
+    ActingService actings();
+
+    /** Hands people's work over. */
+    HandoverService handovers();
 
     WorkCalendar calendar();
 

@@ -17,6 +17,7 @@ import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Caller;
 import nhacviec.admin.http.KeyedRequests;
+import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.ProblemException;
 import nhacviec.admin.http.Request;
@@ -177,7 +178,7 @@ public final class AdminServer implements AutoCloseable {
 
     private static String known(Route route) {
         String names = route.parameters().stream()
-                .filter(parameter -> !parameter.path())
+                .filter(Parameter::query)
                 .map(parameter -> parameter.name())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "địa chỉ này không nhận tham số nào." : "các tham số là: " + names + ".";

@@ -100,7 +100,7 @@ final class OpenApi {
     private static Map<String, Object> parameter(Parameter parameter) {
         return Json.object(
                 "name", parameter.name(),
-                "in", parameter.path() ? "path" : "query",
+                "in", parameter.place().word(),
                 "required", parameter.path(),
                 "description", parameter.meaning(),
                 "schema", Schema.text().json(),

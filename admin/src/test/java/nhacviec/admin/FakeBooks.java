@@ -38,7 +38,10 @@ import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.AccessKeys;
+import nhacviec.core.staff.Actings;
 import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Handovers;
+import nhacviec.core.staff.PersonalData;
 import nhacviec.core.staff.StaffDirectory;
 import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
@@ -174,8 +177,23 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
-    public Dialogues dialogues() {
+    public Handovers handovers() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return new FakePersonalData();
+    }
+
+    @Override
+    public Actings actings() {
+        return new NoActings();
+    }
+
+    @Override
+    public Dialogues dialogues() {
+        return new NoDialogues();
     }
 
     @Override

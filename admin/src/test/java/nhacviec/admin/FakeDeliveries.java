@@ -68,6 +68,11 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
+    public void dropAllTo(long staffId, String reason, Instant now) {
+        // nothing waits
+    }
+
+    @Override
     public void redirect(long fromChat, long toChat) {
         throw new UnsupportedOperationException();
     }

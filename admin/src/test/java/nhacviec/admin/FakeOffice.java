@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,9 +58,13 @@ import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.AccessService;
+import nhacviec.core.staff.ActingService;
 import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.HandoverService;
+import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.StaffService;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.ExtensionService;
@@ -347,6 +352,36 @@ final class FakeOffice implements AdminOffice {
     public TaskEditing taskEditing() {
         return new TaskEditing(
                 plans(), (person, by, changes) -> new OutgoingMessage.Say(person.chatId(), "Đã sửa kế hoạch"));
+    }
+
+    @Override
+    public InvitationService invitations() {
+        return new InvitationService(Duration.ofDays(7));
+    }
+
+    @Override
+    public ActingService actings() {
+        return new ActingService(null);
+    }
+
+    @Override
+    public HandoverService handovers() {
+        return new HandoverService(staff(), null);
+    }
+
+    @Override
+    public StaffService staff() {
+        return new StaffService(new StaffService.Notices() {
+            @Override
+            public OutgoingMessage changed(Staff before, Staff after, Actor by) {
+                return new OutgoingMessage.Say(after.chatId(), "Đã đổi");
+            }
+
+            @Override
+            public OutgoingMessage revoked(Staff person) {
+                return new OutgoingMessage.Say(person.chatId(), "Đã thôi");
+            }
+        });
     }
 
     @Override

@@ -79,7 +79,7 @@ final class FakeStaff implements StaffDirectory {
     @Override
     public Invitation invite(String codeHash, Unit unit, Role role, String name, Instant now, Instant expiresAt) {
         Invitation invitation =
-                new Invitation(invitations.size() + 1L, codeHash, unit, role, name, now, expiresAt, null);
+                new Invitation(invitations.size() + 1L, codeHash, unit, role, name, now, expiresAt, null, null);
         invitations.add(invitation);
         return invitation;
     }
@@ -95,8 +95,38 @@ final class FakeStaff implements StaffDirectory {
     }
 
     @Override
+    public boolean takeBack(long invitationId, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean use(long invitationId, long staffId, Instant now) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void rename(long staffId, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void move(long staffId, Unit unit, Role role, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void join(long staffId, Unit unit, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean leave(long staffId, long unitId, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void leaveAll(long staffId, Instant now) {
+        // every person of these books has one unit, which stays beside the name
     }
 
     @Override

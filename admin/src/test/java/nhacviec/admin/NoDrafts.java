@@ -1,7 +1,6 @@
 package nhacviec.admin;
 
 import java.util.List;
-import java.util.Map;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -20,8 +19,8 @@ final class NoDrafts implements Drafts {
     }
 
     @Override
-    public Map<Long, Integer> waiting(ReportingPeriod period) {
-        return Map.of();
+    public List<Waiting> waiting(ReportingPeriod period) {
+        return List.of();
     }
 
     @Override

@@ -55,8 +55,12 @@ import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.AccessService;
+import nhacviec.core.staff.ActingService;
 import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.HandoverService;
+import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.StaffService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.TaskService;
@@ -473,6 +477,26 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public TaskEditing taskEditing() {
             return wiring.taskEditing;
+        }
+
+        @Override
+        public InvitationService invitations() {
+            return wiring.invitations;
+        }
+
+        @Override
+        public ActingService actings() {
+            return wiring.actings;
+        }
+
+        @Override
+        public HandoverService handovers() {
+            return wiring.handovers;
+        }
+
+        @Override
+        public StaffService staff() {
+            return wiring.staff;
         }
 
         @Override

@@ -31,10 +31,16 @@ import nhacviec.bot.reminder.StandInWords;
 import nhacviec.bot.reminder.WeekReplies;
 import nhacviec.bot.report.ReportCommand;
 import nhacviec.bot.staff.AccessWords;
+import nhacviec.bot.staff.ActingCommand;
+import nhacviec.bot.staff.ActingWords;
 import nhacviec.bot.staff.CancelCommand;
+import nhacviec.bot.staff.HandoverCommand;
+import nhacviec.bot.staff.HandoverWords;
 import nhacviec.bot.staff.HelpCommand;
 import nhacviec.bot.staff.PageCommand;
 import nhacviec.bot.staff.SettingsCommand;
+import nhacviec.bot.staff.StaffCommand;
+import nhacviec.bot.staff.StaffWords;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.AcknowledgeCommand;
 import nhacviec.bot.task.ArrivedCommand;
@@ -79,7 +85,10 @@ import nhacviec.core.reminder.WeekSweep;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.report.ReportService;
 import nhacviec.core.staff.AccessService;
+import nhacviec.core.staff.ActingService;
+import nhacviec.core.staff.HandoverService;
 import nhacviec.core.staff.InvitationService;
+import nhacviec.core.staff.StaffService;
 import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.ReopenService;
@@ -105,6 +114,9 @@ public final class Wiring {
     final Deadlines deadlines;
     final FeedService feeds = new FeedService();
     final AccessService access = new AccessService(new AccessWords());
+    final StaffService staff;
+    final ActingService actings;
+    final HandoverService handovers;
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
     final DesertedUnits deserted;
@@ -163,6 +175,9 @@ public final class Wiring {
         planReader = new PlanFileReader(calendar);
         units = new UnitService(indicators);
         reporters = new ReporterService(indicators, new ReporterWords());
+        staff = new StaffService(new StaffWords());
+        actings = new ActingService(new ActingWords());
+        handovers = new HandoverService(staff, new HandoverWords());
         invitations = new InvitationService(Duration.ofDays(settings.invitationDays()));
 
         deadlines = new Deadlines(tasks, indicators, calendar);
@@ -208,6 +223,9 @@ public final class Wiring {
                 new ProgressCommand(tasks, indicators),
                 new ReportCommand(indicators, reports),
                 new SearchCommand(tasks),
+                new StaffCommand(staff),
+                new ActingCommand(actings),
+                new HandoverCommand(handovers),
                 new PlanCommand(plans, planReader, tasks, () -> planSent.set(true)),
                 new DeadlinesCommand(
                         deadlines,
@@ -227,12 +245,14 @@ public final class Wiring {
     }
 
     /**
-     * Looks at the time: hands over the work of units that have ended, closes what has lapsed, then holds the mornings whose hour has come.
+     * Looks at the time: hands over the work of units that have ended, begins and ends what people do for
+     * others, closes what has lapsed, then holds the mornings whose hour has come.
      *
      * @return how many morning messages were written down
      */
     int look(Moment now) {
         units.handOver(bookkeeping, now);
+        actings.run(bookkeeping, now);
         extensions.lapse(bookkeeping, now);
         standIns.run(now);
         deserted.run(now);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Role;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,8 +102,8 @@ class FormRestartTest {
             person.opens();
             keep(office, Map.of("period", "2024-Q1", "at", "3.3", "skipped", "3.1"));
             office.writes(person.phone, "32/48");
-            Map<Long, Integer> drafted = office.books.read(b -> b.drafts().waiting(Q1));
-            assertThat(drafted).containsValue(1);
+            List<Drafts.Waiting> drafted = office.books.read(b -> b.drafts().waiting(Q1));
+            assertThat(drafted).extracting(Drafts.Waiting::answers).containsExactly(1);
             assertThat(person.phone.newest().text())
                     .contains("3.3", "nháp, chưa gửi")
                     .contains("3.2 ");

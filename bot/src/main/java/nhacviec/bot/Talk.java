@@ -1,5 +1,6 @@
 package nhacviec.bot;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.Books;
@@ -9,13 +10,22 @@ import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
 
 /** One message of one known person, with all that a command may look at. Lives inside one transaction. */
 public record Talk(Books books, Staff staff, IncomingMessage message, Moment now, WorkCalendar calendar) {
 
+    /** Under which key a dialogue keeps for which of several units it is held. */
+    public static final String UNIT = "unit";
+
     public Actor actor() {
         String source = "chat:" + message.updateId();
         return isTap() ? Actor.of(staff, source) : Actor.of(staff, source, message.messageId());
+    }
+
+    /** The same message as said for a unit of the person's. */
+    public Talk asOf(Unit unit) {
+        return new Talk(books, staff.asOf(unit), message, now, calendar);
     }
 
     public boolean isTap() {
@@ -36,7 +46,11 @@ public record Talk(Books books, Staff staff, IncomingMessage message, Moment now
     }
 
     public void keep(String kind, Map<String, String> state) {
-        books.dialogues().keep(new Dialogue(staff.id(), kind, state, now.at()));
+        Map<String, String> kept = new HashMap<>(state);
+        if (staff.units().size() > 1) {
+            kept.put(UNIT, String.valueOf(staff.unit().id()));
+        }
+        books.dialogues().keep(new Dialogue(staff.id(), kind, kept, now.at()));
     }
 
     /** The dialogue of a kind, even when another one is at hand. */

@@ -16,6 +16,9 @@ import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.staff.AccessKeys;
+import nhacviec.core.staff.Actings;
+import nhacviec.core.staff.Handovers;
+import nhacviec.core.staff.PersonalData;
 import nhacviec.core.staff.StaffDirectory;
 import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
@@ -50,6 +53,12 @@ public interface Books {
     StaffDirectory staff();
 
     AccessKeys access();
+
+    Actings actings();
+
+    Handovers handovers();
+
+    PersonalData personalData();
 
     Reminders reminders();
 

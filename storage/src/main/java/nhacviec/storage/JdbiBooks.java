@@ -21,6 +21,9 @@ import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.staff.AccessKeys;
+import nhacviec.core.staff.Actings;
+import nhacviec.core.staff.Handovers;
+import nhacviec.core.staff.PersonalData;
 import nhacviec.core.staff.StaffDirectory;
 import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
@@ -40,6 +43,9 @@ import nhacviec.storage.plan.JdbiPlans;
 import nhacviec.storage.reminder.JdbiDeliveries;
 import nhacviec.storage.reminder.JdbiReminders;
 import nhacviec.storage.staff.JdbiAccessKeys;
+import nhacviec.storage.staff.JdbiActings;
+import nhacviec.storage.staff.JdbiHandovers;
+import nhacviec.storage.staff.JdbiPersonalData;
 import nhacviec.storage.staff.JdbiStaff;
 import nhacviec.storage.task.JdbiExtensions;
 import nhacviec.storage.task.JdbiTasks;
@@ -157,6 +163,21 @@ record JdbiBooks(Handle handle, String plan) implements Books {
     @Override
     public AccessKeys access() {
         return new JdbiAccessKeys(handle);
+    }
+
+    @Override
+    public Handovers handovers() {
+        return new JdbiHandovers(handle);
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return new JdbiPersonalData(handle);
+    }
+
+    @Override
+    public Actings actings() {
+        return new JdbiActings(handle);
     }
 
     @Override

@@ -107,17 +107,17 @@ public final class Body {
         return fields.has(name) && flag(name);
     }
 
-    /** Whether a field was sent. */
-    public boolean has(String name) {
-        asked.add(name);
-        return !fields.path(name).isMissingNode() && !fields.path(name).isNull();
-    }
-
     /** Says that a number is missing which must be there; to be asked after it was read. */
     public void needs(String name, String example) {
         if ((fields.path(name).isMissingNode() || fields.path(name).isNull()) && !isFaulty(name)) {
             mistake(name, "còn thiếu.", example);
         }
+    }
+
+    /** Whether a field was sent. */
+    public boolean has(String name) {
+        asked.add(name);
+        return !fields.path(name).isMissingNode() && !fields.path(name).isNull();
     }
 
     /** A list of words that must be there, at most fifty. */

@@ -90,7 +90,7 @@ public record Route(
 
     public Optional<Parameter> query(String name) {
         return parameters.stream()
-                .filter(p -> !p.path() && p.name().equals(name))
+                .filter(p -> p.query() && p.name().equals(name))
                 .findFirst();
     }
 

@@ -43,6 +43,7 @@ public final class FiguresCommand implements ChatCommand {
     private final FigureDialogue dialogue;
     private final FigureAnswers answers;
     private final EditedFigures edited;
+    private final SeveralUnits units;
 
     public FiguresCommand(IndicatorService indicators, PeriodService periods) {
         this.indicators = indicators;
@@ -51,6 +52,7 @@ public final class FiguresCommand implements ChatCommand {
         this.dialogue = new FigureDialogue(indicators, periods, drafts);
         this.answers = new FigureAnswers(dialogue);
         this.edited = new EditedFigures(indicators, answers, this::typed);
+        this.units = new SeveralUnits(indicators, this::typedAsOne);
     }
 
     @Override
@@ -98,10 +100,10 @@ public final class FiguresCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         String words = arguments.strip().replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
-        Optional<Reply> several = severalUnits(talk, words);
-        if (several.isPresent()) {
-            return several.get();
-        }
+        return severalUnits(talk, words).orElseGet(() -> units.typed(talk, words));
+    }
+
+    private Reply typedAsOne(Talk talk, String words) {
         FiguresFor about = FiguresFor.read(indicators, talk, words);
         if (about.refused() != null) {
             return about.refused();
@@ -115,7 +117,7 @@ public final class FiguresCommand implements ChatCommand {
         boolean said = about.said();
         String words = about.words();
         if (words.isEmpty()) {
-            return talk.staff().role() == Role.LEADER ? leadersGiveNone() : begun(talk, period, said);
+            return isLeader(talk) ? leadersGiveNone() : begun(talk, period, said);
         }
         Optional<Reply> form =
                 about.named() ? Optional.empty() : answers.word(talk, said ? period : dialogueOr(talk, period), words);
@@ -147,9 +149,10 @@ public final class FiguresCommand implements ChatCommand {
                 : oneLine(talk, unit, lines.get(0), period, said);
     }
 
-    /** A coordinator's list of several units, each with its name before its figures; each is read as if it had been sent alone. */
+    /** A list of several units, each with its name before its figures; each is read as if it had been sent alone. */
     private Optional<Reply> severalUnits(Talk talk, String words) {
-        if (talk.staff().role() != Role.COORDINATOR || words.lines().count() < 2) {
+        boolean forSeveral = talk.staff().role() == Role.COORDINATOR || UnitTags.areSeveral(talk);
+        if (!forSeveral || words.lines().count() < 2) {
             return Optional.empty();
         }
         String rest = FiguresFor.withoutPeriod(indicators, talk, words);
@@ -212,6 +215,12 @@ public final class FiguresCommand implements ChatCommand {
         return FormState.of(talk).flatMap(FormState::period).orElse(period);
     }
 
+    private static boolean isLeader(Talk talk) {
+        return talk.staff().posts().stream()
+                .filter(post -> post.unit().id() == talk.staff().unit().id())
+                .allMatch(post -> post.role() == Role.LEADER);
+    }
+
     private static Reply leadersGiveNone() {
         return Reply.say("Lãnh đạo không phải nhập số liệu. Xem tiến độ các đơn vị: " + Html.code("/tiendo") + ".");
     }
@@ -269,6 +278,10 @@ public final class FiguresCommand implements ChatCommand {
      */
     @Override
     public Reply tapped(Talk talk, String data) {
+        return units.tapped(talk, data, OLD, this::tappedAsOne);
+    }
+
+    private Reply tappedAsOne(Talk talk, String data) {
         String[] parts = data.split(":");
         if (parts[0].equals("x")) {
             return dialogue.stop(talk);
@@ -341,7 +354,7 @@ public final class FiguresCommand implements ChatCommand {
 
     @Override
     public Reply continued(Talk talk, Dialogue at, String words) {
-        return answers.continued(talk, at, words);
+        return SeveralUnits.continued(talk, at, (asOf, dialogue) -> answers.continued(asOf, dialogue, words));
     }
 
     /**
@@ -350,7 +363,8 @@ public final class FiguresCommand implements ChatCommand {
      * @return empty when the message gave no figure
      */
     public Optional<Reply> edited(Talk talk, String words) {
-        return edited.read(talk, words);
+        Talk asOf = SeveralUnits.ofMessage(talk);
+        return edited.read(asOf, words).map(reply -> UnitTags.marked(asOf, reply));
     }
 
     @Override
@@ -365,7 +379,7 @@ public final class FiguresCommand implements ChatCommand {
     public String onCancel(Talk talk, Dialogue at) {
         return FormState.read(at)
                 .period()
-                .map(period -> dialogue.stopped(talk, period))
+                .map(period -> dialogue.stopped(UnitTags.asOf(talk, at), period))
                 .orElse("Đã dừng.");
     }
 }

@@ -78,7 +78,13 @@ record FormState(
 
     /** What is remembered of a period; a state without anything in it when the form is at another one or closed. */
     static FormState of(Talk talk, ReportingPeriod period) {
-        return of(talk).filter(state -> state.period().filter(period::equals).isPresent())
+        return talk.dialogue(KIND)
+                .filter(at -> UnitTags.asOf(talk, at)
+                        .staff()
+                        .unit()
+                        .equals(talk.staff().unit()))
+                .map(FormState::read)
+                .filter(state -> state.period().filter(period::equals).isPresent())
                 .orElseGet(() -> new FormState(
                         Optional.of(period),
                         "",

@@ -23,7 +23,7 @@ public final class PeriodWords implements PeriodService.Notices {
             Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
         return new OutgoingMessage.Say(
                 coordinator.chatId(),
-                "🔒 " + Html.bold(asker.name()) + " (" + Html.text(asker.unit().name()) + ") gửi số sau khi khóa kỳ "
+                "🔒 " + Html.bold(asker.name()) + " (" + Html.text(asker.unitNames()) + ") gửi số sau khi khóa kỳ "
                         + change.period().vietnamese() + ":\n" + asked(indicator, change, standing)
                         + "\nNhận thì số này được tính. Hoặc gõ " + Html.code("/somuon " + change.id() + " co") + ".",
                 decision(change));
@@ -45,7 +45,7 @@ public final class PeriodWords implements PeriodService.Notices {
             Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
         return new OutgoingMessage.Say(
                 coordinator.chatId(),
-                "▫️ " + Html.bold(asker.name()) + " (" + Html.text(asker.unit().name()) + ") rút số gửi muộn "
+                "▫️ " + Html.bold(asker.name()) + " (" + Html.text(asker.unitNames()) + ") rút số gửi muộn "
                         + figure(indicator, change) + ", " + change.period().vietnamese() + "; đang ghi "
                         + Html.text(FigureWords.full(standing, indicator.measure())) + ". Không cần quyết định nữa.");
     }

@@ -98,6 +98,36 @@ public final class ReasonCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
+        Talk asOf = giving(talk, arguments);
+        return UnitTags.marked(asOf, typedAsOne(asOf, arguments));
+    }
+
+    /** Of several units, the one whose figure was given last among those that are meant. */
+    private Talk giving(Talk talk, String arguments) {
+        if (!UnitTags.areSeveral(talk)) {
+            return talk;
+        }
+        ReportingPeriod current = indicators.rules().collectedOn(talk.said().today());
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, current.year(), current);
+        String code = FigureLine.read(ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip()))
+                .map(FigureLine::code)
+                .orElse("");
+        return talk.staff().units().stream()
+                .map(talk::asOf)
+                .max(Comparator.comparing(asOf -> {
+                    ReportingPeriod period =
+                            ahead.map(ReportingPeriod.Ahead::period).orElseGet(() -> period(asOf, code));
+                    return codes(asOf, period, code).stream()
+                            .flatMap(each -> given(asOf, period, each).stream())
+                            .flatMap(line -> line.of(unit(asOf)).stream())
+                            .mapToLong(Entry::id)
+                            .max()
+                            .orElse(0);
+                }))
+                .orElse(talk);
+    }
+
+    private Reply typedAsOne(Talk talk, String arguments) {
         ReportingPeriod current = indicators.rules().collectedOn(talk.said().today());
         int year = indicators
                 .periodFor(talk.books(), talk.staff().unit().id(), talk.said())
@@ -159,6 +189,17 @@ public final class ReasonCommand implements ChatCommand {
     /** Data: "2024-Q1:3.2" asks for the reason of one figure, "2024-Q1" for all that need one; ":ok" behind says "checked". */
     @Override
     public Reply tapped(Talk talk, String data) {
+        Optional<UnitTags.Tapped> tagged = UnitTags.read(data);
+        if (tagged.isEmpty()) {
+            return tappedAsOne(talk, data);
+        }
+        return UnitTags.asOf(talk, tagged.get().unitId())
+                .map(asOf ->
+                        UnitTags.marked(asOf, tappedAsOne(asOf, tagged.get().data())))
+                .orElseGet(() -> Reply.toast("Nút này không còn dùng được."));
+    }
+
+    private Reply tappedAsOne(Talk talk, String data) {
         String[] parts = data.split(":");
         Optional<ReportingPeriod> period = ReportingPeriod.ofCode(parts[0]);
         if (period.isEmpty() || parts.length > 3) {
@@ -185,6 +226,12 @@ public final class ReasonCommand implements ChatCommand {
      * @return empty when no such figure was given lately
      */
     public Optional<Reply> meant(Talk talk, String words) {
+        return talk.staff().units().stream()
+                .flatMap(unit -> meantAsOne(talk.asOf(unit), words).stream())
+                .findFirst();
+    }
+
+    private Optional<Reply> meantAsOne(Talk talk, String words) {
         ReportingPeriod asked =
                 indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.said());
         return Stream.of(asked, asked.previous())
@@ -280,6 +327,10 @@ public final class ReasonCommand implements ChatCommand {
 
     @Override
     public Reply continued(Talk talk, Dialogue at, String words) {
+        return SeveralUnits.continued(talk, at, (asOf, dialogue) -> continuedAsOne(asOf, dialogue, words));
+    }
+
+    private Reply continuedAsOne(Talk talk, Dialogue at, String words) {
         List<String> codes = codes(at);
         Optional<ReportingPeriod> period = period(at);
         if (period.isEmpty() || codes.isEmpty()) {

@@ -30,7 +30,7 @@ public final class ReporterWords implements ReporterService.Notices {
         return new OutgoingMessage.Say(
                 member.chatId(),
                 "👥 Từ " + from.vietnamese() + ", "
-                        + Html.bold(member.unit().name()) + " " + String.join(" và ", parts) + ". "
+                        + Html.bold(member.unitNames()) + " " + String.join(" và ", parts) + ". "
                         + Html.text(by.name()) + " ghi."
                         + (gained.isEmpty() ? "" : " Nhập số liệu: " + Html.code("/sl") + "."));
     }

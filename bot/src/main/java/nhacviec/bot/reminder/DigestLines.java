@@ -120,10 +120,11 @@ final class DigestLines {
             String what = kind == Occasion.Kind.OPENING
                     ? " – kỳ đang mở: "
                     : kind == Occasion.Kind.HALF_WAY ? " – đã nửa kỳ: còn " : ": còn ";
-            boolean own = f.unit().id() == digest.person().unit().id();
+            boolean own = digest.person().belongsTo(f.unit().id());
             boolean escalated = f.occasion().kind() == Occasion.Kind.ESCALATED;
-            String whose =
-                    own ? "" : " của " + Html.text(f.unit().name()) + (escalated ? "" : " (không còn ai nhận tin)");
+            boolean named = !own || digest.person().units().size() > 1;
+            String whose = (named ? " của " + Html.text(f.unit().name()) : "")
+                    + (own || escalated ? "" : " (không còn ai nhận tin)");
             String why = escalated
                     ? "\n   <i>Báo lên vì đã quá hạn đủ " + f.occasion().workingDays() + " ngày làm việc.</i>"
                     : "";
@@ -174,8 +175,8 @@ final class DigestLines {
         String due = m.milestone().nature() == Nature.CHECK_IN
                 ? ": cập nhật đến " + DateWords.full(m.milestone().due())
                 : ", " + TaskWords.dueOf(m.milestone(), digest.day(), calendar);
-        boolean theirs = m.milestone().unitId() == digest.person().unit().id();
-        String lead = theirs ? "" : " – " + TaskWords.lead(m.task());
+        boolean theirs = digest.person().belongsTo(m.milestone().unitId());
+        String lead = theirs && digest.person().units().size() == 1 ? "" : " – " + TaskWords.lead(m.task());
         return "• " + TaskWords.named(m.task()) + TaskWords.label(m.milestone()) + lead + due;
     }
 

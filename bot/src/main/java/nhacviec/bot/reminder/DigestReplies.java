@@ -57,7 +57,7 @@ public final class DigestReplies
                 digest.kind() == Delivery.Kind.CALENDAR
                         ? "📅 " + Html.bold("Lịch làm việc thay đổi")
                         : "⏰ " + Html.bold("Nhắc việc " + DateWords.full(digest.day())));
-        text.append(" – ").append(Html.text(digest.person().unit().name())).append("\n");
+        text.append(" – ").append(Html.text(digest.person().unitNames())).append("\n");
         if (digest.late()) {
             text.append("<i>Tin gửi muộn: hệ thống vừa hoạt động trở lại.</i>\n");
         }

@@ -57,6 +57,7 @@ public final class HelpCommand implements ChatCommand {
         if (role != Role.STAFF) {
             line(text, "/baocao Q1", "báo cáo .docx và .xlsx; còn 6T, Q3, nam");
             line(text, "/duyet", "các yêu cầu gia hạn đang chờ; /duyet 13 là đồng ý, /duyet 13 khong lý do là không");
+            line(text, "/thay Mai cho Lan 1/4 - 12/4", "cử người thay trong những ngày ấy");
             line(text, "/khan 13 lý do", "báo khẩn cho đơn vị chủ trì, gửi ngay kể cả ngoài giờ");
             line(text, "/trang", "mở trang quản trị, không cần mật khẩu");
         }
@@ -68,6 +69,8 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/chon", "chọn mức chỉ tiêu khi kế hoạch ghi khác nhau");
             line(text, "/donvi 3.2 Tư pháp, Văn hóa xã hội", "những đơn vị báo chỉ tiêu 3.2");
             line(text, "/noinhom", "gõ trong nhóm: nhóm nhận tóm tắt sáng đầu tuần; /bonhom để thôi");
+            line(text, "/nguoi Hòa thêm Văn phòng", "người, đơn vị, vai trò; còn bớt, vai, tên, thôi");
+            line(text, "/bangiao Hòa cho Mai", "bàn giao việc, số nháp; xem trước rồi mới chuyển");
             line(text, "/xacnhan 20", "cách hiểu thời gian của việc 20 là đúng");
         }
         line(text, "/tiendo", "tiến độ của cơ quan");

@@ -101,6 +101,9 @@ public final class StartCommand implements ChatCommand {
             return Reply.say("Mã mời đã hết hạn ngày " + DateWords.plain(day(expired, now.zone()))
                     + ". Xin đề nghị Văn phòng gửi mã mới.");
         }
+        if (outcome instanceof Using.TakenBack) {
+            return Reply.say("Mã mời này đã được Văn phòng thu hồi. Xin đề nghị Văn phòng gửi mã mới.");
+        }
         if (outcome instanceof Using.UsedUp) {
             return Reply.say("Mã mời này đã được dùng; mỗi mã chỉ dùng một lần. Xin đề nghị Văn phòng gửi mã mới.");
         }
@@ -139,7 +142,7 @@ public final class StartCommand implements ChatCommand {
     private Reply welcome(Talk talk) {
         Staff staff = talk.staff();
         String hello = "Xin chào <b>" + Html.text(staff.name()) + "</b> – "
-                + Html.text(staff.unit().name()) + " ("
+                + Html.text(staff.unitNames()) + " ("
                 + role(staff.role()) + ").\nMỗi ngày làm việc lúc " + staff.morningAt()
                 + ", nếu có việc gần hạn hay quá hạn, bot nhắc trong một tin. Bốn nút bên dưới luôn sẵn; gõ "
                 + Html.code("/trogiup") + " khi cần.";

@@ -76,7 +76,7 @@ public final class DoneDocuments {
         ProvingDocument document = read.document();
         List<Milestone> lacking = talk.books().tasks().milestones().stream()
                 .filter(m -> m.isDone() && m.completion().document().isEmpty())
-                .filter(m -> talk.staff().unit().id() == m.unitId())
+                .filter(m -> talk.staff().belongsTo(m.unitId()))
                 .filter(m ->
                         m.completion().at().plus(MAY_BELONG).isAfter(talk.now().at()))
                 .sorted(Comparator.comparing((Milestone m) -> m.completion().at())
@@ -112,7 +112,7 @@ public final class DoneDocuments {
                 .map(Tasks.Done::milestoneId)
                 .collect(Collectors.toSet());
         return talk.books().tasks().milestones().stream()
-                .filter(m -> m.isOpen() && m.unitId() == talk.staff().unit().id())
+                .filter(m -> m.isOpen() && talk.staff().belongsTo(m.unitId()))
                 .min(Comparator.comparing((Milestone m) -> !onceDone.contains(m.id()))
                         .thenComparing(Milestone::due));
     }

@@ -264,8 +264,8 @@ public final class SnoozeCommand implements ChatCommand {
         return TaskNumber.read(number)
                 .flatMap(n -> tasks.life(talk.books(), n))
                 .filter(life -> talk.actor().mayAnswerFor(life.unitId())
-                        || TaskService.isPartner(
-                                talk.books(), life, talk.staff().unit().id()));
+                        || talk.staff().units().stream()
+                                .anyMatch(unit -> TaskService.isPartner(talk.books(), life, unit.id())));
     }
 
     private Reply refused(Talk talk, String number) {

@@ -161,7 +161,7 @@ public final class TaskCard {
                             List.of(button("↩️ Mở lại", "molai:t" + life.task().number())))
                     .orElse(List.of()));
         }
-        boolean others = life.unitId() != talk.staff().unit().id();
+        boolean others = !talk.staff().belongsTo(life.unitId());
         if (talk.staff().role() != Role.STAFF
                 && others
                 && hand.filter(Milestone::isOpen).isPresent()) {
@@ -185,11 +185,13 @@ public final class TaskCard {
         if (hand.isEmpty() || hand.get().isDone()) {
             return row;
         }
-        long unit = talk.staff().unit().id();
         boolean taken = talk.books().tasks().acknowledgements().stream()
                 .anyMatch(a -> a.milestoneId() == hand.get().id()
                         && a.staffId() == talk.staff().id());
-        if (!taken && (life.unitId() == unit || TaskService.isPartner(talk.books(), life, unit))) {
+        if (!taken
+                && (talk.staff().belongsTo(life.unitId())
+                        || talk.staff().units().stream()
+                                .anyMatch(unit -> TaskService.isPartner(talk.books(), life, unit.id())))) {
             row.add(button("👍 Đã nhận việc", "nhan:" + life.task().number()));
         }
         boolean extendable = hand.get().isOpen() && hand.get().nature() != Nature.CHECK_IN;

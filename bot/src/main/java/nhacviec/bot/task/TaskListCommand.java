@@ -102,14 +102,12 @@ public final class TaskListCommand implements ChatCommand {
     }
 
     static boolean isPartner(TaskLife life, Talk talk) {
-        return life.task().partners().stream()
-                        .anyMatch(partner -> talk.staff().unit().isNamed(partner))
+        return life.task().partners().stream().anyMatch(talk.staff()::isOfUnitNamed)
                 || talk.books().plans().unitGroups().stream()
                         .filter(group -> life.task().partners().stream()
                                 .anyMatch(partner -> partner.equalsIgnoreCase(group.name())
                                         || group.variants().stream().anyMatch(partner::equalsIgnoreCase)))
-                        .anyMatch(group -> group.units().stream()
-                                .anyMatch(unit -> talk.staff().unit().isNamed(unit)));
+                        .anyMatch(group -> group.units().stream().anyMatch(talk.staff()::isOfUnitNamed));
     }
 
     private static boolean wholeOfficeByDefault(Talk talk) {
@@ -123,8 +121,7 @@ public final class TaskListCommand implements ChatCommand {
         boolean wholeOffice = wholeOfficeWished && talk.staff().role().seesWholeOffice();
         LocalDate today = talk.now().today();
         List<TaskLife> lives = tasks.lives(talk.books()).stream()
-                .filter(life ->
-                        wholeOffice || life.unitId() == talk.staff().unit().id())
+                .filter(life -> wholeOffice || talk.staff().belongsTo(life.unitId()))
                 .toList();
         List<Entry> open = new ArrayList<>();
         int done = 0;
@@ -150,7 +147,8 @@ public final class TaskListCommand implements ChatCommand {
         List<Entry> here = open.subList(shown * PER_PAGE, Math.min(open.size(), (shown + 1) * PER_PAGE));
 
         StringBuilder text = new StringBuilder();
-        String whose = wholeOffice ? "cả cơ quan" : talk.staff().unit().name();
+        String whose = wholeOffice ? "cả cơ quan" : talk.staff().unitNames();
+        boolean severalUnits = wholeOffice || talk.staff().units().size() > 1;
         text.append(Html.bold("Việc của " + whose)).append("\n");
         text.append("Hôm nay ")
                 .append(DateWords.full(today))
@@ -170,7 +168,7 @@ public final class TaskListCommand implements ChatCommand {
                 heading = entry.state();
                 text.append("\n").append(Html.bold(heading(heading))).append("\n");
             }
-            text.append(line(entry, talk, wholeOffice)).append("\n");
+            text.append(line(entry, talk, severalUnits)).append("\n");
         }
         if (!here.isEmpty()) {
             text.append("\nBấm số việc để xem, hoặc gõ ")

@@ -170,7 +170,7 @@ public final class UrgentCommand implements ChatCommand {
     }
 
     private static Reply nobody(Talk talk, TaskLife life) {
-        if (life.unitId() == talk.staff().unit().id()) {
+        if (talk.staff().belongsTo(life.unitId())) {
             return Reply.say("Chưa báo ai: " + TaskWords.lead(life.task())
                     + " chỉ có anh/chị nhận tin qua bot, nên không còn ai khác của đơn vị để báo khẩn. Xem việc: "
                     + Html.code("/viec " + life.task().number()) + ".");

@@ -29,4 +29,7 @@ public interface Dialogues {
     void keep(Dialogue dialogue);
 
     void end(long staffId, String kind);
+
+    /** Ends every dialogue of a person. */
+    void endAll(long staffId);
 }

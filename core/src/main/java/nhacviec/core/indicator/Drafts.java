@@ -1,7 +1,6 @@
 package nhacviec.core.indicator;
 
 import java.util.List;
-import java.util.Map;
 
 /** The figures that people have answered and not yet sent. */
 public interface Drafts {
@@ -12,8 +11,11 @@ public interface Drafts {
     /** What was answered with one chat message. */
     List<Draft> ofMessage(long staffId, long messageId);
 
-    /** How many answers for a period each person has not sent. */
-    Map<Long, Integer> waiting(ReportingPeriod period);
+    /** How many answers of a person for a unit are not sent. */
+    record Waiting(long staffId, long unitId, int answers) {}
+
+    /** Whose answers for a period are not sent. */
+    List<Waiting> waiting(ReportingPeriod period);
 
     /** Keeps an answer; an older one of the same person for the same figure is replaced. */
     void keep(Draft draft);

@@ -178,8 +178,10 @@ public final class ReporterService {
             return;
         }
         for (Staff member : books.staff().all()) {
-            List<Indicator> gained = rows(changes, change -> change.gained().contains(member.unit()));
-            List<Indicator> lost = rows(changes, change -> change.lost().contains(member.unit()));
+            List<Indicator> gained =
+                    rows(changes, change -> member.units().stream().anyMatch(change.gained()::contains));
+            List<Indicator> lost =
+                    rows(changes, change -> member.units().stream().anyMatch(change.lost()::contains));
             boolean saidIt = by.staffId() != null && by.staffId() == member.id();
             boolean reached = member.state() == Staff.State.ACTIVE && member.chatId() != null;
             if (reached && !saidIt && !(gained.isEmpty() && lost.isEmpty())) {

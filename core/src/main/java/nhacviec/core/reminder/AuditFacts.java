@@ -23,6 +23,7 @@ import nhacviec.core.indicator.ReporterLists;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Coordination;
+import nhacviec.core.staff.Post;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Stay;
@@ -104,7 +105,8 @@ final class AuditFacts {
     private Stay ofUnknownEnd(Stay stay) {
         boolean unknown = stay.until() != null && stay.until().isBefore(stay.from());
         return unknown
-                ? new Stay(stay.staffId(), stay.unitId(), stay.role(), stay.from(), now.at(), stay.blocked())
+                ? new Stay(
+                        stay.staffId(), stay.unitId(), stay.role(), stay.from(), now.at(), stay.blocked(), stay.kind())
                 : stay;
     }
 
@@ -112,11 +114,16 @@ final class AuditFacts {
     private void withoutInvitation(Staff person) {
         boolean known = stays.stream()
                 .anyMatch(stay -> stay.staffId() == person.id()
-                        && stay.unitId() == person.unit().id());
+                        && stay.unitId() == person.ownUnit().id());
         if (!known && person.linkedAt() != null) {
             boolean there = person.state() == Staff.State.ACTIVE;
             stays.add(new Stay(
-                    person.id(), person.unit().id(), person.role(), person.linkedAt(), there ? null : now.at(), false));
+                    person.id(),
+                    person.ownUnit().id(),
+                    person.ownRole(),
+                    person.linkedAt(),
+                    there ? null : now.at(),
+                    false));
         }
     }
 
@@ -130,10 +137,11 @@ final class AuditFacts {
             return Optional.empty();
         }
         if (!at.isBefore(person.linkedAt())) {
-            return Optional.of(person);
+            return Optional.of(person.with(furtherPosts(staffId, at)));
         }
         return stays.stream()
-                .filter(stay -> stay.staffId() == staffId && !stay.from().isAfter(at))
+                .filter(stay -> stay.staffId() == staffId && stay.kind() == Post.Kind.OWN)
+                .filter(stay -> !stay.from().isAfter(at))
                 .max(Comparator.comparing(Stay::from))
                 .flatMap(stay -> unit(stay.unitId())
                         .map(unit -> new Staff(
@@ -145,7 +153,19 @@ final class AuditFacts {
                                 person.morningAt(),
                                 person.language(),
                                 person.state(),
-                                stay.from())));
+                                stay.from())))
+                .map(then -> then.with(furtherPosts(staffId, at)));
+    }
+
+    /** The further units of a person at a time, and the posts in which they acted for another. */
+    private List<Post> furtherPosts(long staffId, Instant at) {
+        return stays.stream()
+                .filter(stay -> stay.staffId() == staffId && stay.kind() != Post.Kind.OWN)
+                .filter(stay -> !stay.from().isAfter(at)
+                        && (stay.until() == null || stay.until().isAfter(at)))
+                .flatMap(stay ->
+                        unit(stay.unitId()).stream().map(unit -> new Post(unit, stay.role(), stay.kind(), stay.from())))
+                .toList();
     }
 
     /** A unit, or the one that its work has gone over to since: that is where its tasks stand now. */
@@ -216,11 +236,11 @@ final class AuditFacts {
     }
 
     AuditDays.Part part(Staff person, Milestone milestone) {
-        if (milestone.unitId() == person.unit().id()) {
+        if (person.belongsTo(milestone.unitId())) {
             return AuditDays.Part.LEADS;
         }
-        return Partners.of(tasks.get(milestone.task()), units)
-                        .contains(person.unit().id())
+        Set<Long> partners = Partners.of(tasks.get(milestone.task()), units);
+        return person.units().stream().anyMatch(unit -> partners.contains(unit.id()))
                 ? AuditDays.Part.HELPS
                 : AuditDays.Part.NONE;
     }

@@ -60,10 +60,15 @@ final class AuditedMornings {
             }
         }
         for (ReportingPeriod period : facts.periodsOn(morning.day())) {
-            if (!facts.wasClosed(period, morning.at())
-                    && facts.figures(period, morning.at()).isOwed(person.unit().id(), morning.at())) {
-                known.newest(facts.indicators().rules().window(period))
-                        .ifPresent(code -> expect(morning, new Subject.OfFigures(period), code));
+            for (Unit unit : person.units()) {
+                if (!facts.wasClosed(period, morning.at())
+                        && facts.figures(period, morning.at()).isOwed(unit.id(), morning.at())) {
+                    Subject subject = unit.id() == person.unit().id()
+                            ? new Subject.OfFigures(period)
+                            : new Subject.OfFiguresOf(period, unit.id());
+                    known.newest(facts.indicators().rules().window(period))
+                            .ifPresent(code -> expect(morning, subject, code));
+                }
             }
         }
         if (person.role() != Role.STAFF) {
@@ -97,7 +102,7 @@ final class AuditedMornings {
                     && facts.milestones.stream()
                             .filter(m -> m.task().equals(task.parent()))
                             .anyMatch(m -> facts.wasLate(m, morning) >= 1);
-            if (milestone.unitId() != person.unit().id()
+            if (!person.belongsTo(milestone.unitId())
                     && !standsIn(person, milestone.unitId(), morning)
                     && !parentLate
                     && facts.wasLate(milestone, morning) >= after) {
@@ -109,7 +114,7 @@ final class AuditedMornings {
     /** Whether the coordinator, or a leader for want of one, hears what a unit would: nobody of it could be reached any more. */
     private boolean standsIn(Staff person, long unitId, ReminderAudit.Held morning) {
         return facts.coordinated(person, morning.at())
-                && unitId != person.unit().id()
+                && !person.belongsTo(unitId)
                 && facts.wasDeserted(unitId, morning.at());
     }
 
@@ -132,7 +137,7 @@ final class AuditedMornings {
             boolean late =
                     morning.day().isAfter(due) && facts.days(morning.at()).between(due, morning.day()) >= after;
             for (Unit unit : facts.units) {
-                boolean owes = unit.id() != person.unit().id()
+                boolean owes = !person.belongsTo(unit.id())
                         && !facts.wasClosed(period, morning.at())
                         && facts.figures(period, morning.at()).isOwed(unit.id(), morning.at());
                 Subject subject = new Subject.OfFiguresOf(period, unit.id());
@@ -177,7 +182,7 @@ final class AuditedMornings {
                         && facts.wasAsItIs(facts.tasks.get(m.task()), facts.now.on(first, LocalTime.MIN))
                         && !(facts.tasks.get(m.task()).deadline() instanceof Deadline.Unknown));
         // A month that had begun before the person came is not asked after.
-        boolean theirs = person.linkedAt()
+        boolean theirs = person.roleSince()
                 .isBefore(facts.now.on(first, facts.rules.policy().earliest()));
         if (waiting && theirs && first.isAfter(facts.now.dayOf(facts.plan.importedAt()))) {
             expect(morning, new Subject.OfAwaited(), "month-" + first.toString().substring(0, 7));

@@ -64,6 +64,9 @@ public interface Deliveries {
     /** WAITING or SENDING → NO_LONGER_NEEDED. */
     void drop(long id, String reason, Instant now);
 
+    /** Whatever of a person's is not being sent at this moment → NO_LONGER_NEEDED. */
+    void dropAllTo(long staffId, String reason, Instant now);
+
     /** Whatever is still to be sent to one chat goes to another. */
     void redirect(long fromChat, long toChat);
 

@@ -63,7 +63,7 @@ public final class DesertedUnits {
         List<Stay> stays = coordination.stays();
         List<ToTell> unwritten = books.staff().units().stream()
                 .filter(unit ->
-                        people.stream().noneMatch(p -> p.unit().id() == unit.id() && p.state() == Staff.State.ACTIVE))
+                        people.stream().noneMatch(p -> p.belongsTo(unit.id()) && p.state() == Staff.State.ACTIVE))
                 .flatMap(unit -> last(stays, unit)
                         // Whoever has blocked the bot was spoken of at once.
                         .filter(stay -> !stay.blocked())

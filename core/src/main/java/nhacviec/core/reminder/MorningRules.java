@@ -49,8 +49,10 @@ final class MorningRules {
     Digest digest() {
         for (TaskLife life : facts.tasks()) {
             boolean standsIn = facts.coordinates(person) && facts.isDeserted(life.unitId());
-            if (life.unitId() == person.unit().id() || standsIn) {
-                leading(life, standsIn);
+            if (person.belongsTo(life.unitId())) {
+                leading(life, false);
+            } else if (standsIn) {
+                leading(life, true);
             } else {
                 helping(life);
                 escalations(life);
@@ -60,7 +62,7 @@ final class MorningRules {
             figures(sheet, person.unit(), new Subject.OfFigures(sheet.period()));
             for (Unit unit : othersThan(person.unit())) {
                 Subject subject = new Subject.OfFiguresOf(sheet.period(), unit.id());
-                if (facts.coordinates(person) && facts.isDeserted(unit.id())) {
+                if (person.belongsTo(unit.id()) || facts.coordinates(person) && facts.isDeserted(unit.id())) {
                     figures(sheet, unit, subject);
                 } else {
                     escalatedFigures(sheet, unit, subject);
@@ -108,7 +110,7 @@ final class MorningRules {
 
     /** What a unit hears of a task with which it helps. */
     private void helping(TaskLife life) {
-        if (!facts.isPartner(person.unit().id(), life) || isSilenced(snoozes(person, life, facts), today)) {
+        if (!facts.isPartner(person, life) || isSilenced(snoozes(person, life, facts), today)) {
             return;
         }
         for (Milestone milestone : life.milestones()) {
@@ -168,7 +170,7 @@ final class MorningRules {
                         occasion,
                         couldHaveHeard
                                 && wasOpenOn(milestone, occasion)
-                                && isLate(occasion, milestone.knownSince(), snoozes),
+                                && isLate(occasion, milestone.knownSince(), snoozes, since(life, milestone, occasion)),
                         life.task(),
                         milestone,
                         ReminderRules.daysLeft(milestone.due(), facts, today),
@@ -217,12 +219,13 @@ final class MorningRules {
                 .ifPresent(occasion -> items.add(new Digest.OfFigures(
                         subject,
                         occasion,
-                        unit.id() == person.unit().id() && isLate(occasion, facts.knownSince(), List.of()),
+                        person.belongsTo(unit.id())
+                                && isLate(occasion, facts.knownSince(), List.of(), since(unit.id())),
                         unit,
                         sheet.period(),
                         window.due(),
                         owed,
-                        unit.id() == person.unit().id() ? facts.drafted(person, sheet.period()) : 0,
+                        person.belongsTo(unit.id()) ? facts.drafted(person, unit.id(), sheet.period()) : 0,
                         ReminderRules.daysLeft(window.due(), facts, today))));
     }
 
@@ -237,7 +240,7 @@ final class MorningRules {
                         .ifPresent(occasion -> items.add(new Digest.OfExtension(
                                 subject,
                                 occasion,
-                                isLate(occasion, extension.askedAt(), List.of()),
+                                isLate(occasion, extension.askedAt(), List.of(), person.roleSince()),
                                 task.get(),
                                 extension)));
             }
@@ -252,7 +255,7 @@ final class MorningRules {
         }
         Subject subject = new Subject.OfAwaited();
         newest(subject, List.of(Occasion.stillWaiting(asked))).ifPresent(occasion -> {
-            if (wasTheirs(occasion, facts.knownSince())) {
+            if (wasTheirs(occasion, facts.knownSince(), person.roleSince())) {
                 // A leader who stands in was not the one to hear it then.
                 boolean late = occasion.on().isBefore(today) && person.role() == Role.COORDINATOR;
                 items.add(new Digest.OfAwaited(subject, occasion, late, waiting, StandingReminders.unclear(facts)));
@@ -311,13 +314,33 @@ final class MorningRules {
     }
 
     /** Late is what the person should have heard on an earlier day; what they had silenced or did not yet have is not. */
-    private boolean isLate(Occasion occasion, Instant knownSince, List<Snooze> snoozes) {
+    private boolean isLate(Occasion occasion, Instant knownSince, List<Snooze> snoozes, Instant theirsSince) {
         boolean silenced = snoozes.stream().anyMatch(s -> s.until().isAfter(occasion.on()));
-        return occasion.on().isBefore(today) && !silenced && wasTheirs(occasion, knownSince);
+        return occasion.on().isBefore(today) && !silenced && wasTheirs(occasion, knownSince, theirsSince);
     }
 
-    private boolean wasTheirs(Occasion occasion, Instant knownSince) {
+    private boolean wasTheirs(Occasion occasion, Instant knownSince, Instant theirsSince) {
         Instant moment = now.on(occasion.on(), rules.morningOf(person));
-        return moment.isAfter(knownSince) && moment.isAfter(person.linkedAt());
+        return moment.isAfter(knownSince)
+                && moment.isAfter(theirsSince)
+                && moment.isAfter(facts.backSince(person).orElse(theirsSince));
+    }
+
+    /** Since when such an occasion of a task is said to the person: as one of the unit, or by their role. */
+    private Instant since(TaskLife life, Milestone milestone, Occasion occasion) {
+        if (occasion.kind() == Occasion.Kind.ESCALATED) {
+            return person.roleSince();
+        }
+        return occasion.kind() == Occasion.Kind.PARTNER
+                ? person.units().stream()
+                        .filter(unit -> facts.isPartner(unit.id(), life))
+                        .flatMap(unit -> person.since(unit.id()).stream())
+                        .min(Instant::compareTo)
+                        .orElse(person.linkedAt())
+                : since(milestone.unitId());
+    }
+
+    private Instant since(long unitId) {
+        return person.since(unitId).orElse(person.roleSince());
     }
 }

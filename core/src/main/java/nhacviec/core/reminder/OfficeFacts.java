@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Absence;
 import nhacviec.core.staff.Coordination;
+import nhacviec.core.staff.PlannedPosts;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Stay;
@@ -56,8 +59,10 @@ public record OfficeFacts(
      * @param escalations the steps of what is late already
      * @param extensions the requests that wait for a decision
      * @param acknowledgements who has taken what on
-     * @param drafted how many figures each person has answered and not sent
+     * @param drafted how many figures each person has answered and not sent for which unit
      * @param done every time during which a milestone counted as done
+     * @param away in whose place somebody else hears the mornings
+     * @param absences when somebody held another's post
      * @param vacant whether the office had a coordinator and none can be reached
      * @param joined the units that somebody has ever joined, also if everybody has moved on
      */
@@ -66,13 +71,15 @@ public record OfficeFacts(
             Map<Subject, Escalation> escalations,
             List<Extension> extensions,
             List<Acknowledgement> acknowledgements,
-            Map<ReportingPeriod, Map<Long, Integer>> drafted,
+            Map<ReportingPeriod, List<Drafts.Waiting>> drafted,
             boolean vacant,
             Set<Long> joined,
-            List<Tasks.Done> done) {
+            List<Tasks.Done> done,
+            Set<Long> away,
+            List<Absence> absences) {
 
-        public static final Following NOTHING =
-                new Following(List.of(), Map.of(), List.of(), List.of(), Map.of(), false, Set.of(), List.of());
+        public static final Following NOTHING = new Following(
+                List.of(), Map.of(), List.of(), List.of(), Map.of(), false, Set.of(), List.of(), Set.of(), List.of());
 
         public Following {
             units = List.copyOf(units);
@@ -82,6 +89,8 @@ public record OfficeFacts(
             drafted = Map.copyOf(drafted);
             joined = Set.copyOf(joined);
             done = List.copyOf(done);
+            away = Set.copyOf(away);
+            absences = List.copyOf(absences);
         }
     }
 
@@ -97,6 +106,19 @@ public record OfficeFacts(
         return person.role() == Role.COORDINATOR || person.role() == Role.LEADER && following.vacant();
     }
 
+    /** Whether somebody else hears this person's mornings. */
+    boolean isAway(Staff person) {
+        return following.away().contains(person.id());
+    }
+
+    /** When a person took their post up again after another had held it; empty when nobody had. */
+    Optional<Instant> backSince(Staff person) {
+        return following.absences().stream()
+                .filter(absence -> absence.staffId() == person.id() && absence.until() != null)
+                .map(Absence::until)
+                .max(Instant::compareTo);
+    }
+
     /** Whether a unit had people here and none of them can be reached in it now; its tasks must not fall silent. */
     public boolean isDeserted(long unitId) {
         return everJoined(unitId) && !isManned(unitId);
@@ -104,12 +126,12 @@ public record OfficeFacts(
 
     private boolean isManned(long unitId) {
         return people.stream()
-                .anyMatch(p -> p.unit().id() == unitId && p.linkedAt() != null && p.state() == Staff.State.ACTIVE);
+                .anyMatch(p -> p.belongsTo(unitId) && p.linkedAt() != null && p.state() == Staff.State.ACTIVE);
     }
 
     private boolean everJoined(long unitId) {
         return following.joined().contains(unitId)
-                || people.stream().anyMatch(p -> p.unit().id() == unitId && p.linkedAt() != null);
+                || people.stream().anyMatch(p -> p.belongsTo(unitId) && p.linkedAt() != null);
     }
 
     /** The units that had people and of which nobody can be reached now. */
@@ -135,7 +157,7 @@ public record OfficeFacts(
     /** The late tasks that a person's unit leads and about which the person wants to hear. */
     List<TaskNumber> lateTasks(Staff person, LocalDate today) {
         return tasks.stream()
-                .filter(life -> life.unitId() == person.unit().id())
+                .filter(life -> person.belongsTo(life.unitId()))
                 .filter(life -> snoozes.stream()
                         .noneMatch(snooze -> snooze.staffId() == person.id()
                                 && snooze.task().equals(life.task().number())
@@ -146,9 +168,17 @@ public record OfficeFacts(
                 .toList();
     }
 
-    /** How many figures a person has answered for a period and not sent. */
-    int drafted(Staff person, ReportingPeriod period) {
-        return following.drafted().getOrDefault(period, Map.of()).getOrDefault(person.id(), 0);
+    /** How many figures of a unit a person has answered for a period and not sent. */
+    int drafted(Staff person, long unitId, ReportingPeriod period) {
+        return following.drafted().getOrDefault(period, List.of()).stream()
+                .filter(waiting -> waiting.staffId() == person.id() && waiting.unitId() == unitId)
+                .mapToInt(Drafts.Waiting::answers)
+                .sum();
+    }
+
+    /** Whether a unit of a person helps with a task that none of theirs leads. */
+    boolean isPartner(Staff person, TaskLife life) {
+        return !person.belongsTo(life.unitId()) && person.units().stream().anyMatch(unit -> isPartner(unit.id(), life));
     }
 
     /** Whether a unit helps with a task that another unit leads. */
@@ -172,8 +202,10 @@ public record OfficeFacts(
                 sheets.add(indicators.sheet(books, period));
             }
         }
+        List<Staff> people = books.staff().all();
+        PlannedPosts planned = new PlannedPosts(people, books.actings().all(), now.today());
         return Optional.of(new OfficeFacts(
-                books.staff().all(),
+                planned.on(now.at()),
                 tasks.lives(books),
                 sheets,
                 books.tasks().snoozes(),
@@ -188,7 +220,9 @@ public record OfficeFacts(
                                         sheet -> books.drafts().waiting(sheet.period()))),
                         Coordination.of(books.staff()).isVacant(),
                         books.staff().stays().stream().map(Stay::unitId).collect(Collectors.toSet()),
-                        books.tasks().everDone()),
+                        books.tasks().everDone(),
+                        planned.away(),
+                        books.actings().absences()),
                 calendar,
                 indicators,
                 plan.get().year(),

@@ -19,6 +19,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.reminder.Delivery.State;
+import nhacviec.core.staff.PlannedPosts;
 import nhacviec.core.staff.Staff;
 
 /**
@@ -205,6 +206,9 @@ public final class ReminderAudit {
             }
             Set<Long> held = new HashSet<>();
             mornings.stream().filter(m -> m.day().equals(now.today())).forEach(m -> held.add(m.staffId()));
+            held.addAll(new PlannedPosts(
+                            List.copyOf(facts.people.values()), books.actings().all(), now.today())
+                    .away());
             for (Staff person : facts.people.values()) {
                 Instant hour = now.on(now.today(), facts.rules.morningOf(person));
                 if (person.state() == Staff.State.ACTIVE

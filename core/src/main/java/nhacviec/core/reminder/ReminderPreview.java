@@ -110,7 +110,7 @@ public final class ReminderPreview {
                 if (!held.contains(person.id())) {
                     // Whoever has the same hour sees the same facts.
                     facts.computeIfAbsent(at.at(), hourOf -> OfficeFacts.read(books, tasks, indicators, calendar, at))
-                            .flatMap(seen -> hold(books, person, recorded, seen, rules, at))
+                            .flatMap(seen -> hold(books, person.id(), recorded, seen, rules, at))
                             .ifPresent(ofDay::add);
                 }
             }
@@ -124,11 +124,16 @@ public final class ReminderPreview {
 
     private Optional<Morning> hold(
             Books books,
-            Staff person,
+            long staffId,
             Map<Long, Set<String>> recorded,
             OfficeFacts facts,
             ReminderRules rules,
             Moment at) {
+        // With the posts that they will hold on that day.
+        Staff person = facts.people().stream()
+                .filter(each -> each.id() == staffId)
+                .findFirst()
+                .orElseThrow();
         if (!rules.isMorningDue(person, facts, at)) {
             return Optional.empty();
         }

@@ -66,6 +66,7 @@ public final class ReminderRules {
         Instant moment = now.on(now.today(), hour);
         return person.state() == Staff.State.ACTIVE
                 && person.linkedAt() != null
+                && !facts.isAway(person)
                 && facts.calendar().isWorkingDay(now.today())
                 && !now.time().isBefore(hour)
                 && !now.time().isAfter(policy.latest())

@@ -146,7 +146,7 @@ public final class StandIns implements DeliveryRound.NoticeCheck {
     /** The people of a unit who can be reached. */
     static List<Staff> reached(List<Staff> people, long unitId) {
         return people.stream()
-                .filter(p -> p.unit().id() == unitId && p.state() == Staff.State.ACTIVE && p.chatId() != null)
+                .filter(p -> p.belongsTo(unitId) && p.state() == Staff.State.ACTIVE && p.chatId() != null)
                 .toList();
     }
 }

@@ -40,11 +40,18 @@ final class StandingReminders {
                     .findFirst();
         }
         if (reminder.subject() instanceof Subject.OfFigures of) {
-            int drafted = facts.drafted(person, of.period());
+            int drafted = facts.drafted(person, person.unit().id(), of.period());
             return figures(reminder, occasion, of.period(), person.unit(), drafted, facts, now);
         }
         if (reminder.subject() instanceof Subject.OfFiguresOf of) {
             boolean escalated = occasion.kind() == Occasion.Kind.ESCALATED && person.role() != Role.STAFF;
+            if (!escalated && person.belongsTo(of.unitId())) {
+                int drafted = facts.drafted(person, of.unitId(), of.period());
+                return person.units().stream()
+                        .filter(unit -> unit.id() == of.unitId())
+                        .findFirst()
+                        .flatMap(unit -> figures(reminder, occasion, of.period(), unit, drafted, facts, now));
+            }
             return (escalated
                             ? facts.following().units()
                             : facts.coordinates(person) ? facts.desertedUnits() : List.<Unit>of())
@@ -83,9 +90,8 @@ final class StandingReminders {
     private static boolean isFor(Staff person, TaskLife life, Occasion occasion, OfficeFacts facts) {
         return switch (occasion.kind()) {
             case ESCALATED -> person.role() != Role.STAFF;
-            case PARTNER -> facts.isPartner(person.unit().id(), life);
-            default ->
-                life.unitId() == person.unit().id() || facts.coordinates(person) && facts.isDeserted(life.unitId());
+            case PARTNER -> facts.isPartner(person, life);
+            default -> person.belongsTo(life.unitId()) || facts.coordinates(person) && facts.isDeserted(life.unitId());
         };
     }
 
@@ -126,7 +132,7 @@ final class StandingReminders {
                 .toList();
         List<Digest.Silenced> silenced = new ArrayList<>();
         for (Staff member : facts.people()) {
-            if (member.unit().id() == life.unitId()) {
+            if (member.belongsTo(life.unitId())) {
                 MorningRules.snoozes(member, life, facts).stream()
                         .filter(s -> s.until().isAfter(today))
                         .map(s -> new Digest.Silenced(member.name(), s.until(), s.reason()))

@@ -35,6 +35,8 @@ public final class InvitationService {
 
         record UsedUp() implements Using {}
 
+        record TakenBack() implements Using {}
+
         record Unknown() implements Using {}
     }
 
@@ -64,6 +66,9 @@ public final class InvitationService {
         if (invitation.usedAt() != null) {
             return new Using.UsedUp();
         }
+        if (invitation.revokedAt() != null) {
+            return new Using.TakenBack();
+        }
         if (invitation.isExpired(now.at())) {
             return new Using.Expired(invitation.expiresAt());
         }
@@ -86,5 +91,35 @@ public final class InvitationService {
                                 .orElse(""),
                         staff.name());
         return new Using.Welcome(staff);
+    }
+
+    /** What became of taking an invitation back. */
+    public enum TakingBack {
+        DONE,
+        NO_SUCH,
+        /** It was used, has expired or was taken back before. */
+        NOT_OPEN
+    }
+
+    /** Nobody joins with it any more. */
+    public TakingBack takeBack(Books books, Actor by, long id, Moment now) {
+        Optional<Invitation> found = books.staff().invitations().stream()
+                .filter(invitation -> invitation.id() == id)
+                .findFirst();
+        if (found.isEmpty()) {
+            return TakingBack.NO_SUCH;
+        }
+        if (!found.get().isOpen(now.at()) || !books.staff().takeBack(id, now.at())) {
+            return TakingBack.NOT_OPEN;
+        }
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "staff.invitation_revoked",
+                        found.get().unit().name(),
+                        found.get().role().code() + " " + found.get().name(),
+                        "");
+        return TakingBack.DONE;
     }
 }

@@ -20,6 +20,11 @@ public enum Role {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
+    /** The one of two roles that may do more: a coordinator may do all that a leader may. */
+    public Role wider(Role other) {
+        return this == COORDINATOR || other == STAFF ? this : other;
+    }
+
     public boolean seesWholeOffice() {
         return this != STAFF;
     }

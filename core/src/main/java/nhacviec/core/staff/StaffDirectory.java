@@ -36,6 +36,20 @@ public interface StaffDirectory {
 
     void setLanguage(long staffId, String language);
 
+    void rename(long staffId, String name);
+
+    /** Gives a person another post of their own; their time in it begins anew. */
+    void move(long staffId, Unit unit, Role role, Instant now);
+
+    /** Gives a person a further unit, beside their own. */
+    void join(long staffId, Unit unit, Instant now);
+
+    /** Takes a further unit from a person; false when it is none of theirs. */
+    boolean leave(long staffId, long unitId, Instant now);
+
+    /** Ends all that a person does in whichever unit. */
+    void leaveAll(long staffId, Instant now);
+
     /** @param since from when on the person is so */
     void setState(long staffId, Staff.State state, Instant since);
 
@@ -50,6 +64,9 @@ public interface StaffDirectory {
 
     List<Invitation> invitations();
 
-    /** Uses an invitation up; false when somebody was faster. */
+    /** Takes an invitation back; false when it was used or taken back before. */
+    boolean takeBack(long invitationId, Instant now);
+
+    /** Uses an invitation up; false when somebody was faster, or when it was taken back. */
     boolean use(long invitationId, long staffId, Instant now);
 }

@@ -8,7 +8,12 @@ import java.time.Instant;
  * @param until when the person moved to another unit, blocked the bot or left the office; null while it lasts
  * @param blocked whether it ended because the person blocked the bot
  */
-public record Stay(long staffId, long unitId, Role role, Instant from, Instant until, boolean blocked) {
+public record Stay(long staffId, long unitId, Role role, Instant from, Instant until, boolean blocked, Post.Kind kind) {
+
+    /** In the person's own post. */
+    public Stay(long staffId, long unitId, Role role, Instant from, Instant until, boolean blocked) {
+        this(staffId, unitId, role, from, until, blocked, Post.Kind.OWN);
+    }
 
     /** The very moment at which it ended still counts: what else happened in that second may have come first. */
     public boolean lastedAt(Instant moment) {

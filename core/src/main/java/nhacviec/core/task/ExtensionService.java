@@ -68,7 +68,7 @@ public final class ExtensionService {
             return new Extending.NoSuchTask(typed, tasks.near(books, typed));
         }
         Task task = found.get().task();
-        boolean own = by.unitId() != null && by.unitId() == found.get().unitId();
+        boolean own = by.isOf(found.get().unitId());
         if (!mayAsk(by, found.get())) {
             return new Extending.NotYours(task);
         }
@@ -112,7 +112,7 @@ public final class ExtensionService {
 
     /** Whether somebody may ask for a later date of a task: the lead unit, the coordinator, the leader. */
     public static boolean mayAsk(Actor by, TaskLife life) {
-        return by.role() != Role.STAFF || by.unitId() != null && by.unitId() == life.unitId();
+        return by.role() != Role.STAFF || by.isOf(life.unitId());
     }
 
     /** Check-ins lapse by themselves and have nothing to extend; the end of the year's task has. */
@@ -337,7 +337,7 @@ public final class ExtensionService {
         long unit =
                 books.tasks().milestone(extension.milestoneId()).orElseThrow().unitId();
         for (Staff person : books.staff().all()) {
-            boolean concerned = person.unit().id() == unit
+            boolean concerned = person.belongsTo(unit)
                     || person.role() != Role.STAFF
                     || extension.askedBy() != null && extension.askedBy() == person.id();
             boolean decided = by.staffId() != null && by.staffId() == person.id();

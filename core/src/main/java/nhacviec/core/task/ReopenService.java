@@ -73,13 +73,13 @@ public final class ReopenService {
 
     /** Whose record it was, and the lead unit's people when the one who opened it again is none of them. */
     private static List<Staff> concerned(Books books, Actor by, Milestone before) {
-        boolean ofTheUnit = by.unitId() != null && by.unitId() == before.unitId();
+        boolean ofTheUnit = by.isOf(before.unitId());
         return books.staff().all().stream()
                 .filter(person -> person.state() == Staff.State.ACTIVE && person.chatId() != null)
                 .filter(person -> by.staffId() == null || person.id() != by.staffId())
                 .filter(person ->
                         Long.valueOf(person.id()).equals(before.completion().staffId())
-                                || !ofTheUnit && person.unit().id() == before.unitId())
+                                || !ofTheUnit && person.belongsTo(before.unitId()))
                 .toList();
     }
 

@@ -118,7 +118,7 @@ public final class TaskService {
 
     /** Tells the lead unit that somebody else has reported its task done. */
     void tellOfDone(Books books, Actor by, TaskLife life, Milestone done, Moment now) {
-        boolean ofTheUnit = by.unitId() != null && by.unitId() == life.unitId();
+        boolean ofTheUnit = by.isOf(life.unitId());
         for (Staff person : ofTheUnit ? List.<Staff>of() : urgedOf(books, by, life)) {
             notices.done(person, by, life.task(), done)
                     .ifPresent(words -> books.deliveries()
@@ -279,8 +279,8 @@ public final class TaskService {
     public Optional<Boolean> acknowledge(Books books, Actor by, String typed, Moment now) {
         Optional<TaskLife> life = TaskNumber.read(typed).flatMap(number -> life(books, number));
         boolean theirs = by.staffId() != null
-                && by.unitId() != null
-                && life.map(l -> l.unitId() == by.unitId() || isPartner(books, l, by.unitId()))
+                && life.map(l -> by.isOf(l.unitId())
+                                || by.unitIds().stream().anyMatch(unit -> isPartner(books, l, unit)))
                         .orElse(false);
         return life.filter(l -> theirs)
                 .flatMap(l -> l.atHand(now.today()))
@@ -302,7 +302,7 @@ public final class TaskService {
     /** Whom an urgent message about a task reaches: the lead unit's people, without the sender. */
     public List<Staff> urgedOf(Books books, Actor by, TaskLife life) {
         return books.staff().all().stream()
-                .filter(person -> person.unit().id() == life.unitId())
+                .filter(person -> person.belongsTo(life.unitId()))
                 .filter(person -> person.state() == Staff.State.ACTIVE && person.chatId() != null)
                 .filter(person -> by.staffId() == null || person.id() != by.staffId())
                 .toList();

@@ -160,6 +160,17 @@ public final class Seals {
                 .execute();
     }
 
+    /** Closes the chain anew from a row on that was changed with leave. */
+    void sealAnew(long fromId) {
+        handle.createUpdate("delete from " + chain.seals() + " where " + chain.key() + " >= :from")
+                .bind("from", fromId)
+                .execute();
+        handle.createUpdate("delete from setting where key = :key")
+                .bind("key", chain.head())
+                .execute();
+        sealOpen();
+    }
+
     /** The first row that is not what it was when it was written, or has lost its seal; empty when all are whole. */
     public Optional<Long> firstBroken() {
         String before = "";

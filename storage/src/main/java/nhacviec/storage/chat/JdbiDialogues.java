@@ -53,6 +53,13 @@ public final class JdbiDialogues implements Dialogues {
     }
 
     @Override
+    public void endAll(long staffId) {
+        handle.createUpdate("delete from dialogue where staff_id = :staff")
+                .bind("staff", staffId)
+                .execute();
+    }
+
+    @Override
     public void end(long staffId, String kind) {
         handle.createUpdate("delete from dialogue where staff_id = :staff and kind = :kind")
                 .bind("staff", staffId)

@@ -2,9 +2,7 @@ package nhacviec.storage.indicator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -42,13 +40,15 @@ public final class JdbiDrafts implements Drafts {
     }
 
     @Override
-    public Map<Long, Integer> waiting(ReportingPeriod period) {
-        Map<Long, Integer> waiting = new LinkedHashMap<>();
-        handle.createQuery("select staff_id, count(*) as answers from draft where period = :period group by staff_id")
+    public List<Waiting> waiting(ReportingPeriod period) {
+        return handle.createQuery("""
+                        select staff_id, unit_id, count(*) as answers from draft
+                        where period = :period group by staff_id, unit_id order by staff_id, unit_id
+                        """)
                 .bind("period", period.code())
-                .map((row, context) -> Map.entry(row.getLong("staff_id"), row.getInt("answers")))
-                .forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
-        return waiting;
+                .map((row, context) ->
+                        new Waiting(row.getLong("staff_id"), row.getLong("unit_id"), row.getInt("answers")))
+                .list();
     }
 
     @Override

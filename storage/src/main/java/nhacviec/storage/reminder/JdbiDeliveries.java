@@ -212,6 +212,23 @@ public final class JdbiDeliveries implements Deliveries {
         attempted(id, "DROPPED", reason, now);
     }
 
+    @Override
+    public void dropAllTo(long staffId, String reason, Instant now) {
+        List<Long> dropped = handle.createQuery("""
+                        update delivery set state = 'NO_LONGER_NEEDED', reason = :reason, settled_at = :now
+                        where staff_id = :staff and state in ('WAITING', 'UNKNOWN')
+                        returning id
+                        """)
+                .bind("reason", reason)
+                .bind("now", now.toEpochMilli())
+                .bind("staff", staffId)
+                .mapTo(Long.class)
+                .list();
+        if (!dropped.isEmpty()) {
+            files.letGo(dropped);
+        }
+    }
+
     private void settle(long id, State state, String reason, Instant now) {
         int settled = handle.createUpdate("update delivery set state = :state, reason = :reason, settled_at = :now"
                         + " where id = :id and " + OPEN)

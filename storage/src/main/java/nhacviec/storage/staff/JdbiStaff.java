@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.staff.Invitation;
+import nhacviec.core.staff.Post;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.StaffDirectory;
@@ -27,9 +29,11 @@ public final class JdbiStaff implements StaffDirectory {
             "select i.*, " + UnitColumns.of("u") + " from invitation i" + OF_UNIT.formatted("i");
 
     private final Handle handle;
+    private final PostRows posts;
 
     public JdbiStaff(Handle handle) {
         this.handle = handle;
+        this.posts = new PostRows(handle);
     }
 
     @Override
@@ -66,9 +70,10 @@ public final class JdbiStaff implements StaffDirectory {
 
     @Override
     public List<Staff> all() {
-        return handle.createQuery(STAFF + " order by s.id")
-                .map((row, context) -> staff(row))
-                .list();
+        Map<Long, List<Post>> further = posts.further();
+        return handle.createQuery(STAFF + " order by s.id").map((row, context) -> staff(row)).list().stream()
+                .map(person -> person.with(further.getOrDefault(person.id(), List.of())))
+                .toList();
     }
 
     @Override
@@ -76,7 +81,8 @@ public final class JdbiStaff implements StaffDirectory {
         return handle.createQuery(STAFF + " where s.id = :id")
                 .bind("id", id)
                 .map((row, context) -> staff(row))
-                .findOne();
+                .findOne()
+                .map(this::withPosts);
     }
 
     @Override
@@ -84,7 +90,12 @@ public final class JdbiStaff implements StaffDirectory {
         return handle.createQuery(STAFF + " where s.chat_id = :chat and s.state <> 'REVOKED'")
                 .bind("chat", chatId)
                 .map((row, context) -> staff(row))
-                .findOne();
+                .findOne()
+                .map(this::withPosts);
+    }
+
+    private Staff withPosts(Staff person) {
+        return person.with(posts.furtherOf(person.id()));
     }
 
     private static Staff staff(ResultSet row) throws SQLException {
@@ -118,7 +129,39 @@ public final class JdbiStaff implements StaffDirectory {
                 .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .one();
+        // Whoever comes anew acts for nobody any more.
+        handle.createUpdate("update acting set ended_at = :now where staff_id = :id and ended_at is null")
+                .bind("now", now.toEpochMilli())
+                .bind("id", id)
+                .execute();
+        posts.endAll(id, now);
+        posts.begin(id, unit.id(), role, Post.Kind.OWN, now);
         return find(id).orElseThrow();
+    }
+
+    @Override
+    public void rename(long staffId, String name) {
+        set(staffId, "name", name);
+    }
+
+    @Override
+    public void move(long staffId, Unit unit, Role role, Instant now) {
+        posts.move(staffId, unit.id(), role, now);
+    }
+
+    @Override
+    public void join(long staffId, Unit unit, Instant now) {
+        posts.begin(staffId, unit.id(), find(staffId).orElseThrow().ownRole(), Post.Kind.ALSO, now);
+    }
+
+    @Override
+    public boolean leave(long staffId, long unitId, Instant now) {
+        return posts.end(staffId, unitId, Post.Kind.ALSO, now);
+    }
+
+    @Override
+    public void leaveAll(long staffId, Instant now) {
+        posts.endAll(staffId, now);
     }
 
     @Override
@@ -142,28 +185,7 @@ public final class JdbiStaff implements StaffDirectory {
 
     @Override
     public List<Stay> stays() {
-        return handle.createQuery("""
-                        select i.used_by as staff_id, i.unit_id, i.role, i.used_at as since, s.state, s.state_since,
-                               (select min(n.used_at) from invitation n
-                                where n.used_by = i.used_by and n.id <> i.id
-                                  and (n.used_at > i.used_at or n.used_at = i.used_at and n.id > i.id)) as moved_at
-                        from invitation i join staff s on s.id = i.used_by
-                        where i.used_at is not null
-                        order by i.used_at, i.id
-                        """)
-                .map((row, context) -> {
-                    Instant moved = Row.instant(row, "moved_at");
-                    Staff.State state = Staff.State.valueOf(row.getString("state"));
-                    boolean ended = moved == null && state != Staff.State.ACTIVE;
-                    return new Stay(
-                            row.getLong("staff_id"),
-                            row.getLong("unit_id"),
-                            Role.valueOf(row.getString("role")),
-                            Row.instant(row, "since"),
-                            ended ? Row.instant(row, "state_since") : moved,
-                            ended && state == Staff.State.UNREACHABLE);
-                })
-                .list();
+        return posts.stays();
     }
 
     private void set(long staffId, String column, String value) {
@@ -216,13 +238,24 @@ public final class JdbiStaff implements StaffDirectory {
                 row.getString("name"),
                 Row.instant(row, "created_at"),
                 Row.instant(row, "expires_at"),
-                Row.instant(row, "used_at"));
+                Row.instant(row, "used_at"),
+                Row.instant(row, "revoked_at"));
+    }
+
+    @Override
+    public boolean takeBack(long invitationId, Instant now) {
+        return handle.createUpdate(
+                                "update invitation set revoked_at = :now where id = :id and used_at is null and revoked_at is null")
+                        .bind("now", now.toEpochMilli())
+                        .bind("id", invitationId)
+                        .execute()
+                == 1;
     }
 
     @Override
     public boolean use(long invitationId, long staffId, Instant now) {
         return handle.createUpdate(
-                                "update invitation set used_at = :now, used_by = :staff where id = :id and used_at is null")
+                                "update invitation set used_at = :now, used_by = :staff where id = :id and used_at is null and revoked_at is null")
                         .bind("now", now.toEpochMilli())
                         .bind("staff", staffId)
                         .bind("id", invitationId)

@@ -134,6 +134,7 @@ final class UnitRows {
                 .bind("from", from)
                 .bind("now", now.toEpochMilli())
                 .execute();
+        new PostRows(handle).handOver(from, to, now);
         handle.createUpdate("update invitation set unit_id = :to where unit_id = :from and used_at is null")
                 .bind("to", to)
                 .bind("from", from)

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import nhacviec.core.indicator.Draft;
+import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Explanation;
 import nhacviec.core.indicator.Figure;
@@ -65,8 +66,11 @@ class JdbiDraftsTest extends OfficeBooks {
         record(b -> b.drafts().keep(new Draft(lan.id(), lan.unit().id(), Q1, "3.2", HALF, "", 77L, NOW)));
         record(b -> b.drafts().keep(new Draft(hoa.id(), hoa.unit().id(), Q1.next(), "3.2", HALF, "", 78L, NOW)));
         assertThat(hers()).hasSize(2);
-        Map<Long, Integer> waiting = change(b -> b.drafts().waiting(Q1));
-        assertThat(waiting).isEqualTo(Map.of(hoa.id(), 2, lan.id(), 1));
+        List<Drafts.Waiting> waiting = change(b -> b.drafts().waiting(Q1));
+        assertThat(waiting)
+                .containsExactlyInAnyOrder(
+                        new Drafts.Waiting(hoa.id(), hoa.unit().id(), 2),
+                        new Drafts.Waiting(lan.id(), lan.unit().id(), 1));
     }
 
     @Test

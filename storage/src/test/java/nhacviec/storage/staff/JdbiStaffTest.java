@@ -25,8 +25,8 @@ class JdbiStaffTest extends OfficeBooks {
         Unit office = unit("Văn phòng");
         Invitation made = change(b -> b.staff().invite("hash", office, Role.LEADER, "Thi", NOW, NOW.plusSeconds(9)));
         assertThat(made)
-                .isEqualTo(
-                        new Invitation(made.id(), "hash", office, Role.LEADER, "Thi", NOW, NOW.plusSeconds(9), null));
+                .isEqualTo(new Invitation(
+                        made.id(), "hash", office, Role.LEADER, "Thi", NOW, NOW.plusSeconds(9), null, null));
         assertThat(twice(() -> did(b -> b.staff().use(made.id(), hoa.id(), NOW))))
                 .containsExactlyInAnyOrder(true, false);
         assertThat(maybe(b -> b.staff().invitation("hash")).orElseThrow().usedAt())

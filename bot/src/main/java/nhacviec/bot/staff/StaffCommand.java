@@ -1,0 +1,238 @@
+package nhacviec.bot.staff;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nhacviec.bot.Buttons;
+import nhacviec.bot.ChatCommand;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.Keyboard.Button;
+import nhacviec.core.staff.Changing;
+import nhacviec.core.staff.Coordination;
+import nhacviec.core.staff.Post;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.StaffService;
+import nhacviec.core.staff.StaffService.Wanted;
+import nhacviec.core.staff.Succession;
+import nhacviec.core.staff.Unit;
+
+/**
+ * {@code /nguoi}: the people; {@code /nguoi Hòa thêm Văn phòng}, {@code bớt}, {@code vai lãnh đạo}, {@code tên …}, {@code thôi}:
+ * what the coordinator changes of them.
+ */
+public final class StaffCommand implements ChatCommand {
+
+    private static final Pattern DOING = Pattern.compile(
+            "(?siuU)^(.*?)\\s+(thêm|them|bớt|bot|vai|tên|ten)\\s*:?\\s+(\\S.*)$|^(.*?)\\s+(thôi|thoi)$");
+    private static final Reply OLD = Reply.toast("Nút này không còn dùng được.");
+
+    private final StaffService staff;
+
+    public StaffCommand(StaffService staff) {
+        this.staff = staff;
+    }
+
+    @Override
+    public String name() {
+        return "nguoi";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("nguoi", "can bo", "nhan su", "people");
+    }
+
+    @Override
+    public String menuText() {
+        return "Người, đơn vị, vai trò";
+    }
+
+    @Override
+    public String englishMenuText() {
+        return "People, units, roles";
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return role == Role.COORDINATOR;
+    }
+
+    @Override
+    public Reply typed(Talk talk, String arguments) {
+        String words = arguments.strip();
+        if (words.isEmpty()) {
+            return list(talk);
+        }
+        Matcher doing = DOING.matcher(words);
+        if (doing.matches()) {
+            boolean thatsAll = doing.group(4) != null;
+            String name = thatsAll ? doing.group(4) : doing.group(1);
+            NamedPerson named = NamedPerson.read(talk.books(), name);
+            if (named.person().isPresent()) {
+                Staff person = named.person().get();
+                return thatsAll
+                        ? asked(talk, person)
+                        : done(talk, person, doing.group(2), doing.group(3).strip());
+            }
+        }
+        NamedPerson named = NamedPerson.read(talk.books(), words);
+        return named.person().map(person -> card(person, "")).orElseGet(() -> Reply.say(named.unclear("/nguoi")));
+    }
+
+    private Reply done(Talk talk, Staff person, String verb, String words) {
+        return switch (SearchKey.of(verb)) {
+            case "them" -> ofUnit(talk, person, words, unit -> with(person, unit));
+            case "bot" -> ofUnit(talk, person, words, unit -> without(person, unit));
+            case "vai" ->
+                role(words)
+                        .map(role -> changed(talk, person, Wanted.role(role)))
+                        .orElseGet(() -> Reply.say("Không có vai “" + Html.text(words)
+                                + "”; các vai: cán bộ, điều phối, " + "lãnh đạo, ví dụ "
+                                + Html.code("/nguoi " + person.name() + " vai lãnh đạo") + "."));
+            default ->
+                words.length() > 100
+                        ? Reply.say("Tên dài quá 100 chữ; chưa đổi gì.")
+                        : changed(talk, person, Wanted.name(words));
+        };
+    }
+
+    private Reply ofUnit(Talk talk, Staff person, String words, Function<Unit, List<Unit>> change) {
+        Succession units = new Succession(talk.books().staff().units());
+        Optional<Unit> unit = units.named(words);
+        if (unit.isEmpty()) {
+            return Reply.say("Không có đơn vị “" + Html.text(Html.cut(words, 60)) + "”; chưa đổi gì. Các đơn vị: "
+                    + units.current().stream()
+                            .map(each -> Html.text(each.name()))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
+        List<Unit> wanted = change.apply(unit.get());
+        return wanted.isEmpty()
+                ? Reply.say(Html.text(unit.get().name()) + " là đơn vị duy nhất của " + Html.text(person.name())
+                        + "; chưa đổi gì. Thôi dùng bot thì gõ "
+                        + Html.code("/nguoi " + person.name() + " thôi") + ".")
+                : changed(talk, person, Wanted.units(wanted));
+    }
+
+    private static List<Unit> with(Staff person, Unit unit) {
+        List<Unit> units = new ArrayList<>(lasting(person));
+        if (units.stream().noneMatch(each -> each.id() == unit.id())) {
+            units.add(unit);
+        }
+        return units;
+    }
+
+    private static List<Unit> without(Staff person, Unit unit) {
+        return lasting(person).stream().filter(each -> each.id() != unit.id()).toList();
+    }
+
+    private static List<Unit> lasting(Staff person) {
+        return person.posts().stream()
+                .filter(post -> post.kind() != Post.Kind.ACTING)
+                .map(Post::unit)
+                .toList();
+    }
+
+    private Reply changed(Talk talk, Staff person, Wanted wanted) {
+        Changing outcome = staff.change(talk.books(), talk.actor(), person.id(), wanted, talk.now());
+        String said = outcome.answer(new StaffWords());
+        return outcome instanceof Changing.Changed changed ? card(changed.after(), said + "\n\n") : Reply.say(said);
+    }
+
+    static Optional<Role> role(String words) {
+        return switch (SearchKey.of(words)) {
+            case "can bo", "staff", "nhan vien" -> Optional.of(Role.STAFF);
+            case "dieu phoi", "coordinator", "van phong" -> Optional.of(Role.COORDINATOR);
+            case "lanh dao", "leader" -> Optional.of(Role.LEADER);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Reply list(Talk talk) {
+        List<Staff> people = talk.books().staff().all().stream()
+                .filter(person -> person.state() != Staff.State.REVOKED)
+                .toList();
+        String lines = people.stream()
+                .map(person -> "▫️ " + Html.bold(person.name()) + " – " + StaffWords.standing(person) + state(person))
+                .collect(Collectors.joining("\n"));
+        List<Button> buttons = people.stream()
+                .limit(30)
+                .map(person -> button(Html.cut(person.name(), 24), "nguoi:t" + person.id()))
+                .toList();
+        return Reply.show(
+                Html.bold("Người của cơ quan") + "\n" + lines + "\nBấm tên để xem, hoặc gõ "
+                        + Html.code("/nguoi " + talk.staff().name()) + ".",
+                Buttons.grid(buttons, 2));
+    }
+
+    private static String state(Staff person) {
+        return person.state() == Staff.State.UNREACHABLE ? " (đã chặn bot)" : "";
+    }
+
+    private static Reply card(Staff person, String before) {
+        String name = person.name();
+        String acting = person.posts().stream()
+                .filter(post -> post.kind() == Post.Kind.ACTING)
+                .map(post -> Html.text(post.unit().name()) + " (" + StartCommand.role(post.role()) + ")")
+                .collect(Collectors.joining(", "));
+        return Reply.show(
+                before + "👤 " + Html.bold(name) + " – " + StaffWords.standing(person) + state(person)
+                        + (acting.isEmpty() ? "" : "\nĐang thay người khác ở: " + acting)
+                        + "\n\nĐổi: "
+                        + Html.code("/nguoi " + name + " thêm Tư pháp") + ", "
+                        + Html.code("/nguoi " + name + " bớt Tư pháp") + ", "
+                        + Html.code("/nguoi " + name + " vai lãnh đạo") + ", "
+                        + Html.code("/nguoi " + name + " tên Nguyễn Văn A") + ", "
+                        + Html.code("/nguoi " + name + " thôi") + ".",
+                Keyboard.of(List.of(
+                        button("🚪 Thôi dùng bot", "nguoi:x" + person.id()), button("⬅ Danh sách", "nguoi:l"))));
+    }
+
+    /** Nobody is let go by one word. */
+    private static Reply asked(Talk talk, Staff person) {
+        boolean last = Coordination.of(talk.books().staff()).restsOn(person);
+        return Reply.show(
+                "Cho " + Html.bold(person.name()) + " (" + StaffWords.standing(person)
+                        + ") thôi dùng bot? Người này sẽ không nhận tin, không xem và không ghi được gì nữa; những gì đã ghi "
+                        + "giữ nguyên. Việc và số nháp chuyển cho người khác thì bàn giao trước."
+                        + (last ? "\n⚠️ Đây là " + Html.bold("điều phối duy nhất") + " đang nhận tin." : "")
+                        + "\nChưa đổi gì.",
+                Keyboard.of(List.of(
+                        button("✅ Đúng, cho thôi", "nguoi:y" + person.id()),
+                        button("Giữ nguyên", "nguoi:t" + person.id()))));
+    }
+
+    /** Data: "l" the list, "t5" the card of person 5, "x5" asks whether to let them go, "y5" lets them go. */
+    @Override
+    public Reply tapped(Talk talk, String data) {
+        if (data.equals("l")) {
+            return list(talk);
+        }
+        Optional<Staff> person = data.matches("[txy]\\d{1,18}")
+                ? talk.books().staff().find(Long.parseLong(data.substring(1)))
+                : Optional.empty();
+        if (person.isEmpty() || person.get().state() == Staff.State.REVOKED) {
+            return OLD;
+        }
+        return switch (data.charAt(0)) {
+            case 't' -> card(person.get(), "");
+            case 'x' -> asked(talk, person.get());
+            default ->
+                Reply.show(
+                        staff.revoke(talk.books(), talk.actor(), person.get().id(), talk.now())
+                                .answer(new StaffWords()),
+                        Keyboard.NONE);
+        };
+    }
+}
