@@ -1,6 +1,7 @@
 package nhacviec.core.plan;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,9 @@ final class DayPhrases {
         "deadline"
     };
 
+    /** How many days a stretch over the turn of the year may have where no year is said. */
+    private static final int LONGEST_OVER_NEW_YEAR = 120;
+
     private final PhraseWords words;
     private final DayWords dayWords;
 
@@ -107,10 +111,20 @@ final class DayPhrases {
         if (firstDate.isEmpty() || lastDate.isEmpty()) {
             return Optional.empty();
         }
-        if (firstDate.get().isAfter(lastDate.get())
-                && start.get().year() == null
-                && end.get().year() != null) {
-            firstDate = Optional.of(firstDate.get().minusYears(1));
+        if (firstDate.get().isAfter(lastDate.get()) && start.get().year() == null) {
+            if (end.get().year() != null) {
+                firstDate = Optional.of(firstDate.get().minusYears(1));
+            } else {
+                Optional<LocalDate> nextYear = Optional.of(lastDate.get().plusYears(1));
+                if (firstDate.get().plusDays(LONGEST_OVER_NEW_YEAR).isBefore(nextYear.get())) {
+                    words.mistake("ngày cuối đứng trước ngày đầu");
+                    return Optional.empty();
+                }
+                words.doubt("qua năm mới: đang hiểu là đến " + nextYear.get().getDayOfMonth() + "/"
+                        + nextYear.get().getMonthValue() + "/"
+                        + nextYear.get().getYear() + ", không phải từ năm trước");
+                lastDate = nextYear;
+            }
         }
         if (!firstDate.get().isBefore(lastDate.get())) {
             words.mistake("ngày cuối đứng trước ngày đầu");
@@ -125,6 +139,10 @@ final class DayPhrases {
 
     private Optional<Reading> listed() {
         boolean limited = words.take(LIMITS);
+        if (limited && words.attempt(this::holidayRange).isPresent()) {
+            words.doubt("30/4 - 1/5 là một dịp nghỉ lễ, đang hiểu là hạn ngày 30/4");
+            return Optional.of(Reading.on(DeadlineKind.BEFORE_DATE, LocalDate.of(dayWords.planYear(), 4, 30)));
+        }
         List<Day> days = new ArrayList<>();
         Optional<Day> next = dayWords.day().or(this::firstOfMany);
         while (next.isPresent()) {
@@ -158,6 +176,10 @@ final class DayPhrases {
         if (dates.size() == 1) {
             return Optional.of(Reading.on(limited ? DeadlineKind.BEFORE_DATE : DeadlineKind.EXACT_DATE, dates.get(0)));
         }
+        if (isHoliday(dates)) {
+            words.doubt("30/4 và 1/5 là một dịp nghỉ lễ, đang hiểu là một hạn, ngày 30/4");
+            return Optional.of(Reading.on(limited ? DeadlineKind.BEFORE_DATE : DeadlineKind.EXACT_DATE, dates.get(0)));
+        }
         boolean onceAQuarter = dates.size() == 4
                 && dates.stream().allMatch(date -> date.getMonthValue() % 3 == 0)
                 && dates.stream().map(LocalDate::getMonthValue).distinct().count() == 4;
@@ -166,6 +188,22 @@ final class DayPhrases {
                 onceAQuarter
                         ? Reading.each(DeadlineKind.RECURRING_QUARTERLY, due)
                         : Reading.several(DeadlineKind.MULTI_MILESTONE, due));
+    }
+
+    /** "trước dịp lễ 30/4 - 1/5". */
+    private Optional<Day> holidayRange() {
+        Optional<Day> first = dayWords.day();
+        if (first.isEmpty() || !words.take("-", "den")) {
+            return Optional.empty();
+        }
+        return dayWords.day()
+                .filter(second -> first.get().equals(new Day(30, 4, null, 0)) && second.equals(new Day(1, 5, null, 0)));
+    }
+
+    private static boolean isHoliday(List<LocalDate> dates) {
+        return dates.size() == 2
+                && MonthDay.from(dates.get(0)).equals(MonthDay.of(4, 30))
+                && dates.get(1).equals(dates.get(0).plusDays(1));
     }
 
     /** "ngày 15 và 30 tháng 6": the first has its month from the last. */

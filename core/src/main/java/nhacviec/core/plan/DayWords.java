@@ -28,6 +28,10 @@ final class DayWords {
         this.years = years;
     }
 
+    int planYear() {
+        return years.planYear();
+    }
+
     /** A day with its month. */
     Optional<Day> day() {
         return words.attempt(() -> {
@@ -37,7 +41,7 @@ final class DayWords {
             return words.attempt(this::iso)
                     .or(() -> words.attempt(this::signs))
                     .or(() -> words.attempt(this::spelled))
-                    .map(day -> new Day(day.day(), day.month(), day.year(), weekday));
+                    .map(day -> new Day(day.day(), day.month(), day.year(), weekday > 0 ? weekday : weekdayBehind()));
         });
     }
 
@@ -54,13 +58,21 @@ final class DayWords {
         });
     }
 
-    /** The same day of another month: the "tháng 6" of "ngày 20 tháng 3, tháng 6". */
+    /** The same day of another month: the "tháng 6" of "ngày 20 tháng 3, tháng 6", the "6" of "ngày 20 tháng 3, 6". */
     Optional<Day> sameDay(Day before) {
         return words.attempt(() -> {
-            if (!words.take("thang") || before.month() == null) {
+            boolean monthWord = words.take("thang");
+            if (before.month() == null || (!monthWord && !words.peek().isDigits())) {
                 return Optional.empty();
             }
             OptionalInt month = numbers.month();
+            if (!monthWord && month.isPresent() && month.getAsInt() <= before.month()) {
+                words.mistake("các mốc không theo thứ tự thời gian");
+                return Optional.empty();
+            }
+            if (!monthWord && !words.atEnd() && !words.sees(",", "va", "nam", "hang nam", ".", ")")) {
+                return Optional.empty();
+            }
             return month.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Day(
@@ -84,7 +96,9 @@ final class DayWords {
     }
 
     private void dayWord() {
-        words.take("ngay mung", "ngay mong", "mung", "mong", "ngay", "dip", "nhan dip");
+        words.take("nhan dip", "dip");
+        words.take("le", "ky nghi le", "nghi le");
+        words.take("ngay mung", "ngay mong", "mung", "mong", "ngay");
     }
 
     /** An hour before the day: "17 giờ 00 ngày …", "16h30,". */
@@ -127,6 +141,21 @@ final class DayWords {
             return 0;
         }
         words.take(",", "(");
+        return weekday;
+    }
+
+    /** "30/06/2025 (thứ Hai)". */
+    private int weekdayBehind() {
+        int finger = words.finger();
+        boolean bracket = words.take("(");
+        if (!bracket && !words.take(",")) {
+            return 0;
+        }
+        int weekday = weekday();
+        if (weekday == 0 || (bracket && !words.take(")"))) {
+            words.backTo(finger);
+            return 0;
+        }
         return weekday;
     }
 
@@ -177,7 +206,7 @@ final class DayWords {
         OptionalInt day = numbers.whole(1, 31);
         words.take("/", ",");
         words.take("cua");
-        if (day.isEmpty() || !words.take("thang")) {
+        if (day.isEmpty() || !words.take("thang", "cac thang")) {
             return Optional.empty();
         }
         OptionalInt month = numbers.month();

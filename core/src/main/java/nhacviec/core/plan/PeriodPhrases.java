@@ -91,7 +91,10 @@ final class PeriodPhrases {
         if (secondHalf) {
             words.doubt("“các tháng cuối năm” đang hiểu là từ tháng 7");
         }
-        years.behind();
+        if (years.behind().filter(said -> said != years.planYear()).isPresent()) {
+            words.mistake("kỳ của năm khác năm kế hoạch");
+            return Optional.empty();
+        }
         return reading(periods, secondHalf ? 7 : 1);
     }
 
@@ -208,7 +211,9 @@ final class PeriodPhrases {
                     : Optional.of(Period.MONTH);
         }
         if (words.take("quy", "qui")) {
-            OptionalInt which = numbers.quarter();
+            // "mỗi quý 1 lần" counts, it does not name a quarter.
+            OptionalInt which =
+                    words.word(1).key().matches("lan|ky|dot|cuoc") ? OptionalInt.empty() : numbers.quarter();
             return Optional.of(which.isEmpty() ? Period.QUARTER : ONE_QUARTER.get(which.getAsInt() - 1));
         }
         if (words.take("thu")) {

@@ -1,6 +1,8 @@
 package nhacviec.core.plan;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +59,16 @@ final class PhraseParts {
     /** Words that turn a time round or leave it open; a thing is not called so. Told by their marks: "kết quả" is no "quá". */
     private static final Set<String> TURNS = Set.of(
             "sau", "trừ", "không", "chưa", "ngoài", "từ", "hoãn", "lùi", "quá", "trở", "tiếp", "âm", "hết", "trước",
-            "khong", "chua", "ngoai", "hoan", "lui", "truoc");
+            "riêng", "khong", "chua", "ngoai", "hoan", "lui", "truoc");
+
+    /** A thing's name does not end so: the word belongs to the time behind it. */
+    private static final Pattern OPEN =
+            Pattern.compile("(?iu)(^|\\s)(đầu|giữa|cuối|nửa|gần|dau|giua|cuoi|mỗi|hàng|hằng|riêng|cứ)$");
 
     private static final Pattern BRACKETED = Pattern.compile("([^()]+)\\(([^()]+)\\)\\.?");
+
+    private static final Pattern REPORT_OF_PERIOD = Pattern.compile("(?iuU)\\b(0?6 tháng|năm)\\b(?! \\d)");
+    private static final Pattern JOINT = Pattern.compile("(?iu)\\s+và(\\s|$)|\\s*,");
 
     private static final int LONGEST = 400;
     /** How many words the name of a thing has at most. */
@@ -99,8 +108,8 @@ final class PhraseParts {
                 .or(() -> text.startsWith("-")
                         ? several(text.substring(1).split("(^|[.;]?\\s)[-+•]\\s+"), true)
                         : Optional.empty())
-                .or(() -> several(text.split("\\s*,\\s*|\\.\\s+"), false))
-                .or(() -> several(text.split("(?iu)\\s*,?\\s+và\\s+"), false))
+                .or(() -> several(text.split("\\s*,\\s*|\\.\\s+"), false, text.indexOf(',') == text.lastIndexOf(',')))
+                .or(() -> several(text.split("(?iu)\\s*,?\\s+và\\s+"), false, true))
                 .orElseGet(() -> Reading.unread(DeadlineKind.UNKNOWN, reason(whole)));
     }
 
@@ -126,6 +135,11 @@ final class PhraseParts {
     private record Thing(String label, String time, Reading reading) {}
 
     private Optional<Reading> several(String[] parts, boolean mayLackTime) {
+        return several(parts, mayLackTime, false);
+    }
+
+    /** @param joined whether the parts are joined by "và": two times without a name are two deadlines, asked about */
+    private Optional<Reading> several(String[] parts, boolean mayLackTime, boolean joined) {
         List<Thing> things = new ArrayList<>();
         List<String> doubts = new ArrayList<>();
         for (String part : parts) {
@@ -144,12 +158,22 @@ final class PhraseParts {
                 return Optional.empty();
             }
         }
-        if (things.isEmpty()
-                || things.size() + doubts.size() < 2
-                || (!mayLackTime
-                        && things.stream().anyMatch(thing -> thing.label().isEmpty())
-                        && !oneIsOpen(things))) {
+        if (things.isEmpty() || things.size() + doubts.size() < 2) {
             return Optional.empty();
+        }
+        boolean unnamed =
+                !mayLackTime && things.stream().anyMatch(thing -> thing.label().isEmpty()) && !oneIsOpen(things);
+        if (unnamed
+                && (!joined
+                        || things.stream()
+                                .anyMatch(thing -> thing.reading().dates().size() != 1))) {
+            return Optional.empty();
+        }
+        boolean timesAlone = joined
+                && things.stream().allMatch(thing -> thing.label().isEmpty())
+                && things.stream().anyMatch(thing -> thing.reading().deadline() instanceof Deadline.EachPeriod);
+        if (unnamed || timesAlone) {
+            doubts.add("nêu " + things.size() + " thời hạn mà không nói mỗi hạn cho việc gì");
         }
         return Optional.of(together(things, doubts));
     }
@@ -161,7 +185,9 @@ final class PhraseParts {
 
     private static Reading together(List<Thing> things, List<String> doubts) {
         List<DueDate> dates = new ArrayList<>();
+        Set<DueDate> periods = new HashSet<>();
         for (Thing thing : things) {
+            boolean each = thing.reading().deadline() instanceof Deadline.EachPeriod;
             if (thing.reading().deadline().dueDates().isEmpty()) {
                 doubts.add("phần “" + (thing.label() + " " + thing.time()).strip() + "” chưa có ngày");
             }
@@ -173,8 +199,12 @@ final class PhraseParts {
                         ? thing.label() + due.label()
                         : thing.label() + ": " + due.label();
                 dates.add(new DueDate(label, "", thing.time(), due.date()));
+                if (each) {
+                    periods.add(dates.get(dates.size() - 1));
+                }
             }
         }
+        dates = periodsFallTogether(dates, periods, doubts);
         boolean reportsOfOngoingWork =
                 things.stream().anyMatch(thing -> thing.reading().deadline() instanceof Deadline.EachPeriod)
                         && things.stream()
@@ -201,14 +231,56 @@ final class PhraseParts {
         return Reading.several(DeadlineKind.MULTI_MILESTONE, dates).doubted(String.join("; ", doubts));
     }
 
+    /** The report of the half year falls on the day of the second quarter's, the year's on the last: one deadline. */
+    private static List<DueDate> periodsFallTogether(List<DueDate> dates, Set<DueDate> periods, List<String> doubts) {
+        List<DueDate> together = new ArrayList<>(dates);
+        for (DueDate one : dates) {
+            String words = (one.label() + " " + one.writtenTime()).strip();
+            if (periods.contains(one) || !REPORT_OF_PERIOD.matcher(words).find()) {
+                continue;
+            }
+            Optional<DueDate> same = together.stream()
+                    .filter(due -> !due.equals(one) && due.date().equals(one.date()))
+                    .findFirst();
+            if (same.isPresent() && !periods.isEmpty()) {
+                DueDate due = same.get();
+                String name = one.label().isEmpty() ? one.writtenTime() : one.label();
+                together.set(
+                        together.indexOf(due),
+                        new DueDate(due.label() + "; " + name, due.product(), due.writtenTime(), due.date()));
+                together.remove(one);
+                doubts.add("“" + name + "” trùng ngày với một kỳ khác, dùng chung một hạn");
+            } else if (periods.stream()
+                    .anyMatch(due -> YearMonth.from(due.date()).equals(YearMonth.from(one.date())))) {
+                doubts.add("“" + words + "” cùng tháng với một kỳ khác, đang để hai hạn");
+            }
+        }
+        return together;
+    }
+
     /** A second time that comes again would be lost behind the day; a quarter or "cả năm" beside it is asked about. */
     private boolean mayStandBefore(String label) {
         if (SearchKey.of(label).matches(".*\\bngay \\d.*")) {
             return false;
         }
-        return rules.time(new PhraseWords(label))
-                .map(reading -> !(reading.deadline() instanceof Deadline.EachPeriod))
-                .orElse(true);
+        if (rules.time(new PhraseWords(label))
+                .filter(reading -> reading.deadline() instanceof Deadline.EachPeriod)
+                .isPresent()) {
+            return false;
+        }
+        Matcher joint = JOINT.matcher(label);
+        while (joint.find()) {
+            Optional<Reading> before =
+                    thing(new PhraseWords(label.substring(0, joint.start()))).map(Thing::reading);
+            // "Năm 2024, hoàn thành trước 30/11" says one time more closely; "Quý 4 và báo cáo trước 20/12" says two.
+            boolean year = before.filter(reading ->
+                            reading.kind() == DeadlineKind.YEAR_ROUND || reading.kind() == DeadlineKind.CONTINUOUS)
+                    .isPresent();
+            if (before.isPresent() && !(year && joint.group().contains(","))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isTime(String label) {
@@ -276,7 +348,10 @@ final class PhraseParts {
                 continue;
             }
             String label = words.between(0, i).replaceFirst("[\\s:,(-]+$", "");
-            if (label.length() < 2 || label.contains(";") || turns(label)) {
+            if (label.length() < 2
+                    || label.contains(";")
+                    || turns(label)
+                    || OPEN.matcher(label).find()) {
                 continue;
             }
             boolean period = speaksOfTime(label);

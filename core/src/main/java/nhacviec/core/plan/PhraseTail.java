@@ -87,7 +87,9 @@ final class PhraseTail {
                     || onRequest()
                     || expected()
                     || forWhat()
-                    || words.attempt(years::behind).isPresent()
+                    // Another year than the plan's would move the time; a rule that knows the time reads it.
+                    || words.attempt(() -> years.behind().filter(year -> year == years.planYear()))
+                            .isPresent()
                     || words.finger() > finger;
         }
         return words.atEnd() ? Optional.of(reading) : Optional.empty();

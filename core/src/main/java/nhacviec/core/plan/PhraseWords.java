@@ -175,7 +175,10 @@ final class PhraseWords {
     private int lengthOf(String phrase) {
         String[] keys = SPLIT.computeIfAbsent(phrase, words -> words.split(" "));
         for (int i = 0; i < keys.length; i++) {
-            if (!word(i).key().equals(keys[i])) {
+            Word word = word(i);
+            // Six is never "after": "tháng sáu" is June, "tháng sau" the next month.
+            if (!word.key().equals(keys[i])
+                    || (keys[i].equals("sau") && word.marked().equals("sáu"))) {
                 return 0;
             }
         }

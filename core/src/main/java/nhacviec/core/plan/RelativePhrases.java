@@ -45,7 +45,10 @@ final class RelativePhrases {
     Optional<Reading> relative() {
         return words.attempt(this::firstDaysOfNamedMonths)
                 .or(() -> words.attempt(this::dayOfPeriod))
+                .or(() -> words.attempt(this::periodThenDay))
+                .or(() -> words.attempt(this::dayOfQuarter))
                 .or(() -> words.attempt(this::endOfPeriod))
+                .or(() -> words.attempt(this::beginOfPeriod))
                 .or(() -> words.attempt(this::afterPeriod));
     }
 
@@ -54,14 +57,66 @@ final class RelativePhrases {
         words.take(",", "(", ":");
         words.take(DayPhrases.LIMITS);
         words.take("trong vong", "trong", "vao");
-        words.take("ngay mung", "ngay mong", "ngay", "mung", "mong");
+        boolean dayWord = words.take("ngay mung", "ngay mong", "ngay", "mung", "mong");
         OptionalInt day = numbers.whole(1, 31);
         if (day.isEmpty()) {
             return Optional.empty();
         }
-        words.take("ngay dau tien", "ngay dau");
+        dayWord |= words.take("ngay dau tien", "ngay dau");
         words.take("cua", ",");
-        return month().map(month -> reading(day.getAsInt(), month));
+        // "6 tháng sau" is half a year later and no day.
+        boolean daySaid = dayWord;
+        return month().filter(month -> month != Month.NEXT_MONTH || daySaid)
+                .map(month -> reading(day.getAsInt(), month));
+    }
+
+    /** "hằng tháng, chậm nhất ngày 18", "hàng quý (trước ngày 20)": the period first, then its day. */
+    private Optional<Reading> periodThenDay() {
+        words.take("bao cao", "dinh ky");
+        if (!words.take("hang", "moi", "tung")) {
+            return Optional.empty();
+        }
+        boolean monthly = words.take("thang");
+        if (!monthly && !words.take("quy", "qui")) {
+            return Optional.empty();
+        }
+        boolean bracket = words.take("(");
+        if (!bracket) {
+            words.take(",", ":", "-");
+        }
+        words.take(DayPhrases.LIMITS);
+        words.take("vao");
+        if (!words.take("ngay mung", "ngay mong", "ngay", "mung", "mong")) {
+            return Optional.empty();
+        }
+        OptionalInt day = numbers.whole(1, 31);
+        if (day.isEmpty() || (bracket && !words.take(")"))) {
+            return Optional.empty();
+        }
+        words.take("hang thang");
+        if (!words.atEnd() && !words.sees(".")) {
+            return Optional.empty();
+        }
+        return Optional.of(monthly ? reading(day.getAsInt(), Month.EACH) : dayOfEachQuarter(day.getAsInt()));
+    }
+
+    /** "ngày 20 hàng quý": a day of which of the three months? */
+    private Reading dayOfEachQuarter(int day) {
+        words.doubt("không nói tháng nào của quý, đang hiểu là tháng cuối quý");
+        return reading(day, Month.LAST_OF_QUARTER);
+    }
+
+    private Optional<Reading> dayOfQuarter() {
+        words.take(DayPhrases.LIMITS);
+        words.take("vao");
+        if (!words.take("ngay mung", "ngay mong", "ngay", "mung", "mong")) {
+            return Optional.empty();
+        }
+        OptionalInt day = numbers.whole(1, 31);
+        words.take("cua");
+        return day.isPresent() && words.take("hang quy", "moi quy", "tung quy", "cac quy", "hang qui", "moi qui")
+                ? Optional.of(dayOfEachQuarter(day.getAsInt()))
+                : Optional.empty();
     }
 
     private Optional<Month> month() {
@@ -106,6 +161,10 @@ final class RelativePhrases {
         }
         if (words.take("quy sau", "quy tiep theo", "quy ke tiep")) {
             return Optional.of(Month.FIRST_OF_NEXT_QUARTER);
+        }
+        if (words.sees("thang sau") && !words.hasMarks()) {
+            words.mistake("“thang sau” không dấu: không rõ là tháng sáu hay tháng sau");
+            return Optional.empty();
         }
         if (words.take("thang lien ke", "thang tiep theo", "thang ke tiep", "thang lien sau", "thang sau")) {
             words.take("lien ke");
@@ -197,6 +256,9 @@ final class RelativePhrases {
             return Optional.empty();
         }
         boolean each = words.take("hang", "moi", "tung", "cac");
+        if (each && words.take("nam")) {
+            return Optional.of(Reading.on(DeadlineKind.YEAR_ROUND, LocalDate.of(years.planYear(), 12, 31)));
+        }
         boolean month = words.take("thang");
         if (!month && !words.take("quy", "qui")) {
             return Optional.empty();
@@ -213,6 +275,35 @@ final class RelativePhrases {
                 month
                         ? Reading.each(DeadlineKind.RECURRING_MONTHLY, on(31, 1, 1, 0))
                         : Reading.each(DeadlineKind.RECURRING_QUARTERLY, on(31, 3, 3, 0)));
+    }
+
+    /** "đầu mỗi quý", "giữa hằng tháng": the end of that part of each, which a person confirms. */
+    private Optional<Reading> beginOfPeriod() {
+        words.take("vao");
+        boolean first = words.take("dau");
+        if (!first && !words.take("giua")) {
+            return Optional.empty();
+        }
+        words.take("cua");
+        if (!words.take("hang", "moi", "tung", "cac")) {
+            return Optional.empty();
+        }
+        String said = first ? "“đầu” không nói ngày nào" : "“giữa” không nói ngày nào";
+        if (words.take("thang")) {
+            words.doubt(said + ", đang lấy ngày " + (first ? 10 : 20));
+            return Optional.of(Reading.each(DeadlineKind.RECURRING_MONTHLY, on(first ? 10 : 20, 1, 1, 0)));
+        }
+        if (words.take("quy", "qui")) {
+            words.doubt(said + ", đang lấy hết tháng " + (first ? "đầu" : "thứ hai") + " của quý");
+            return Optional.of(Reading.each(DeadlineKind.RECURRING_QUARTERLY, on(31, 3, 3, first ? -2 : -1)));
+        }
+        if (!words.take("nam")) {
+            return Optional.empty();
+        }
+        words.doubt(first ? "“đầu năm” đang hiểu là hết quý I" : "“giữa năm” đang hiểu là 30/6");
+        return Optional.of(Reading.on(
+                first ? DeadlineKind.QUARTER : DeadlineKind.HALF_YEAR,
+                YearMonth.of(years.planYear(), first ? 3 : 6).atEndOfMonth()));
     }
 
     /** "chậm nhất 10 ngày sau khi kết thúc quý", "90 ngày kể từ ngày kết thúc năm tài chính". */

@@ -93,6 +93,17 @@ final class SpanPhrases {
             words.mistake("chỉ nói lúc bắt đầu, không nói đến khi nào");
             return Optional.empty();
         }
+        if (spans.size() == 2
+                && joints.get(0) == Joint.COMMA
+                && spans.get(0).unit() == Unit.YEAR
+                && spans.get(0).part() == Part.WHOLE
+                && spans.get(1).unit() != Unit.YEAR
+                && spans.get(1).year() == null) {
+            // "Năm 2025, quý II": the year of the quarter.
+            Integer year = spans.get(0).year();
+            spans = new ArrayList<>(List.of(spans.get(1).inYear(year)));
+            joints.clear();
+        }
         boolean whereYearBare = !limit && !before && !fromNow;
         return fromNow && spans.size() == 1
                 ? Optional.of(Reading.on(DeadlineKind.RANGE, spans.get(0).end(years.planYear())))
@@ -205,6 +216,9 @@ final class SpanPhrases {
         }
         if (oneUnit && unit == Unit.HALF_YEAR) {
             return Reading.each(DeadlineKind.HALF_YEAR, dates);
+        }
+        if (oneUnit && unit == Unit.YEAR) {
+            words.doubt("nêu nhiều năm, đang hiểu là mỗi năm một hạn");
         }
         boolean reports = !oneUnit && unit != Unit.MONTH;
         if (reports) {

@@ -46,6 +46,9 @@ final class SpanWords {
                 case QUARTER -> numbers.quarter();
                 default -> OptionalInt.empty();
             };
+            if (before.unit() == Unit.YEAR) {
+                return years.figures().map(year -> Span.whole(Unit.YEAR, 1, year));
+            }
             return index.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Span(

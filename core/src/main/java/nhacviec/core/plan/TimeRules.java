@@ -2,10 +2,15 @@ package nhacviec.core.plan;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import nhacviec.core.plan.DeadlinePhrase.Reading;
 
 /** The rules for one time, in the order in which they are tried: the first that uses up every word counts. */
 final class TimeRules {
+
+    /** What a second time can stand behind. */
+    private static final Pattern BESIDE = Pattern.compile("[(,]|(?iu)riêng|nếu|từ");
 
     private final int year;
     private final DeadlinePhrase.Cadence cadence;
@@ -38,11 +43,28 @@ final class TimeRules {
                             () -> tail.filled(new RelativePhrases(words, numbers, years, cadence)::relative)))
                     .or(() -> words.toTheEnd(() -> tail.filled(new SpanPhrases(words, spanWords, years)::spans)));
         }
-        Optional<Reading> doubted = reading.map(found -> found.doubted(words.doubts()));
         if (reading.isEmpty()) {
             words.backTo(begin);
+            return withAnother(words);
         }
-        return doubted;
+        return reading.map(found -> found.doubted(words.doubts()));
+    }
+
+    /** A time that another one stands beside, in brackets or as the exception. */
+    private Optional<Reading> withAnother(PhraseWords words) {
+        if (words.atEnd()) {
+            return Optional.empty();
+        }
+        String text = words.text().substring(words.peek().start());
+        if (!BESIDE.matcher(text).find()) {
+            return Optional.empty();
+        }
+        Function<String, Optional<Reading>> one = part -> time(new PhraseWords(part));
+        Optional<Reading> reading = new ExceptedPeriods(one).read(text).or(() -> new SideTimes(words, one).read(text));
+        if (reading.isPresent()) {
+            words.backTo(words.size());
+        }
+        return reading;
     }
 
     /** What goes on without an end of its own. */

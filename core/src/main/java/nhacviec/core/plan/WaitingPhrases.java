@@ -20,7 +20,7 @@ import nhacviec.core.plan.DeadlinePhrase.Reading;
 final class WaitingPhrases {
 
     private static final Pattern CITED = Pattern.compile(
-            "(?iu)(số\\s+)?\\S*\\d+\\S*/\\S*\\p{L}{2}\\S*\\s*,?\\s*(ngày\\s+)?\\d{1,2}(/|-|\\s+tháng\\s+)\\d{1,2}(/|-|\\s+năm\\s+)\\d{4}");
+            "(?iu)(số\\s+)?[^\\s;]*\\d+[^\\s;]*/[^\\s;]*\\p{L}{2}[^\\s;]*(\\s*,?\\s*(ngày\\s+)?\\d{1,2}(/|-|\\s+tháng\\s+)\\d{1,2}(/|-|\\s+năm\\s+)\\d{4})?");
     private static final Pattern TIME_INSIDE = Pattern.compile(
             "(truoc|den|cham nhat|trong|xong) (ngay |thang |quy )?\\d|\\bthang \\d|\\bquy (i|ii|iii|iv|\\d)\\b|\\d{1,2}/\\d{1,2}|dinh ky|hang (thang|quy|nam|tuan)|moi (thang|quy)|\\bca nam\\b|thuong xuyen");
 
@@ -171,7 +171,7 @@ final class WaitingPhrases {
             return Optional.empty();
         }
         boolean pace = words.word(-1).key().equals("do") || words.word(-1).key().equals("trinh");
-        if (pace && words.sees("cua")) {
+        if (pace && words.sees("cua", "chung")) {
             words.backTo(words.finger() - 2);
         }
         if (words.atEnd()) {
