@@ -49,7 +49,10 @@ public record Target(Operator operator, BigDecimal value, String unit, String te
                 && (value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0);
     }
 
-    /** Whether {@code result} reaches the target; only for targets with a value. */
+    /**
+     * Whether {@code result} reaches the target; only for targets with a value. A bare number ("98" in a column of percent) is
+     * reached from itself on: more than the plan set is not "chưa đạt". Only zero is the exact number that it says.
+     */
     public boolean isReachedBy(BigDecimal result) {
         int order = result.compareTo(value);
         return switch (operator) {
@@ -57,7 +60,7 @@ public record Target(Operator operator, BigDecimal value, String unit, String te
             case MORE_THAN -> order > 0;
             case AT_MOST -> order <= 0;
             case LESS_THAN -> order < 0;
-            case EXACTLY -> order == 0;
+            case EXACTLY -> value.signum() == 0 ? order == 0 : order >= 0;
             case QUALITATIVE -> throw new IllegalStateException("only a person can say");
         };
     }

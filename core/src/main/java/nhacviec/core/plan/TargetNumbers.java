@@ -1,8 +1,8 @@
 package nhacviec.core.plan;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nhacviec.core.plan.PhraseWords.Word;
 
 /** The numbers of a target and what they count: "1.234 hồ sơ", "8,5", "hai mô hình", "12 bài/năm". */
@@ -74,7 +74,7 @@ final class TargetNumbers {
         this.usualUnit = usualUnit;
     }
 
-    /** "1.234", "8,5", "05", "chín mươi" is not read. */
+    /** "1.234", "1.000.000", "8,5", "05"; in words where something is counted. */
     Optional<BigDecimal> number() {
         Word word = words.peek();
         if (!word.isDigits()) {
@@ -82,19 +82,36 @@ final class TargetNumbers {
         }
         StringBuilder digits = new StringBuilder(word.text());
         words.skip();
-        while (words.sees(".")
+        boolean mayGroup = digits.length() <= 3;
+        while (mayGroup
+                && words.sees(".")
                 && words.word(1).isDigits()
                 && words.word(1).text().length() == 3
-                && digits.length() <= 3) {
+                && words.word(1).start() == words.peek().end()) {
             words.skip();
             digits.append(words.peek().text());
             words.skip();
         }
+        boolean parted = false;
+        while (mayGroup
+                && words.peek().isDigits()
+                && words.peek().text().length() == 3
+                && words.peek().start() == words.word(-1).end() + 1) {
+            digits.append(words.peek().text());
+            words.skip();
+            parted = true;
+        }
+        if (parted) {
+            words.doubt("các nhóm số cách nhau, đang hiểu là một số " + digits);
+        }
         boolean fraction = (words.sees(",") || words.sees("."))
                 && words.word(1).isDigits()
-                && words.word(1).text().length() <= 2
+                && words.word(1).text().length() <= 3
                 && words.word(1).start() == words.peek().end();
         if (fraction) {
+            if (words.word(1).text().length() == 3) {
+                words.doubt("không rõ dấu “" + words.peek().text() + "” tách phần nghìn hay phần lẻ");
+            }
             words.skip();
             digits.append('.').append(words.peek().text());
             words.skip();
@@ -103,15 +120,18 @@ final class TargetNumbers {
         return Optional.of(value.signum() == 0 ? BigDecimal.ZERO : value);
     }
 
-    /** "hai mô hình": in words only where something is counted. */
+    /** "hai mô hình", "chín mươi phần trăm": in words only where something is counted. */
     private Optional<BigDecimal> spelled() {
-        int value = List.of("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-                .indexOf(words.peek().marked());
-        if (value < 1) {
+        int begin = words.finger();
+        OptionalInt value = words.take("mot tram") ? OptionalInt.of(100) : new NumberWords(words).whole(1, 99);
+        if (value.isEmpty() || !(words.sees(COUNTED) || words.sees("phan tram"))) {
+            words.backTo(begin);
             return Optional.empty();
         }
-        words.skip();
-        return words.sees(COUNTED) ? Optional.of(BigDecimal.valueOf(value)) : Optional.empty();
+        if (value.getAsInt() == 5 && words.finger() == begin + 1) {
+            words.doubt("“năm” là số 5 hay là năm");
+        }
+        return Optional.of(BigDecimal.valueOf(value.getAsInt()));
     }
 
     String percentUnit() {
@@ -126,6 +146,14 @@ final class TargetNumbers {
             return counted;
         }
         return usualUnit;
+    }
+
+    /** What stands ahead to be counted, without moving on. */
+    String countedUnitAhead() {
+        int finger = words.finger();
+        String unit = countedUnit();
+        words.backTo(finger);
+        return unit;
     }
 
     String countedUnit() {

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nhacviec.core.indicator.Target;
 
 /**
  * The words with which a plan says what an indicator should reach, and what they mean.
  *
  * <pre>
- * phrase      = levels | rank | range | decrease | comparison | bare number | quality
+ * phrase      = levels | rank | change | range | decrease | comparison | bare number | quality
+ * change      = "giảm … còn 2%", "từ 60% lên 80%"                          {@link TargetChanges}
  * comparison  = [soft] [operator] number [unit] ["trở lên"]          "phấn đấu đạt từ 85% trở lên"
  * range       = [operator] number ("-" | "đến") ["dưới"] number unit     "80 - 85%"
  * rank        = "nhóm" number unit "dẫn đầu" | "≤" number place | "xếp thứ" number
@@ -19,6 +22,12 @@ import nhacviec.core.indicator.Target;
  * </pre>
  */
 public final class TargetPhrase {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern SIGNED = Pattern.compile("^[-+]\\d|±");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d./])(19|20)\\d\\d(?![\\d.,/])");
+    private static final Pattern SCANNED = Pattern.compile(
+            "(?<![\\p{L}\\p{Nd}.,])(?=[0-9lIOo.,]*[lIOo])[0-9lIOo]+([.,][0-9lIOo]+)?(?=\\s*(%|phần trăm|điểm))");
 
     private TargetPhrase() {}
 
@@ -97,14 +106,35 @@ public final class TargetPhrase {
      * @param usualUnit the unit that the table gives in a column of its own; empty when there is none
      */
     public static Reading read(String phrase, String usualUnit) {
-        PhraseWords words = new PhraseWords(phrase == null ? "" : phrase.replace('\n', ' '));
+        String written = PhraseWords.clean(phrase == null ? "" : phrase.replace('\n', ' '));
+        String plain = withoutScannedLetters(written);
+        Reading reading = readPlain(plain, usualUnit);
+        return plain.equals(written) ? reading : reading.doubted("chữ quét “" + written + "” đọc là “" + plain + "”");
+    }
+
+    private static Reading readPlain(String phrase, String usualUnit) {
+        PhraseWords words = new PhraseWords(phrase);
         if (words.size() == 0) {
             return Reading.quality("");
         }
+        if (SIGNED.matcher(phrase).find()) {
+            return Reading.quality("").doubted("dấu trước số: không rõ là mức, mức giảm hay sai số");
+        }
         TargetWords target = new TargetWords(words, usualUnit);
-        Optional<Reading> named = words.attempt(target::rank).or(() -> words.attempt(target::none));
+        TargetChanges changes = new TargetChanges(words, target);
+        Optional<Reading> named = words.attempt(target::rank).map(rank -> withWhatElse(words, target, rank, usualUnit));
+        if (named.isEmpty()) {
+            named = words.attempt(target::none)
+                    .or(() -> words.attempt(changes::endsAt).map(end -> {
+                        target.skipToNext();
+                        return end;
+                    }));
+        }
         if (named.isPresent()) {
-            return named.get().doubted(words.doubts());
+            while (!words.atEnd()) {
+                target.pass();
+            }
+            return named.get().doubted(target.passedOver()).doubted(words.doubts());
         }
         List<Reading> found = new ArrayList<>();
         while (!words.atEnd()) {
@@ -113,19 +143,59 @@ public final class TargetPhrase {
                 found.add(next.get());
                 target.skipToNext();
             } else {
-                words.skip();
+                target.pass();
             }
         }
         if (found.isEmpty()) {
-            return target.quality();
+            Reading quality = target.quality();
+            return changes.doubles() ? quality.doubted("gấp so với trước, cần số của kỳ trước") : quality;
         }
-        return found.size() == 1
-                ? found.get(0).doubted(words.doubts())
-                : together(found).doubted(words.doubts());
+        Reading reading = found.size() == 1 ? found.get(0) : together(found, phrase);
+        return changes.againstThePast(reading)
+                .doubted(target.passedOver())
+                .doubted(words.doubts())
+                .doubted(isMoreThanAll(reading) ? "trên 100%" : "");
     }
 
-    private static Reading together(List<Reading> found) {
+    /** A place in a ranking beside another target: the other one comes first and counts, a person hears of both. */
+    private static Reading withWhatElse(PhraseWords words, TargetWords target, Reading rank, String usualUnit) {
+        String before = words.between(0, target.rankBegins()).replaceFirst("(?iu)[\\s,;]*(và)?[\\s,;]*$", "");
+        Reading other = before.matches(".*\\d.*") ? readPlain(before, usualUnit) : Reading.quality("");
+        if (other.values().isEmpty()) {
+            return rank;
+        }
+        return other.doubted(
+                "còn nêu thứ hạng “" + words.between(target.rankBegins(), words.size()) + "”, đang lấy số đầu");
+    }
+
+    private static boolean isMoreThanAll(Reading reading) {
+        return reading.unit().equals("%") && reading.values().stream().anyMatch(value -> value.compareTo(HUNDRED) > 0);
+    }
+
+    /** "98,O%", "lOO%": letters of a scanner in a share. */
+    private static String withoutScannedLetters(String text) {
+        return SCANNED.matcher(text)
+                .replaceAll(match -> match.group().replaceAll("[lI]", "1").replaceAll("[Oo]", "0"));
+    }
+
+    private static boolean isCeiling(Comparison comparison) {
+        return comparison == Comparison.AT_MOST || comparison == Comparison.LESS_THAN;
+    }
+
+    private static Reading together(List<Reading> found, String phrase) {
         Comparison comparison = found.get(0).comparison();
+        boolean alike = found.stream().allMatch(one -> isCeiling(one.comparison()) == isCeiling(comparison));
+        boolean byYear = YEAR.matcher(phrase).results().count() > 1;
+        if (!alike || byYear) {
+            String said = found.stream()
+                    .map(one -> (one.comparison().sign() + " "
+                                    + one.values().get(0).toPlainString() + " " + one.unit())
+                            .strip())
+                    .collect(Collectors.joining("; "));
+            return found.get(0)
+                    .doubted("nêu " + found.size() + (byYear ? " mức của các năm (" : " mức (") + said
+                            + "), đang lấy mức đầu");
+        }
         List<BigDecimal> values = new ArrayList<>();
         List<String> units = new ArrayList<>();
         for (Reading one : found) {

@@ -27,13 +27,17 @@ final class TargetWords {
         "hoan thanh",
         "tu",
         "la",
-        ":",
-        "khoang"
+        ":"
+    };
+    private static final String[] ROUGHLY = {
+        "khoang", "gan dat", "gan", "xap xi", "co ban dat", "co ban", "uoc dat", "uoc"
     };
     private static final String[] RANK_BEHIND = {"dan dau", "dung dau", "cao nhat", "tot nhat", "hang dau"};
     private final PhraseWords words;
     private final String usualUnit;
     private final TargetNumbers numbers;
+    private final List<String> passedOver = new ArrayList<>();
+    private int rankBegins;
 
     TargetWords(PhraseWords words, String usualUnit) {
         this.words = words;
@@ -59,11 +63,17 @@ final class TargetWords {
     Optional<Reading> rank() {
         while (!words.atEnd()
                 && !words.sees("nhom", "top", "xep thu", "dung thu", "xep hang", "thu hang", "vi tri thu")) {
+            rankBegins = words.finger();
+            Optional<Reading> among = words.attempt(this::amongTheFirst);
+            if (among.isPresent()) {
+                return among;
+            }
             if (words.sees("<", "≤") || (words.peek().text().equals("≤"))) {
                 return places();
             }
             words.skip();
         }
+        rankBegins = words.finger();
         boolean group = words.sees("nhom");
         if (words.atEnd() || !words.take("nhom", "top", "xep thu", "dung thu", "xep hang", "thu hang", "vi tri thu")) {
             return Optional.empty();
@@ -84,6 +94,34 @@ final class TargetWords {
         return words.atEnd()
                 ? Optional.empty()
                 : Optional.of(new Reading(Comparison.RANK, List.of(place.get()), unit, ""));
+    }
+
+    /** "nằm trong 10 xã dẫn đầu": a group without the word for it. */
+    private Optional<Reading> amongTheFirst() {
+        boolean among = words.take("nam trong so", "nam trong", "thuoc");
+        if (!among && !words.take("trong so", "trong")) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> place = words.attempt(numbers::number);
+        String unit = numbers.countedUnit();
+        if (place.isEmpty() || !(unit.matches("(?iu)xã|phường|huyện|đơn vị|địa phương"))) {
+            return Optional.empty();
+        }
+        int behind = words.finger();
+        while (among && !words.atEnd() && !words.sees(RANK_BEHIND) && !words.sees(",", ";")) {
+            words.skip();
+        }
+        Reading reading = new Reading(Comparison.RANK, List.of(place.get()), unit, "");
+        if (words.take(RANK_BEHIND)) {
+            return Optional.of(reading);
+        }
+        words.backTo(behind);
+        return among ? Optional.of(reading.doubted("không nói dẫn đầu, đang hiểu là nhóm đầu")) : Optional.empty();
+    }
+
+    /** Where the words for the place begin; a number before them is a target of its own. */
+    int rankBegins() {
+        return rankBegins;
     }
 
     /** "≤ 3 Đông Nam Á; ≤ 50 Thế giới": a place in a named field, each with its own. */
@@ -111,7 +149,7 @@ final class TargetWords {
     /** One number with how it compares. */
     Optional<Reading> comparison() {
         boolean soft = false;
-        while (words.take(SOFT)) {
+        while (roughly() || words.take(SOFT)) {
             soft = true;
         }
         if (words.take("giam")) {
@@ -134,7 +172,7 @@ final class TargetWords {
         }
         Comparison said = operator();
         if (said != null) {
-            while (words.take(SOFT)) {
+            while (roughly() || words.take(SOFT)) {
                 soft = true;
             }
         }
@@ -143,13 +181,29 @@ final class TargetWords {
         return measured(said).map(reading -> withUsual(reading, said, stated, atStart));
     }
 
+    private boolean roughly() {
+        boolean roughly = words.take(ROUGHLY);
+        if (roughly) {
+            words.doubt("mức ước chừng, đang tính đạt từ số này trở lên");
+        }
+        return roughly;
+    }
+
+    /** A number with the operator that stands before it, or else with {@code usual}. */
+    Optional<Reading> compared(Comparison usual) {
+        Comparison said = operator();
+        return measured(said == null ? usual : said);
+    }
+
     private Comparison operator() {
-        if (words.take("≥", "> =", "it nhat", "toi thieu", "khong duoi", "khong thap hon", "khong it hon", "tu")) {
+        if (words.take(
+                "≥", "> =", "= >", "it nhat", "toi thieu", "khong duoi", "khong thap hon", "khong it hon", "tu")) {
             return Comparison.AT_LEAST;
         }
         if (words.take(
                 "≤",
                 "< =",
+                "= <",
                 "khong qua",
                 "toi da",
                 "khong vuot qua",
@@ -168,12 +222,21 @@ final class TargetWords {
     private Optional<Reading> measured(Comparison said) {
         Word before = words.word(-1);
         // Numbers of documents, years and names are no targets.
-        if (before.key()
-                .matches("so|nam|quyet|nhom|thang|quy|ngay|muc|loai|dieu|khoan|giai|doan|phu|luc|do|cap|hang|/")) {
+        boolean share = words.word(1).key().equals("%") || words.word(3).key().equals("%");
+        boolean byWhen = before.key().matches("nam|thang|quy") && share;
+        if (!byWhen
+                && isName(
+                        before,
+                        "so|nam|quyet|nhom|thang|quy|ngay|muc|loai|dieu|khoan|giai|doan|phu|luc|do|cap|hang|/")) {
             return Optional.empty();
         }
         Optional<BigDecimal> first = numbers.number();
         if (first.isEmpty() || words.sees("/ qd", "/ nd", "/ kh", "/ nq", "/ tt", "sao")) {
+            return Optional.empty();
+        }
+        boolean year = words.word(-1).text().matches("(19|20)\\d\\d") && words.size() > 1 && !words.sees("%");
+        // "6 tháng 50%", "2025: 60%": the time by which, no level.
+        if (words.sees("thang") || (year && numbers.countedUnitAhead().isEmpty())) {
             return Optional.empty();
         }
         if (words.take("/")) {
@@ -185,13 +248,13 @@ final class TargetWords {
             }
             return Optional.empty();
         }
-        boolean percent = words.take("%");
+        boolean percent = words.take("%", "phan tram");
         int behind = words.finger();
-        if ((words.take("-", "den", "toi"))) {
+        if ((words.take("-", "den", "toi", "÷", "~"))) {
             words.take("duoi");
             Optional<BigDecimal> second = numbers.number();
             if (second.isPresent() && second.get().compareTo(first.get()) > 0 && !words.sees("sao")) {
-                String unit = words.take("%") || percent ? numbers.percentUnit() : numbers.unit();
+                String unit = words.take("%", "phan tram") || percent ? numbers.percentUnit() : numbers.unit();
                 return Optional.of(new Reading(Comparison.RANGE, List.of(first.get(), second.get()), unit, ""));
             }
             words.backTo(behind);
@@ -217,6 +280,13 @@ final class TargetWords {
         if (bare && usualUnit.isEmpty()) {
             words.doubt("chỉ có số, không nói đơn vị tính");
         }
+        if (value.signum() > 0 && reading.unit().matches("(?iu)ngày|giờ|phút|tuần|lần trễ.*")) {
+            return new Reading(Comparison.AT_MOST, reading.values(), reading.unit(), "")
+                    .doubted("không nói tối đa hay tối thiểu, đang hiểu là tối đa");
+        }
+        if (bare && exact && !usualUnit.isEmpty() && value.signum() > 0) {
+            words.doubt("chỉ ghi số, đang tính đạt khi bằng hoặc hơn");
+        }
         if (exact) {
             return reading;
         }
@@ -236,9 +306,33 @@ final class TargetWords {
                     words.skip();
                 }
             } else {
-                words.skip();
+                pass();
             }
         }
+    }
+
+    /** One word on; a number that is passed over and names nothing is remembered. */
+    void pass() {
+        String number = words.peek().text();
+        boolean names = isName(
+                        words.word(-1),
+                        "so|nam|quyet|nhom|thang|quy|ngay|muc|loai|dieu|khoan|giai|doan|phu|luc|do|cap|dot|lan|lop|/|-")
+                || number.matches("(19|20)\\d\\d")
+                || words.word(1).key().matches("thang|/");
+        if (words.peek().isDigits() && !names) {
+            passedOver.add(number);
+        }
+        words.skip();
+    }
+
+    /** Whether the number behind this word names something: a year, a document, a degree; "trong đó 80%" names nothing. */
+    private static boolean isName(Word before, String keys) {
+        return before.key().matches(keys) && !before.marked().equals("đó");
+    }
+
+    /** What a person should hear of numbers that were passed over; empty when there are none. */
+    String passedOver() {
+        return passedOver.isEmpty() ? "" : "còn số " + String.join(", ", passedOver) + " chưa dùng đến";
     }
 
     /** No number: a scale of words, a group, or yes and no. */

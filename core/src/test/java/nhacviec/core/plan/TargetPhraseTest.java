@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.TargetPhrase.Reading;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class TargetPhraseTest {
     Stream<DynamicTest> phrases_of_communes_are_read_or_asked_about() {
         return PhraseRows.of("target-phrases.tsv")
                 .map(row -> dynamicTest("“" + row[0] + "”", () -> {
-                    Reading reading = TargetPhrase.read(row[0]);
+                    Reading reading = TargetPhrase.read(row[0], row.length > 5 ? row[5] : "");
                     assertThat(said(reading) + " " + (reading.doubt().isEmpty() ? "sure" : "asked"))
                             .isEqualTo(row[1] + " " + row[2] + " " + row[3] + " " + row[4]);
                 }));
@@ -43,6 +44,17 @@ class TargetPhraseTest {
                         .value())
                 .contains(new BigDecimal(70));
         assertThat(TargetPhrase.read("80 - 85%").value()).contains(new BigDecimal(80));
+    }
+
+    @Test
+    void more_than_a_bare_number_is_not_a_failure_and_more_than_none_is() {
+        Target bare = new Target(Target.Operator.EXACTLY, new BigDecimal(98), "%", "98", "", true);
+        assertThat(bare.isReachedBy(new BigDecimal(99))).isTrue();
+        assertThat(bare.isReachedBy(new BigDecimal(98))).isTrue();
+        assertThat(bare.isReachedBy(new BigDecimal(97))).isFalse();
+        Target none = new Target(Target.Operator.EXACTLY, BigDecimal.ZERO, "vụ", "0", "", true);
+        assertThat(none.isReachedBy(BigDecimal.ONE)).isFalse();
+        assertThat(none.isReachedBy(BigDecimal.ZERO)).isTrue();
     }
 
     @Property(tries = 800)
