@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import nhacviec.bot.task.ExtensionWords;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.plan.PlanChanges;
+import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.plan.PlanService;
 import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
@@ -81,7 +82,12 @@ final class PlanCheckVerb implements Callable<Integer> {
         if (!read.isComplete()) {
             spec.commandLine()
                     .getErr()
-                    .println("Còn chỗ chưa đọc được; xin sửa trong văn bản hoặc cho biết, rồi chạy lại.");
+                    .println(
+                            read.unread() > 0
+                                            && read.findings().stream()
+                                                    .noneMatch(f -> f.severity() == PlanFinding.Severity.ERROR)
+                                    ? "Còn chỗ chưa đọc được; không phải sửa văn bản: plan import --yes lưu nguyên lời và bot hỏi Văn phòng sau."
+                                    : "Còn chỗ chưa đọc được; xin sửa trong văn bản hoặc cho biết, rồi chạy lại.");
             return 1;
         }
         if (!json) {

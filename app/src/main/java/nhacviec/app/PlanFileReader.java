@@ -108,6 +108,11 @@ final class PlanFileReader implements PlanReader {
     }
 
     @Override
+    public String write(Plan plan) {
+        return PlanFile.write(plan);
+    }
+
+    @Override
     public String fingerprint(Plan plan) {
         return PlanFile.fingerprint(plan);
     }

@@ -26,7 +26,14 @@ final class PlanImport {
     /** A plan that was read from a file, in whatever form, with its lines and what a careful reader would ask. */
     record Source(Plan plan, RowLines lines, List<PlanFinding> findings) {
         boolean isComplete() {
-            return findings.stream().noneMatch(finding -> finding.severity() == PlanFinding.Severity.ERROR);
+            return findings.stream().noneMatch(PlanFinding::isUnread);
+        }
+
+        /** How many cells would be stored as doubtful, because nobody could read them. */
+        long unread() {
+            return findings.stream()
+                    .filter(finding -> finding.severity() == PlanFinding.Severity.UNREAD)
+                    .count();
         }
     }
 
@@ -108,14 +115,13 @@ final class PlanImport {
 
     /** The plan, when it can be stored as it was read; what is missing is said in one sentence. */
     static Plan fit(Source source) {
-        if (!source.isComplete()) {
-            PlanFinding first = source.findings().stream()
-                    .filter(finding -> finding.severity() == PlanFinding.Severity.ERROR)
-                    .findFirst()
-                    .orElseThrow();
-            throw new Refusal("Chưa nhập được vì còn chỗ chưa đọc được, đầu tiên là " + first.place() + ": "
-                    + first.message() + " Chạy plan check để xem tất cả.");
-        }
+        source.findings().stream()
+                .filter(finding -> finding.severity() == PlanFinding.Severity.ERROR)
+                .findFirst()
+                .ifPresent(first -> {
+                    throw new Refusal("Chưa nhập được vì còn chỗ chưa đọc được, đầu tiên là " + first.place() + ": "
+                            + first.message() + " Chạy plan check để xem tất cả.");
+                });
         Plan plan = source.plan();
         if (plan.decision().number().isEmpty() || plan.decision().date() == null) {
             throw new Refusal(

@@ -109,7 +109,18 @@ final class PlanImportVerb implements Callable<Integer> {
                     read.plan(),
                     read.findings(),
                     new Succession(books.read(b -> b.staff().units()))));
-            Plan plan = confirmed(PlanImport.fit(read), read.findings(), books, out);
+            Plan fit = PlanImport.fit(read);
+            if (read.unread() > 0
+                    && !yes
+                    && !agrees(
+                            "Còn " + read.unread()
+                                    + " thời hạn chưa đọc được; lưu nguyên lời, để Văn phòng cho biết ngày sau? (c/k)",
+                            false)) {
+                throw new Refusal(
+                        "Chưa nạp kế hoạch, không đổi gì: còn " + read.unread()
+                                + " thời hạn chưa đọc được. Thêm --yes thì lưu nguyên lời, bot hỏi Văn phòng ngày của từng việc.");
+            }
+            Plan plan = confirmed(fit, read.findings(), books, out);
             String fingerprint = PlanFile.fingerprint(plan);
             PlanService plans = new PlanService(new IndicatorService(settings.reporting()), new ExtensionWords());
             Optional<PlanChanges> changes = books.read(b -> plans.differences(b, plan));

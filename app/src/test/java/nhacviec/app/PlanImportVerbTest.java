@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Books;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.task.Task;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
 import org.junit.jupiter.api.AfterEach;
@@ -170,6 +175,76 @@ class PlanImportVerbTest {
         assertThat(run(null, shorter, "--remove-missing")).isZero();
         assertThat(out.toString()).contains("Đã bỏ khỏi kế hoạch nhiệm vụ ");
         assertThat(tasks()).isEqualTo(24);
+    }
+
+    @Test
+    void aTimeThatNobodyCanReadIsStoredAsDoubtfulOnceAPersonSaysYes() throws IOException {
+        Path signed = Files.writeString(
+                folder.resolve("ke-hoach.txt"),
+                "KẾ HOẠCH\nCải cách hành chính xã Mẫu năm 2025\n"
+                        + "(Ban hành kèm theo Quyết định số 07/QĐ-UBND ngày 10 tháng 01 năm 2025 của UBND xã)\n"
+                        + "TT\tNhiệm vụ\tSản phẩm\tĐơn vị chủ trì\tThời gian hoàn thành\n"
+                        + "1\tKế hoạch tuyên truyền\tKế hoạch\tTư pháp\tKhi thuận lợi, trước 31/2\n");
+        assertThat(run(null, signed)).isEqualTo(1);
+        assertThat(out.toString()).contains("còn 1 thời hạn chưa đọc được. Thêm --yes");
+        assertThat(run("k", signed)).isEqualTo(1);
+        assertThat(stored()).isEmpty();
+        assertThat(run("k", signed, "--yes")).isZero();
+        List<Task> stored = look(books -> books.tasks().all());
+        assertThat(stored).singleElement().satisfies(task -> {
+            assertThat(task.deadline()).isInstanceOf(Deadline.Unknown.class);
+            assertThat(task.timeText()).isEqualTo("Khi thuận lợi, trước 31/2");
+            assertThat(task.needsConfirmation()).isTrue();
+        });
+    }
+
+    @Test
+    void theShortNamesThatSomebodyChoseStayWhenTheSignedTextIsImported() throws IOException {
+        imports(null);
+        List<String> before = shortNames();
+        Path signed = Files.write(folder.resolve("ke-hoach.txt"), PlanByChatTest.otherSpellings());
+        assertThat(run("c", signed)).isZero();
+        assertThat(shortNames()).isEqualTo(before).contains("VBQPPL ban hành đúng quy định");
+    }
+
+    private List<String> shortNames() {
+        return look(books -> Stream.concat(
+                        books.indicators().all().stream().map(Indicator::shortName),
+                        books.tasks().all().stream().map(Task::shortName))
+                .toList());
+    }
+
+    @Test
+    void whatIsExportedImportsWithoutAChange() throws IOException {
+        imports(null);
+        Path exported = folder.resolve("xuat.yaml");
+        assertThat(exports(exported)).isZero();
+        assertThat(PlanFile.read(exported).plan())
+                .isEqualTo(PlanFile.read(Path.of(PLAN)).plan());
+        assertThat(exports(exported)).isEqualTo(1);
+        try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("data/nhacviec.db"))) {
+            new JdbiBookkeeping(database)
+                    .record(books ->
+                            books.tasks().confirm(books.tasks().all().get(1).number()));
+        }
+        Path later = folder.resolve("sau.yaml");
+        assertThat(exports(later)).isZero();
+        questions.clear();
+        out.getBuffer().setLength(0);
+        assertThat(run("k", later)).isZero();
+        assertThat(questions).isEmpty();
+        assertThat(out.toString()).contains("Kế hoạch đã có từ trước, không đổi gì");
+    }
+
+    private int exports(Path file) {
+        CommandLine line = new CommandLine(new PlanExportVerb());
+        PrintWriter writer = new PrintWriter(out, true);
+        line.setOut(writer).setErr(writer);
+        line.setExecutionExceptionHandler((failure, verb, parsed) -> {
+            writer.println(failure.getMessage());
+            return 1;
+        });
+        return line.execute("--out", file.toString());
     }
 
     private Path later(UnaryOperator<String> change) throws IOException {

@@ -1,5 +1,6 @@
 package nhacviec.admin.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import nhacviec.admin.AdminOffice;
@@ -65,6 +66,12 @@ public final class PlanResource {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/plan", "The plan in force", Access.TOKEN, PLAN, this::plan),
+                Route.file(
+                        "/api/v1/plan.yaml",
+                        "The plan in force as a file in the program's own form; importing it again changes nothing",
+                        Access.TOKEN,
+                        "application/yaml",
+                        this::export),
                 Route.post(
                                 "/api/v1/plan",
                                 "Read a plan file; import it, or take over what has changed in it. Rows that it does not have any more stay",
@@ -79,6 +86,23 @@ public final class PlanResource {
 
     private Answer plan(Request request) {
         return office.books().read(books -> Answer.ok(Json.object(members(books))));
+    }
+
+    private Answer export(Request request) {
+        return office.books().read(books -> {
+            Plans.OnRecord plan = books.plans()
+                    .inForce()
+                    .orElseThrow(
+                            () -> Problem.of(404, "Chưa có kế hoạch nào; nhập bằng lệnh: nhacviec plan import FILE.")
+                                    .asException());
+            String text =
+                    office.planReader().write(books.plans().rows(plan.id()).asImported());
+            return new Answer(
+                    200,
+                    "application/yaml",
+                    text.getBytes(StandardCharsets.UTF_8),
+                    List.of("Content-Disposition", "attachment; filename=\"ke-hoach-" + plan.year() + ".yaml\""));
+        });
     }
 
     private Answer read(Request request) {
@@ -98,14 +122,13 @@ public final class PlanResource {
             throw Problem.mistake("file", e.getMessage(), "ke-hoach-2025.docx").asException();
         }
         Plan plan = read.plan();
-        boolean complete = read.isComplete()
-                && !plan.decision().number().isEmpty()
-                && plan.decision().date() != null;
+        boolean signed = !plan.decision().number().isEmpty() && plan.decision().date() != null;
+        boolean complete = read.isComplete() && signed;
         Optional<PlanChanges> changes =
                 office.books().read(books -> office.plans().differences(books, plan));
         List<String> outcome = List.of();
         boolean stored = false;
-        if (!dryRun && !complete) {
+        if (!dryRun && !(read.isStorable() && signed)) {
             throw Problem.of(
                             422,
                             "Chưa nhập được: còn chỗ chưa đọc được, hoặc thiếu số và ngày quyết định; gửi lại với ?dryRun=true để xem từng chỗ.")

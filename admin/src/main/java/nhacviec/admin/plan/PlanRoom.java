@@ -48,9 +48,9 @@ public final class PlanRoom {
 
     /** A plan that was read and waits to be confirmed, in this browser's session alone. */
     private record LookedOver(String fileName, PlanReader.Read read) {
-        boolean isComplete() {
+        boolean isStorable() {
             Plan plan = read.plan();
-            return read.isComplete()
+            return read.isStorable()
                     && !plan.decision().number().isEmpty()
                     && plan.decision().date() != null;
         }
@@ -223,7 +223,7 @@ public final class PlanRoom {
                                             .map(line -> Html.tag("li", line))
                                             .toList()));
         });
-        if (over.isComplete()) {
+        if (over.isStorable()) {
             Form form = new Form(visit, "import", "/plan/import");
             changes.ifPresent(found -> {
                 found.removedTasks()
@@ -305,7 +305,7 @@ public final class PlanRoom {
     }
 
     private Outcome take(Visit visit) {
-        Optional<LookedOver> over = visit.kept(LookedOver.class).filter(LookedOver::isComplete);
+        Optional<LookedOver> over = visit.kept(LookedOver.class).filter(LookedOver::isStorable);
         if (over.isEmpty()) {
             visit.refuse(visit.say("Không còn kế hoạch nào chờ nhập.", "No plan waits to be taken over."));
             return visit.again(look(visit));

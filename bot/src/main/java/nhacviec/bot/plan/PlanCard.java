@@ -172,7 +172,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
 
     private static String counts(List<PlanFinding> findings) {
         List<String> counts = new ArrayList<>();
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.QUESTION)) {
+        for (Severity severity : List.of(Severity.ERROR, Severity.UNREAD, Severity.WARNING, Severity.QUESTION)) {
             long count = findings.stream()
                     .filter(finding -> finding.severity() == severity)
                     .count();
@@ -186,6 +186,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
     static String name(Severity severity) {
         return switch (severity) {
             case ERROR -> "chỗ chưa đọc được";
+            case UNREAD -> "thời hạn chưa đọc được";
             case WARNING -> "chỗ mâu thuẫn";
             case QUESTION -> "chỗ cần xác nhận";
             case NOTE -> "lưu ý";
@@ -316,7 +317,12 @@ public final class PlanCard implements PlanUploadRound.Answers {
                 + (finding.severity() == Severity.WARNING
                         ? "\nNhập xong, chọn mức chỉ tiêu bằng " + Html.code("/chon") + ", xem các việc còn ngờ bằng "
                                 + Html.code("/xacnhan") + "."
-                        : "");
+                        : finding.severity() == Severity.UNREAD
+                                ? "\nKhông phải sửa văn bản: nhập xong, đặt ngày bằng "
+                                        + Html.code("/den " + (finding.task().isEmpty() ? "số việc" : finding.task())
+                                                + " 30/6")
+                                        + "; chưa đặt thì việc nằm trong " + Html.code("/xacnhan") + "."
+                                : "");
         String data = "kehoach:" + upload.id() + ":";
         Keyboard keyboard = Keyboard.NONE;
         if (finding.severity() == Severity.QUESTION && !right) {

@@ -20,6 +20,7 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.Arriving;
+import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
 
@@ -135,6 +136,15 @@ public final class ArrivedCommand implements ChatCommand {
     }
 
     private Reply usual(Talk talk, String number) {
+        Optional<Task> task =
+                TaskNumber.read(number).flatMap(read -> talk.books().tasks().find(read));
+        if (task.filter(each -> each.deadline() instanceof Deadline.UnderAnotherDocument)
+                .filter(each -> TaskService.presets(each).isEmpty())
+                .isPresent()) {
+            return Reply.say("Việc " + Html.text(number)
+                    + " chưa có ngày thường lệ nào để chọn; xin ghi ngày, ví dụ "
+                    + Html.code("/den " + number + " 15/4 15/7") + ".");
+        }
         return tasks.usualDatesPicked(talk.books(), talk.actor(), number, talk.now())
                 .answer(new Replies(talk));
     }

@@ -125,6 +125,25 @@ public record Indicator(
                         target().filter(target -> target.value() != null).map(target -> target.isReachedBy(number)));
     }
 
+    /** The same row with another short name. */
+    public Indicator called(String otherShortName) {
+        return new Indicator(
+                code,
+                name,
+                otherShortName,
+                parent,
+                group,
+                targetText,
+                targets,
+                monitor,
+                executors,
+                measure,
+                reporters,
+                written,
+                inherited,
+                notes);
+    }
+
     /** The same row with other units that owe its figure. */
     public Indicator reportedBy(List<String> names) {
         return new Indicator(

@@ -101,6 +101,16 @@ public final class DeadlinePhrase {
             return new Reading(kind, new Deadline.Unknown(kind, reason), "");
         }
 
+        Reading offeringUsualDates(int year) {
+            return deadline instanceof Deadline.UnderAnotherDocument under
+                    ? new Reading(
+                            kind,
+                            new Deadline.UnderAnotherDocument(
+                                    under.kind(), under.trigger(), UsualDates.under(under.trigger(), year)),
+                            doubt)
+                    : this;
+        }
+
         Reading doubted(String more) {
             return new Reading(kind, deadline, doubt.isEmpty() || more.isEmpty() ? doubt + more : doubt + "; " + more);
         }
@@ -113,7 +123,7 @@ public final class DeadlinePhrase {
 
     /** The same, where the row says elsewhere how often its report comes. */
     public static Reading read(String phrase, int year, Cadence cadence) {
-        return new PhraseParts(year, cadence).read(phrase);
+        return new PhraseParts(year, cadence).read(phrase).offeringUsualDates(year);
     }
 
     /** Whether the words say "as above": a blank, "-nt-", "như trên", ditto marks. */

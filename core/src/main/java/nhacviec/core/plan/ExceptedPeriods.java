@@ -24,8 +24,7 @@ final class ExceptedPeriods {
             "(?iu)(.+?)\\s*[,;.]?\\s*\\(?\\s*riêng\\s+(?:đối với\\s+)?(?:báo cáo\\s+)?(.+?)\\s*\\)?\\.?");
     private static final Pattern IN_BRACKETS = Pattern.compile("([^()]+?)\\s*\\(([^()]+)\\)\\.?");
     private static final Pattern PERIOD_AND_DAY = Pattern.compile(
-            "(?iu)((?:quý|quí)\\s+\\S+?|tháng\\s+\\d{1,2}|(?:cả\\s+)?năm|6 tháng|06 tháng)\\s*[,:]?\\s+((?:trước|chậm nhất|muộn nhất|ngày|hạn|là|vào|xong|đến)\\b.*|\\d.*)",
-            Pattern.UNICODE_CHARACTER_CLASS);
+            "(?iuU)((?:quý|quí)\\s+\\S+?|tháng\\s+\\d{1,2}|(?:cả\\s+)?năm|6 tháng|06 tháng)\\s*[,:]?\\s+((?:trước|chậm nhất|muộn nhất|ngày|hạn|là|vào|xong|đến)\\b.*|\\d.*)");
     private static final Pattern STRETCH =
             Pattern.compile("(?iu)(.+?)\\s*[,(]?\\s*(từ\\s+(?:tháng|quý|quí)\\s+\\S+\\s+(?:đến|-)\\s.+?)\\)?\\.?");
 

@@ -26,9 +26,16 @@ public record PlanFinding(Severity severity, String place, String message, Strin
         return new PlanFinding(severity, place, message, "", words);
     }
 
+    /** Whether it is something that could not be read. */
+    public boolean isUnread() {
+        return severity == Severity.ERROR || severity == Severity.UNREAD;
+    }
+
     public enum Severity {
-        /** Could not be read; what depends on it waits for a person. */
+        /** Could not be read and cannot be stored as it is. */
         ERROR,
+        /** Could not be read; stored in the words of the plan as doubtful, and asked about until a person has answered. */
+        UNREAD,
         /** The plan contradicts itself or cannot be right; somebody has to choose. */
         WARNING,
         /** Read in the likely way, to be confirmed once. */
@@ -38,7 +45,7 @@ public record PlanFinding(Severity severity, String place, String message, Strin
 
         /** The word that scripts read, such as {@code warning}. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == UNREAD ? ERROR.code() : name().toLowerCase(Locale.ROOT);
         }
     }
 }

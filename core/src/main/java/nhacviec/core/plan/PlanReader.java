@@ -18,6 +18,11 @@ public interface PlanReader {
 
         /** Whether nothing is left that could not be read. */
         public boolean isComplete() {
+            return findings.stream().noneMatch(PlanFinding::isUnread);
+        }
+
+        /** Whether it can be stored; what could not be read may be among it, as doubtful. */
+        public boolean isStorable() {
             return findings.stream().noneMatch(finding -> finding.severity() == PlanFinding.Severity.ERROR);
         }
     }
@@ -33,6 +38,9 @@ public interface PlanReader {
 
     /** The plan of a form that {@link #read} made. */
     Plan restore(String form);
+
+    /** A plan in our own writing; reading it gives the same plan again. */
+    String write(Plan plan);
 
     /** Tells whether two plans are the same. */
     String fingerprint(Plan plan);

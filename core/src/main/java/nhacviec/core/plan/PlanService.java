@@ -38,7 +38,8 @@ public final class PlanService {
     public Optional<PlanChanges> differences(Books books, Plan plan) {
         return books.plans().ofYear(plan.year()).map(onRecord -> {
             PlanRows rows = books.plans().rows(onRecord.id());
-            return PlanChanges.between(rows.asImported(), plan, rows.withdrawn());
+            Plan before = rows.asImported();
+            return PlanChanges.between(before, KeptNames.in(plan, before), rows.withdrawn());
         });
     }
 
@@ -56,26 +57,27 @@ public final class PlanService {
      *
      * @param fingerprint tells whether a file is the same plan again
      */
-    public Amending apply(Books books, Actor by, Plan plan, String fingerprint, Withdrawals agreed, Moment now) {
+    public Amending apply(Books books, Actor by, Plan read, String fingerprint, Withdrawals agreed, Moment now) {
         if (by.role() != Role.COORDINATOR) {
             return new Amending.NotYours();
         }
-        Optional<Plans.OnRecord> onRecord = books.plans().ofYear(plan.year());
+        Optional<Plans.OnRecord> onRecord = books.plans().ofYear(read.year());
         if (onRecord.isEmpty()) {
-            books.plans().store(plan, fingerprint, now.at());
+            books.plans().store(read, fingerprint, now.at());
             books.audit()
                     .record(
                             by,
                             now.at(),
                             "plan.import",
-                            "plan " + plan.year(),
+                            "plan " + read.year(),
                             "",
-                            plan.decision().number());
+                            read.decision().number());
             units.handOver(books, by, now);
-            return new Amending.Imported(plan);
+            return new Amending.Imported(read);
         }
         PlanRows rows = books.plans().rows(onRecord.get().id());
         Plan before = rows.asImported();
+        Plan plan = KeptNames.in(read, before);
         PlanChanges changes = PlanChanges.between(before, plan, rows.withdrawn());
         int missing =
                 changes.removedTasks().size() + changes.removedIndicators().size();

@@ -39,6 +39,25 @@ public record Task(
         notes = List.copyOf(notes);
     }
 
+    /** The same row with another short name. */
+    public Task called(String otherShortName) {
+        return new Task(
+                section,
+                number,
+                name,
+                otherShortName,
+                products,
+                lead,
+                partners,
+                timeText,
+                deadline,
+                needsConfirmation,
+                parent,
+                written,
+                timeInheritedFrom,
+                notes);
+    }
+
     /** The same row under another one. */
     public Task under(TaskNumber other) {
         return new Task(

@@ -114,6 +114,23 @@ class DeadlinePhraseTest {
                 .containsExactly("Quý I", "Quý II; 06 tháng", "Quý III", "Quý IV; năm");
     }
 
+    @Test
+    void the_usual_dates_belong_to_the_words() {
+        assertThat(DeadlinePhrase.read("Theo quy định về công khai tài chính", 2025)
+                        .deadline())
+                .isEqualTo(new Deadline.UnderAnotherDocument(
+                        DeadlineKind.BY_HIGHER_LEVEL_PLAN,
+                        "quy định về công khai tài chính",
+                        List.of(
+                                DueDate.labelled("Quý I", LocalDate.of(2025, 4, 15)),
+                                DueDate.labelled("Quý II; 06 tháng", LocalDate.of(2025, 7, 15)),
+                                DueDate.labelled("Quý III", LocalDate.of(2025, 10, 15)),
+                                DueDate.labelled("Quý IV; năm", LocalDate.of(2026, 1, 15)))));
+        assertThat(DeadlinePhrase.read("Theo quy định của pháp luật", 2025).deadline())
+                .isEqualTo(new Deadline.UnderAnotherDocument(
+                        DeadlineKind.BY_HIGHER_LEVEL_PLAN, "quy định của pháp luật", List.of()));
+    }
+
     @Property(tries = 800)
     void no_heap_of_words_is_read_in_part(@ForAll("heaps") String heap) {
         Reading reading = DeadlinePhrase.read(heap, 2024);

@@ -134,6 +134,16 @@ record AnnexColumns(Annex annex, Map<Role, Integer> columns, int headerLines) {
         if (key.contains("chu tri") || key.contains("dau moi") || key.contains("phu trach")) {
             return Role.LEAD;
         }
+        // Work begins on that day; it is due when it ends.
+        if (key.matches("(thoi gian |ngay |thoi diem |han )?(bat dau|khoi cong|trien khai tu)")) {
+            return Role.NOTE;
+        }
+        if (key.matches("ket thuc|ngay ket thuc|hoan thanh")) {
+            return Role.TIME;
+        }
+        if (key.matches("gia tri|so luong|muc")) {
+            return Role.TARGET;
+        }
         if (key.matches(
                 ".*(thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|han thuc hien|ngay hoan thanh).*|han")) {
             return Role.TIME;

@@ -187,6 +187,18 @@ final class AnnexRows {
             }
             return;
         }
+        boolean counted = !dash && !name.isEmpty() && !columns.has(Role.NUMBER);
+        if (counted) {
+            if (rows.stream().noneMatch(each -> each.kind() == Kind.NUMBERED)) {
+                findings.add(
+                        new PlanFinding(
+                                Severity.QUESTION,
+                                row.place(),
+                                "bảng không có cột số thứ tự, đang đánh số theo thứ tự các dòng; xin kiểm tra dòng nào là dòng con."));
+            }
+            add(new AnnexRow(Kind.NUMBERED, "", section, row, pageBegins), row, rows);
+            return;
+        }
         boolean lettered = columns.has(Role.NUMBER)
                 && !columns.cell(row, Role.NUMBER).text().isEmpty();
         if (!dash && !lettered && columns.has(Role.NUMBER)) {

@@ -28,6 +28,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 final class DocxPlanReader {
 
     private static final int MOST_ROWS = 5_000;
+    private static final int MOST_PARAGRAPHS = 50_000;
     private static final int MOST_COLUMNS = 40;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -40,6 +41,18 @@ final class DocxPlanReader {
 
     static PlanDocument read(Path file) {
         return OfficeFiles.read(file, "Word", () -> {
+            RowCount.check(
+                    file,
+                    "word/document\\.xml",
+                    "<w:tr",
+                    MOST_ROWS,
+                    "hàng bảng, không giống một bản kế hoạch; xin chỉ giữ lại phần kế hoạch và hai phụ lục.");
+            RowCount.check(
+                    file,
+                    "word/document\\.xml",
+                    "<w:p",
+                    MOST_PARAGRAPHS,
+                    "đoạn văn, không giống một bản kế hoạch; xin chỉ giữ lại phần kế hoạch và hai phụ lục.");
             try (InputStream in = Files.newInputStream(file);
                     XWPFDocument document = new XWPFDocument(in)) {
                 DocxPlanReader reader = new DocxPlanReader();

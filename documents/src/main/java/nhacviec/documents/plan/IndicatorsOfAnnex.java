@@ -170,6 +170,7 @@ final class IndicatorsOfAnnex {
                     place,
                     "mức phấn đấu “" + Wording.brief(text) + "”: " + reading.doubt() + "; xin xác nhận."));
         } else if (reading.comparison() == Comparison.RANGE) {
+            notes.add("mức phấn đấu là một khoảng, đang tính đạt từ số dưới trở lên");
             findings.add(new PlanFinding(
                     Severity.QUESTION,
                     place,

@@ -158,7 +158,7 @@ public final class PlanFindings {
             if (task.needsConfirmation()) {
                 boolean unread = fromDocument && task.deadline() instanceof Deadline.Unknown;
                 findings.add(new PlanFinding(
-                        unread ? Severity.ERROR : Severity.QUESTION, lines.place(task), question(task)));
+                        unread ? Severity.UNREAD : Severity.QUESTION, lines.place(task), question(task)));
             }
         }
     }

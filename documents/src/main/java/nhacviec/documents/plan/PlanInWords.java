@@ -1,11 +1,13 @@
 package nhacviec.documents.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DocumentKind;
 import nhacviec.core.plan.DueDate;
@@ -97,18 +99,41 @@ public final class PlanInWords {
         long leaves = plan.indicators().stream().filter(row -> !row.group()).count();
         lines.add("CHỈ TIÊU: " + plan.indicators().size() + " dòng, " + leaves + " dòng nhận số liệu");
         for (Indicator row : plan.indicators()) {
-            boolean asked =
-                    !row.inherited().isEmpty() || !TargetConflict.against(row).isEmpty();
+            boolean asked = !row.inherited().isEmpty()
+                    || !row.notes().isEmpty()
+                    || !TargetConflict.against(row).isEmpty();
             lines.add(String.format("  %s %-6s %s", asked ? "?" : " ", row.code(), fit(row.name(), WIDTH - 11)));
             if (!row.group()) {
                 lines.add("           mức: "
                         + (row.targetText().isEmpty() ? "(trống)" : "“" + fit(row.targetText(), 70) + "”")
+                        + row.target().map(PlanInWords::understood).orElse("")
                         + " · theo dõi: " + (row.monitor().isEmpty() ? "(trống)" : row.monitor())
                         + " · thực hiện: "
                         + (row.executors().isEmpty() ? "(trống)" : String.join("; ", row.executors())));
             }
         }
         lines.add("");
+    }
+
+    /** How figures will be held against the target, so that a misreading shows. */
+    private static String understood(Target target) {
+        if (target.value() == null) {
+            return " → người xem xét";
+        }
+        String value = (number(target.value()) + " " + target.unit()).strip();
+        return " → đạt khi "
+                + switch (target.operator()) {
+                    case AT_LEAST -> "từ " + value + " trở lên";
+                    case MORE_THAN -> "trên " + value;
+                    case AT_MOST -> "không quá " + value;
+                    case LESS_THAN -> "dưới " + value;
+                    case EXACTLY -> target.value().signum() == 0 ? "bằng " + value : "bằng hoặc hơn " + value;
+                    case QUALITATIVE -> "người xem xét";
+                };
+    }
+
+    private static String number(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private static void findings(List<PlanFinding> findings, List<String> lines) {
@@ -139,6 +164,7 @@ public final class PlanInWords {
     private static String heading(Severity severity) {
         return switch (severity) {
             case ERROR -> "CHƯA ĐỌC ĐƯỢC, phải cho biết";
+            case UNREAD -> "CHƯA ĐỌC ĐƯỢC, nhập được và sẽ hỏi cho đến khi có trả lời";
             case WARNING -> "MÂU THUẪN, phải chọn";
             case QUESTION -> "CẦN XÁC NHẬN";
             case NOTE -> "LƯU Ý";

@@ -107,7 +107,9 @@ public final class PlanJson {
         json.put("row_split_by_page_break", row.written().cutByPage());
         json.put(
                 "needs_confirmation",
-                !row.inherited().isEmpty() || !TargetConflict.against(row).isEmpty());
+                !row.inherited().isEmpty()
+                        || !row.notes().isEmpty()
+                        || !TargetConflict.against(row).isEmpty());
         json.set("notes", texts(row.notes()));
         json.put("line", lines.indicators().get(row.code()));
         return json;

@@ -36,9 +36,9 @@ public record SignedPlan(Plan plan, RowLines lines, List<PlanFinding> findings) 
         findings = List.copyOf(findings);
     }
 
-    /** Whether every row was read; otherwise the findings of severity ERROR say what was not. */
+    /** Whether every row was read; otherwise the findings of severity ERROR and UNREAD say what was not. */
     public boolean isComplete() {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().noneMatch(PlanFinding::isUnread);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nhacviec.core.SearchKey;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.DeadlinePhrase;
@@ -21,6 +22,10 @@ import nhacviec.documents.plan.AnnexRow.Kind;
 
 /** Makes tasks of the rows of Phụ lục 2. */
 final class TasksOfAnnex {
+
+    /** A deadline in a column that is none: "hoàn thành trước 15/3". */
+    private static final Pattern DATE_IN_NOTE = Pattern.compile(
+            "\\b(truoc|cham nhat|han|xong|hoan thanh)( la| vao| trong)? (ngay |thang |quy )?(\\d|[ivx]+\\b)|^(ngay )?\\d{1,2}/\\d{1,2}(/\\d{4})?$");
 
     private final int year;
     private final List<AnnexRow> rows;
@@ -139,6 +144,14 @@ final class TasksOfAnnex {
         List<String> products = new ArrayList<>(CellParts.products(inherited(at, Role.PRODUCTS, number, questions)));
         String lead = inherited(at, Role.LEAD, number, questions);
         List<String> partners = CellParts.units(inherited(at, Role.PARTNERS, number, questions));
+        String note = row.text(Role.NOTE);
+        if (DATE_IN_NOTE.matcher(SearchKey.of(note)).find()) {
+            findings.add(new PlanFinding(
+                    Severity.QUESTION,
+                    row.place(),
+                    "cột khác của nhiệm vụ " + number + " ghi “" + Wording.brief(note)
+                            + "”, chưa dùng làm hạn; xin kiểm tra hạn của việc này."));
+        }
         Time time = time(at, row, name + " " + row.text(Role.PRODUCTS));
         Deadline deadline = time.reading().deadline();
         String timeText = time.text();
@@ -154,7 +167,7 @@ final class TasksOfAnnex {
         Optional<String> hidden = HiddenSchedule.of(products, deadline);
         if (hidden.isPresent()) {
             doubt = (doubt.isEmpty() ? "" : doubt + "; ") + "sản phẩm “" + Wording.brief(hidden.get())
-                    + "” nói đến báo cáo định kỳ, có phải nhắc từng kỳ không";
+                    + "” nói đến báo cáo định kỳ hay một ngày khác, có phải nhắc riêng không";
         }
         boolean waits = deadline.dueDates().isEmpty();
         boolean asked = waits || !doubt.isEmpty() || time.from() != null;

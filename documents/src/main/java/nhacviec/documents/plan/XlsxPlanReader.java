@@ -29,6 +29,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class XlsxPlanReader {
 
     private static final int MOST_ROWS = 5_000;
+    private static final int MOST_TEXTS = 50_000;
+
     private static final int MOST_COLUMNS = 40;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/yyyy");
 
@@ -40,6 +42,18 @@ final class XlsxPlanReader {
 
     static PlanDocument read(Path file) {
         return OfficeFiles.read(file, "Excel", () -> {
+            RowCount.check(
+                    file,
+                    "xl/worksheets/[^/]+\\.xml",
+                    "<row",
+                    MOST_ROWS,
+                    "hàng trong một trang tính, không giống một bản kế hoạch; xin chỉ giữ lại hai phụ lục.");
+            RowCount.check(
+                    file,
+                    "xl/sharedStrings\\.xml",
+                    "<si",
+                    MOST_TEXTS,
+                    "ô chữ, không giống một bản kế hoạch; xin chỉ giữ lại hai phụ lục.");
             List<Block> blocks = new ArrayList<>();
             File source = file.toFile();
             try (OPCPackage packed = OPCPackage.open(source, PackageAccess.READ);

@@ -106,6 +106,41 @@ class RefusedFilesTest {
     }
 
     @Test
+    void a_hundred_thousand_rows_of_a_workbook() throws IOException {
+        Path file = folder.resolve("dai.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            part(zip, "[Content_Types].xml", "<Types/>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet><sheetData>"
+                            + "<row r=\"1\"><c t=\"inlineStr\"><is><t>Nhiệm vụ</t></is></c></row>".repeat(100_000)
+                            + "</sheetData></worksheet>");
+        }
+        refused(file, "hơn 5000 hàng trong một trang tính");
+    }
+
+    @Test
+    void a_hundred_thousand_rows_of_a_document() throws IOException {
+        Path file = folder.resolve("dai.docx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            part(zip, "[Content_Types].xml", "<Types/>");
+            part(
+                    zip,
+                    "word/document.xml",
+                    "<w:document><w:body><w:tbl>" + "<w:tr><w:tc><w:p/></w:tc></w:tr>".repeat(100_000)
+                            + "</w:tbl></w:body></w:document>");
+        }
+        refused(file, "hơn 5000 hàng bảng");
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    @Test
     void a_password() throws Exception {
         Path plain = PhuocMyDocx.write(folder.resolve("mo.docx"), PhuocMyDocx.Look.USUAL);
         Path locked = folder.resolve("khoa.docx");
