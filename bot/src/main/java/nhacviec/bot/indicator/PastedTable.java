@@ -92,6 +92,11 @@ record PastedTable(List<String> lines, String remark) {
                 remarks.add("⚠️ " + code.get() + " là số của " + Html.text(unit.name())
                         + " nên chưa ghi; đơn vị đó tự gửi, hoặc Văn phòng nhập thay, ví dụ "
                         + Html.code("/sl " + unit.name() + ": " + code.get() + " 45/60") + ".");
+            } else if (columns.get().isOfNobodyKnown(row, ownUnit)) {
+                remarks.add("⚠️ " + code.get() + ": chưa rõ “"
+                        + Html.text(Html.cut(columns.get().unitNamed(row), 40))
+                        + "” là đơn vị nào nên chưa ghi; đúng là số của đơn vị mình thì xin gửi riêng "
+                        + Html.code(code.get() + " " + Html.cut(result, 20)) + ".");
             } else if (columns.get().unread(row, header).isPresent()) {
                 String beside = columns.get().unread(row, header).get();
                 remarks.add("⚠️ " + code.get() + ": “" + Html.text(Html.cut(beside, 50))
@@ -187,6 +192,15 @@ record PastedTable(List<String> lines, String remark) {
         Optional<Unit> unit(List<String> row, Function<String, Optional<Unit>> otherUnit) {
             String named = cell(row, unit);
             return named.isEmpty() ? Optional.empty() : otherUnit.apply(named);
+        }
+
+        String unitNamed(List<String> row) {
+            return cell(row, unit);
+        }
+
+        /** Whether the unit's cell has words that are not the sender's unit; to be asked after {@link #unit}. */
+        boolean isOfNobodyKnown(List<String> row, Predicate<String> ownUnit) {
+            return !unitNamed(row).isEmpty() && !ownUnit.test(unitNamed(row));
         }
 
         /** A cell that is not read and may say what the result means. */
