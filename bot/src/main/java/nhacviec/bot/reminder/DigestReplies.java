@@ -18,6 +18,7 @@ import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.DesertedUnits;
@@ -85,14 +86,26 @@ public final class DigestReplies
                     .append("\n");
         }
         if (!digest.alsoLate().isEmpty()) {
-            text.append("\n▫️ Vẫn quá hạn, hôm nay không nhắc lại: việc ")
-                    .append(digest.alsoLate().stream().map(TaskNumber::text).collect(Collectors.joining(", ")))
-                    .append(". Xem ")
-                    .append(Html.code("/viec"))
-                    .append(".\n");
+            text.append("\n").append(alsoLate(digest.alsoLate())).append("\n");
         }
         return new OutgoingMessage.Say(
                 digest.person().chatId(), text.toString().stripTrailing(), keyboard(items), List.of());
+    }
+
+    private static String alsoLate(Digest.AlsoLate late) {
+        List<String> said = new ArrayList<>();
+        List<String> ways = new ArrayList<>();
+        if (!late.tasks().isEmpty()) {
+            said.add("việc " + late.tasks().stream().map(TaskNumber::text).collect(Collectors.joining(", ")));
+            ways.add(Html.code("/viec"));
+        }
+        if (!late.figures().isEmpty()) {
+            said.add("số liệu "
+                    + late.figures().stream().map(ReportingPeriod::vietnamese).collect(Collectors.joining(", ")));
+            ways.add(Html.code("/sl Q" + late.figures().get(0).quarter()));
+        }
+        return "▫️ Vẫn quá hạn, hôm nay không nhắc lại: " + String.join("; ", said) + ". Xem " + String.join(", ", ways)
+                + ".";
     }
 
     /** However many there are of a kind, such as rows in doubt, they are one line. */
@@ -151,6 +164,9 @@ public final class DigestReplies
         }
         List<Digest.OfMilestone> rest = new ArrayList<>(milestones.subList(whole, milestones.size()));
         rest.addAll(others);
+        rest.removeIf(m -> items.stream()
+                .anyMatch(item -> item instanceof Digest.OfExtension e
+                        && e.task().number().equals(m.task().number())));
         if (rest.isEmpty()) {
             return keyboard;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nhacviec.core.indicator.ReportingPeriod.Window;
 
 /**
@@ -78,5 +79,19 @@ public record ReportingRules(boolean calendarQuarters, int cutOffDay, int dueDay
             period = period.next();
         }
         return period;
+    }
+
+    /**
+     * The periods of a year of which figures may be owed on a day, the older first: what has been opened stays owed until it is
+     * given or closed, however many quarters follow. What had long been over when the plan came here is nobody's to ask for.
+     *
+     * @param planCame the day on which the year's plan came to be known here
+     */
+    public List<ReportingPeriod> askedFor(int year, LocalDate planCame, LocalDate day) {
+        ReportingPeriod earliest = collectedOn(planCame).previous();
+        ReportingPeriod current = collectedOn(day);
+        return Stream.iterate(new ReportingPeriod(year, 1), p -> p.year() == year, ReportingPeriod::next)
+                .filter(p -> p.compareTo(earliest) >= 0 && p.compareTo(current) <= 0)
+                .toList();
     }
 }

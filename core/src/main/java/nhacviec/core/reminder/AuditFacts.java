@@ -292,11 +292,16 @@ final class AuditFacts {
                 && done.getOrDefault(milestone.id(), List.of()).stream().noneMatch(d -> d.stoodAt(morning.at()));
     }
 
+    /** The quarters of the plan's year that had begun to be asked for; of those before it came, the last one that was over. */
     Set<ReportingPeriod> periodsOn(LocalDate day) {
-        ReportingPeriod current = indicators.rules().collectedOn(day);
+        LocalDate came = now.dayOf(plan.importedAt());
         Set<ReportingPeriod> periods = new HashSet<>();
-        for (ReportingPeriod period : List.of(current.previous(), current)) {
-            if (period.year() == plan.year()) {
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            ReportingPeriod period = new ReportingPeriod(plan.year(), quarter);
+            boolean begun = indicators.rules().window(period.previous()).due().isBefore(day);
+            boolean overLongBefore =
+                    indicators.rules().window(period.next()).due().isBefore(came);
+            if (begun && !overLongBefore) {
                 periods.add(period);
             }
         }

@@ -95,8 +95,8 @@ public final class DayNews implements CalendarService.Retiming {
     }
 
     private void say(Books books, Staff person, List<DayNotice> news, List<Item> items, Moment now) {
-        Digest digest =
-                new Digest(person, now.today(), Delivery.Kind.CALENDAR, false, items, List.of(), news, List.of());
+        Digest digest = new Digest(
+                person, now.today(), Delivery.Kind.CALENDAR, false, items, List.of(), news, Digest.AlsoLate.NOTHING);
         Optional<Long> delivery = books.deliveries()
                 .add(
                         writer.write(digest),

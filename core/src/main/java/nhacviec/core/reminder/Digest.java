@@ -1,7 +1,9 @@
 package nhacviec.core.reminder;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Staff;
@@ -17,7 +19,7 @@ import nhacviec.core.task.TaskNumber;
  * @param kind whether it is the morning's or tells of changed days for which the morning would come too late
  * @param late whether the message comes well after the person's hour
  * @param notices changed working days of which the person has not heard
- * @param alsoLate tasks of the person's unit that are late as well and not said again today
+ * @param alsoLate what of the person's unit is late as well and not said again today
  * @param passedOver occasions that were reached but are not said, because a newer one of the same subject is
  */
 public record Digest(
@@ -28,43 +30,66 @@ public record Digest(
         List<Item> items,
         List<PassedOver> passedOver,
         List<DayNotice> notices,
-        List<TaskNumber> alsoLate) {
+        AlsoLate alsoLate) {
 
     public Digest {
         items = List.copyOf(items);
         passedOver = List.copyOf(passedOver);
         notices = List.copyOf(notices);
-        alsoLate = List.copyOf(alsoLate);
     }
 
     public Digest(Staff person, LocalDate day, boolean late, List<Item> items, List<PassedOver> passedOver) {
-        this(person, day, Delivery.Kind.REMINDER, late, items, passedOver, List.of(), List.of());
+        this(person, day, Delivery.Kind.REMINDER, late, items, passedOver, List.of(), AlsoLate.NOTHING);
     }
 
     Digest with(List<DayNotice> news) {
         return new Digest(person, day, kind, late, items, passedOver, news, alsoLate);
     }
 
-    /** The same with the late tasks that it does not speak of. */
-    Digest beside(List<TaskNumber> lateTasks) {
-        List<TaskNumber> said = items.stream()
-                .filter(OfMilestone.class::isInstance)
-                .map(item -> ((OfMilestone) item).task().number())
-                .toList();
-        return new Digest(
-                person,
-                day,
-                kind,
-                late,
-                items,
-                passedOver,
-                notices,
-                lateTasks.stream().filter(number -> !said.contains(number)).toList());
+    /** The same with what of the person's unit is late and it does not speak of. */
+    Digest beside(AlsoLate unsaid) {
+        Set<TaskNumber> tasks = new HashSet<>();
+        Set<ReportingPeriod> periods = new HashSet<>();
+        for (Item item : items) {
+            if (item instanceof OfMilestone m) {
+                tasks.add(m.task().number());
+            }
+            if (item instanceof OfFigures f && person.belongsTo(f.unit().id())) {
+                periods.add(f.period());
+            }
+        }
+        AlsoLate rest = new AlsoLate(
+                unsaid.tasks().stream()
+                        .filter(number -> !tasks.contains(number))
+                        .toList(),
+                unsaid.figures().stream()
+                        .filter(period -> !periods.contains(period))
+                        .toList());
+        return new Digest(person, day, kind, late, items, passedOver, notices, rest);
     }
 
     /** Whether there is anything to say. */
     public boolean speaks() {
         return !items.isEmpty() || !notices.isEmpty();
+    }
+
+    /**
+     * What is late and not said again today.
+     *
+     * @param figures the periods of which figures are owed
+     */
+    public record AlsoLate(List<TaskNumber> tasks, List<ReportingPeriod> figures) {
+
+        public static final AlsoLate NOTHING = new AlsoLate(List.of(), List.of());
+
+        public AlsoLate {
+            tasks = List.copyOf(tasks);
+            figures = List.copyOf(figures);
+        }
+
+        public boolean isEmpty() {
+            return tasks.isEmpty() && figures.isEmpty();
+        }
     }
 
     /** An occasion that is recorded without being said. */

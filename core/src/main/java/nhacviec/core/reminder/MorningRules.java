@@ -81,7 +81,7 @@ final class MorningRules {
             doubts();
         }
         return new Digest(person, today, rules.isLate(person, now), items, passedOver)
-                .beside(facts.lateTasks(person, today));
+                .beside(facts.late(person, today));
     }
 
     /** @param standsIn whether the unit's own people cannot be reached: they may have heard what this person has not */
@@ -135,7 +135,7 @@ final class MorningRules {
                     .getOrDefault(subject, rules.policy().escalation());
             int after = steps.after(person.role()).orElseThrow();
             if (facts.calendar().workingDaysBetween(milestone.due(), today) >= after) {
-                LocalDate on = facts.calendar().plusWorkingDays(milestone.due(), after);
+                LocalDate on = heardFirst(facts.calendar().plusWorkingDays(milestone.due(), after));
                 List<Occasion> step = List.of(Occasion.escalated(after, on));
                 say(
                         life,
@@ -146,6 +146,15 @@ final class MorningRules {
                         true);
             }
         }
+    }
+
+    /** A step that was reached before the person was with us was to be heard on their first morning. */
+    private LocalDate heardFirst(LocalDate reachedOn) {
+        Instant since = person.roleSince().isAfter(facts.knownSince()) ? person.roleSince() : facts.knownSince();
+        LocalDate day = now.dayOf(since);
+        boolean tooLate = !now.on(day, rules.morningOf(person)).isAfter(since);
+        LocalDate first = facts.calendar().firstWorkingDayOnOrAfter(tooLate ? day.plusDays(1) : day);
+        return reachedOn.isBefore(first) ? first : reachedOn;
     }
 
     private boolean isParentLate(TaskLife life) {
@@ -198,7 +207,7 @@ final class MorningRules {
                 && !begun
                 && due.isBefore(today)
                 && facts.calendar().workingDaysBetween(due, today) >= after.get()) {
-            LocalDate on = facts.calendar().plusWorkingDays(due, after.get());
+            LocalDate on = heardFirst(facts.calendar().plusWorkingDays(due, after.get()));
             figures(sheet, unit, subject, List.of(Occasion.escalated(after.get(), on)));
         }
     }
@@ -219,7 +228,7 @@ final class MorningRules {
                 .ifPresent(occasion -> items.add(new Digest.OfFigures(
                         subject,
                         occasion,
-                        person.belongsTo(unit.id())
+                        couldHaveHeard(unit, occasion)
                                 && isLate(occasion, facts.knownSince(), List.of(), since(unit.id())),
                         unit,
                         sheet.period(),
@@ -227,6 +236,11 @@ final class MorningRules {
                         owed,
                         person.belongsTo(unit.id()) ? facts.drafted(person, unit.id(), sheet.period()) : 0,
                         ReminderRules.daysLeft(window.due(), facts, today))));
+    }
+
+    /** What was another unit's to hear until nobody of it could be reached was not this person's; a step up was. */
+    private boolean couldHaveHeard(Unit unit, Occasion occasion) {
+        return person.belongsTo(unit.id()) || occasion.kind() == Occasion.Kind.ESCALATED;
     }
 
     /** Requests for a later date that wait for this person; nobody decides their own. */

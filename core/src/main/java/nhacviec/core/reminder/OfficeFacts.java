@@ -154,8 +154,7 @@ public record OfficeFacts(
                 || sheets.stream().anyMatch(sheet -> !sheet.owedBy(unitId).isEmpty());
     }
 
-    /** The late tasks that a person's unit leads and about which the person wants to hear. */
-    List<TaskNumber> lateTasks(Staff person, LocalDate today) {
+    private List<TaskNumber> lateTasks(Staff person, LocalDate today) {
         return tasks.stream()
                 .filter(life -> person.belongsTo(life.unitId()))
                 .filter(life -> snoozes.stream()
@@ -165,6 +164,20 @@ public record OfficeFacts(
                 .filter(life -> life.milestones().stream()
                         .anyMatch(m -> m.isLate(today) && m.nature() != Milestone.Nature.CHECK_IN))
                 .map(life -> life.task().number())
+                .toList();
+    }
+
+    /** What of a person's unit is late and about which the person wants to hear. */
+    Digest.AlsoLate late(Staff person, LocalDate today) {
+        return new Digest.AlsoLate(lateTasks(person, today), lateFigures(person, today));
+    }
+
+    private List<ReportingPeriod> lateFigures(Staff person, LocalDate today) {
+        return sheets.stream()
+                .filter(sheet -> indicators.rules().window(sheet.period()).due().isBefore(today))
+                .filter(sheet -> person.units().stream()
+                        .anyMatch(unit -> !sheet.owedBy(unit.id()).isEmpty()))
+                .map(PeriodSheet::period)
                 .toList();
     }
 
@@ -196,9 +209,9 @@ public record OfficeFacts(
             return Optional.empty();
         }
         List<PeriodSheet> sheets = new ArrayList<>();
-        ReportingPeriod current = indicators.rules().collectedOn(now.today());
-        for (ReportingPeriod period : List.of(current.previous(), current)) {
-            if (period.year() == plan.get().year() && !PeriodService.isLocked(books, period)) {
+        LocalDate planCame = now.dayOf(plan.get().importedAt());
+        for (ReportingPeriod period : indicators.rules().askedFor(plan.get().year(), planCame, now.today())) {
+            if (!PeriodService.isLocked(books, period)) {
                 sheets.add(indicators.sheet(books, period));
             }
         }

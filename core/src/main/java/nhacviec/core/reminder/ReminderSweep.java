@@ -199,11 +199,11 @@ public final class ReminderSweep {
                         items,
                         List.of(),
                         toCome(books.calendar().toldBy(delivery.id()), now),
-                        List.of())
+                        Digest.AlsoLate.NOTHING)
                 .beside(
                         delivery.kind() == Delivery.Kind.REMINDER
-                                ? facts.get().lateTasks(person.get(), now.today())
-                                : List.of());
+                                ? facts.get().late(person.get(), now.today())
+                                : Digest.AlsoLate.NOTHING);
         return Optional.of(still).filter(Digest::speaks);
     }
 

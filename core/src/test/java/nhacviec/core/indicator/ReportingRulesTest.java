@@ -79,4 +79,24 @@ class ReportingRulesTest {
                 calendar.window(ReportingPeriod.ofCode(code).orElseThrow());
         assertThat(List.of(window.from(), window.to(), window.due())).containsExactly(from, to, due);
     }
+
+    @ParameterizedTest(name = "the plan came on {0}, today is {1}")
+    @CsvSource({
+        "2024-01-11, 2024-01-11, Q1",
+        "2024-01-11, 2024-03-15, Q1",
+        "2024-01-11, 2024-03-16, Q1 Q2",
+        "2024-01-11, 2024-09-16, Q1 Q2 Q3 Q4",
+        "2024-01-11, 2025-01-06, Q1 Q2 Q3 Q4",
+        "2024-01-11, 2025-07-01, Q1 Q2 Q3 Q4",
+        "2023-12-20, 2024-06-17, Q1 Q2 Q3",
+        "2024-04-02, 2024-04-02, Q1 Q2",
+        "2024-08-01, 2024-08-01, Q2 Q3",
+        "2024-08-01, 2025-01-06, Q2 Q3 Q4"
+    })
+    void whatWasOpenedStaysAskedForHoweverManyQuartersFollow(LocalDate came, LocalDate today, String quarters) {
+        assertThat(ReportingRules.USUAL.askedFor(2024, came, today).stream()
+                        .map(period -> "Q" + period.quarter())
+                        .toList())
+                .containsExactly(quarters.split(" "));
+    }
 }
