@@ -118,8 +118,7 @@ public final class TaskJson {
                         .filter(m -> m.nature() != Nature.CHECK_IN && m.due() != null)
                         .map(Milestone::due)
                         .toList());
-        Optional<LocalDate> next =
-                life.atHand(now.today()).filter(m -> !m.isDone()).map(Milestone::due);
+        Optional<LocalDate> next = life.next(now.today()).map(Milestone::due);
         json.put("state", code(office.tasks().state(life, now.today())));
         json.put("next_due", Json.date(next.orElse(null)));
         json.put(

@@ -10,7 +10,7 @@ import nhacviec.core.task.TaskLife;
 /**
  * A task and how it stands.
  *
- * @param milestone the one that counts now: the first late one, else the one at hand; null when all is done
+ * @param milestone the one that counts now: the first late one, else the one to be done next; null when all is done
  * @param workingDays until it is due, negative when late; null without a date
  * @param unit the name of the unit that has it
  */
@@ -20,7 +20,7 @@ public record TaskLine(TaskLife life, TaskLife.State state, Milestone milestone,
         Milestone milestone = life.milestones().stream()
                 .filter(m -> m.isLate(now.today()))
                 .findFirst()
-                .or(() -> life.atHand(now.today()).filter(m -> !m.isDone()))
+                .or(() -> life.next(now.today()))
                 .orElse(null);
         Integer days = milestone == null || milestone.due() == null
                 ? null

@@ -59,6 +59,19 @@ public record TaskLife(Task task, List<Milestone> milestones) {
                 .or(() -> milestones.stream().filter(Milestone::isWaiting).findFirst());
     }
 
+    /**
+     * The milestone that is to be done next: the one at hand, or, when this quarter's check-in is done already, the one after it.
+     * Empty when nothing is left.
+     */
+    public Optional<Milestone> next(LocalDate today) {
+        Optional<Milestone> hand = atHand(today);
+        return hand.filter(Milestone::isDone).isEmpty()
+                ? hand
+                : milestones.stream()
+                        .filter(m -> m.isOpen() && !m.due().isBefore(today))
+                        .findFirst();
+    }
+
     /** Whether doing {@code next} now would be ahead of its period: the one before it is done and not even due yet. */
     public boolean isAheadOfItsPeriod(Milestone next, LocalDate today) {
         return before(next)
