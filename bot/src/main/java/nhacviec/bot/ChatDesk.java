@@ -155,6 +155,10 @@ public final class ChatDesk {
             Reply reply = said.get().command().typed(talk, said.get().arguments());
             return OpenQuestion.interrupted(talk, asking, said.get().command(), reply);
         }
+        if (GroupDesk.isForGroups(words)) {
+            return Reply.say("Lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30))
+                    + " gõ trong nhóm: thêm bot vào nhóm của cơ quan rồi gõ ở đó.");
+        }
         if (words.startsWith("/") && names.isAnybodys(words)) {
             return Reply.say("Lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30))
                     + " không dành cho vai trò của anh/chị. Xem các lệnh dùng được: " + Html.code("/trogiup") + ".");

@@ -1,6 +1,7 @@
 package nhacviec.bot;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.core.Books;
@@ -18,6 +19,7 @@ import nhacviec.core.staff.Staff;
  */
 final class GroupDesk {
 
+    private static final Set<String> OF_GROUPS = Set.of("noinhom", "bonhom");
     private static final Pattern COMMAND = Pattern.compile("(?s)^/\\s*([\\p{L}_]+)(?:@\\w+)?(?:\\s.*)?$");
 
     private static final String LINK = Html.code("/noinhom");
@@ -36,8 +38,7 @@ final class GroupDesk {
                     : List.of();
         }
         Matcher command = COMMAND.matcher(message.text().strip());
-        String word = command.matches() ? SearchKey.of(command.group(1)) : "";
-        return switch (word) {
+        return switch (word(message.text())) {
             case "noinhom" -> link(books, person, message, now);
             case "bonhom" -> unlink(books, person, message, now);
             // Words without a slash may be meant for the people in the group.
@@ -83,5 +84,16 @@ final class GroupDesk {
 
     private static List<OutgoingMessage> say(IncomingMessage message, String html) {
         return List.of(new OutgoingMessage.Say(message.chatId(), html));
+    }
+
+    /** The command's word; empty when the text is no command. */
+    private static String word(String text) {
+        Matcher command = COMMAND.matcher(text.strip());
+        return command.matches() ? SearchKey.of(command.group(1)) : "";
+    }
+
+    /** Whether somebody typed in a private chat what is for a group to hear. */
+    static boolean isForGroups(String text) {
+        return OF_GROUPS.contains(word(text));
     }
 }

@@ -17,6 +17,12 @@ final class OpenQuestion {
 
     /** The answer to the open question, unless something else arrives where a sentence was asked for. */
     Reply answered(Talk talk, ChatCommand asking, Dialogue dialogue, String words) {
+        Optional<CommandNames.Said> again = names.read(talk.staff().role(), words, false)
+                .filter(said -> said.command() == asking && isOfSameTask(said.arguments(), dialogue));
+        if (again.isPresent()) {
+            // Whoever names the command and the task anew says it all again, and means no answer.
+            return asking.typed(talk, again.get().arguments());
+        }
         Optional<Mistaken> mistaken =
                 asking.takesFreeWords(dialogue) ? Mistaken.in(words).filter(asking::showsBack) : Optional.empty();
         String question = Html.code("/" + asking.name());
@@ -48,6 +54,13 @@ final class OpenQuestion {
                         + "; là câu trả lời thì xin viết thành câu, ví dụ “" + asking.answerExample()
                         + "”; thôi thì gõ " + Html.code("/huy") + ".")
                 : asking.continued(talk, dialogue, words);
+    }
+
+    private static boolean isOfSameTask(String arguments, Dialogue dialogue) {
+        String task = dialogue.state().getOrDefault("task", "");
+        String first =
+                arguments.strip().replaceFirst("(?iu)^(?:việc|viec)\\s+", "").split("\\s+", 2)[0];
+        return !task.isEmpty() && first.equals(task);
     }
 
     /** A question that does not outlive other commands ends with them, and that is said. */

@@ -15,6 +15,9 @@ final class Typed {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]");
 
+    private static final char FIRST_WIDE = '！';
+    private static final char LAST_WIDE = '～';
+
     private static final Pattern BREAKS = Pattern.compile("\\r\\n?|[\\u000B\\u000C\\u0085\\u2028\\u2029]");
 
     /** "Ⅱ" is one letter. */
@@ -28,10 +31,7 @@ final class Typed {
     static String clean(String text) {
         String blanks = BLANKS.matcher(text).replaceAll(" ");
         String seen = UNSEEN.matcher(blanks).replaceAll("");
-        String lines = BREAKS.matcher(seen)
-                .replaceAll("\n")
-                .replace('：', ':')
-                .replace('／', '/')
+        String lines = narrow(BREAKS.matcher(seen).replaceAll("\n"))
                 .replace('∕', '/')
                 .replace('⁄', '/')
                 .strip();
@@ -51,5 +51,17 @@ final class Typed {
                                         .replaceAll("\\s*\\|\\s*", "\t")
                                 : line)
                         .collect(Collectors.joining("\n"));
+    }
+
+    /** Signs as wide as a Chinese one, such as "６" and "：", are the usual ones. */
+    private static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text);
+        for (int i = 0; i < narrow.length(); i++) {
+            char sign = narrow.charAt(i);
+            if (sign >= FIRST_WIDE && sign <= LAST_WIDE) {
+                narrow.setCharAt(i, (char) (sign - FIRST_WIDE + '!'));
+            }
+        }
+        return narrow.toString();
     }
 }

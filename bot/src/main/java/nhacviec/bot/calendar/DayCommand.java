@@ -5,18 +5,22 @@ import static nhacviec.bot.Buttons.button;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.VietnameseHolidays;
+import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.staff.Role;
@@ -24,8 +28,17 @@ import nhacviec.core.staff.Role;
 /** {@code /nghi 2/1/2026 lý do}: a day is off; {@code /lambu 10/1/2026 lý do}: a day is worked. */
 public final class DayCommand implements ChatCommand {
 
-    /** Said behind a day that is a holiday by law. */
-    private static final Pattern CONFIRMED = Pattern.compile("(?iu)^(?:đúng|dung)(?![\\p{L}])");
+    /** Said behind a day that is a holiday by law, before or behind the reason. */
+    private static final Pattern CONFIRMED = Pattern.compile(
+            "(?iu)^(?:đúng|dung)(?!\\p{L})[\\s,.:;–-]*|(?:^|[\\s,.;(–-]+)(?:đúng|dung)(?:\\s+(?:rồi|vậy|ạ))*[).!\\s]*$");
+
+    /** The answer to the question whether a holiday is to be worked. */
+    private static final Pattern YES = Pattern.compile(
+            "(?iu)^(?:đúng|dung|có|co|vâng|dạ|ừ|ok|oke|đồng ý|dong y)(?:[\\s,]+(?:đúng|rồi|vậy|ạ|nhé|thế|đi làm))*[.!\\s]*$");
+
+    private static final String KIND = "holiday-worked";
+    private static final String DAYS = "days";
+    private static final String REASON = "reason";
 
     private static final int LONGEST_REASON = 200;
 
@@ -87,19 +100,69 @@ public final class DayCommand implements ChatCommand {
                     + ".");
         }
         Optional<LocalDate> holiday = typed.days().stream()
-                .filter(day -> worked && VietnameseHolidays.of(day.getYear()).contains(day))
+                .filter(day -> worked && VietnameseHolidays.isHoliday(day))
                 .findFirst();
-        if (holiday.isPresent()
-                && !talk.calendar().isWorkingDay(holiday.get())
-                && !CONFIRMED.matcher(typed.rest()).find()) {
-            String day = DateWords.plain(holiday.get());
-            return Reply.say(
-                    DateWords.full(holiday.get())
-                            + " là ngày nghỉ lễ theo luật. Vẫn ghi là ngày làm việc? Bấm nút, hoặc gõ "
-                            + Html.code("/lambu " + day + " đúng") + ". Chưa đổi gì.",
-                    Keyboard.of(List.of(button("Đúng, đi làm " + day, "lambu:" + holiday.get()))));
+        boolean confirmed = CONFIRMED.matcher(typed.rest()).find();
+        String reason = Html.cut(
+                holiday.isPresent()
+                        ? CONFIRMED.matcher(typed.rest()).replaceFirst("").strip()
+                        : typed.rest(),
+                LONGEST_REASON);
+        return holiday.isPresent() && !talk.calendar().isWorkingDay(holiday.get()) && !confirmed
+                ? ask(talk, holiday.get(), typed.days(), reason)
+                : change(talk, typed.days(), reason);
+    }
+
+    /** What was typed is kept, so that neither a word nor the button says less than was meant. */
+    private Reply ask(Talk talk, LocalDate holiday, List<LocalDate> days, String reason) {
+        talk.keep(
+                KIND,
+                Map.of(DAYS, days.stream().map(LocalDate::toString).collect(Collectors.joining(",")), REASON, reason));
+        String day = DateWords.plain(holiday);
+        return Reply.say(
+                DateWords.full(holiday) + " là ngày nghỉ lễ theo luật. Vẫn ghi là ngày làm việc? Bấm nút, hoặc gõ "
+                        + Html.code("đúng") + "; thôi thì gõ " + Html.code("/huy") + ". Chưa đổi gì.",
+                Keyboard.of(List.of(button("Đúng, đi làm " + day, "lambu:" + holiday))));
+    }
+
+    @Override
+    public String dialogueKind() {
+        return worked ? KIND : "";
+    }
+
+    /** What others are told of is not set off by words that come after something else. */
+    @Override
+    public boolean outlivesCommands() {
+        return false;
+    }
+
+    @Override
+    public boolean saysThatItEnded() {
+        return false;
+    }
+
+    @Override
+    public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        if (Mistaken.in(words).filter(Mistaken.STOP::equals).isPresent()) {
+            talk.endDialogue(KIND);
+            return Reply.say(onCancel(talk, dialogue));
         }
-        return change(talk, typed.days(), Html.cut(typed.rest(), LONGEST_REASON));
+        if (!YES.matcher(words.strip()).matches()) {
+            return Reply.say("“" + Html.text(Html.cut(words, 40)) + "” chưa phải câu trả lời; gõ " + Html.code("đúng")
+                    + " nếu vẫn đi làm ngày lễ đó, thôi thì gõ " + Html.code("/huy") + ". Chưa đổi gì.");
+        }
+        return change(talk, days(dialogue), dialogue.state().getOrDefault(REASON, ""));
+    }
+
+    @Override
+    public String onCancel(Talk talk, Dialogue dialogue) {
+        return "Đã dừng; lịch làm việc không đổi.";
+    }
+
+    private static List<LocalDate> days(Dialogue dialogue) {
+        return Stream.of(dialogue.state().getOrDefault(DAYS, "").split(","))
+                .map(LocalDate::parse)
+                .toList();
     }
 
     private static boolean isSpan(String typed) {
@@ -110,7 +173,13 @@ public final class DayCommand implements ChatCommand {
     @Override
     public Reply tapped(Talk talk, String data) {
         try {
-            return change(talk, List.of(LocalDate.parse(data)), "");
+            LocalDate day = LocalDate.parse(data);
+            Optional<Dialogue> asked =
+                    talk.dialogue(KIND).filter(open -> worked && days(open).contains(day));
+            return change(
+                    talk,
+                    asked.map(DayCommand::days).orElse(List.of(day)),
+                    asked.map(open -> open.state().getOrDefault(REASON, "")).orElse(""));
         } catch (DateTimeException e) {
             return Reply.toast("Nút này không còn dùng được.");
         }
@@ -118,6 +187,7 @@ public final class DayCommand implements ChatCommand {
 
     /** All of the days or none: one that has passed or is too far off is a slip. */
     private Reply change(Talk talk, List<LocalDate> days, String reason) {
+        talk.endDialogue(KIND);
         List<LocalDate> toChange = days.stream()
                 .filter(day -> days.size() == 1 || talk.calendar().isWorkingDay(day) != worked)
                 .toList();

@@ -64,15 +64,16 @@ public final class ArrivedCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         String[] words = arguments.strip().split("\\s+", 2);
-        String example = Html.code("/den 13 15/3/" + talk.now().today().getYear());
+        String number = words[0].isEmpty() ? "13" : Html.cut(words[0], 8);
+        // What has come has come by today.
+        String example =
+                Html.code("/den " + number + " " + DateWords.plain(talk.now().today()));
         if (words[0].isEmpty()) {
             return Reply.say("Xin cho biết việc và ngày văn bản đến, ví dụ " + example + ".");
         }
         String rest = words.length == 1 ? "" : words[1].strip();
         if (rest.isEmpty()) {
-            return Reply.say("Xin cho biết ngày văn bản đến, ví dụ "
-                    + Html.code("/den " + Html.cut(words[0], 8) + " "
-                            + DateWords.plain(talk.now().today())) + ".");
+            return Reply.say("Xin cho biết ngày văn bản đến, ví dụ " + example + ".");
         }
         rest = rest.replaceFirst(
                 "(?iu)^(?:hôm nay|hom nay)", DateWords.plain(talk.said().today()));
@@ -129,7 +130,9 @@ public final class ArrivedCommand implements ChatCommand {
         int days = typedDays.isEmpty() ? tasks.workingDaysAfterArrival() : Integer.parseInt(typedDays);
         if (days < 1 || days > LONGEST) {
             return Reply.say("Số ngày làm việc để thực hiện phải từ 1 đến " + LONGEST + ", ví dụ "
-                    + Html.code("/den 13 15/3/2024 15") + ".");
+                    + Html.code("/den " + number + " " + DateWords.plain(dates.get(0)) + " "
+                            + tasks.workingDaysAfterArrival())
+                    + ".");
         }
         return tasks.arrived(talk.books(), talk.actor(), number, dates.get(0), days, talk.now())
                 .answer(new Replies(talk));
@@ -194,7 +197,7 @@ public final class ArrivedCommand implements ChatCommand {
                     ? "📅 Đã ghi mốc cho " + TaskWords.named(dated.task()) + ":\n"
                     : "📥 Đã ghi văn bản đến ngày " + DateWords.plain(dated.arrived()) + " cho "
                             + TaskWords.named(dated.task()) + ". Hạn sau " + dated.workingDays() + " ngày làm việc:\n";
-            String before = dated.before().isEmpty()
+            String before = dated.before().isEmpty() || dated.before().equals(dated.due())
                     ? ""
                     : "\nThay cho hạn "
                             + dated.before().stream().map(DateWords::plain).collect(Collectors.joining(", ")) + ".";

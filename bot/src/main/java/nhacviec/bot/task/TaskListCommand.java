@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.Buttons;
@@ -39,7 +40,17 @@ public final class TaskListCommand implements ChatCommand {
     }
 
     /** "cả cơ quan", "trang 2", "cả cơ quan trang 2". */
-    private static final Pattern PAGE = Pattern.compile("(?=.)(ca co quan|tat ca)?\\s*(?:trang ([1-9]\\d?))?");
+    private static final Pattern PAGE = Pattern.compile("(?=.)(ca co quan|tat ca)?\\s*(?:trang (\\S+))?");
+
+    /** Numbers of pages as they are said. */
+    private static final List<String> SPOKEN =
+            List.of("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi");
+
+    /** The list is in this order already. */
+    private static final Set<String> HEADINGS =
+            Set.of("qua han", "tuan nay", "trong tuan", "hom nay", "sap toi", "ca nam", "dang cho", "chua xong");
+
+    private static final int MOST_PAGES = 99;
 
     /** "22 chưa xong", "22 sao rồi?": how a task stands, and no number that the plan does not have. */
     private static final Pattern SAYING = Pattern.compile("(?siu)^(\\d{1,3}(?:\\.\\d{1,3})?)[?!.,;:]*(?:\\s+\\D.*)?$");
@@ -69,13 +80,31 @@ public final class TaskListCommand implements ChatCommand {
         if (arguments.isBlank()) {
             return list(talk, wholeOfficeByDefault(talk), 0);
         }
-        Matcher page = PAGE.matcher(SearchKey.of(arguments));
+        String key = SearchKey.of(arguments);
+        if (HEADINGS.contains(key)) {
+            return list(talk, wholeOfficeByDefault(talk), 0);
+        }
+        Matcher page = PAGE.matcher(key);
         if (page.matches()) {
-            boolean whole = page.group(1) != null || wholeOfficeByDefault(talk);
-            return list(talk, whole, page.group(2) == null ? 0 : Integer.parseInt(page.group(2)) - 1);
+            boolean wished = page.group(1) != null;
+            Reply list =
+                    list(talk, wished || wholeOfficeByDefault(talk), page.group(2) == null ? 0 : page(page.group(2)));
+            return wished && !talk.staff().role().seesWholeOffice()
+                    ? list.withLine(
+                            "<i>Danh sách cả cơ quan dành cho Văn phòng và lãnh đạo; trên đây là việc của đơn vị"
+                                    + " mình.</i>")
+                    : list;
         }
         Matcher saying = SAYING.matcher(arguments.strip());
         return cardOf(talk, saying.matches() ? saying.group(1) : arguments.strip());
+    }
+
+    /** Which page is meant, from 0; the first for want of a number, and the list's last for one that is too great. */
+    private static int page(String typed) {
+        if (typed.matches("\\d{1,9}")) {
+            return Math.min(Math.max(Integer.parseInt(typed), 1), MOST_PAGES) - 1;
+        }
+        return Math.max(SPOKEN.indexOf(typed), 0);
     }
 
     /** Data: "u0" my unit's page 0, "a1" the whole office's page 1, "t13" the card of task 13. */

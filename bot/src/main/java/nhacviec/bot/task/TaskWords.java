@@ -106,14 +106,20 @@ public final class TaskWords {
 
     /** A sentence for a number that the plan does not have. */
     public static String noSuchTask(String typed, List<TaskNumber> near) {
+        return noSuchTask(typed, near, "/viec");
+    }
+
+    /** @param command which was typed, for the example */
+    public static String noSuchTask(String typed, List<TaskNumber> near, String command) {
         String there = typed.isBlank()
                 ? "Việc này không còn trong kế hoạch."
                 : "Kế hoạch không có việc " + Html.text(Html.cut(typed, 20)) + ".";
         if (near.isEmpty()) {
-            return there + " Xin gõ số việc như trong Phụ lục 2, ví dụ " + Html.code("/viec 13") + ".";
+            return there + " Xin gõ số việc như trong Phụ lục 2, ví dụ " + Html.code(command + " 13") + ".";
         }
         String numbers = near.stream().map(TaskNumber::text).collect(Collectors.joining(", "));
-        return there + " Có các việc gần giống: " + numbers + ". Ví dụ: " + Html.code("/viec " + near.get(0)) + ".";
+        return there + " Có các việc gần giống: " + numbers + ". Ví dụ: " + Html.code(command + " " + near.get(0))
+                + ".";
     }
 
     public static String lead(Task task) {

@@ -80,7 +80,7 @@ public final class UrgentCommand implements ChatCommand {
                     + Html.code("/khan 13 huyện yêu cầu báo cáo trước 20 giờ hôm nay") + ".");
         }
         if (life.isEmpty()) {
-            return Reply.say(TaskWords.noSuchTask(words[0], tasks.near(talk.books(), words[0])));
+            return Reply.say(TaskWords.noSuchTask(words[0], tasks.near(talk.books(), words[0]), "/" + name()));
         }
         if (tasks.state(life.get(), talk.now().today()) == TaskLife.State.DONE) {
             return Reply.say("Việc " + life.get().task().number()

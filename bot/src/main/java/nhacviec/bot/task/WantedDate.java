@@ -18,8 +18,9 @@ import nhacviec.core.calendar.WorkCalendar;
  */
 record WantedDate(LocalDate date, String unread, String reason) {
 
-    private static final Pattern LEAD = Pattern.compile("(?siu)^(?:(?:xin\\s+)?(?:gia hạn\\s+)?(?:việc này\\s+)?"
-            + "(?:đến|den|tới|toi|sang|thành|qua)|xin)\\s+(?=ng[àa]y|\\d|hết|cuối|tuần|tháng|quý)");
+    private static final Pattern LEAD =
+            Pattern.compile("(?siu)^(?:(?:xin\\s+)?(?:gia hạn\\s+)?(?:việc\\s+(?:này|\\d{1,3}(?:\\.\\d{1,3})?)\\s+)?"
+                    + "(?:đến|den|tới|toi|sang|thành|qua)|xin)\\s+(?=ng[àa]y|\\d|hết|cuối|tuần|tháng|quý)");
     private static final Pattern MORE = Pattern.compile("(?siu)^(?:(?:xin\\s+)?(?:gia hạn\\s+)?thêm)\\s+");
     private static final Pattern AT_END = Pattern.compile(
             "(?siu)^(?<reason>.*?)[\\s,.;:–-]+(?:(?:xin\\s+)?(?:gia hạn\\s+)?(?:đến|tới|sang)\\s+(?<date>(?:ng[àa]y\\s+)?\\d{1,4}"

@@ -30,6 +30,7 @@ class WantedDateTest {
                 "đến 25/4 vì chờ huyện | 2024-04-25 | chờ huyện",
                 "đến ngày 25/4/2024, lý do: chờ huyện | 2024-04-25 | chờ huyện",
                 "xin gia hạn đến ngày 25-4 vì phải sửa | 2024-04-25 | phải sửa",
+                "xin gia hạn việc 8 đến 25/4/2024 vì bận họp | 2024-04-25 | bận họp",
                 "tới 25.4.24 | 2024-04-25 | ``",
                 "2024-04-25 chờ ký | 2024-04-25 | chờ ký",
                 "thêm 1 tuần, chờ ký | 2024-04-07 | chờ ký",

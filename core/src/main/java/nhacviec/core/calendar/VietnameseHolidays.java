@@ -21,27 +21,13 @@ import net.time4j.calendar.VietnameseCalendar;
 public final class VietnameseHolidays {
 
     private static final int CULTURE_DAY_SINCE = 2026;
+    private static final int DAYS_OF_TET = 5;
 
     private VietnameseHolidays() {}
 
     /** The weekdays on which nobody works in {@code year}, made-up days included. */
     public static Set<LocalDate> of(int year) {
-        LocalDate newYear = lunar(year, 1, 1);
-        List<LocalDate> holidays = new ArrayList<>();
-        holidays.add(LocalDate.of(year, 1, 1));
-        // Tết: five days, the last of the old lunar year first.
-        for (int offset = -1; offset <= 3; offset++) {
-            holidays.add(newYear.plusDays(offset));
-        }
-        holidays.add(lunar(year, 3, 10));
-        holidays.add(LocalDate.of(year, 4, 30));
-        holidays.add(LocalDate.of(year, 5, 1));
-        holidays.add(LocalDate.of(year, 9, 2));
-        holidays.add(dayBesideNationalDay(year));
-        if (year >= CULTURE_DAY_SINCE) {
-            holidays.add(LocalDate.of(year, 11, 24));
-        }
-
+        List<LocalDate> holidays = days(year);
         Set<LocalDate> off = new TreeSet<>();
         List<LocalDate> toMakeUp = new ArrayList<>();
         for (LocalDate holiday : holidays) {
@@ -57,6 +43,36 @@ public final class VietnameseHolidays {
             off.add(instead);
         }
         return off;
+    }
+
+    /**
+     * Whether nobody is to work on a day for a holiday's sake, also when it is a weekend: a holiday, the day on which one is made
+     * up for, and Tết from its eve to mùng 5, of which the state picks the five.
+     */
+    public static boolean isHoliday(LocalDate day) {
+        LocalDate newYear = lunarNewYear(day.getYear());
+        boolean tet = !day.isBefore(newYear.minusDays(1)) && !day.isAfter(newYear.plusDays(DAYS_OF_TET - 1));
+        return tet || days(day.getYear()).contains(day) || of(day.getYear()).contains(day);
+    }
+
+    /** The holidays themselves, weekday or not. */
+    private static List<LocalDate> days(int year) {
+        LocalDate newYear = lunar(year, 1, 1);
+        List<LocalDate> holidays = new ArrayList<>();
+        holidays.add(LocalDate.of(year, 1, 1));
+        // Tết: five days, the last of the old lunar year first.
+        for (int offset = -1; offset <= 3; offset++) {
+            holidays.add(newYear.plusDays(offset));
+        }
+        holidays.add(lunar(year, 3, 10));
+        holidays.add(LocalDate.of(year, 4, 30));
+        holidays.add(LocalDate.of(year, 5, 1));
+        holidays.add(LocalDate.of(year, 9, 2));
+        holidays.add(dayBesideNationalDay(year));
+        if (year >= CULTURE_DAY_SINCE) {
+            holidays.add(LocalDate.of(year, 11, 24));
+        }
+        return holidays;
     }
 
     /** Mùng 1 Tết of a year, at the meridian of Hà Nội. */
