@@ -279,7 +279,10 @@ public final class NhacViec implements AutoCloseable {
         poll.start();
         clockwork.start();
         admin.start(settings.http().host(), settings.http().port());
-        listening.then(this::look);
+        listening.then(() -> {
+            look();
+            audit();
+        });
         serviceManager.ready();
     }
 
@@ -551,7 +554,8 @@ public final class NhacViec implements AutoCloseable {
 
         @Override
         public WorkCalendar calendar() {
-            return calendar;
+            // As it is on record: a day that was changed by chat a moment ago is changed here as well.
+            return rules.calendar(bookkeeping.read(books -> books.calendar().changed()));
         }
 
         @Override

@@ -50,9 +50,10 @@ public final class LateFigureCommand implements ChatCommand {
         return "Figures given after their period was closed: /somuon";
     }
 
+    /** A leader decides for want of a coordinator. */
     @Override
     public boolean isFor(Role role) {
-        return role == Role.COORDINATOR;
+        return role != Role.STAFF;
     }
 
     @Override
@@ -145,7 +146,8 @@ public final class LateFigureCommand implements ChatCommand {
                     .withToast("Đã quyết định trước đó");
         }
         return outcome instanceof Deciding.NotYours
-                ? Reply.say("Chỉ Văn phòng quyết định số gửi muộn.")
+                ? Reply.say(
+                        "Chỉ Văn phòng quyết định số gửi muộn; lãnh đạo quyết định khi không còn điều phối nào nhận tin.")
                 : Reply.say("Không có số gửi muộn này. Xem các số đang chờ: " + Html.code("/somuon") + ".");
     }
 }

@@ -7,7 +7,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Actor;
-import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Staff;
 
 /**
@@ -53,12 +53,9 @@ public final class Campaign {
     private static void tell(
             Books books, Actor by, UnitPeriod unit, Function<Staff, OutgoingMessage> words, Moment now) {
         String source = "complete:" + unit.period().code() + ":" + unit.unit().id();
-        for (Staff person : books.staff().all()) {
+        for (Staff person : Coordination.of(books.staff()).hearing()) {
             boolean gaveIt = by.staffId() != null && by.staffId() == person.id();
-            if (person.role() == Role.COORDINATOR
-                    && person.state() == Staff.State.ACTIVE
-                    && person.chatId() != null
-                    && !gaveIt) {
+            if (!gaveIt) {
                 books.deliveries().add(words.apply(person), person.id(), Delivery.Kind.NOTICE, source, null, now.at());
             }
         }

@@ -9,6 +9,7 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
@@ -120,7 +121,7 @@ public final class PeriodService {
             }
             return outcome;
         }
-        List<Staff> coordinators = coordinators(books);
+        List<Staff> coordinators = Coordination.of(books.staff()).hearing();
         Optional<LateChange> held = held(books, locked.indicator().code(), unit, period)
                 .filter(waiting -> waiting.figure().equals(figure))
                 .filter(waiting -> reason.isBlank() || waiting.reason().equals(reason.strip()));
@@ -155,14 +156,6 @@ public final class PeriodService {
                 .map(Entry::figure);
     }
 
-    private static List<Staff> coordinators(Books books) {
-        return books.staff().all().stream()
-                .filter(other -> other.role() == Role.COORDINATOR
-                        && other.state() == Staff.State.ACTIVE
-                        && other.chatId() != null)
-                .toList();
-    }
-
     /** The late figure of a unit that waits for a coordinator; empty when none does. */
     private static Optional<LateChange> held(Books books, String code, Unit unit, ReportingPeriod period) {
         return books.periods().waiting().stream()
@@ -186,7 +179,7 @@ public final class PeriodService {
         }
         LateChange change = held.get();
         books.periods().decide(change.id(), LateChange.State.REPLACED, by, now.at());
-        for (Staff coordinator : coordinators(books)) {
+        for (Staff coordinator : Coordination.of(books.staff()).hearing()) {
             if (coordinator.id() != person.id()) {
                 books.deliveries()
                         .add(
@@ -221,12 +214,14 @@ public final class PeriodService {
         record NoSuchChange() implements Deciding {}
     }
 
-    /** A coordinator takes a late figure or refuses it; the period stays closed. */
+    /** A coordinator, or a leader for want of one, takes a late figure or refuses it; the period stays closed. */
     public Deciding decide(Books books, Actor by, long id, boolean take, String reason, Moment now) {
         Optional<LateChange> found = books.periods().find(id);
         Optional<Indicator> indicator = found.flatMap(c -> books.indicators().find(c.indicator()));
         Optional<Staff> asker = found.flatMap(c -> books.staff().find(c.askedBy()));
-        if (by.role() != Role.COORDINATOR) {
+        boolean standsIn =
+                by.role() == Role.LEADER && Coordination.of(books.staff()).isVacant();
+        if (by.role() != Role.COORDINATOR && !standsIn) {
             return new Deciding.NotYours();
         }
         if (indicator.isEmpty() || asker.isEmpty()) {
