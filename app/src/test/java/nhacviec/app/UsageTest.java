@@ -47,8 +47,8 @@ class UsageTest {
             --debug                             | Còn thiếu lệnh. Các lệnh: demo, run, plan, invite, unit, reminders, report, backup, restore, doctor, help. Ví dụ: ./nhacviec demo
             --nosuch                            | Không có tùy chọn “--nosuch”. Ví dụ: ./nhacviec demo
             restore                             | Còn thiếu TỆP. Ví dụ: ./nhacviec restore data/backup/nhacviec-2024-03-22.db
-            plan                                | Còn thiếu lệnh. Các lệnh: check, import, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
-            plan foo --help                     | Không có lệnh “foo”. Các lệnh: check, import, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
+            plan                                | Còn thiếu lệnh. Các lệnh: check, import, export, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
+            plan foo --help                     | Không có lệnh “foo”. Các lệnh: check, import, export, next. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan check                          | Còn thiếu TỆP. Ví dụ: ./nhacviec plan check config/plans/phuoc-my-2024.yaml
             plan next                           | Còn thiếu --year. Ví dụ: ./nhacviec plan next --year 2025 --out ke-hoach-2025.yaml
             plan next --year 2025 --out a.docx  | --out phải là một tệp .yaml, không phải “a.docx”. Ví dụ: ./nhacviec plan next --year 2025 --out ke-hoach-2025.yaml

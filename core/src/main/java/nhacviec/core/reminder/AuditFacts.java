@@ -143,7 +143,7 @@ final class AuditFacts {
                 .filter(stay -> stay.staffId() == staffId && stay.kind() == Post.Kind.OWN)
                 .filter(stay -> !stay.from().isAfter(at))
                 .max(Comparator.comparing(Stay::from))
-                .flatMap(stay -> unit(stay.unitId())
+                .flatMap(stay -> unitThen(stay)
                         .map(unit -> new Staff(
                                 staffId,
                                 person.name(),
@@ -157,6 +157,15 @@ final class AuditFacts {
                 .map(then -> then.with(furtherPosts(staffId, at)));
     }
 
+    /** Whether a person was then of this very unit, which may have gone over into another since. */
+    boolean wasOf(long staffId, long unitId, Instant at) {
+        return stays.stream()
+                .anyMatch(stay -> stay.staffId() == staffId
+                        && stay.unitId() == unitId
+                        && !stay.from().isAfter(at)
+                        && (stay.until() == null || stay.until().isAfter(at)));
+    }
+
     /** The further units of a person at a time, and the posts in which they acted for another. */
     private List<Post> furtherPosts(long staffId, Instant at) {
         return stays.stream()
@@ -166,6 +175,26 @@ final class AuditFacts {
                 .flatMap(stay ->
                         unit(stay.unitId()).stream().map(unit -> new Post(unit, stay.role(), stay.kind(), stay.from())))
                 .toList();
+    }
+
+    /**
+     * The unit of a stay, by the one under which its work stands now. Empty when that one had or was given other work as well:
+     * the books do not tell any more what was whose, so those mornings are not judged.
+     */
+    private Optional<Unit> unitThen(Stay stay) {
+        Optional<Unit> now = unit(stay.unitId());
+        if (now.isEmpty() || now.get().id() == stay.unitId()) {
+            return now;
+        }
+        long heir = now.get().id();
+        long gaveOver = units.stream()
+                .filter(unit ->
+                        unit.id() != heir && unit(unit.id()).map(Unit::id).orElse(0L) == heir)
+                .count();
+        boolean wasThere = stays.stream()
+                .anyMatch(other -> other.unitId() == heir
+                        && (stay.until() == null || other.from().isBefore(stay.until())));
+        return now.filter(unit -> gaveOver == 1 && !wasThere);
     }
 
     /** A unit, or the one that its work has gone over to since: that is where its tasks stand now. */

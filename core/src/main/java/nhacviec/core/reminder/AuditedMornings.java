@@ -138,6 +138,7 @@ final class AuditedMornings {
                     morning.day().isAfter(due) && facts.days(morning.at()).between(due, morning.day()) >= after;
             for (Unit unit : facts.units) {
                 boolean owes = !person.belongsTo(unit.id())
+                        && !facts.wasOf(person.id(), unit.id(), morning.at())
                         && !facts.wasClosed(period, morning.at())
                         && facts.figures(period, morning.at()).isOwed(unit.id(), morning.at());
                 Subject subject = new Subject.OfFiguresOf(period, unit.id());

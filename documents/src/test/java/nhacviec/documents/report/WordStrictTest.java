@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -82,7 +83,13 @@ class WordStrictTest {
         Map<String, String> parts = parts(ReportXlsx.write(report, Letterhead.PHUOC_MY, FilledYear.ZONE));
         assertThat(mistakes(WorkbookDocument.Factory.parse(parts.get("xl/workbook.xml"))))
                 .isEmpty();
-        assertThat(mistakes(StyleSheetDocument.Factory.parse(parts.get("xl/styles.xml"))))
+        // POI's small schema does not know named styles: they are looked at here, and the rest by the schema.
+        String styles = parts.get("xl/styles.xml");
+        Matcher named = Pattern.compile(
+                        "</cellXfs>(<cellStyles count=\"1\">" + "<cellStyle [^>]*name=\"Normal\"[^>]*/></cellStyles>)")
+                .matcher(styles);
+        assertThat(named.find()).as(styles).isTrue();
+        assertThat(mistakes(StyleSheetDocument.Factory.parse(styles.replace(named.group(1), ""))))
                 .isEmpty();
         for (String name : parts.keySet()) {
             if (name.matches("xl/worksheets/[^/]+\\.xml")) {
