@@ -16,6 +16,7 @@ import nhacviec.admin.http.Schema;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Locking;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -150,11 +151,16 @@ public final class PeriodResource {
         }
         return Answer.problem(
                 outcome instanceof Choosing.NoSuchTarget none
-                        ? Problem.of(
-                                422,
-                                "Chỉ tiêu " + none.indicator().code() + " có "
-                                        + none.indicator().targets().size() + " mức; chỉ chọn được khi có từ hai mức.")
+                        ? Problem.of(422, noSuchTarget(none.indicator()))
                         : Problem.of(404, "Kế hoạch không có chỉ tiêu \"" + request.path("code") + "\"."));
+    }
+
+    private static String noSuchTarget(Indicator indicator) {
+        int targets = indicator.targets().size();
+        String has = "Chỉ tiêu " + indicator.code() + " có " + targets + " mức; ";
+        return targets < 2
+                ? has + "chỉ chọn được khi có từ hai mức."
+                : has + "position là số từ 1 đến " + targets + ".";
     }
 
     private static List<String> periods(List<Entry> entries) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.QuarterNames;
@@ -38,6 +39,9 @@ sealed interface FigureHeading {
     /** Words that say that what stands below is no result of this quarter: planned, estimated, late, last year's, a note. */
     record Meaning() implements FigureHeading {}
 
+    /** "tu phap: 3.3 7/10" among the lines of another unit. */
+    Pattern UNIT_AHEAD = Pattern.compile("(?s)([^\\d:]{2,60}):\\s*\\d.*");
+
     /** Names a unit whose figures stand below. */
     record OtherUnit(Unit unit) implements FigureHeading {}
 
@@ -58,6 +62,11 @@ sealed interface FigureHeading {
         String words = SearchKey.of(line);
         if (neutral.isLetterDate(line)) {
             return new None();
+        }
+        Matcher ahead = UNIT_AHEAD.matcher(words);
+        Optional<Unit> before = ahead.matches() ? otherUnit.apply(ahead.group(1)) : Optional.empty();
+        if (before.isPresent()) {
+            return new OtherUnit(before.get());
         }
         if (FIGURE.matcher(words).find()) {
             return MEANING.matcher(words).find() ? new Meaning() : new None();

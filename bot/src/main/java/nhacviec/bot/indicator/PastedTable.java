@@ -106,6 +106,12 @@ record PastedTable(List<String> lines, String remark) {
                 lines.add(code.get() + "\t" + result);
             }
         }
+        List<String> others = columns.get().othersIn(typed.subList(at + 1, typed.size()), header, otherUnit);
+        if (!others.isEmpty()) {
+            remarks.add("⚠️ Chưa ghi cột " + Html.text(String.join(", ", others))
+                    + ": là số của đơn vị khác; đơn vị đó tự gửi, hoặc Văn phòng nhập thay, ví dụ "
+                    + Html.code("/sl " + others.get(0) + ": 3.2 45/60") + ".");
+        }
         if (!blank.isEmpty()) {
             remarks.add("▫️ Ô kết quả trống, chưa ghi: " + String.join(", ", blank) + ".");
         }
@@ -192,6 +198,17 @@ record PastedTable(List<String> lines, String remark) {
         Optional<Unit> unit(List<String> row, Function<String, Optional<Unit>> otherUnit) {
             String named = cell(row, unit);
             return named.isEmpty() ? Optional.empty() : otherUnit.apply(named);
+        }
+
+        /** Units that have a column of their own in which something stands. */
+        List<String> othersIn(List<String> lines, List<String> header, Function<String, Optional<Unit>> otherUnit) {
+            return IntStream.range(0, header.size())
+                    .filter(i -> lines.stream()
+                            .anyMatch(line -> !cell(cells(line), i).matches("[-–—.]*")))
+                    .mapToObj(i -> otherUnit.apply(header.get(i)).map(Unit::name))
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
         }
 
         String unitNamed(List<String> row) {

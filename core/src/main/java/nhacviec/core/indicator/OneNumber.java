@@ -74,12 +74,12 @@ final class OneNumber {
                 : new Read(new Figure.PercentAlone(value.stripTrailingZeros()));
     }
 
-    /** "45,60" may be a slip for 45/60. */
+    /** "45,60" and "45.60" may be slips for 45/60. */
     private static Optional<Figure> ratioWithComma(String token) {
-        if (!token.matches("[1-9]\\d?,[1-9]\\d")) {
+        if (!token.matches("[1-9]\\d?[,.][1-9]\\d")) {
             return Optional.empty();
         }
-        String[] parts = token.split(",");
+        String[] parts = token.split("[,.]");
         BigDecimal numerator = new BigDecimal(parts[0]);
         BigDecimal denominator = new BigDecimal(parts[1]);
         return numerator.compareTo(denominator) <= 0
