@@ -103,7 +103,9 @@ final class RunningOffice implements AutoCloseable {
         quiet();
     }
 
+    /** Everything that was written has arrived, is worked off and is answered: the service alone knows nothing of what is still on its way. */
     void quiet() throws InterruptedException {
+        telegram.awaitUpdatesConfirmed(SOON);
         if (!service.awaitQuiet(SOON)) {
             throw new AssertionError("not quiet within " + SOON);
         }
