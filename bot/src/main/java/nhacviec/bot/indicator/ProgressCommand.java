@@ -4,6 +4,7 @@ import static nhacviec.bot.Buttons.button;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nhacviec.bot.Talk;
 import nhacviec.bot.task.TaskWords;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.OfficeProgress.Tasks;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -93,7 +95,12 @@ public final class ProgressCommand implements ChatCommand {
         List<UnitPeriod> units = indicators.unitPeriods(talk.books(), period, talk.now());
         ProgressFigures.ofQuarter(text, talk, sheet, units, due);
         return ProgressPicture.behind(
-                Reply.show(text.toString(), quarters(period.year(), Optional.of(period))), talk, sheet, units, due);
+                Reply.show(text.toString(), quarters(period.year(), Optional.of(period))),
+                talk,
+                byUnit(talk, tasks.lives(talk.books())),
+                sheet,
+                units,
+                due);
     }
 
     private static Keyboard quarters(int year, Optional<ReportingPeriod> shown) {
@@ -110,11 +117,32 @@ public final class ProgressCommand implements ChatCommand {
     private StringBuilder head(Talk talk) {
         LocalDate today = talk.now().today();
         StringBuilder text = new StringBuilder(Html.bold("Tiến độ đến " + DateWords.full(today))).append("\n");
-        tasks(text, talk, tasks.lives(talk.books()), today);
+        List<TaskLife> lives = tasks.lives(talk.books());
+        tasks(text, talk, lives, byUnit(talk, lives), today);
         return text;
     }
 
-    private void tasks(StringBuilder text, Talk talk, List<TaskLife> lives, LocalDate today) {
+    /** The units that lead tasks, with how many are done and late. */
+    private List<Tasks> byUnit(Talk talk, List<TaskLife> lives) {
+        LocalDate today = talk.now().today();
+        List<Tasks> byUnit = new ArrayList<>();
+        for (Unit unit : talk.books().staff().units()) {
+            List<State> states = lives.stream()
+                    .filter(life -> life.unitId() == unit.id())
+                    .map(life -> tasks.state(life, today))
+                    .toList();
+            if (!states.isEmpty()) {
+                byUnit.add(new Tasks(
+                        unit.name(),
+                        Collections.frequency(states, State.DONE),
+                        Collections.frequency(states, State.LATE),
+                        states.size()));
+            }
+        }
+        return byUnit;
+    }
+
+    private void tasks(StringBuilder text, Talk talk, List<TaskLife> lives, List<Tasks> byUnit, LocalDate today) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         lives.forEach(life -> counts.merge(tasks.state(life, today), 1, Integer::sum));
         text.append("\n<b>").append(lives.size()).append(" việc:</b> ");
@@ -124,25 +152,15 @@ public final class ProgressCommand implements ChatCommand {
         text.append(counts.getOrDefault(State.LATER, 0)).append(" còn thời gian, ");
         text.append(counts.getOrDefault(State.ONGOING, 0)).append(" làm cả năm, ");
         text.append(counts.getOrDefault(State.WAITING, 0)).append(" chờ cấp trên\n");
-        for (Unit unit : talk.books().staff().units()) {
-            List<TaskLife> theirs =
-                    lives.stream().filter(l -> l.unitId() == unit.id()).toList();
-            if (!theirs.isEmpty()) {
-                long done = theirs.stream()
-                        .filter(l -> tasks.state(l, today) == State.DONE)
-                        .count();
-                long late = theirs.stream()
-                        .filter(l -> tasks.state(l, today) == State.LATE)
-                        .count();
-                text.append("• ")
-                        .append(Html.text(unit.name()))
-                        .append(": ")
-                        .append(done)
-                        .append("/")
-                        .append(theirs.size())
-                        .append(" xong");
-                text.append(late > 0 ? ", " + late + " quá hạn" : "").append("\n");
-            }
+        for (Tasks unit : byUnit) {
+            text.append("• ")
+                    .append(Html.text(unit.unit()))
+                    .append(": ")
+                    .append(unit.done())
+                    .append("/")
+                    .append(unit.all())
+                    .append(" xong");
+            text.append(unit.late() > 0 ? ", " + unit.late() + " quá hạn" : "").append("\n");
         }
         List<TaskLife> late =
                 lives.stream().filter(l -> tasks.state(l, today) == State.LATE).toList();

@@ -19,6 +19,7 @@ import nhacviec.core.indicator.OfficeProgress;
 import nhacviec.core.indicator.OfficeProgress.Missing;
 import nhacviec.core.indicator.OfficeProgress.Result;
 import nhacviec.core.indicator.OfficeProgress.Submitted;
+import nhacviec.core.indicator.OfficeProgress.Tasks;
 import nhacviec.core.indicator.OfficeProgress.Verdict;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.Target;
@@ -36,18 +37,20 @@ final class ProgressPicture {
     private ProgressPicture() {}
 
     /** The words with the picture behind them once there is a figure to show, or with a line that says where it is. */
-    static Reply behind(Reply words, Talk talk, PeriodSheet sheet, List<UnitPeriod> units, LocalDate due) {
+    static Reply behind(
+            Reply words, Talk talk, List<Tasks> tasks, PeriodSheet sheet, List<UnitPeriod> units, LocalDate due) {
         if (units.stream().allMatch(unit -> unit.given() == 0)) {
             return words;
         }
-        OfficeProgress progress = progress(talk, sheet, units, due);
+        OfficeProgress progress = progress(talk, tasks, sheet, units, due);
         Attachment.Drawing picture =
                 new Attachment.Drawing("tien-do-" + sheet.period().code() + ".png", progress);
         boolean inSight = talk.books()
                 .deliveries()
                 .isShown(talk.message().chatId(), picture, talk.now().at().minus(IN_SIGHT));
         return inSight
-                ? words.withLine("🖼 Số liệu chưa thay đổi, xin xem ảnh " + progress.period() + " đã gửi ở trên.")
+                ? words.withLine(
+                        "🖼 Việc và số liệu chưa thay đổi, xin xem ảnh " + progress.period() + " đã gửi ở trên.")
                 : words.followedBy(Reply.file(picture, caption(progress)));
     }
 
@@ -65,12 +68,16 @@ final class ProgressPicture {
                                 ? ", đều tạm tính"
                                 : " (đạt " + progress.reached() + "/" + certain + ", còn " + provisional
                                         + " tạm tính)");
-        return Html.bold("Tiến độ " + progress.period() + " đến " + DateWords.plain(progress.asOf())) + "\n" + results
+        Tasks tasks = progress.allTasks();
+        String late = tasks.late() == 0 ? "" : ", " + tasks.late() + " quá hạn";
+        return Html.bold("Tiến độ " + progress.period() + " đến " + DateWords.plain(progress.asOf())) + "\n"
+                + tasks.done() + "/" + tasks.all() + " việc xong" + late + ". " + results
                 + ", " + progress.missing().size() + " chỉ tiêu chưa có; " + complete + "/"
                 + progress.units().size() + " đơn vị đã nộp đủ. Bấm vào ảnh để phóng to.";
     }
 
-    private static OfficeProgress progress(Talk talk, PeriodSheet sheet, List<UnitPeriod> units, LocalDate due) {
+    private static OfficeProgress progress(
+            Talk talk, List<Tasks> tasks, PeriodSheet sheet, List<UnitPeriod> units, LocalDate due) {
         List<Result> results = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
         for (PeriodSheet.Line line : sheet.lines()) {
@@ -87,7 +94,8 @@ final class ProgressPicture {
                 due,
                 results,
                 missing,
-                units.stream().map(ProgressPicture::submitted).toList());
+                units.stream().map(ProgressPicture::submitted).toList(),
+                tasks);
     }
 
     /** "UBND xã Phước Mỹ": the commune without the district and the province that follow it. */

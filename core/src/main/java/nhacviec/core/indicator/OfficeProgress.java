@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How an office stands with the figures of one period on one day: all that a picture of it shows. Words are as people read
+ * How an office stands with its tasks and with the figures of one period on one day: all that a picture of it shows. Words are as people read
  * them; two that are equal give the same picture.
  *
  * @param office "UBND xã Phước Mỹ"
@@ -14,6 +14,7 @@ import java.util.List;
  * @param due the day on which units owe their figures
  * @param results indicators that have a value for the office, in the order of the plan
  * @param missing the others
+ * @param tasks the units that lead tasks of the plan
  */
 public record OfficeProgress(
         String office,
@@ -22,12 +23,14 @@ public record OfficeProgress(
         LocalDate due,
         List<Result> results,
         List<Missing> missing,
-        List<Submitted> units) {
+        List<Submitted> units,
+        List<Tasks> tasks) {
 
     public OfficeProgress {
         results = List.copyOf(results);
         missing = List.copyOf(missing);
         units = List.copyOf(units);
+        tasks = List.copyOf(tasks);
     }
 
     /** Whether an indicator's value reaches what the plan asks. */
@@ -74,6 +77,22 @@ public record OfficeProgress(
      * @param words "đủ 9/9, đúng hạn"
      */
     public record Submitted(String unit, int given, int asked, Standing standing, String words) {}
+
+    /**
+     * The tasks of the plan that a unit leads.
+     *
+     * @param done how many are done
+     * @param late how many have a date that has passed
+     */
+    public record Tasks(String unit, int done, int late, int all) {}
+
+    /** The tasks of all units together. */
+    public Tasks allTasks() {
+        return tasks.stream()
+                .reduce(
+                        new Tasks("", 0, 0, 0),
+                        (a, b) -> new Tasks("", a.done() + b.done(), a.late() + b.late(), a.all() + b.all()));
+    }
 
     /** How many of the results reach their target. */
     public long reached() {

@@ -26,6 +26,7 @@ class DrawingMessengerTest {
             LocalDate.of(2024, 3, 15),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     private static final OutgoingMessage PICTURE = new OutgoingMessage.File(
             7, new Attachment.Drawing("tien-do-2024-Q1.png", PROGRESS), "Tiến độ", Keyboard.NONE);

@@ -9,14 +9,15 @@ import nhacviec.core.indicator.OfficeProgress.Missing;
 import nhacviec.core.indicator.OfficeProgress.Result;
 import nhacviec.core.indicator.OfficeProgress.Standing;
 import nhacviec.core.indicator.OfficeProgress.Submitted;
+import nhacviec.core.indicator.OfficeProgress.Tasks;
 import nhacviec.core.indicator.OfficeProgress.Verdict;
 import nhacviec.core.indicator.ProgressPainter;
 import nhacviec.documents.indicator.ChartSheet.Fill;
 import nhacviec.documents.indicator.ChartSheet.Style;
 
 /**
- * The office's progress as a picture for a phone: a bar for each indicator with its target marked, the indicators that have no
- * value yet, and a bar for each unit. Reached or not is said in words and by hatching, not by colour alone.
+ * The office's progress as a picture for a phone: a bar of tasks for each unit that leads some, a bar for each indicator with its target marked, the indicators that have no
+ * value yet, and a bar of figures for each unit. Reached or not is said in words and by hatching, not by colour alone.
  */
 public final class ProgressChart implements ProgressPainter {
 
@@ -34,6 +35,9 @@ public final class ProgressChart implements ProgressPainter {
     private static final int NOTE_LINE = 32;
     private static final int MISSING_LINE = 44;
     private static final int UNIT_LINES = 62;
+    private static final int TASKS_LINE = 46;
+    private static final int TASKS_NAME = 370;
+    private static final int TASKS_BAR = 220;
     private static final int GAP = 10;
     private static final int LEGEND = 78;
 
@@ -78,6 +82,13 @@ public final class ProgressChart implements ProgressPainter {
         }
         ChartSheet sheet = new ChartSheet(canvas, height, font);
         double y = head(sheet, progress);
+        if (!progress.tasks().isEmpty()) {
+            y = heading(sheet, y, "Nhiệm vụ: " + words(progress.allTasks()));
+            for (Tasks unit : progress.tasks()) {
+                y = tasks(sheet, y, unit);
+            }
+            y += GAP;
+        }
         if (!progress.results().isEmpty()) {
             y = heading(sheet, y, "Chỉ tiêu có số liệu: " + reached(progress));
             for (Result result : progress.results()) {
@@ -109,6 +120,9 @@ public final class ProgressChart implements ProgressPainter {
 
     static int height(OfficeProgress progress) {
         int height = HEAD + HEADING + progress.units().size() * (UNIT_LINES + GAP) + MARGIN / 2;
+        if (!progress.tasks().isEmpty()) {
+            height += HEADING + progress.tasks().size() * TASKS_LINE + GAP;
+        }
         if (!progress.results().isEmpty()) {
             height += HEADING + LEGEND;
         }
@@ -213,6 +227,23 @@ public final class ProgressChart implements ProgressPainter {
     private static double missing(ChartSheet sheet, double top, Missing missing) {
         named(sheet, missing.code(), missing.name(), new Style(31, false, ChartSheet.SOFT), top + 32, ROOM);
         return top + MISSING_LINE;
+    }
+
+    private static double tasks(ChartSheet sheet, double top, Tasks unit) {
+        double x = MARGIN + TASKS_NAME;
+        double done = (double) unit.done() / unit.all();
+        double late = (double) unit.late() / unit.all();
+        sheet.left(unit.unit(), NAME, MARGIN, top + 32, TASKS_NAME - 20);
+        sheet.bar(x, top + 8, TASKS_BAR, 28, done, Fill.FULL);
+        sheet.bar(x + TASKS_BAR * done, top + 8, TASKS_BAR * late, 28, 1, Fill.HATCHED);
+        Style said = new Style(29, true, unit.late() > 0 ? ChartSheet.BAD : ChartSheet.INK);
+        double from = x + TASKS_BAR + 24;
+        sheet.left(words(unit), said, from, top + 33, EDGE - from);
+        return top + TASKS_LINE;
+    }
+
+    private static String words(Tasks tasks) {
+        return tasks.done() + "/" + tasks.all() + " xong" + (tasks.late() == 0 ? "" : ", " + tasks.late() + " quá hạn");
     }
 
     private static double unit(ChartSheet sheet, double top, Submitted unit) {

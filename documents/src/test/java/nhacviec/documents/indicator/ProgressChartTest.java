@@ -24,6 +24,9 @@ class ProgressChartTest {
 
     private static final int WHITE = 0xffffff;
 
+    /** How high the tasks of four units are. */
+    private static final int TASKS = 66 + 4 * 46 + 10;
+
     private final ProgressChart chart = new ProgressChart();
 
     @TempDir
@@ -89,7 +92,7 @@ class ProgressChartTest {
 
     @Test
     void reachedAndNotReachedAreToldApartWithoutColour() throws IOException {
-        int middleOfTheBar = 202 + 66 + 46 + 10 + 15;
+        int middleOfTheBar = 202 + TASKS + 66 + 46 + 10 + 15;
         BufferedImage reached = drawn(only(SampleProgress.REACHED));
         BufferedImage notReached = drawn(only(SampleProgress.NOT_REACHED));
         assertThat(changes(reached, middleOfTheBar, 100, 450)).as("full").isZero();
@@ -97,9 +100,41 @@ class ProgressChartTest {
     }
 
     @Test
+    void doneAndLateTasksShareABarAndAreToldApartWithoutColour() throws IOException {
+        int bar = 202 + 66 + 8 + 14;
+        BufferedImage image = drawn(SampleProgress.halfGiven());
+        int left = 48 + 370;
+        assertThat(changes(image, bar, left + 2, left + 220 * 5 / 16 - 3))
+                .as("done")
+                .isZero();
+        assertThat(changes(image, bar, left + 220 * 5 / 16, left + 220 * 7 / 16))
+                .as("late")
+                .isGreaterThan(4);
+        assertThat(changes(image, bar, left + 220 * 7 / 16 + 5, left + 218))
+                .as("the others")
+                .isZero();
+        assertThat(image.getRGB(left + 20, bar)).isNotEqualTo(image.getRGB(left + 210, bar));
+    }
+
+    @Test
+    void anOfficeThatLeadsNoTaskHasNoLineForThem() throws IOException {
+        OfficeProgress with = SampleProgress.halfGiven();
+        OfficeProgress without = new OfficeProgress(
+                with.office(),
+                with.period(),
+                with.asOf(),
+                with.due(),
+                with.results(),
+                with.missing(),
+                with.units(),
+                List.of());
+        assertThat(drawn(without).getHeight()).isEqualTo(drawn(with).getHeight() - TASKS);
+    }
+
+    @Test
     void theBarIsAsLongAsTheShareAndTheTargetIsMarkedOnIt() throws IOException {
         BufferedImage image = drawn(only(SampleProgress.ratio("3.2", "Hồ sơ", "50 %", "0.5", Verdict.NOT_SAID, "")));
-        int middleOfTheBar = 202 + 66 + 46 + 10 + 15;
+        int middleOfTheBar = 202 + TASKS + 66 + 46 + 10 + 15;
         int bar = image.getRGB(60, middleOfTheBar);
         assertThat(image.getRGB(48 + 305, middleOfTheBar)).isEqualTo(bar);
         assertThat(image.getRGB(48 + 315, middleOfTheBar)).isNotEqualTo(bar);

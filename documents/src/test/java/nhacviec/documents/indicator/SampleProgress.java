@@ -8,6 +8,7 @@ import nhacviec.core.indicator.OfficeProgress.Missing;
 import nhacviec.core.indicator.OfficeProgress.Result;
 import nhacviec.core.indicator.OfficeProgress.Standing;
 import nhacviec.core.indicator.OfficeProgress.Submitted;
+import nhacviec.core.indicator.OfficeProgress.Tasks;
 import nhacviec.core.indicator.OfficeProgress.Verdict;
 
 /** The first quarter of 2024 in xã Phước Mỹ, half given. */
@@ -67,6 +68,11 @@ final class SampleProgress {
                         new Submitted("Văn phòng UBND xã", 9, 9, Standing.COMPLETE_IN_TIME, "đủ 9/9, đúng hạn"),
                         new Submitted("Tư pháp", 9, 9, Standing.COMPLETE_LATE, "đủ 9/9, trễ"),
                         new Submitted("Văn hóa xã hội", 6, 9, Standing.OVERDUE, "6/9, quá hạn, còn thiếu 3"),
-                        new Submitted("Tài chính - Kế toán", 0, 9, Standing.INCOMPLETE, "0/9, còn thiếu 9")));
+                        new Submitted("Tài chính - Kế toán", 0, 9, Standing.INCOMPLETE, "0/9, còn thiếu 9")),
+                List.of(
+                        new Tasks("Văn phòng UBND xã", 5, 2, 16),
+                        new Tasks("Tư pháp", 4, 0, 4),
+                        new Tasks("Văn hóa xã hội", 0, 0, 3),
+                        new Tasks("Tài chính - Kế toán", 0, 2, 2)));
     }
 }

@@ -9,6 +9,7 @@ import nhacviec.core.indicator.OfficeProgress.Missing;
 import nhacviec.core.indicator.OfficeProgress.Result;
 import nhacviec.core.indicator.OfficeProgress.Standing;
 import nhacviec.core.indicator.OfficeProgress.Submitted;
+import nhacviec.core.indicator.OfficeProgress.Tasks;
 import nhacviec.core.indicator.OfficeProgress.Verdict;
 import nhacviec.storage.ColumnText;
 
@@ -18,6 +19,7 @@ final class ProgressColumn {
     private static final String RESULT = "result";
     private static final String MISSING = "missing";
     private static final String UNIT = "unit";
+    private static final String TASKS = "tasks";
 
     private ProgressColumn() {}
 
@@ -50,6 +52,14 @@ final class ProgressColumn {
                     unit.standing().name(),
                     unit.words()));
         }
+        for (Tasks unit : progress.tasks()) {
+            rows.add(List.of(
+                    TASKS,
+                    unit.unit(),
+                    Integer.toString(unit.done()),
+                    Integer.toString(unit.late()),
+                    Integer.toString(unit.all())));
+        }
         return ColumnText.ofLists(rows);
     }
 
@@ -58,6 +68,7 @@ final class ProgressColumn {
         List<Result> results = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
         List<Submitted> units = new ArrayList<>();
+        List<Tasks> tasks = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
             switch (row.get(0)) {
                 case RESULT ->
@@ -71,6 +82,12 @@ final class ProgressColumn {
                             number(row.get(7)),
                             Verdict.valueOf(row.get(8))));
                 case MISSING -> missing.add(new Missing(row.get(1), row.get(2)));
+                case TASKS ->
+                    tasks.add(new Tasks(
+                            row.get(1),
+                            Integer.parseInt(row.get(2)),
+                            Integer.parseInt(row.get(3)),
+                            Integer.parseInt(row.get(4))));
                 default ->
                     units.add(new Submitted(
                             row.get(1),
@@ -88,7 +105,8 @@ final class ProgressColumn {
                 LocalDate.parse(heading.get(3)),
                 results,
                 missing,
-                units);
+                units,
+                tasks);
     }
 
     private static String text(BigDecimal share) {

@@ -17,6 +17,7 @@ import nhacviec.core.indicator.OfficeProgress.Missing;
 import nhacviec.core.indicator.OfficeProgress.Result;
 import nhacviec.core.indicator.OfficeProgress.Standing;
 import nhacviec.core.indicator.OfficeProgress.Submitted;
+import nhacviec.core.indicator.OfficeProgress.Tasks;
 import nhacviec.core.indicator.OfficeProgress.Verdict;
 import nhacviec.core.reminder.Deliveries.Receipt;
 import nhacviec.core.reminder.Delivery;
@@ -52,7 +53,8 @@ class DeliveryFilesTest extends OfficeBooks {
                                         Verdict.NOT_REACHED),
                                 new Result("1.1", "PAR INDEX", "Đạt", "", "", null, null, Verdict.REACHED)),
                         List.of(new Missing("5.4", "Chỉ số phục vụ")),
-                        List.of(new Submitted("Tư pháp", given, 9, Standing.INCOMPLETE, given + "/9"))));
+                        List.of(new Submitted("Tư pháp", given, 9, Standing.INCOMPLETE, given + "/9")),
+                        List.of(new Tasks("Tư pháp", 1, 2, 4))));
     }
 
     private long add(long chat, Attachment attachment) {
