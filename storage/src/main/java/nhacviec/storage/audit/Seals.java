@@ -104,6 +104,8 @@ public final class Seals {
 
     private record Last(long id, String hash) {}
 
+    private static final Last NOTHING = new Last(0, "");
+
     private record Sealed(long id, String text, String hash) {}
 
     /** Seals what was written by a version that kept no seals. */
@@ -124,22 +126,29 @@ public final class Seals {
      * stay as they are, so that the check finds them.
      */
     public void seal() {
-        boolean first = newestSeal().isEmpty()
+        Optional<Last> head = head();
+        if (head.isPresent() || isFirstRow()) {
+            sealAfter(head.orElse(NOTHING));
+        }
+    }
+
+    private boolean isFirstRow() {
+        return newestSeal().isEmpty()
                 && handle.createQuery("select count(*) from " + chain.table())
                                 .mapTo(Long.class)
                                 .one()
                         == 1;
-        if (head().isPresent() || first) {
-            sealOpen();
-        }
     }
 
     private void sealOpen() {
-        Last sealed = head().or(this::newestSeal).orElse(new Last(0, ""));
+        sealAfter(head().or(this::newestSeal).orElse(NOTHING));
+    }
+
+    private void sealAfter(Last sealed) {
         String before = sealed.hash();
         String last = "";
         // What was put in behind is left without a seal, which is how it is found.
-        try (ResultIterator<Sealed> open = rows("where e.id > " + sealed.id())) {
+        try (ResultIterator<Sealed> open = rows(sealed.id() + 1)) {
             while (open.hasNext()) {
                 Sealed entry = open.next();
                 before = hash(before, entry.text());
@@ -176,7 +185,7 @@ public final class Seals {
         String before = "";
         String last = "";
         Optional<Long> first = Optional.empty();
-        try (ResultIterator<Sealed> all = rows("")) {
+        try (ResultIterator<Sealed> all = rows(Long.MIN_VALUE)) {
             while (all.hasNext()) {
                 Sealed entry = all.next();
                 before = hash(before, entry.text());
@@ -212,9 +221,11 @@ public final class Seals {
                 .findOne();
     }
 
-    private ResultIterator<Sealed> rows(String which) {
+    /** The number is bound: in the text it would make each statement one that Jdbi and the database have never seen. */
+    private ResultIterator<Sealed> rows(long from) {
         return handle.createQuery("select e.*, s.hash from " + chain.table() + " e left join " + chain.seals()
-                        + " s on s." + chain.key() + " = e.id " + which + " order by e.id")
+                        + " s on s." + chain.key() + " = e.id where e.id >= :from order by e.id")
+                .bind("from", from)
                 .map((row, context) -> {
                     StringBuilder text = new StringBuilder();
                     for (String column : chain.columns()) {
