@@ -125,6 +125,7 @@ public final class FigureWords {
             case PERCENT_OR_COUNT -> "không rõ là tỷ lệ phần trăm hay là số đạt; nếu là số đạt, cần cả tổng số";
             case EXACT_NUMBER -> "là con số ước chừng; cần con số chính xác";
             case WORDS_BESIDE -> "có lời kèm có thể làm số mang nghĩa khác; cần chỉ con số";
+            case STRAY_SIGN -> "có dấu thừa ở cuối, như còn viết dở";
             case RATIO_OF_TWO -> "có hai số; không rõ có phải là số đạt trên tổng số không";
             case TARGET_OR_RESULT -> "giống mức chỉ tiêu của kế hoạch; không rõ có phải là kết quả không";
             case CUMULATIVE -> "là số lũy kế, còn hệ thống tự cộng các quý; xin gửi số của riêng quý";
@@ -146,6 +147,10 @@ public final class FigureWords {
             case NOT_WHOLE -> "có số đạt hoặc tổng số không phải là số nguyên";
             case SEVERAL_NUMBERS -> "có nhiều con số nên không rõ số nào";
             case ZERO_DENOMINATOR -> "có tổng số bằng 0";
+            case HALF_A_RATIO -> "còn thiếu số đạt hoặc tổng số";
+            case RANK -> "là thứ hạng, không phải kết quả";
+            case DATE -> "có ngày tháng (bảng tính hay tự đổi 3/15 thành ngày)";
+            case AMOUNT_IN_WORDS -> "có số viết tắt bằng chữ (triệu, nghìn…); cần viết đủ bằng chữ số";
             case TOO_LARGE -> "có số dài quá 9 chữ số";
             case DOES_NOT_ADD_UP -> "có tỷ lệ không khớp với số đạt và tổng số";
         };

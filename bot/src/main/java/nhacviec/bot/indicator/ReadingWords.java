@@ -66,7 +66,14 @@ final class ReadingWords {
                         + (ask.options().isEmpty() ? "." : ", hoặc bấm nút nếu đúng là số này.");
             case WORDS_BESIDE ->
                 code + ": trong " + quoted
-                        + " có lời kèm có thể làm số mang nghĩa khác. Kết quả của kỳ này có đúng là số dưới đây không? Nếu không, xin gửi lại chỉ con số, ví dụ "
+                        + (ask.options().isEmpty()
+                                ? " có lời kèm nên chưa rõ số nào là kết quả. Xin gửi lại chỉ con số, ví dụ "
+                                        + example(indicator.measure()) + "."
+                                : " có lời kèm có thể làm số mang nghĩa khác. Kết quả của kỳ này có đúng là số dưới đây không? Nếu không, xin gửi lại chỉ con số, ví dụ "
+                                        + example(indicator.measure()) + ".");
+            case STRAY_SIGN ->
+                code + ": " + quoted
+                        + " có dấu thừa ở cuối, như còn viết dở. Nếu đúng là số dưới đây xin bấm nút; nếu không, xin gửi lại, ví dụ "
                         + example(indicator.measure()) + ".";
             case RATIO_OF_TWO ->
                 code + ": " + quoted
@@ -161,6 +168,16 @@ final class ReadingWords {
             case NOT_WHOLE -> code + ": số đạt và tổng số phải là số nguyên (" + quoted + ")." + example;
             case SEVERAL_NUMBERS -> code + ": " + quoted + " có nhiều con số nên không rõ số nào." + example;
             case ZERO_DENOMINATOR -> code + ": tổng số bằng 0 thì không có số đạt (" + quoted + ")." + example;
+            case HALF_A_RATIO ->
+                code + ": " + quoted + " còn thiếu "
+                        + (indicator.measure() == Measure.RATIO ? "số đạt hoặc tổng số" : "số") + "." + example;
+            case RANK -> code + ": " + quoted + " là thứ hạng, không phải kết quả của chỉ tiêu này." + example;
+            case DATE ->
+                code + ": trong " + quoted
+                        + " có ngày tháng (bảng tính hay tự đổi 3/15 thành ngày) nên không rõ kết quả là số nào."
+                        + example;
+            case AMOUNT_IN_WORDS ->
+                code + ": " + quoted + " có số viết tắt bằng chữ (triệu, nghìn…); xin viết đủ bằng chữ số." + example;
             case TOO_LARGE -> code + ": số trong " + quoted + " dài quá 9 chữ số nên không phải số liệu." + example;
             case DOES_NOT_ADD_UP -> code + ": tỷ lệ trong " + quoted + " không khớp với số đạt và tổng số." + example;
         };

@@ -1,19 +1,28 @@
 package nhacviec.core.indicator;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.FigureReading.Ask;
+import nhacviec.core.indicator.FigureReading.Fault;
 import nhacviec.core.indicator.FigureReading.Question;
 import nhacviec.core.indicator.FigureReading.Read;
+import nhacviec.core.indicator.FigureReading.Refused;
 
 /** Reads yes or no, "đạt, xếp thứ 3/21" as well; an answer that is expected, turned round or misspelt is asked about. */
 final class AnswerReader {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A number, as the result where yes or no is asked. */
+    private static final Pattern RESULT = Pattern.compile("(\\d[\\d.,]*)\\s*(diem|%|phan tram)?");
 
     /** Behind yes or no may stand anything, but only after a mark: "không chắc" is neither. */
     private static final Pattern YES =
@@ -56,6 +65,56 @@ final class AnswerReader {
         return new Ask(
                 Question.REACHED_OR_NOT,
                 List.of(new Figure.Answer(true, typed.strip()), new Figure.Answer(false, typed.strip())));
+    }
+
+    /** A number where yes or no is asked and the target that counts is a number: "92" of "90 điểm". */
+    static Optional<FigureReading> result(String typed, Target target) {
+        Matcher number = RESULT.matcher(SearchKey.of(typed));
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        List<BigDecimal> readings = NumberToken.readings(number.group(1));
+        if (readings.size() != 1) {
+            return Optional.empty();
+        }
+        BigDecimal value = readings.get(0);
+        if (value.compareTo(HUNDRED) > 0) {
+            return Optional.of(new Refused(Fault.OVER_100));
+        }
+        boolean ofTen = target.value() != null
+                && target.value().compareTo(BigDecimal.TEN) > 0
+                && value.signum() > 0
+                && value.compareTo(BigDecimal.TEN) <= 0;
+        Figure.Answer answer = answer(number, target, typed.strip(), value);
+        return Optional.of(
+                ofTen
+                        ? new Ask(
+                                Question.SCALE_OF_TEN,
+                                List.of(
+                                        answer,
+                                        answer(
+                                                number,
+                                                target,
+                                                NumberToken.plain(value.multiply(BigDecimal.TEN))
+                                                        .toPlainString()
+                                                        .replace('.', ','),
+                                                value.multiply(BigDecimal.TEN))))
+                        : new Read(answer));
+    }
+
+    /** An answer that gives a number, "Đạt, 92 điểm", judged by another target; empty where it cannot be told. */
+    static Optional<Figure.Answer> judged(Figure.Answer given, Target target) {
+        String words = given.besides().isBlank() ? given.words() : given.besides();
+        return target.value() != null && result(words, target).orElse(null) instanceof Read read
+                ? Optional.of(new Figure.Answer(((Figure.Answer) read.figure()).reached(), given.words()))
+                : Optional.empty();
+    }
+
+    private static Figure.Answer answer(Matcher typed, Target target, String figure, BigDecimal value) {
+        String words = typed.group(2) == null && !target.unit().isEmpty()
+                ? figure + (target.unit().equals("%") ? "" : " ") + target.unit()
+                : figure;
+        return new Figure.Answer(target.isReachedBy(value), words);
     }
 
     /** "đất" is not "đạt" and "cỏ" not "có", although they are the same without their marks. */

@@ -22,8 +22,6 @@ import nhacviec.core.indicator.Indicator.Measure;
  */
 public final class FigureReader {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private static final String POLITE = "(?: (?:a|ah|nhe|nha|em|anh|chi))*";
     private static final Pattern NOTHING_AROSE =
             Pattern.compile("^(?:none|kps|(?:khong|ko|k|kg|chua)(?: co)? (?:phat sinh|ps)"
@@ -31,9 +29,6 @@ public final class FigureReader {
                     + POLITE + ")$");
     private static final Pattern NOT_YET_KNOWN = Pattern.compile(
             "^(?:not yet|unknown|(?:chua|ch) (?:co|biet|ro|tong hop)(?: (?:so lieu|so|ket qua))?" + POLITE + ")$");
-
-    /** A number, as the result where yes or no is asked. */
-    private static final Pattern RESULT = Pattern.compile("(\\d[\\d.,]*)\\s*(diem|%|phan tram)?");
 
     /** A telephone number begins like that. */
     private static final Pattern LEADING_ZERO = Pattern.compile("(?<![\\d.,])(?<!\\d )0\\d{2,}");
@@ -75,6 +70,17 @@ public final class FigureReader {
                     + "|vien chuc|giao dich|ket qua|da giai quyet|giai quyet|da xu ly|xu ly|dung han|so hoa|truc tuyen"
                     + "|thanh toan|nhiem vu|hs|vb|diem|d|dat|la|duoc|trong|cua|tthc|cbcc|nguoi|luot|phieu|co|a)(?!\\p{L})");
 
+    /** Behind a number: something may have been meant to follow. */
+    private static final Pattern STRAY_SIGN = Pattern.compile("^\\s*%?\\s*[/÷\\\\*^#&@$₫_]|-\\s*$");
+
+    /** Questions about a number that is read in more than one way. */
+    private static final Set<Question> GUESSES = Set.of(
+            Question.WHICH_SEPARATOR,
+            Question.FRACTION_OR_PERCENT,
+            Question.PERCENT_OR_COUNT,
+            Question.RATIO_OR_DECIMAL,
+            Question.SCALE_OF_TEN);
+
     private static final Pattern TOTAL = Pattern.compile("\\b(?:tren|tong so)\\b");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -85,7 +91,8 @@ public final class FigureReader {
     public FigureReading read(String typed, Indicator indicator) {
         Optional<BigDecimal> target = indicator.target().map(Target::value);
         if (indicator.measure() == Measure.YES_NO && target.isPresent()) {
-            Optional<FigureReading> result = result(typed, indicator.target().get());
+            Optional<FigureReading> result =
+                    AnswerReader.result(typed, indicator.target().get());
             if (result.isPresent()) {
                 return result.get();
             }
@@ -102,6 +109,14 @@ public final class FigureReader {
         RowName.Split split = RowName.split(typed, indicator, all);
         if (split.whose() == RowName.Whose.ANOTHER_ROW) {
             return new Refused(Fault.ANOTHER_ROW);
+        }
+        // "Thứ 3" is a place, although its word without the mark is in the names of many rows.
+        Optional<Fault> instead =
+                indicator.measure() == Measure.YES_NO || split.figure().equals(typed)
+                        ? Optional.empty()
+                        : NotAResult.in(SearchKey.of(split.words() + split.figure()), 2, indicator.measure());
+        if (instead.isPresent()) {
+            return new Refused(instead.get());
         }
         boolean own = split.whose() == RowName.Whose.OWN;
         FigureReading reading = read(own ? split.figure() : typed, indicator);
@@ -123,56 +138,6 @@ public final class FigureReader {
                 && indicator.targets().stream()
                         .anyMatch(target -> target.value() != null
                                 && target.value().compareTo(figure.comparable().orElseThrow()) == 0);
-    }
-
-    /** A number where yes or no is asked and the target that counts is a number: "92" of "90 điểm". */
-    private static Optional<FigureReading> result(String typed, Target target) {
-        Matcher number = RESULT.matcher(SearchKey.of(typed));
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        List<BigDecimal> readings = NumberToken.readings(number.group(1));
-        if (readings.size() != 1) {
-            return Optional.empty();
-        }
-        BigDecimal value = readings.get(0);
-        if (value.compareTo(HUNDRED) > 0) {
-            return Optional.of(new Refused(Fault.OVER_100));
-        }
-        boolean ofTen = target.value() != null
-                && target.value().compareTo(BigDecimal.TEN) > 0
-                && value.signum() > 0
-                && value.compareTo(BigDecimal.TEN) <= 0;
-        Figure.Answer answer = answer(number, target, typed.strip(), value);
-        return Optional.of(
-                ofTen
-                        ? new Ask(
-                                Question.SCALE_OF_TEN,
-                                List.of(
-                                        answer,
-                                        answer(
-                                                number,
-                                                target,
-                                                NumberToken.plain(value.multiply(BigDecimal.TEN))
-                                                        .toPlainString()
-                                                        .replace('.', ','),
-                                                value.multiply(BigDecimal.TEN))))
-                        : new Read(answer));
-    }
-
-    /** An answer that gives a number, "Đạt, 92 điểm", judged by another target; empty where it cannot be told. */
-    static Optional<Figure.Answer> judged(Figure.Answer given, Target target) {
-        String words = given.besides().isBlank() ? given.words() : given.besides();
-        return target.value() != null && result(words, target).orElse(null) instanceof Read read
-                ? Optional.of(new Figure.Answer(((Figure.Answer) read.figure()).reached(), given.words()))
-                : Optional.empty();
-    }
-
-    private static Figure.Answer answer(Matcher typed, Target target, String figure, BigDecimal value) {
-        String words = typed.group(2) == null && !target.unit().isEmpty()
-                ? figure + (target.unit().equals("%") ? "" : " ") + target.unit()
-                : figure;
-        return new Figure.Answer(target.isReachedBy(value), words);
     }
 
     /** Reads typed words for an indicator of this measure, which cannot be more than the whole. */
@@ -251,6 +216,10 @@ public final class FigureReader {
         if (LEADING_ZERO.matcher(typed).find()) {
             return new Refused(Fault.NOT_A_NUMBER);
         }
+        Optional<Fault> instead = NotAResult.in(joined, tokens.size(), measure);
+        if (instead.isPresent()) {
+            return new Refused(instead.get());
+        }
         String before = joined.substring(0, tokens.get(0).start());
         String after = joined.substring(tokens.get(tokens.size() - 1).end());
         if (before.strip().endsWith("-")
@@ -282,13 +251,25 @@ public final class FigureReader {
         if (vague && reading instanceof Read read) {
             return new Ask(Question.EXACT_NUMBER, List.of(read.figure()));
         }
-        if (reading instanceof Read read && hasOtherWords(joined)) {
-            return new Ask(Question.WORDS_BESIDE, List.of(read.figure()));
+        if (hasOtherWords(joined) && !(reading instanceof Refused)) {
+            return besideWords(reading);
+        }
+        if (reading instanceof Read read && STRAY_SIGN.matcher(after).find()) {
+            return new Ask(Question.STRAY_SIGN, List.of(read.figure()));
         }
         if (vague && reading instanceof Ask ask) {
             return new Ask(Question.EXACT_NUMBER, ask.options());
         }
         return reading;
+    }
+
+    /** Among other words a reading is asked about; where the number alone had several, none is offered. */
+    private static FigureReading besideWords(FigureReading reading) {
+        if (reading instanceof Read read) {
+            return new Ask(Question.WORDS_BESIDE, List.of(read.figure()));
+        }
+        boolean guessed = GUESSES.contains(((Ask) reading).question());
+        return guessed ? new Ask(Question.WORDS_BESIDE, List.of()) : reading;
     }
 
     static List<MatchResult> numbersIn(String text) {

@@ -29,6 +29,8 @@ public sealed interface FigureReading {
         EXACT_NUMBER,
         /** Words beside the number that may change what it means ("tăng 5%", "còn thiếu 5%"). */
         WORDS_BESIDE,
+        /** "27/60/": a sign behind the number that nothing explains; more may have been meant to follow. */
+        STRAY_SIGN,
         /** Two numbers without a sign between them: a ratio? */
         RATIO_OF_TWO,
         /** A row's name with its target behind it: the target was copied, or it is the result as well? */
@@ -58,6 +60,14 @@ public sealed interface FigureReading {
         DOES_NOT_ADD_UP,
         /** The words name another row of the plan. */
         ANOTHER_ROW,
+        /** "?/60", "45/x": a ratio of which one number is missing. */
+        HALF_A_RATIO,
+        /** "xếp thứ 3": a place and no share. */
+        RANK,
+        /** "15-Mar": spreadsheets make dates of "3/15". */
+        DATE,
+        /** "1,5 triệu". */
+        AMOUNT_IN_WORDS,
         /** More than nine digits. */
         TOO_LARGE
     }

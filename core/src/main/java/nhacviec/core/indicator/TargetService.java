@@ -79,7 +79,7 @@ public final class TargetService {
         boolean another = before.filter(target::saysTheSameAs).isEmpty();
         for (Entry entry : another ? verdicts(books, chosen, now) : List.<Entry>of()) {
             Figure.Answer answer = (Figure.Answer) entry.figure();
-            Optional<Figure.Answer> anew = FigureReader.judged(answer, target);
+            Optional<Figure.Answer> anew = AnswerReader.judged(answer, target);
             if (anew.isEmpty()) {
                 doubtful.add(entry);
             } else if (anew.get().reached() != answer.reached()) {
