@@ -43,6 +43,35 @@ class PresentLeadTest {
         }
     }
 
+    @Test
+    void refusals_requests_and_mornings_name_the_unit_of_today() {
+        try (ChatOffice office = new ChatOffice(folder.resolve("nhacviec.db"), ChatOffice.at("2024-03-25T09:00:00"))) {
+            Phone lan = office.joins("Lan", "Văn phòng", Role.COORDINATOR);
+            Phone hoa = office.joins("Hòa", "Tư pháp", Role.STAFF);
+            Phone kim = office.joins("Kim", "Tài chính - Kế toán", Role.STAFF);
+            office.now = ChatOffice.at("2024-03-26T09:00:00");
+            assertThat(office.books.<Succeeding>write(b -> office.wiring.units.merge(
+                            b,
+                            Actor.administrator("http"),
+                            List.of("Tư pháp"),
+                            "Văn hóa xã hội",
+                            "",
+                            LocalDate.of(2024, 3, 26),
+                            office.moment())))
+                    .isInstanceOf(Succeeding.Done.class);
+            office.writes(kim, "/xong 8");
+            assertThat(last(kim)).contains("do Văn hóa xã hội").doesNotContain("do Tư pháp");
+            office.writes(kim, "/giahan 8 30/4 chờ huyện cho ý kiến");
+            assertThat(last(kim)).contains("do Văn hóa xã hội").doesNotContain("do Tư pháp");
+            office.writes(hoa, "/giahan 8 30/4 chờ huyện cho ý kiến");
+            office.morning("2024-03-27T07:30:00");
+            assertThat(lan.screen().stream().map(Phone.Shown::html))
+                    .anySatisfy(asked -> assertThat(asked).contains("(Văn hóa xã hội) xin gia hạn"))
+                    .anySatisfy(morning -> assertThat(morning).contains("Báo lên", " – Văn hóa xã hội"))
+                    .noneSatisfy(shown -> assertThat(shown).contains("– Tư pháp"));
+        }
+    }
+
     private static String last(Phone phone) {
         return phone.newest().html();
     }

@@ -202,7 +202,7 @@ public final class ArrivedCommand implements ChatCommand {
                     : "\nThay cho hạn "
                             + dated.before().stream().map(DateWords::plain).collect(Collectors.joining(", ")) + ".";
             return Reply.show(
-                            how + dates + before + "\nĐơn vị chủ trì (" + TaskWords.lead(dated.task())
+                            how + dates + before + "\nĐơn vị chủ trì (" + TaskWords.lead(talk, dated.task())
                                     + ") sẽ được nhắc theo hạn này.",
                             Keyboard.of(List.of(
                                     button(

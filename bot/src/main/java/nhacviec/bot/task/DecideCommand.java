@@ -165,7 +165,7 @@ public final class DecideCommand implements ChatCommand {
             text.append("\n• ")
                     .append(TaskWords.named(task))
                     .append(" – ")
-                    .append(TaskWords.lead(task))
+                    .append(TaskWords.lead(talk, task))
                     .append(", ")
                     .append(ExtensionWords.dates(extension))
                     .append(". Lý do: ")
@@ -182,10 +182,10 @@ public final class DecideCommand implements ChatCommand {
         talk.endDialogue(KIND);
         return extensions
                 .decide(talk.books(), talk.actor(), id, grant, reason, talk.now())
-                .answer(new Replies());
+                .answer(new Replies(talk));
     }
 
-    private static final class Replies implements Extending.Cases<Reply> {
+    private record Replies(Talk talk) implements Extending.Cases<Reply> {
 
         @Override
         public Reply asked(Extending.Asked asked) {
@@ -199,7 +199,7 @@ public final class DecideCommand implements ChatCommand {
                                     + Html.bold(
                                             DateWords.full(granted.extension().wanted())) + ". "
                                     + Html.text(granted.extension().asker()) + " và "
-                                    + TaskWords.lead(granted.task()) + " được báo.",
+                                    + TaskWords.lead(talk, granted.task()) + " được báo.",
                             Keyboard.of(List.of(button(
                                     "🔎 Chi tiết", "viec:+t" + granted.task().number()))))
                     .withToast("Đã đồng ý");

@@ -204,7 +204,7 @@ final class DoneReplies implements Completing.Cases<Reply> {
 
     @Override
     public Reply notYours(Completing.NotYours notYours) {
-        return Reply.say("Việc " + notYours.task().number() + " do " + TaskWords.lead(notYours.task())
+        return Reply.say("Việc " + notYours.task().number() + " do " + TaskWords.lead(talk, notYours.task())
                         + " chủ trì nên đơn vị đó hoặc Văn phòng mới báo xong được. Việc của đơn vị mình: "
                         + Html.code("/viec") + ".")
                 .withToast("Việc của đơn vị khác");

@@ -232,7 +232,7 @@ public final class ExtendCommand implements ChatCommand {
             end();
             return Reply.say(
                     "✅ Đã gia hạn " + TaskWords.named(granted.task()) + " " + ExtensionWords.dates(granted.extension())
-                            + ". Đơn vị chủ trì (" + TaskWords.lead(granted.task()) + ") được nhắc theo hạn mới.",
+                            + ". Đơn vị chủ trì (" + TaskWords.lead(talk, granted.task()) + ") được nhắc theo hạn mới.",
                     card(granted.task()));
         }
 
@@ -290,7 +290,7 @@ public final class ExtendCommand implements ChatCommand {
         @Override
         public Reply notYours(Extending.NotYours notYours) {
             end();
-            return Reply.say("Việc " + notYours.task().number() + " do " + TaskWords.lead(notYours.task())
+            return Reply.say("Việc " + notYours.task().number() + " do " + TaskWords.lead(talk, notYours.task())
                     + " chủ trì; chỉ đơn vị đó xin gia hạn được.");
         }
 

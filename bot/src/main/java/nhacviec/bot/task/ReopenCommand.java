@@ -223,7 +223,7 @@ public final class ReopenCommand implements ChatCommand {
 
         @Override
         public Reply notYours(Reopening.NotYours notYours) {
-            return Reply.say("Việc " + notYours.task().number() + " do " + TaskWords.lead(notYours.task())
+            return Reply.say("Việc " + notYours.task().number() + " do " + TaskWords.lead(talk, notYours.task())
                     + " chủ trì nên đơn vị đó hoặc Văn phòng mới mở lại được.");
         }
 

@@ -273,6 +273,6 @@ public final class SnoozeCommand implements ChatCommand {
         return life.isEmpty()
                 ? Reply.say(TaskWords.noSuchTask(number, tasks.near(talk.books(), number)))
                 : Reply.say("Việc " + life.get().task().number() + " do "
-                        + TaskWords.lead(life.get().task()) + " chủ trì nên không nhắc đơn vị mình.");
+                        + TaskWords.lead(talk, life.get().task()) + " chủ trì nên không nhắc đơn vị mình.");
     }
 }

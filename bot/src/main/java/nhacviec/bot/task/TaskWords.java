@@ -128,8 +128,7 @@ public final class TaskWords {
 
     /** The unit that leads a task, by its name of today where the plan has one that was renamed or merged since. */
     public static String lead(Talk talk, Task task) {
-        Succession units = new Succession(talk.books().staff().units());
-        return Html.text(units.present(List.of(task.lead())).get(0));
+        return Html.text(new Succession(talk.books().staff().units()).present(task.lead()));
     }
 
     /** The same with what the plan calls it: "Văn phòng UBND xã (trong kế hoạch: Tư pháp)". */

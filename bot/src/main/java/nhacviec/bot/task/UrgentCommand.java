@@ -90,7 +90,7 @@ public final class UrgentCommand implements ChatCommand {
         if (words.length == 1) {
             talk.keep(KIND, Map.of("task", life.get().task().number().text()));
             return Reply.say("Báo khẩn " + TaskWords.named(life.get().task()) + " cho "
-                    + TaskWords.lead(life.get().task()) + ": cần làm gì ngay? Xin gõ một câu, ví dụ "
+                    + TaskWords.lead(talk, life.get().task()) + ": cần làm gì ngay? Xin gõ một câu, ví dụ "
                     + Html.code("huyện yêu cầu báo cáo trước 20 giờ hôm nay") + "; thôi thì gõ "
                     + Html.code("/huy") + ". Tin gửi ngay, kể cả ngoài giờ.");
         }
@@ -171,11 +171,11 @@ public final class UrgentCommand implements ChatCommand {
 
     private static Reply nobody(Talk talk, TaskLife life) {
         if (talk.staff().belongsTo(life.unitId())) {
-            return Reply.say("Chưa báo ai: " + TaskWords.lead(life.task())
+            return Reply.say("Chưa báo ai: " + TaskWords.lead(talk, life.task())
                     + " chỉ có anh/chị nhận tin qua bot, nên không còn ai khác của đơn vị để báo khẩn. Xem việc: "
                     + Html.code("/viec " + life.task().number()) + ".");
         }
-        return Reply.say("Chưa báo được ai: " + TaskWords.lead(life.task())
+        return Reply.say("Chưa báo được ai: " + TaskWords.lead(talk, life.task())
                 + " không còn ai nhận tin qua bot. Xin gọi trực tiếp.");
     }
 

@@ -23,6 +23,7 @@ import nhacviec.core.staff.PlannedPosts;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Stay;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Extension;
@@ -219,7 +220,7 @@ public record OfficeFacts(
         PlannedPosts planned = new PlannedPosts(people, books.actings().all(), now.today());
         return Optional.of(new OfficeFacts(
                 planned.on(now.at()),
-                tasks.lives(books),
+                inPresentHands(tasks.lives(books), new Succession(books.staff().units())),
                 sheets,
                 books.tasks().snoozes(),
                 new Following(
@@ -240,5 +241,13 @@ public record OfficeFacts(
                 indicators,
                 plan.get().year(),
                 plan.get().importedAt()));
+    }
+
+    /** People are told of a unit by its name of today, also where the plan has one that was renamed or merged since. */
+    private static List<TaskLife> inPresentHands(List<TaskLife> lives, Succession units) {
+        return lives.stream()
+                .map(life ->
+                        new TaskLife(life.task().ledBy(units.present(life.task().lead())), life.milestones()))
+                .toList();
     }
 }

@@ -103,11 +103,16 @@ public record Succession(List<Unit> units) {
                 .isPresent();
     }
 
+    /** What people call the unit now that words of the plan name. */
+    public String present(String name) {
+        return isOfThePast(name) ? named(name).orElseThrow().name() : name;
+    }
+
     /** Names of units, each by the unit that does its work now, each once. */
     public List<String> present(List<String> names) {
         List<String> present = new ArrayList<>();
         for (String name : names) {
-            String now = isOfThePast(name) ? named(name).orElseThrow().name() : name;
+            String now = present(name);
             if (!present.contains(now)) {
                 present.add(now);
             }

@@ -13,6 +13,7 @@ import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.task.Milestone.Nature;
 
 /**
@@ -105,8 +106,9 @@ public final class ExtensionService {
         if (decidesAlone) {
             return grant(books, by, task, extension, "", now);
         }
+        Task told = task.ledBy(new Succession(books.staff().units()).present(task.lead()));
         deciders.forEach(
-                decider -> tell(books, decider, notices.asked(decider, task, extension), extension, ASKED, now));
+                decider -> tell(books, decider, notices.asked(decider, told, extension), extension, ASKED, now));
         return new Extending.Asked(task, extension, deciders);
     }
 

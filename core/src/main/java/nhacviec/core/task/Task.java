@@ -58,6 +58,25 @@ public record Task(
                 notes);
     }
 
+    /** The same row led by another unit. */
+    public Task ledBy(String otherLead) {
+        return new Task(
+                section,
+                number,
+                name,
+                shortName,
+                products,
+                otherLead,
+                partners,
+                timeText,
+                deadline,
+                needsConfirmation,
+                parent,
+                written,
+                timeInheritedFrom,
+                notes);
+    }
+
     /** The same row under another one. */
     public Task under(TaskNumber other) {
         return new Task(
