@@ -51,12 +51,23 @@ final class DoctorVerb implements Callable<Integer> {
                 half.orElse(settings.office().shortName()));
         OfficeClock clock = Setup.clock(settings);
         line(true, "Đồng hồ", Setup.spoken(clock.moment()) + ", múi giờ " + settings.zone());
-        calendar(Setup.calendar(settings), clock.moment().today());
-        database(settings);
+        check(
+                "Lịch làm việc",
+                () -> calendar(Setup.calendar(settings), clock.moment().today()));
+        check("Cơ sở dữ liệu", () -> database(settings));
         line(isSafe(settings.http()), "Trang quản trị", pageWords(settings.http()));
-        backup(settings, clock.moment());
-        telegram(settings);
+        check("Sao lưu", () -> backup(settings, clock.moment()));
+        check("Telegram", () -> telegram(settings));
         return ill ? 1 : 0;
+    }
+
+    /** What cannot be looked at is a finding, and the rest is looked at all the same. */
+    private void check(String what, Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException e) {
+            line(false, what, Main.sentence(e));
+        }
     }
 
     /** Whether what is typed on the page is read by nobody on the way. */

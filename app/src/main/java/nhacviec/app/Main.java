@@ -61,7 +61,8 @@ public final class Main {
         return line.execute(arguments);
     }
 
-    private static String sentence(Exception failure) {
+    /** What a person reads of a failure. */
+    static String sentence(Exception failure) {
         boolean ours = failure instanceof Refusal
                 || failure instanceof FileRefused
                 || failure instanceof DatabaseRefused

@@ -348,6 +348,11 @@ public final class NhacViec implements AutoCloseable {
         serviceManager = manager;
     }
 
+    /** Whoever looks at the console reads there what keeps messages from coming in. */
+    void tell(PollingConsole console) {
+        poll.tell(state -> console.say(state, poll.username()));
+    }
+
     /**
      * The scheduler says it, so that a dead one is started again. That Telegram cannot be reached is no reason: starting anew
      * brings no line back.

@@ -33,6 +33,7 @@ final class RunVerb implements Callable<Integer> {
                 Setup::forTools,
                 Setup::calendar);
         service.tell(ServiceManager.ofThisProcess());
+        service.tell(new PollingConsole(out::println, System::nanoTime));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -2,7 +2,13 @@ package nhacviec.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +19,7 @@ import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DoctorVerbTest {
 
@@ -55,6 +62,31 @@ class DoctorVerbTest {
     void a_bot_that_reads_everything_in_groups_is_pointed_out() {
         assertThat(DoctorVerb.groupWords(true)).contains("/setprivacy", "Enable");
         assertThat(DoctorVerb.groupWords(false)).contains("như thế là đủ");
+    }
+
+    @Test
+    void mistakes_in_the_calendar_are_all_named_and_the_rest_is_looked_at(@TempDir Path home) throws IOException {
+        Path calendar = home.resolve("config/calendar/vietnam.yaml");
+        Files.createDirectories(calendar.getParent());
+        Files.writeString(calendar, """
+                years:
+                  2024: {days_off: [1/1, 31/2], worked: [4/5]}
+                  2025: {days_off: [1/1], worked: [2/1]}
+                """);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setProperty("nhacviec.home", home.toString());
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(new Main(), "doctor")).isEqualTo(1);
+        } finally {
+            System.setOut(before);
+            System.clearProperty("nhacviec.home");
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("[CẦN XEM] Lịch làm việc: ", "có 2 chỗ cần sửa", "“31/2” không phải một ngày", "2/1/2025")
+                .contains("[được] Cơ sở dữ liệu: ", "Trang quản trị: ", "Sao lưu: ")
+                .contains("[CẦN XEM] Telegram: chưa có mã bot");
     }
 
     private static Settings.Http http(String host, String url) {

@@ -3,6 +3,7 @@ package nhacviec.bot.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
@@ -50,6 +51,9 @@ public final class TelegramPoll implements AutoCloseable {
     private final Object bell = new Object();
     private Thread thread;
 
+    /** Told of every change, on the polling thread. */
+    private volatile Consumer<State> watcher = state -> {};
+
     private volatile boolean stopping;
     private volatile State state = State.STARTING;
     private volatile long lastBackNanos;
@@ -95,6 +99,11 @@ public final class TelegramPoll implements AutoCloseable {
             LOG.warn("No poll came back for {} s; asking anew", secondsSinceLastPoll());
             access.cancelPoll();
         }
+    }
+
+    /** Whom to tell when polling begins to go otherwise; what is told does not wait. */
+    public void tell(Consumer<State> watcher) {
+        this.watcher = watcher;
     }
 
     public State state() {
@@ -172,6 +181,7 @@ public final class TelegramPoll implements AutoCloseable {
         if (state != State.WORKING) {
             LOG.info("Polling works; the bot is @{}", username);
             state = State.WORKING;
+            watcher.accept(state);
         }
     }
 
@@ -185,6 +195,7 @@ public final class TelegramPoll implements AutoCloseable {
         if (now != state) {
             LOG.warn("Polling: {} ({})", now, access.redact(String.valueOf(failure.getMessage())));
             state = now;
+            watcher.accept(now);
         }
         if (code == 429
                 && refusal.getParameters() != null
