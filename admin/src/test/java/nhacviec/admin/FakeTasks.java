@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Completion;
+import nhacviec.core.task.Evidence;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.Snooze;
@@ -55,8 +56,10 @@ final class FakeTasks implements Tasks {
     }
 
     @Override
-    public Optional<Completion> complete(
-            long milestoneId, Long staffId, Instant at, LocalDate on, ProvingDocument document) {
+    public Optional<Completion> complete(long milestoneId, Long staffId, Instant at, LocalDate on, Evidence evidence) {
+        ProvingDocument document = evidence.documents().isEmpty()
+                ? ProvingDocument.NONE
+                : evidence.documents().get(0);
         Milestone m = milestone(milestoneId).orElseThrow();
         if (m.isDone()) {
             return Optional.empty();
@@ -81,6 +84,11 @@ final class FakeTasks implements Tasks {
 
     @Override
     public boolean addDocument(long completionId, LocalDate on, ProvingDocument document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean setNote(long completionId, String note) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,6 @@
 package nhacviec.bot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -179,16 +180,20 @@ public final class ChatDesk {
             return Reply.say("Bot chỉ đọc chữ, ảnh và tệp. Xem việc: " + Html.code("/viec") + ".");
         }
         // Who has just reported something done was asked for its document: the newest question is meant.
+        Optional<Instant> reported = done.documents().lastReported(talk);
         boolean reportedSince = dialogue.isPresent()
-                && done.documents()
-                        .lastReported(talk)
-                        .filter(at -> !at.isBefore(dialogue.get().updatedAt()))
+                && reported.filter(at -> !at.isBefore(dialogue.get().updatedAt()))
                         .isPresent();
+        boolean newsIsMeant = asking.isEmpty()
+                || reported.filter(at -> at.isAfter(dialogue.get().updatedAt())).isPresent();
         if (asking.isPresent() && !reportedSince) {
             return question.answered(talk, asking.get(), dialogue.get(), words);
         }
         return done.documents()
                 .followUp(talk, words)
+                .or(() -> newsIsMeant && !isFigures(talk, words)
+                        ? done.documents().news(talk, words, asking.isPresent())
+                        : Optional.empty())
                 .or(() -> asking.map(command -> question.answered(talk, command, dialogue.get(), words)))
                 .orElseGet(() -> guess(talk, words));
     }
@@ -210,12 +215,7 @@ public final class ChatDesk {
             return named("viec").typed(talk, words);
         }
         Optional<Mistaken> kind = Mistaken.in(words);
-        boolean given = FiguresCommand.isGiven(talk, words)
-                || kind.filter(Mistaken::isFigure).isPresent()
-                || FIGURE_LINE
-                        .matcher(ReportingPeriod.withoutQuarterAhead(ListMark.without(words)))
-                        .matches();
-        if (given) {
+        if (isFigures(talk, words)) {
             return named("sl").typed(talk, words);
         }
         if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {
@@ -239,6 +239,14 @@ public final class ChatDesk {
                         + "; nhập số liệu: " + Html.code("/sl") + "; tìm: " + Html.code("/tim dự toán")
                         + "; hướng dẫn: " + Html.code("/trogiup") + ".",
                 left.map(command -> command.resume(open.get())).orElse(Keyboard.NONE));
+    }
+
+    private static boolean isFigures(Talk talk, String words) {
+        return FiguresCommand.isGiven(talk, words)
+                || Mistaken.in(words).filter(Mistaken::isFigure).isPresent()
+                || FIGURE_LINE
+                        .matcher(ReportingPeriod.withoutQuarterAhead(ListMark.without(words)))
+                        .matches();
     }
 
     private <C> C the(Class<C> kind) {

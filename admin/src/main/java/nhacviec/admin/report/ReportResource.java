@@ -114,6 +114,7 @@ public final class ReportResource {
                                     "on", Schema.date(),
                                     "document", Schema.text(),
                                     "document_date", Schema.date().orNull(),
+                                    "note", Schema.text(),
                                     "by", Schema.text(),
                                     "at", Schema.instant(),
                                     "source", Schema.text().orNull(),

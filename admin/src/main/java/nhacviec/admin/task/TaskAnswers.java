@@ -65,6 +65,18 @@ final class TaskAnswers {
         }
 
         @Override
+        public Answer noteAdded(Completing.NoteAdded added) {
+            return Answer.ok(Json.object(
+                    "number", added.task().number().text(),
+                    "completion", TaskJson.completion(added.completion(), now.zone())));
+        }
+
+        @Override
+        public Answer unclear(Completing.Unclear unclear) {
+            return conflict("\"" + unclear.evidence().note() + "\" không phải số văn bản; không có gì thay đổi.");
+        }
+
+        @Override
         public Answer dateTooOld(Completing.DateTooOld old) {
             return Answer.problem(Problem.of(
                     422,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.audit.ChangeWords;
 import nhacviec.admin.page.Facts;
@@ -104,7 +106,13 @@ final class TaskCard {
         List<Html> rows = new ArrayList<>();
         for (Milestone milestone : view.line().life().milestones()) {
             String name = milestone.label().isEmpty() ? String.valueOf(milestone.position()) : milestone.label();
-            String document = milestone.isDone() ? milestone.completion().document() : "";
+            String document = milestone.isDone()
+                    ? Stream.of(
+                                    milestone.completion().document(),
+                                    milestone.completion().note())
+                            .filter(said -> !said.isEmpty())
+                            .collect(Collectors.joining("; "))
+                    : "";
             rows.add(Tables.row(
                     Tables.name(name).attr("lang", "vi"),
                     Tables.cell(

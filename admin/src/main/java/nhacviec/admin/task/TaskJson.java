@@ -40,7 +40,8 @@ public final class TaskJson {
                             "date", Schema.date().orNull())),
             "by", Schema.text(),
             "at", Schema.instant(),
-            "files", Schema.integer());
+            "files", Schema.integer(),
+            "note", Schema.text());
 
     static final Schema MILESTONE = Schema.object(
             "id", Schema.integer(),
@@ -152,6 +153,7 @@ public final class TaskJson {
                         c.documents().stream()
                                 .map(d -> Json.object("number", d.number(), "date", Json.date(d.date())))
                                 .toList(),
+                "note", c.note(),
                 "by", c.staffName() == null ? "quản trị" : c.staffName(),
                 "at", Json.instant(c.at(), zone),
                 "files", c.files().size());

@@ -63,6 +63,19 @@ final class TaskRefusals {
         }
 
         @Override
+        public String noteAdded(Completing.NoteAdded added) {
+            return words.say("Đã ghi thêm: ", "Added: ") + added.completion().note() + ".";
+        }
+
+        @Override
+        public String unclear(Completing.Unclear unclear) {
+            return refuse(
+                    "document",
+                    "Đây không phải số văn bản; không có gì thay đổi.",
+                    "This is not a document's number; nothing was changed.");
+        }
+
+        @Override
         public String dateTooOld(Completing.DateTooOld old) {
             return refuse(
                     "documentDate",

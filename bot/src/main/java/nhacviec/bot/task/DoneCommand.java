@@ -4,7 +4,6 @@ import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +20,11 @@ import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.task.Completing;
 import nhacviec.core.task.Completion;
+import nhacviec.core.task.Evidence;
+import nhacviec.core.task.EvidenceReader;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.NamedMilestone;
 import nhacviec.core.task.ProvingDocument;
-import nhacviec.core.task.ProvingDocument.Reading;
-import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
@@ -120,16 +119,18 @@ public final class DoneCommand implements ChatCommand {
                     tasks.life(talk.books(), new TaskNumber(number)).orElseThrow(), missing.words(), "/xong"));
         }
         String document = named instanceof NamedMilestone.Named n ? n.rest() : rest;
-        Reading reading = ProvingDocument.read(document, talk.said().today());
-        if (!(reading instanceof Reading.Read read)) {
-            return Reply.say(DoneDocuments.unreadable(talk, reading, number));
+        EvidenceReader.Reading reading =
+                EvidenceReader.read(document, talk.said().today());
+        Optional<Reply> refused = DoneDocuments.refused(talk, reading, number);
+        if (refused.isPresent()) {
+            return refused.get();
         }
+        Evidence evidence = DoneDocuments.evidence(reading);
         Completing outcome = named instanceof NamedMilestone.Named n
-                ? tasks.completeNamed(
-                        talk.books(), talk.actor(), n.milestone(), read.document(), talk.said(), talk.now())
-                : tasks.complete(talk.books(), talk.actor(), number, read.document(), talk.said(), talk.now());
+                ? tasks.completeNamed(talk.books(), talk.actor(), n.milestone(), evidence, talk.said(), talk.now())
+                : tasks.complete(talk.books(), talk.actor(), number, evidence, talk.said(), talk.now());
         Optional<String> attached = attach(talk, outcome);
-        keepForConfirmation(talk, outcome, read.document());
+        DoneQuestion.of(talk, outcome, evidence).ifPresent(question -> talk.keep(KIND, question.state()));
         Reply reply = outcome.answer(new DoneReplies(talk));
         return attached.map(reply::withLine).orElse(reply);
     }
@@ -158,37 +159,9 @@ public final class DoneCommand implements ChatCommand {
                             button("Không", "viec:+t" + end.task()))));
         }
         Completing outcome = closing.isPresent()
-                ? tasks.complete(
-                        talk.books(), talk.actor(), closing.get().id(), ProvingDocument.NONE, talk.said(), talk.now())
-                : tasks.complete(talk.books(), talk.actor(), number, ProvingDocument.NONE, talk.said(), talk.now());
+                ? tasks.complete(talk.books(), talk.actor(), closing.get().id(), Evidence.NONE, talk.said(), talk.now())
+                : tasks.complete(talk.books(), talk.actor(), number, Evidence.NONE, talk.said(), talk.now());
         return outcome.answer(new DoneReplies(talk));
-    }
-
-    /** What came with a "done" that is asked about first is kept until the answer. */
-    private static void keepForConfirmation(Talk talk, Completing outcome, ProvingDocument document) {
-        Map<String, String> state = new HashMap<>();
-        if (outcome instanceof Completing.Early early) {
-            put(state, early.task(), early.milestone(), early.lacking());
-        } else if (outcome instanceof Completing.NotBegun notBegun) {
-            put(state, notBegun.task(), notBegun.milestone(), null);
-        } else if (outcome instanceof Completing.WhichPeriod which) {
-            put(state, which.task(), which.milestone(), which.before());
-            state.put("which", "yes");
-        } else {
-            return;
-        }
-        state.put("number", document.number());
-        state.put("date", document.date() == null ? "" : document.date().toString());
-        state.put("file", talk.message().fileId() == null ? "" : talk.message().fileId());
-        state.put(
-                "name", talk.message().fileName() == null ? "" : talk.message().fileName());
-        talk.keep(KIND, state);
-    }
-
-    private static void put(Map<String, String> state, Task task, Milestone milestone, Milestone lacking) {
-        state.put("task", task.number().text());
-        state.put("milestone", String.valueOf(milestone.id()));
-        state.put("lacking", lacking == null ? "" : String.valueOf(lacking.id()));
     }
 
     @Override
@@ -212,16 +185,27 @@ public final class DoneCommand implements ChatCommand {
             }
         }
         if (YES.contains(key)) {
-            return confirmed(talk, dialogue, dialogue.state().get("milestone"));
+            return confirmed(talk, DoneQuestion.of(dialogue), dialogue.state().get("milestone"));
         }
         if (DOCUMENT_ONLY.contains(key)) {
             return dialogue.state().getOrDefault("lacking", "").isEmpty()
                     ? Reply.say("Tin trước chưa có số văn bản. Xin gửi số, ký hiệu, ví dụ "
                             + Html.code("15/KH-UBND ngày "
                                     + DateWords.plain(talk.said().today())) + ".")
-                    : confirmed(talk, dialogue, dialogue.state().get("lacking"));
+                    : confirmed(
+                            talk, DoneQuestion.of(dialogue), dialogue.state().get("lacking"));
         }
         if (DoneDocuments.isDocument(words, talk.said().today())) {
+            Optional<DoneQuestion> unclear =
+                    Optional.of(DoneQuestion.of(dialogue)).filter(DoneQuestion::isAboutWords);
+            if (unclear.isPresent()) {
+                return confirmed(
+                        talk,
+                        unclear.get()
+                                .with(DoneDocuments.evidence(
+                                        EvidenceReader.read(words, talk.said().today()))),
+                        dialogue.state().get("milestone"));
+            }
             return typed(talk, dialogue.state().getOrDefault("task", "") + " " + words);
         }
         if (NO.contains(key)) {
@@ -236,10 +220,12 @@ public final class DoneCommand implements ChatCommand {
     private Optional<Reply> whichPeriod(Talk talk, Dialogue dialogue, String words) {
         String key = SearchKey.of(words);
         if (PERIOD_BEFORE.contains(key)) {
-            return Optional.of(confirmed(talk, dialogue, dialogue.state().get("lacking")));
+            return Optional.of(
+                    confirmed(talk, DoneQuestion.of(dialogue), dialogue.state().get("lacking")));
         }
         if (PERIOD_NOW.contains(key)) {
-            return Optional.of(confirmed(talk, dialogue, dialogue.state().get("milestone")));
+            return Optional.of(
+                    confirmed(talk, DoneQuestion.of(dialogue), dialogue.state().get("milestone")));
         }
         String task = dialogue.state().getOrDefault("task", "");
         Optional<TaskLife> life = TaskNumber.read(task).flatMap(n -> tasks.life(talk.books(), n));
@@ -249,7 +235,7 @@ public final class DoneCommand implements ChatCommand {
             String id = life.map(l -> ((NamedMilestone.Named) NamedMilestone.atBeginningOf(words, l)).milestone())
                     .map(m -> String.valueOf(m.id()))
                     .orElseThrow();
-            return Optional.of(confirmed(talk, dialogue, id));
+            return Optional.of(confirmed(talk, DoneQuestion.of(dialogue), id));
         }
         return YES.contains(key)
                 ? Optional.of(Reply.say("Xin cho biết của kỳ nào: trả lời " + Html.code("kỳ trước") + " hay "
@@ -257,27 +243,25 @@ public final class DoneCommand implements ChatCommand {
                 : Optional.empty();
     }
 
-    private Reply confirmed(Talk talk, Dialogue dialogue, String milestone) {
-        Map<String, String> state = dialogue.state();
-        String date = state.getOrDefault("date", "");
-        ProvingDocument document =
-                new ProvingDocument(state.getOrDefault("number", ""), date.isEmpty() ? null : LocalDate.parse(date));
+    private Reply confirmed(Talk talk, DoneQuestion question, String milestone) {
         talk.endDialogue(KIND);
         Completing outcome = tasks.complete(
-                talk.books(), talk.actor(), Long.parseLong(milestone), document, talk.said(), talk.now());
-        String file = state.getOrDefault("file", "");
-        String name = state.getOrDefault("name", "");
-        if (!file.isEmpty() && outcome instanceof Completing.Done done) {
-            talk.books().tasks().addFile(done.completion().id(), file, name.isEmpty() ? null : name);
-        } else if (!file.isEmpty() && outcome instanceof Completing.DocumentAdded added) {
-            talk.books().tasks().addFile(added.completion().id(), file, name.isEmpty() ? null : name);
-        }
+                talk.books(),
+                talk.actor(),
+                Long.parseLong(milestone),
+                question.evidence().confirmed(),
+                talk.said(),
+                talk.now());
+        completion(outcome)
+                .filter(completion -> !(outcome instanceof Completing.Already))
+                .ifPresent(completion -> question.file()
+                        .ifPresent(file -> talk.books().tasks().addFile(completion.id(), file, question.fileName())));
         return outcome.answer(new DoneReplies(talk));
     }
 
     /**
-     * Data: "m12", the milestone, "v12:15/KH-UBND:2024-03-29", a document for what is done already, or "k5": of completion 5 only the
-     * document that came last counts.
+     * Data: "m12", the milestone, "v12:15/KH-UBND:2024-03-29", a document for what is done already, "k5": of completion 5 only the
+     * document that came last counts, or "n5": its words are taken away.
      */
     @Override
     public Reply tapped(Talk talk, String data) {
@@ -289,6 +273,9 @@ public final class DoneCommand implements ChatCommand {
         if (data.matches("k\\d{1,15}")) {
             return documents.keepNewest(talk, Long.parseLong(data.substring(1)));
         }
+        if (data.matches("n\\d{1,15}")) {
+            return documents.withoutNote(talk, Long.parseLong(data.substring(1)));
+        }
         if (!data.matches("m\\d{1,15}")) {
             return Reply.toast("Nút này không còn dùng được.");
         }
@@ -297,9 +284,9 @@ public final class DoneCommand implements ChatCommand {
                 .filter(d -> String.valueOf(milestone).equals(d.state().get("milestone"))
                         || String.valueOf(milestone).equals(d.state().get("lacking")));
         if (asked.isPresent()) {
-            return confirmed(talk, asked.get(), String.valueOf(milestone));
+            return confirmed(talk, DoneQuestion.of(asked.get()), String.valueOf(milestone));
         }
-        return tasks.complete(talk.books(), talk.actor(), milestone, ProvingDocument.NONE, talk.said(), talk.now())
+        return tasks.complete(talk.books(), talk.actor(), milestone, Evidence.NONE, talk.said(), talk.now())
                 .answer(new DoneReplies(talk));
     }
 
@@ -312,6 +299,7 @@ public final class DoneCommand implements ChatCommand {
         if (completion.isEmpty()) {
             boolean asks = outcome instanceof Completing.Early
                     || outcome instanceof Completing.NotBegun
+                    || outcome instanceof Completing.Unclear
                     || outcome instanceof Completing.WhichPeriod;
             return asks ? Optional.empty() : Optional.of("Tệp chưa được lưu; xin gửi lại kèm lời đúng.");
         }
@@ -329,6 +317,9 @@ public final class DoneCommand implements ChatCommand {
             return Optional.of(done.completion());
         }
         if (outcome instanceof Completing.DocumentAdded added) {
+            return Optional.of(added.completion());
+        }
+        if (outcome instanceof Completing.NoteAdded added) {
             return Optional.of(added.completion());
         }
         return outcome instanceof Completing.Already already

@@ -17,6 +17,8 @@ import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.task.Completion;
+import nhacviec.core.task.Evidence;
+import nhacviec.core.task.EvidenceReader;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.ProvingDocument.Reading;
@@ -57,6 +59,29 @@ public final class DoneDocuments {
         String words = reading instanceof Reading.NotADocument not ? not.words() : "";
         return "“" + Html.text(Html.cut(words, 60)) + "” chưa phải số và ký hiệu văn bản; chưa ghi gì. Ví dụ đúng: "
                 + example + ".";
+    }
+
+    /** What is said of words that can be neither documents nor a report of what was done; empty where they can. */
+    static Optional<Reply> refused(Talk talk, EvidenceReader.Reading reading, String number) {
+        if (reading instanceof EvidenceReader.Reading.BadDate bad) {
+            return Optional.of(Reply.say(unreadable(talk, new Reading.BadDate(bad.words()), number)));
+        }
+        Evidence evidence = evidence(reading);
+        String note = evidence.note();
+        if (note.length() > Evidence.LONGEST_NOTE) {
+            return Optional.of(Reply.say("⚠️ Lời kèm dài " + note.length() + " chữ; xin viết gọn trong "
+                    + Evidence.LONGEST_NOTE + " chữ rồi gửi lại. Chưa ghi gì."));
+        }
+        return evidence.hasNote() && !evidence.hasDocument() && !News.canBe(note)
+                ? Optional.of(Reply.say(unreadable(talk, new Reading.NotADocument(note), number)))
+                : Optional.empty();
+    }
+
+    static Evidence evidence(EvidenceReader.Reading reading) {
+        if (reading instanceof EvidenceReader.Reading.Read read) {
+            return read.evidence();
+        }
+        return reading instanceof EvidenceReader.Reading.WithWords words ? words.evidence() : Evidence.NONE;
     }
 
     static String fileName(Talk talk) {
@@ -125,7 +150,7 @@ public final class DoneDocuments {
                     + " đã được mở lại nên chưa ghi văn bản; xong thì gõ "
                     + Html.code("/xong " + milestone.get().task() + " " + document.number()) + ".");
         }
-        return tasks.complete(talk.books(), talk.actor(), id, document, talk.said(), talk.now())
+        return tasks.complete(talk.books(), talk.actor(), id, Evidence.of(document), talk.said(), talk.now())
                 .answer(new DoneReplies(talk));
     }
 
@@ -176,36 +201,98 @@ public final class DoneDocuments {
 
     /** Whether words are a document's number and nothing else than its kind and date. */
     static boolean isDocument(String words, LocalDate today) {
-        return ProvingDocument.read(words, today) instanceof Reading.Read read
-                && !read.document().number().isEmpty();
+        return EvidenceReader.read(words, today) instanceof EvidenceReader.Reading.Read read
+                && read.evidence().hasDocument();
     }
 
-    /** The words under a file: the document's number, or a remark that is none. */
+    /** The words under a file: the document's number, what is new, or a remark that is neither. */
     private Reply captioned(Talk talk, Milestone milestone, String words, Keyboard undo) {
-        return ProvingDocument.read(words, talk.now().today()) instanceof Reading.NotADocument
-                ? Reply.say(
+        if (ProvingDocument.read(words, talk.now().today()) instanceof Reading.BadDate
+                || isDocument(words, talk.now().today())) {
+            return document(talk, milestone, words);
+        }
+        return news(talk, milestone, words)
+                .orElseGet(() -> Reply.say(
                         "Lời kèm “" + Html.text(Html.cut(words, 60))
                                 + "” chưa phải số và ký hiệu văn bản nên chưa ghi số; có thì xin gửi, ví dụ "
                                 + Html.code("15/KH-UBND ngày "
                                         + DateWords.plain(talk.now().today())) + ".",
-                        undo)
-                : document(talk, milestone, words);
+                        undo));
     }
 
-    /** Keeps the number, and the date, of the document that proves what was done. */
+    /**
+     * What is new of a task that goes on all year, said right after its check-in was reported without words.
+     *
+     * @param questionOpen whether another question is open, which short words may answer
+     * @return empty when the words can be something else
+     */
+    public Optional<Reply> news(Talk talk, String words, boolean questionOpen) {
+        return lastDone(talk)
+                .filter(milestone -> milestone.completion().note().isEmpty())
+                .filter(milestone -> News.isSaid(words, questionOpen))
+                .flatMap(milestone -> news(talk, milestone, words));
+    }
+
+    private Optional<Reply> news(Talk talk, Milestone milestone, String words) {
+        Optional<Evidence> evidence = Optional.of(
+                        EvidenceReader.read(words, talk.said().today()))
+                .filter(reading -> milestone.nature() == Milestone.Nature.CHECK_IN)
+                .filter(reading ->
+                        refused(talk, reading, milestone.task().text()).isEmpty())
+                .map(DoneDocuments::evidence)
+                .filter(Evidence::hasNote);
+        return evidence.map(
+                given -> tasks.complete(talk.books(), talk.actor(), milestone.id(), given, talk.said(), talk.now())
+                        .answer(new DoneReplies(talk)));
+    }
+
+    /** Keeps the numbers, and the dates, of the documents that prove what was done. */
     private Reply document(Talk talk, Milestone milestone, String words) {
-        Reading reading = ProvingDocument.read(words, talk.now().today());
-        if (!(reading instanceof Reading.Read read)) {
-            return Reply.say(unreadable(talk, reading, milestone.task().text()));
+        Evidence evidence = evidence(EvidenceReader.read(words, talk.now().today()));
+        if (!evidence.hasDocument() || evidence.hasNote()) {
+            return Reply.say(unreadable(
+                    talk,
+                    ProvingDocument.read(words, talk.now().today()),
+                    milestone.task().text()));
         }
-        ProvingDocument document = read.document();
-        if (document.date() != null && document.date().isAfter(talk.now().today())) {
-            return Reply.say("Văn bản ghi ngày " + DateWords.plain(document.date())
+        Optional<ProvingDocument> ahead = evidence.documents().stream()
+                .filter(document -> document.date() != null
+                        && document.date().isAfter(talk.now().today()))
+                .findFirst();
+        if (ahead.isPresent()) {
+            return Reply.say("Văn bản ghi ngày " + DateWords.plain(ahead.get().date())
                     + " chưa tới; xin gửi lại số và ngày, ví dụ "
                     + Html.code("15/KH-UBND ngày " + DateWords.plain(talk.now().today())) + ".");
         }
-        return tasks.complete(talk.books(), talk.actor(), milestone.id(), document, talk.said(), talk.now())
+        return tasks.complete(talk.books(), talk.actor(), milestone.id(), evidence, talk.said(), talk.now())
                 .answer(new DoneReplies(talk));
+    }
+
+    /** Words that were kept and do not belong there are taken away; the check-in stays reported. */
+    Reply withoutNote(Talk talk, long completionId) {
+        Optional<Milestone> found = talk.books()
+                .tasks()
+                .milestoneOfCompletion(completionId)
+                .filter(milestone -> talk.actor().mayAnswerFor(milestone.unitId())
+                        && !milestone.completion().note().isEmpty());
+        if (found.isEmpty()) {
+            return Reply.toast("Nút này không còn dùng được.");
+        }
+        Milestone milestone = found.get();
+        talk.books().tasks().setNote(completionId, "");
+        talk.books()
+                .audit()
+                .record(
+                        talk.actor(),
+                        talk.now().at(),
+                        "task.note",
+                        "task " + milestone.task(),
+                        milestone.completion().note(),
+                        "");
+        return Reply.show(
+                "🗑 Đã bỏ lời “" + Html.text(Html.cut(milestone.completion().note(), 60)) + "” khỏi việc "
+                        + milestone.task() + TaskWords.label(milestone) + "; việc vẫn ghi là đã cập nhật.",
+                Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + milestone.task()))));
     }
 
     /** A number that was typed wrong: the newest document takes the place of the others. */

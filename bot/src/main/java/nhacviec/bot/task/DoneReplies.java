@@ -13,10 +13,13 @@ import nhacviec.bot.Talk;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.task.Completing;
+import nhacviec.core.task.Completion;
+import nhacviec.core.task.Evidence;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.ProvingDocument;
+import nhacviec.core.task.Task;
 
 /** Everything that can be answered to "this is done". */
 final class DoneReplies implements Completing.Cases<Reply> {
@@ -56,8 +59,17 @@ final class DoneReplies implements Completing.Cases<Reply> {
             if (done.completion().documentDate() != null) {
                 text.append(" ngày ").append(DateWords.plain(done.completion().documentDate()));
             }
-        } else {
-            text.append("\nNếu có văn bản, xin gửi số, ký hiệu (ví dụ ")
+        }
+        if (!done.completion().note().isEmpty()) {
+            text.append("\nNội dung: “")
+                    .append(Html.text(done.completion().note()))
+                    .append("”");
+        }
+        if (done.completion().document().isEmpty()) {
+            boolean news = milestone.nature() == Nature.CHECK_IN
+                    && done.completion().note().isEmpty();
+            text.append(news ? "\nCó gì mới, xin gõ một câu (ví dụ " + Html.code("đã rà soát 3 TTHC") + ");" : "\nNếu")
+                    .append(" có văn bản, xin gửi số, ký hiệu (ví dụ ")
                     .append(Html.code(
                             "15/KH-UBND ngày " + DateWords.plain(talk.now().today())))
                     .append("), ảnh hoặc tệp ngay sau tin này.");
@@ -96,34 +108,75 @@ final class DoneReplies implements Completing.Cases<Reply> {
 
     @Override
     public Reply documentAdded(Completing.DocumentAdded added) {
+        List<ProvingDocument> given = added.added().documents();
         List<ProvingDocument> others = added.completion().documents().stream()
-                .filter(document -> !document.equals(added.document()))
+                .filter(document -> given.stream().noneMatch(document::equals))
                 .toList();
-        String beside = others.isEmpty()
-                ? ""
-                : ", bên cạnh "
-                        + others.stream()
-                                .map(TaskWords::document)
-                                .map(Html::text)
-                                .collect(Collectors.joining(", "));
+        String beside = others.isEmpty() ? "" : ", bên cạnh " + Html.text(listed(others));
         String text = "📄 Đã ghi " + (others.isEmpty() ? "" : "thêm ") + "văn bản "
-                + Html.bold(added.document().number())
-                + (added.document().date() == null
-                        ? ""
-                        : " ngày " + DateWords.plain(added.document().date()))
+                + given.stream()
+                        .map(document -> Html.bold(document.number())
+                                + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date())))
+                        .collect(Collectors.joining(", "))
                 + beside + " cho việc " + added.task().number() + TaskWords.label(added.milestone())
-                + ", đã xong ngày " + DateWords.plain(added.completion().on()) + ".";
-        Keyboard keyboard = others.isEmpty()
+                + ", đã xong ngày " + DateWords.plain(added.completion().on()) + "."
+                + (added.added().hasNote()
+                        ? "\nNội dung: “" + Html.text(added.added().note()) + "”"
+                        : "");
+        Keyboard keyboard = others.isEmpty() || given.size() > 1
                 ? Keyboard.NONE
                 : Keyboard.of(List.of(button(
                         "🔁 Chỉ giữ " + Html.cut(added.document().number(), 30),
                         "xong:k" + added.completion().id())));
-        Button card = button("🔎 Chi tiết", "viec:+t" + added.task().number());
-        Button undo = button("↩️ Hoàn tác", "molai:c" + added.completion().id());
-        boolean justDone =
-                added.completion().at().plus(UNDO_OFFERED).isAfter(talk.now().at());
-        return Reply.say(text, keyboard.and(justDone ? List.of(undo, card) : List.of(card)))
+        return Reply.say(text, keyboard.and(undoAndCard(added.task(), added.completion())))
                 .withToast("Đã ghi văn bản");
+    }
+
+    @Override
+    public Reply noteAdded(Completing.NoteAdded added) {
+        return Reply.say(
+                        "📝 Đã ghi vào cập nhật " + Html.text(TaskWords.period(added.milestone())) + " của việc "
+                                + added.task().number() + ": “"
+                                + Html.text(added.completion().note()) + "”.",
+                        (added.first()
+                                        ? Keyboard.of(List.of(button(
+                                                "🗑 Bỏ lời này",
+                                                "xong:n" + added.completion().id())))
+                                        : Keyboard.NONE)
+                                .and(undoAndCard(added.task(), added.completion())))
+                .withToast("Đã ghi");
+    }
+
+    @Override
+    public Reply unclear(Completing.Unclear unclear) {
+        Evidence evidence = unclear.evidence();
+        String words = "“" + Html.text(Html.cut(evidence.note(), 60)) + "”";
+        String number = unclear.task().number().text();
+        String read = evidence.hasDocument()
+                ? "Trong " + words + " bot đọc được văn bản " + Html.bold(listed(evidence.documents()))
+                        + ", còn lại chưa rõ; chưa ghi gì. Việc " + number
+                        + " đã xong với văn bản này thì bấm nút hoặc trả lời " + Html.code("đúng")
+                        + ", cả câu được ghi kèm"
+                : words + " chưa phải số và ký hiệu văn bản; chưa ghi gì. Có số thì xin gửi, ví dụ "
+                        + Html.code(
+                                "15/KH-UBND ngày " + DateWords.plain(talk.now().today())) + "; việc " + number
+                        + " đã xong mà không có văn bản thì bấm nút hoặc trả lời " + Html.code("đúng")
+                        + ", câu này được ghi kèm";
+        return Reply.say(
+                read + "; chưa xong thì trả lời " + Html.code("không") + ".",
+                Keyboard.of(List.of(
+                        button("✅ Đúng, đã xong", "xong:m" + unclear.milestone().id()),
+                        button("Không, chưa xong", "viec:+t" + number))));
+    }
+
+    private static String listed(List<ProvingDocument> documents) {
+        return documents.stream().map(TaskWords::document).collect(Collectors.joining(", "));
+    }
+
+    private List<Button> undoAndCard(Task task, Completion completion) {
+        Button card = button("🔎 Chi tiết", "viec:+t" + task.number());
+        boolean justDone = completion.at().plus(UNDO_OFFERED).isAfter(talk.now().at());
+        return justDone ? List.of(button("↩️ Hoàn tác", "molai:c" + completion.id()), card) : List.of(card);
     }
 
     @Override
@@ -150,10 +203,11 @@ final class DoneReplies implements Completing.Cases<Reply> {
                 + Html.code("đúng") + "; nếu nhầm, trả lời " + Html.code("không") + ".";
         Keyboard keyboard = Keyboard.NONE;
         if (early.lacking() != null) {
-            text = "Văn bản này của " + period.replaceFirst("^Kỳ", "kỳ")
+            String what = early.evidence().hasDocument() ? "Văn bản" : "Lời";
+            text = what + " này của " + period.replaceFirst("^Kỳ", "kỳ")
                     + " phải không? Nếu đúng, xin bấm nút hoặc trả lời " + Html.code("văn bản") + ". " + text;
             keyboard = keyboard.and(List.of(button(
-                    "📄 Văn bản của " + period.replaceFirst("^Kỳ", "kỳ"),
+                    "📄 " + what + " của " + period.replaceFirst("^Kỳ", "kỳ"),
                     "xong:m" + early.lacking().id())));
         }
         return Reply.say(

@@ -126,7 +126,10 @@ public final class SearchCommand implements ChatCommand {
                 .append(String.join(" ", life.task().products()));
         life.milestones().stream()
                 .filter(Milestone::isDone)
-                .forEach(m -> all.append(' ').append(m.completion().document()));
+                .forEach(m -> all.append(' ')
+                        .append(m.completion().document())
+                        .append(' ')
+                        .append(m.completion().note()));
         return SearchKey.of(all.toString());
     }
 

@@ -20,6 +20,9 @@ import nhacviec.core.task.TaskNumber;
 /** How tasks and their milestones are named. */
 public final class TaskWords {
 
+    /** A note is shown so far where other things stand beside it. */
+    private static final int LONGEST_NOTE = 120;
+
     private TaskWords() {}
 
     /** "việc 7 – Kế hoạch theo dõi thi hành pháp luật". */
@@ -65,6 +68,11 @@ public final class TaskWords {
                     .append(Html.text(completion.documents().stream()
                             .map(ProvingDocument::number)
                             .collect(Collectors.joining(", "))));
+        }
+        if (!completion.note().isEmpty()) {
+            words.append(", “")
+                    .append(Html.text(Html.cut(completion.note(), LONGEST_NOTE)))
+                    .append("”");
         }
         if (!completion.files().isEmpty()) {
             words.append(", ").append(completion.files().size()).append(" tệp kèm");

@@ -114,6 +114,11 @@ public record TaskResult(Task task, Lead leadUnit, State state, List<Part> parts
             return completion.document();
         }
 
+        /** What was said to have been done; empty when nothing was. */
+        public String note() {
+            return completion.note();
+        }
+
         /** The document's date; the day that counts where none was given. */
         public LocalDate day() {
             return completion.documentDate() == null ? completion.on() : completion.documentDate();

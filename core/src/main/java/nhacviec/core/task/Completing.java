@@ -16,6 +16,10 @@ public sealed interface Completing {
 
         R documentAdded(DocumentAdded added);
 
+        R noteAdded(NoteAdded added);
+
+        R unclear(Unclear unclear);
+
         R dateTooOld(DateTooOld old);
 
         R early(Early early);
@@ -53,13 +57,42 @@ public sealed interface Completing {
     /**
      * It was done before; {@code completion} has the document now, as its first or beside others.
      *
-     * @param document what was added
+     * @param added the documents that are new or have a date now; with the words that came with them
      */
-    record DocumentAdded(Task task, Milestone milestone, Completion completion, ProvingDocument document)
-            implements Completing {
+    record DocumentAdded(Task task, Milestone milestone, Completion completion, Evidence added) implements Completing {
+
+        /** What was added last. */
+        public ProvingDocument document() {
+            return added.documents().get(added.documents().size() - 1);
+        }
+
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.documentAdded(this);
+        }
+    }
+
+    /**
+     * It was done before; {@code completion} has the words now that were said to it.
+     *
+     * @param first whether there were none before
+     */
+    record NoteAdded(Task task, Milestone milestone, Completion completion, boolean first) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.noteAdded(this);
+        }
+    }
+
+    /**
+     * Words came where only documents were expected: whether it is done, and the words belong to that, is asked.
+     *
+     * @param evidence the documents that were found and the words
+     */
+    record Unclear(Task task, Milestone milestone, Evidence evidence) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.unclear(this);
         }
     }
 
@@ -75,9 +108,11 @@ public sealed interface Completing {
      * The only open milestone belongs to a later period: probably said twice, so it is asked.
      *
      * @param before the period before, which is done
-     * @param lacking the same when a document was given, which may be its; null otherwise
+     * @param lacking the same when a document or words were given, which may be its; null otherwise
+     * @param evidence what was given
      */
-    record Early(Task task, Milestone milestone, Milestone before, Milestone lacking) implements Completing {
+    record Early(Task task, Milestone milestone, Milestone before, Milestone lacking, Evidence evidence)
+            implements Completing {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.early(this);

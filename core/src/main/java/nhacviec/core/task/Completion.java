@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param documents what proves it, in the order in which it was given: a task may have several products. Empty when
  *     nothing was given
  * @param files file ids of photos or documents that were attached
+ * @param note what was said to have been done, such as "đã rà soát 3 TTHC"; empty when nothing was
  */
 public record Completion(
         long id,
@@ -25,7 +26,8 @@ public record Completion(
         Instant at,
         LocalDate on,
         List<ProvingDocument> documents,
-        List<String> files) {
+        List<String> files,
+        String note) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
@@ -34,7 +36,7 @@ public record Completion(
         files = List.copyOf(files);
     }
 
-    /** With one document, or none when its number is empty and it has no date. */
+    /** With one document, or none when its number is empty and it has no date; without a note. */
     public Completion(
             long id,
             long milestoneId,
@@ -55,7 +57,8 @@ public record Completion(
                 document.isEmpty() && documentDate == null
                         ? List.of()
                         : List.of(new ProvingDocument(document, documentDate)),
-                files);
+                files,
+                "");
     }
 
     /**

@@ -2,6 +2,8 @@ package nhacviec.core.task;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nhacviec.core.Books;
@@ -25,83 +27,90 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
     private static final int DAYS_OF_GRACE = 31;
 
     /** The milestone at hand is done; one of the next period is asked about first when the period before may be meant. */
-    Completing atHand(TaskLife life, ProvingDocument document) {
+    Completing atHand(TaskLife life, Evidence evidence) {
         Optional<Milestone> hand = life.atHand(said.today());
         if (hand.isPresent() && by.mayAnswerFor(life.unitId())) {
             Optional<Milestone> missed = life.before(hand.get())
-                    .filter(before -> !hand.get().isDone() || !document.number().isEmpty())
-                    .filter(before -> isMissedLately(before, document));
+                    .filter(before -> !hand.get().isDone() || evidence.hasDocument())
+                    .filter(before -> isMissedLately(before, evidence));
             if (missed.isPresent()) {
                 return new Completing.WhichPeriod(life.task(), missed.get(), hand.get());
             }
         }
         if (hand.isPresent() && !hand.get().isDone() && by.mayAnswerFor(life.unitId())) {
             Optional<Milestone> before = life.before(hand.get()).filter(Milestone::isDone);
-            if (before.isPresent() && before.get().completion().isProvedBy(document.number())) {
-                return complete(life, before.get(), document);
+            if (before.isPresent() && isProvedByAll(before.get(), evidence)) {
+                return complete(life, before.get(), evidence);
             }
-            if (before.isPresent() && mayMean(life, before.get(), hand.get(), document)) {
-                Milestone lacking = document.number().isEmpty() ? null : before.get();
-                return new Completing.Early(life.task(), hand.get(), before.get(), lacking);
+            if (before.isPresent() && mayMean(life, before.get(), hand.get(), evidence)) {
+                boolean newsOfBefore = evidence.hasNote() && before.get().nature() == Nature.CHECK_IN;
+                Milestone lacking = evidence.hasDocument() || newsOfBefore ? before.get() : null;
+                return new Completing.Early(life.task(), hand.get(), before.get(), lacking, evidence);
             }
         }
-        return complete(life, hand.orElseGet(() -> last(life)), document);
+        return complete(life, hand.orElseGet(() -> last(life)), evidence);
     }
 
     /** Whether a quarter is over without its report and may still be meant: it ended lately, or the document is of its time. */
-    private boolean isMissedLately(Milestone before, ProvingDocument document) {
+    private boolean isMissedLately(Milestone before, Evidence evidence) {
         if (before.nature() != Nature.CHECK_IN
                 || before.isDone()
                 || !before.due().isBefore(said.today())) {
             return false;
         }
         boolean lately = !said.today().isAfter(before.due().plusDays(DAYS_OF_GRACE));
-        return lately || document.date() != null && !document.date().isAfter(before.due());
+        return lately || evidence.date() != null && !evidence.date().isAfter(before.due());
     }
 
     /** The milestone that was named is done; one whose period has not begun is asked about first. */
-    Completing named(TaskLife life, Milestone milestone, ProvingDocument document) {
+    Completing named(TaskLife life, Milestone milestone, Evidence evidence) {
         Optional<Milestone> running = life.before(milestone)
                 .filter(before -> before.due() != null && !said.today().isAfter(before.due()));
         boolean ahead = running.isPresent() && milestone.isOpen() && by.mayAnswerFor(milestone.unitId());
         return ahead
                 ? new Completing.NotBegun(life.task(), milestone, running.get())
-                : complete(life, milestone, document);
+                : complete(life, milestone, evidence);
     }
 
     /** Whether the period before may be meant: it was done lately, is not or only just over, or the document is of its time. */
-    private boolean mayMean(TaskLife life, Milestone before, Milestone hand, ProvingDocument document) {
+    private boolean mayMean(TaskLife life, Milestone before, Milestone hand, Evidence evidence) {
         boolean lately = before.completion().at().plus(JUST_DONE).isAfter(now.at());
-        boolean ofItsTime = document.date() != null
+        boolean ofItsTime = evidence.date() != null
                 && before.due() != null
-                && !document.date().isAfter(before.due());
+                && !evidence.date().isAfter(before.due());
         boolean justOver = before.due() != null
                 && !said.today().isAfter(before.due().plusDays(JUST_DONE.toDays()))
                 && hand.nature() != Nature.CHECK_IN;
         return lately || ofItsTime || justOver || life.isAheadOfItsPeriod(hand, said.today());
     }
 
-    Completing complete(TaskLife life, Milestone milestone, ProvingDocument document) {
+    Completing complete(TaskLife life, Milestone milestone, Evidence evidence) {
         if (!by.mayAnswerFor(milestone.unitId())) {
             return new Completing.NotYours(life.task());
         }
         if (milestone.isWaiting()) {
             return new Completing.StillWaiting(life.task());
         }
-        if (document.date() != null && document.date().isAfter(now.today())) {
-            return new Completing.DateInFuture(life.task(), document);
-        }
         LocalDate earliest = TaskService.earliestDocument(books, now);
-        if (document.date() != null && document.date().isBefore(earliest)) {
-            return new Completing.DateTooOld(life.task(), document, earliest);
+        for (ProvingDocument document : evidence.documents()) {
+            if (document.date() != null && document.date().isAfter(now.today())) {
+                return new Completing.DateInFuture(life.task(), document);
+            }
+            if (document.date() != null && document.date().isBefore(earliest)) {
+                return new Completing.DateTooOld(life.task(), document, earliest);
+            }
         }
+        boolean wordsAreNews = evidence.meant() || milestone.nature() == Nature.CHECK_IN;
         if (milestone.isDone()) {
-            return document.number().isEmpty()
-                    ? new Completing.Already(life.task(), milestone)
-                    : proved(life, milestone, document);
+            return evidence.hasDocument() || evidence.hasNote() && wordsAreNews
+                    ? proved(life, milestone, evidence)
+                    : new Completing.Already(life.task(), milestone);
         }
-        LocalDate on = document.date() == null ? said.today() : document.date();
-        Optional<Completion> recorded = books.tasks().complete(milestone.id(), by.staffId(), now.at(), on, document);
+        if (evidence.hasNote() && !wordsAreNews) {
+            return new Completing.Unclear(life.task(), milestone, evidence);
+        }
+        LocalDate on = evidence.date() == null ? said.today() : evidence.date();
+        Optional<Completion> recorded = books.tasks().complete(milestone.id(), by.staffId(), now.at(), on, evidence);
         if (recorded.isEmpty()) {
             return new Completing.Already(
                     life.task(), books.tasks().milestone(milestone.id()).orElseThrow());
@@ -113,7 +122,7 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
                         "task.complete",
                         TaskService.subject(milestone),
                         "",
-                        on + " " + document.number());
+                        (on + " " + recorded.get().document() + noted(evidence.note())).strip());
         endSnoozes(life);
         TaskLife after = tasks.life(books, life.task().number()).orElseThrow();
         tasks.tellOfDone(
@@ -132,8 +141,32 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
                                 snooze.staffId(), snooze.task(), now.today().minusYears(1), "", now.at())));
     }
 
-    /** A document for what is done already: the first, a date that was missing, or one more beside those there are. */
-    private Completing proved(TaskLife life, Milestone milestone, ProvingDocument document) {
+    /** Documents or words for what is done already: the first, a date that was missing, or more beside what there is. */
+    private Completing proved(TaskLife life, Milestone milestone, Evidence evidence) {
+        List<ProvingDocument> added = new ArrayList<>();
+        for (ProvingDocument document : evidence.numbered()) {
+            if (addDocument(milestone.id(), document)) {
+                added.add(document);
+            }
+        }
+        boolean noted = evidence.hasNote() && addNote(milestone, evidence.note());
+        Milestone after = books.tasks().milestone(milestone.id()).orElseThrow();
+        if (!added.isEmpty()) {
+            return new Completing.DocumentAdded(
+                    life.task(), after, after.completion(), new Evidence(added, noted ? evidence.note() : "", true));
+        }
+        return noted
+                ? new Completing.NoteAdded(
+                        life.task(),
+                        after,
+                        after.completion(),
+                        milestone.completion().note().isEmpty())
+                : new Completing.Already(life.task(), milestone);
+    }
+
+    /** Whether the document, or its date, is new. */
+    private boolean addDocument(long milestoneId, ProvingDocument document) {
+        Milestone milestone = books.tasks().milestone(milestoneId).orElseThrow();
         Completion completion = milestone.completion();
         boolean first = completion.documents().isEmpty();
         boolean known = completion.isProvedBy(document.number());
@@ -142,7 +175,7 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
                 && completion.documents().size() == 1
                 && !document.equals(completion.documents().get(0));
         if (known && !dates) {
-            return new Completing.Already(life.task(), milestone);
+            return false;
         }
         if (first || dates) {
             LocalDate on = document.date() == null ? completion.on() : document.date();
@@ -150,16 +183,35 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
         } else {
             books.tasks().addFurtherDocument(completion.id(), document, now.at());
         }
-        books.audit()
-                .record(
-                        by,
-                        now.at(),
-                        "task.document",
-                        TaskService.subject(milestone),
-                        completion.document(),
-                        document.number());
-        Milestone after = books.tasks().milestone(milestone.id()).orElseThrow();
-        return new Completing.DocumentAdded(life.task(), after, after.completion(), document);
+        changed("task.document", milestone, completion.document(), document.number());
+        return true;
+    }
+
+    /** Words that are said later stand behind those that were said before. */
+    private boolean addNote(Milestone milestone, String words) {
+        Completion completion = milestone.completion();
+        String before = completion.note();
+        String after = before.isEmpty() ? words : before + "; " + words;
+        if (before.contains(words) || after.length() > Evidence.LONGEST_NOTE) {
+            return false;
+        }
+        books.tasks().setNote(completion.id(), after);
+        changed("task.note", milestone, before, after);
+        return true;
+    }
+
+    private void changed(String action, Milestone milestone, String before, String after) {
+        books.audit().record(by, now.at(), action, TaskService.subject(milestone), before, after);
+    }
+
+    private static String noted(String note) {
+        return note.isEmpty() ? "" : " (" + note + ")";
+    }
+
+    private static boolean isProvedByAll(Milestone milestone, Evidence evidence) {
+        return evidence.hasDocument()
+                && evidence.numbered().stream()
+                        .allMatch(document -> milestone.completion().isProvedBy(document.number()));
     }
 
     /** 0 when in time; the due day itself is in time, and a check-in never is late. */

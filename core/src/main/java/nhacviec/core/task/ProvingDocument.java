@@ -31,7 +31,8 @@ public record ProvingDocument(String number, LocalDate date) {
 
     private static final Pattern DAY_WORD = Pattern.compile("(?iuU).*\\bng[àa]y\\b.*");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?U)^(?:số\\s*:?\\s*|so\\s*:?\\s*)?(\\d{1,5}\\s*/(?=\\S*\\p{L})[^\\s]{1,40})$", Pattern.CASE_INSENSITIVE);
+            "(?U)^(?:số\\s*:?\\s*|so\\s*:?\\s*)?(\\d{1,5}\\s*/(?=\\S*\\p{L})[^\\s,;]{1,40})$",
+            Pattern.CASE_INSENSITIVE);
 
     /** What reading came to. */
     public sealed interface Reading {

@@ -78,7 +78,7 @@ public final class TaskService {
 
     /** The milestone at hand of the task with this number is done, as somebody says now. */
     public Completing complete(Books books, Actor by, String typed, ProvingDocument document, Moment now) {
-        return complete(books, by, typed, document, now, now);
+        return complete(books, by, typed, Evidence.of(document), now, now);
     }
 
     /**
@@ -86,34 +86,33 @@ public final class TaskService {
      *
      * @param said when it was said: a message may have waited until the service came back
      */
-    public Completing complete(Books books, Actor by, String typed, ProvingDocument document, Moment said, Moment now) {
+    public Completing complete(Books books, Actor by, String typed, Evidence evidence, Moment said, Moment now) {
         Optional<TaskLife> found = TaskNumber.read(typed).flatMap(number -> life(books, number));
         return found.isEmpty()
                 ? new Completing.NoSuchTask(typed, near(books, typed))
-                : new DoneRules(this, calendar, books, by, said, now).atHand(found.get(), document);
+                : new DoneRules(this, calendar, books, by, said, now).atHand(found.get(), evidence);
     }
 
     /** The milestone with this id is done, as somebody says now. */
     public Completing complete(Books books, Actor by, long milestoneId, ProvingDocument document, Moment now) {
-        return complete(books, by, milestoneId, document, now, now);
+        return complete(books, by, milestoneId, Evidence.of(document), now, now);
     }
 
     /** The milestone with this id, which was named or shown on a button, is done. */
-    public Completing complete(
-            Books books, Actor by, long milestoneId, ProvingDocument document, Moment said, Moment now) {
+    public Completing complete(Books books, Actor by, long milestoneId, Evidence evidence, Moment said, Moment now) {
         Optional<Milestone> milestone = books.tasks().milestone(milestoneId);
         if (milestone.isEmpty()) {
             return new Completing.NoSuchTask("", List.of());
         }
         TaskLife life = life(books, milestone.get().task()).orElseThrow();
-        return new DoneRules(this, calendar, books, by, said, now).complete(life, milestone.get(), document);
+        return new DoneRules(this, calendar, books, by, said, now).complete(life, milestone.get(), evidence);
     }
 
     /** The milestone that was named by its period is done. */
     public Completing completeNamed(
-            Books books, Actor by, Milestone milestone, ProvingDocument document, Moment said, Moment now) {
+            Books books, Actor by, Milestone milestone, Evidence evidence, Moment said, Moment now) {
         TaskLife life = life(books, milestone.task()).orElseThrow();
-        return new DoneRules(this, calendar, books, by, said, now).named(life, milestone, document);
+        return new DoneRules(this, calendar, books, by, said, now).named(life, milestone, evidence);
     }
 
     /** Tells the lead unit that somebody else has reported its task done. */

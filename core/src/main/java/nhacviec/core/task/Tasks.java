@@ -25,7 +25,13 @@ public interface Tasks {
     Optional<Milestone> milestoneOfCompletion(long completionId);
 
     /** Records that an open milestone is done and returns the record; empty when it was done already. */
-    Optional<Completion> complete(long milestoneId, Long staffId, Instant at, LocalDate on, ProvingDocument document);
+    Optional<Completion> complete(long milestoneId, Long staffId, Instant at, LocalDate on, Evidence evidence);
+
+    /** The same with one document, or none. */
+    default Optional<Completion> complete(
+            long milestoneId, Long staffId, Instant at, LocalDate on, ProvingDocument document) {
+        return complete(milestoneId, staffId, at, on, Evidence.of(document));
+    }
 
     /** Takes a completion back; the record stays with who, when and why. False when it no longer stands. */
     boolean takeBack(long completionId, Long staffId, Instant at, String reason);
@@ -48,6 +54,9 @@ public interface Tasks {
 
     /** Gives a completion that stands its document, in the place of the first one if it has any. */
     boolean addDocument(long completionId, LocalDate on, ProvingDocument document);
+
+    /** What was said to have been done takes the place of what was said before; empty takes it away. */
+    boolean setNote(long completionId, String note);
 
     /** Puts one more document beside those that a completion has. */
     void addFurtherDocument(long completionId, ProvingDocument document, Instant at);

@@ -40,7 +40,7 @@ class TaskLifeTest {
             Nature nature = i == DUE.size() - 1 ? Nature.CLOSING : Nature.CHECK_IN;
             Completion completion = done.charAt(i) == 'x'
                     ? new Completion(
-                            i + 1, i + 1, 7L, "Thu", Instant.EPOCH, LocalDate.of(2024, 1, 31), List.of(), List.of())
+                            i + 1, i + 1, 7L, "Thu", Instant.EPOCH, LocalDate.of(2024, 1, 31), List.of(), List.of(), "")
                     : null;
             milestones.add(new Milestone(
                     i + 1, number, i + 1, 3, nature, "", "", LocalDate.parse(DUE.get(i)), Instant.EPOCH, completion));

@@ -101,7 +101,7 @@ final class AnnexNotes {
         return before.isEmpty() ? List.of() : List.of("Đơn vị chủ trì trước là " + before + ".");
     }
 
-    /** Why a part is late, what it waits for, and that its date was put off. */
+    /** Why a part is late, what it waits for, that its date was put off, and what was said to have been done. */
     static List<String> of(TaskResult task, Part part) {
         List<String> notes = new ArrayList<>();
         if (part.extendedFrom() != null) {
@@ -113,6 +113,9 @@ final class AnnexNotes {
         boolean concerned = part.workingDaysLate() > 0 || part.overdue() || part.extendedFrom() != null;
         if (concerned && part.reason() != null) {
             notes.add(ReportWords.ownSentence(part.reason().words()));
+        }
+        if (part.isDone() && !part.done().note().isEmpty()) {
+            notes.add(ReportWords.ownSentence(part.done().note()));
         }
         return notes;
     }

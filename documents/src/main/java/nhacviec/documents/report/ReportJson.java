@@ -270,7 +270,9 @@ public final class ReportJson {
                 "document",
                 record.document(),
                 "document_date",
-                record.documentDate() == null ? null : date(record.documentDate()));
+                record.documentDate() == null ? null : date(record.documentDate()),
+                "note",
+                record.note());
         completion.putAll(said(done.told()));
         completion.put("documented", done.documented() == null ? null : said(done.documented()));
         return completion;

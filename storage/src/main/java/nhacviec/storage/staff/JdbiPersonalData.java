@@ -75,7 +75,7 @@ public final class JdbiPersonalData implements PersonalData {
                 select code, period, kind, numerator, denominator, words, reason, at from draft where staff_id = :id order by id
                 """);
         KINDS.put("completions", """
-                select t.number as task, c.at, c.done_on, c.document, c.document_date, c.taken_back_at, c.reason
+                select t.number as task, c.at, c.done_on, c.document, c.document_date, c.note, c.taken_back_at, c.reason
                 from completion c join milestone m on m.id = c.milestone_id join task t on t.id = m.task_id
                 where c.staff_id = :id or c.taken_back_by = :id order by c.id
                 """);

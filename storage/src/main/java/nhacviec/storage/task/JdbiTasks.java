@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nhacviec.core.plan.DueDate;
 import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Completion;
+import nhacviec.core.task.Evidence;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.ProvingDocument;
@@ -27,7 +28,7 @@ public final class JdbiTasks implements Tasks {
 
     private static final String MILESTONE = """
             select m.*, t.number, c.id as completion_id, c.staff_id as done_by, s.name as done_by_name, c.at, c.done_on,
-                   c.document, c.document_date
+                   c.document, c.document_date, c.note
             from milestone m
             join task t on t.id = m.task_id
             left join completion c on c.milestone_id = m.id and c.taken_back_at is null
@@ -120,7 +121,8 @@ public final class JdbiTasks implements Tasks {
                         CompletionDocuments.all(
                                 new ProvingDocument(row.getString("document"), Row.date(row, "document_date")),
                                 further.getOrDefault(completionId, List.of())),
-                        files.getOrDefault(completionId, List.of()));
+                        files.getOrDefault(completionId, List.of()),
+                        row.getString("note"));
         return new Milestone(
                 row.getLong("id"),
                 new TaskNumber(row.getString("number")),
@@ -135,21 +137,28 @@ public final class JdbiTasks implements Tasks {
     }
 
     @Override
-    public Optional<Completion> complete(
-            long milestoneId, Long staffId, Instant at, LocalDate on, ProvingDocument document) {
+    public Optional<Completion> complete(long milestoneId, Long staffId, Instant at, LocalDate on, Evidence evidence) {
+        List<ProvingDocument> documents = evidence.documents();
+        ProvingDocument first = documents.isEmpty() ? ProvingDocument.NONE : documents.get(0);
         int recorded = handle.createUpdate(
-                        "insert into completion (milestone_id, staff_id, at, done_on, document, document_date)"
-                                + " select m.id, :staff, :at, :on, :document, :date from milestone m"
+                        "insert into completion (milestone_id, staff_id, at, done_on, document, document_date, note)"
+                                + " select m.id, :staff, :at, :on, :document, :date, :note from milestone m"
                                 + " join task t on t.id = m.task_id where m.id = :milestone and m.withdrawn_at is null"
                                 + " and" + inPlan + " on conflict do nothing")
                 .bind("milestone", milestoneId)
                 .bind("staff", staffId)
                 .bind("at", at.toEpochMilli())
                 .bind("on", Row.text(on))
-                .bind("document", document.number())
-                .bind("date", Row.text(document.date()))
+                .bind("document", first.number())
+                .bind("date", Row.text(first.date()))
+                .bind("note", evidence.note())
                 .execute();
-        return recorded == 1 ? milestone(milestoneId).map(Milestone::completion) : Optional.empty();
+        if (recorded != 1) {
+            return Optional.empty();
+        }
+        long id = milestone(milestoneId).orElseThrow().completion().id();
+        documents.stream().skip(1).forEach(document -> addFurtherDocument(id, document, at));
+        return milestone(milestoneId).map(Milestone::completion);
     }
 
     @Override
@@ -188,6 +197,15 @@ public final class JdbiTasks implements Tasks {
                         .bind("document", document.number())
                         .bind("date", Row.text(document.date()))
                         .bind("on", Row.text(on))
+                        .bind("id", completionId)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean setNote(long completionId, String note) {
+        return handle.createUpdate("update completion set note = :note where id = :id and taken_back_at is null")
+                        .bind("note", note)
                         .bind("id", completionId)
                         .execute()
                 == 1;

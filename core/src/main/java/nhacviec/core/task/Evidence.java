@@ -1,0 +1,58 @@
+package nhacviec.core.task;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was given with "this is done": documents, and words where there are any.
+ *
+ * @param documents in the order in which they were named; one without a number is a date alone
+ * @param note what was said besides, such as "đã rà soát 3 TTHC"; empty when nothing was
+ * @param meant whether the words are known to be a report of what was done; else they are asked about where a document was expected
+ */
+public record Evidence(List<ProvingDocument> documents, String note, boolean meant) {
+
+    public static final Evidence NONE = new Evidence(List.of(), "", true);
+
+    /** How many letters a note may have, as a reason may. */
+    public static final int LONGEST_NOTE = 500;
+
+    public Evidence {
+        documents = List.copyOf(documents);
+    }
+
+    public static Evidence of(ProvingDocument document) {
+        return document.equals(ProvingDocument.NONE) ? NONE : new Evidence(List.of(document), "", true);
+    }
+
+    /** Documents that have a number. */
+    public List<ProvingDocument> numbered() {
+        return documents.stream()
+                .filter(document -> !document.number().isEmpty())
+                .toList();
+    }
+
+    public boolean hasDocument() {
+        return !numbered().isEmpty();
+    }
+
+    public boolean hasNote() {
+        return !note.isEmpty();
+    }
+
+    /** The latest of the documents' dates, because something is done when all its products are there; null when none has one. */
+    public LocalDate date() {
+        return documents.stream()
+                .map(ProvingDocument::date)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The same with the words confirmed by who said them. */
+    public Evidence confirmed() {
+        return new Evidence(documents, note, true);
+    }
+}

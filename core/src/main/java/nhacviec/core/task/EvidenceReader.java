@@ -1,0 +1,190 @@
+package nhacviec.core.task;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nhacviec.core.SearchKey;
+
+/**
+ * Reads what stands behind the number of a task that is done: "theo BC 12/BC-UBND và TB 15/TB-UBND ngày 25 tháng 1". A date belongs to
+ * the document right before it. What is neither document, date nor a word that joins them is kept as words, never dropped.
+ */
+public final class EvidenceReader {
+
+    private static final String KINDS =
+            "quyết định|quyet dinh|kế hoạch|ke hoach|báo cáo|bao cao|công văn|cong van|tờ trình|to trinh"
+                    + "|thông báo|thong bao|nghị quyết|nghi quyet|biên bản|bien ban|văn bản|van ban|hướng dẫn|huong dan|chương trình|chuong trinh"
+                    + "|kh|qđ|qd|bc|cv|tb|ttr|tr|nq|bb|hd|ct";
+
+    /** "BC", "Thông báo số": what a document is called in front of its number. */
+    private static final Pattern KIND = Pattern.compile(
+            "(?iuU)(?<![\\p{L}\\d/-])(?:" + KINDS + ")\\s*:?\\s*(?=(?:(?:số|so)\\s*:?\\s*)?\\d{1,5}\\s*/)");
+
+    private static final Pattern ISO = Pattern.compile("(?<![\\d/-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?![\\d-])");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?iuU)(?<![\\p{L}\\d/])(?:(?:ng[àa]y|m[ùồ]ng)\\s+)?(\\d{1,2})\\s+th[áa]ng\\s+(\\d{1,2})(?:\\s*(?:n[ăa]m\\s+|[/-]\\s*)(\\d{4})|\\s+n[ăa]m\\s+nay)?(?![\\d/])");
+
+    /** A document, a date, "cùng ngày", or a word. */
+    private static final Pattern PART = Pattern.compile(
+            "(?iuU)(?<document>(?<![\\p{L}\\d/])\\d{1,5}\\s*/\\s*(?:\\d{4}\\s*/\\s*)?\\p{L}[\\p{L}\\d./-]*)"
+                    + "|(?<date>(?:(?<same>cùng|cung)\\s+)?(?:ng[àa]y\\s+)?(?<![\\p{L}\\d/])(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})(?:[/.-](?<year>\\d{4}|\\d{2}))?(?![\\p{L}\\d/]))"
+                    + "|(?<sameday>(?:cùng|cung)\\s+ng[àa]y(?!\\p{L}))|(?<word>[^\\s,;+&]+)");
+
+    /** Syllables that join documents. */
+    private static final Set<String> JOINING = Set.of(
+            "theo", "kem", "va", "voi", "cung", "bang", "tai", "so", "gom", "la", "cac", "van", "ban", "hai", "-", "–",
+            ":", ".", "(", ")");
+
+    /** Syllables that say no more than that something is done. */
+    private static final Set<String> DONE =
+            Set.of("da", "xong", "roi", "a", "nhe", "hoan", "thanh", "ban", "hanh", "viec");
+
+    /** Who issued a document: "của UBND xã Phước Mỹ". */
+    private static final Set<String> ISSUER =
+            Set.of("cua", "xa", "phuong", "huyen", "tinh", "thanh", "pho", "uy", "ban", "nhan", "dan", "hoi", "dong");
+
+    /** What reading came to. */
+    public sealed interface Reading {
+        /** Everything was understood. */
+        record Read(Evidence evidence) implements Reading {}
+
+        /** A date does not exist. */
+        record BadDate(String words) implements Reading {}
+
+        /**
+         * There are words besides, or no document at all.
+         *
+         * @param evidence documents that were found, and the words as they were typed
+         */
+        record WithWords(Evidence evidence) implements Reading {}
+    }
+
+    private final LocalDate today;
+    private final List<ProvingDocument> documents = new ArrayList<>();
+
+    /** What else was said, word by word, as compared. */
+    private final List<String> rest = new ArrayList<>();
+
+    private boolean behindDocument;
+    private boolean inIssuer;
+    private boolean impossible;
+    private boolean onlyDates = true;
+
+    private EvidenceReader(LocalDate today) {
+        this.today = today;
+    }
+
+    /** The year that is missing from a date is {@code today}'s. */
+    public static Reading read(String typed, LocalDate today) {
+        if (ProvingDocument.read(typed, today) instanceof ProvingDocument.Reading.Read one) {
+            return new Reading.Read(Evidence.of(one.document()));
+        }
+        return new EvidenceReader(today).parts(typed.strip());
+    }
+
+    private Reading parts(String typed) {
+        String words = ISO.matcher(typed).replaceAll("$3/$2/$1");
+        words = IN_WORDS.matcher(words)
+                .replaceAll(date -> "ngày " + date.group(1) + "/" + date.group(2)
+                        + (date.group(3) == null ? "" : "/" + date.group(3)));
+        words = KIND.matcher(words).replaceAll("");
+        Matcher part = PART.matcher(words);
+        while (part.find()) {
+            if (part.group("document") != null) {
+                document(part.group("document"));
+            } else if (part.group("date") != null) {
+                date(part);
+            } else if (part.group("sameday") != null) {
+                sameDay();
+            } else {
+                word(part.group("word"));
+            }
+        }
+        if (impossible || documents.isEmpty() && onlyDates) {
+            return new Reading.BadDate(typed);
+        }
+        if (documents.isEmpty() && rest.stream().allMatch(DONE::contains)) {
+            return new Reading.Read(Evidence.NONE);
+        }
+        return !documents.isEmpty() && rest.stream().allMatch(word -> JOINING.contains(word) || DONE.contains(word))
+                ? new Reading.Read(new Evidence(documents, "", true))
+                : new Reading.WithWords(new Evidence(documents, typed, false));
+    }
+
+    private void document(String words) {
+        String number = words.replaceAll("\\s+", "").replaceFirst("[./-]+$", "");
+        if (documents.stream().noneMatch(document -> document.number().equalsIgnoreCase(number))) {
+            documents.add(new ProvingDocument(number, null));
+        }
+        behindDocument = true;
+        inIssuer = false;
+    }
+
+    private void date(Matcher part) {
+        int last = documents.size() - 1;
+        if (!behindDocument || documents.get(last).date() != null) {
+            rest.add(part.group("date"));
+            behindDocument = false;
+            return;
+        }
+        Optional<LocalDate> date = day(part.group("day"), part.group("month"), part.group("year"));
+        if (date.isEmpty()) {
+            impossible = true;
+            return;
+        }
+        boolean all = part.group("same") != null;
+        for (int i = all ? 0 : last; i <= last; i++) {
+            if (documents.get(i).date() == null) {
+                documents.set(i, new ProvingDocument(documents.get(i).number(), date.get()));
+            }
+        }
+        inIssuer = false;
+    }
+
+    /** "12/BC-UBND ngày 25/1 và 15/TB-UBND cùng ngày". */
+    private void sameDay() {
+        Optional<LocalDate> before = documents.stream()
+                .map(ProvingDocument::date)
+                .filter(Objects::nonNull)
+                .reduce((first, next) -> next);
+        if (before.isEmpty() || !behindDocument) {
+            rest.add("cung ngay");
+            return;
+        }
+        int last = documents.size() - 1;
+        documents.set(last, new ProvingDocument(documents.get(last).number(), before.get()));
+    }
+
+    private void word(String word) {
+        String key = SearchKey.of(word.replaceFirst("[.:]+$", ""));
+        boolean issues = key.equals("cua") && behindDocument
+                || inIssuer && (ISSUER.contains(key) || Character.isUpperCase(word.codePointAt(0)));
+        if (issues) {
+            inIssuer = true;
+            return;
+        }
+        inIssuer = false;
+        onlyDates = false;
+        // "15/KH-UBND ngày mai": a date was meant and cannot be read.
+        impossible |= behindDocument && key.equals("ngay");
+        behindDocument &= JOINING.contains(key) || DONE.contains(key);
+        if (!key.isEmpty()) {
+            rest.add(key);
+        }
+    }
+
+    private Optional<LocalDate> day(String day, String month, String year) {
+        int number = year == null ? today.getYear() : Integer.parseInt(year) + (year.length() == 2 ? 2000 : 0);
+        try {
+            return Optional.of(LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package nhacviec.core.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import nhacviec.core.task.EvidenceReader.Reading;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvidenceReaderTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2024, 1, 30);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                               | ''",
+                "15/KH-UBND ngày 29/1/2024                        | 15/KH-UBND 2024-01-29",
+                "theo BC 12/BC-UBND và TB 15/TB-UBND ngày 25 tháng 1 | 12/BC-UBND -, 15/TB-UBND 2024-01-25",
+                "BC 12/BC-UBND ngày 24/1, TB 15/TB-UBND ngày 25/1 | 12/BC-UBND 2024-01-24, 15/TB-UBND 2024-01-25",
+                "12/BC-UBND ngày 24/1 và 15/TB-UBND cùng ngày     | 12/BC-UBND 2024-01-24, 15/TB-UBND 2024-01-24",
+                "12/BC-UBND và 15/TB-UBND cùng ngày 24/1          | 12/BC-UBND 2024-01-24, 15/TB-UBND 2024-01-24",
+                "12/BC-UBND,15/TB-UBND                            | 12/BC-UBND -, 15/TB-UBND -",
+                "12/BC-UBND + 15/TB-UBND; 3/2024/NQ-HĐND          | 12/BC-UBND -, 15/TB-UBND -, 3/2024/NQ-HĐND -",
+                "15/KH-UBND ngày 25 tháng 01 năm 2024             | 15/KH-UBND 2024-01-25",
+                "15/KH-UBND 25 tháng 1                            | 15/KH-UBND 2024-01-25",
+                "15/KH-UBND ngay 25 thang 1 nam nay               | 15/KH-UBND 2024-01-25",
+                "15/KH-UBND mùng 2 tháng 1                        | 15/KH-UBND 2024-01-02",
+                "kèm Kế hoạch số 15/KH-UBND ngày 2024-01-25       | 15/KH-UBND 2024-01-25",
+                "đã xong theo Thông báo số: 15/TB-UBND của UBND xã Phước Mỹ ngày 25/1 | 15/TB-UBND 2024-01-25",
+                "BC số 12/BC-UBND, 12/BC-UBND ngày 25/1           | 12/BC-UBND 2024-01-25",
+                "rồi ạ                                            | ''",
+                "đã hoàn thành                                    | ''",
+                "25/1/2024                                        | ' 2024-01-25'"
+            })
+    void everythingIsUnderstood(String typed, String documents) {
+        assertThat(EvidenceReader.read(typed, TODAY)).isInstanceOf(Reading.Read.class);
+        assertThat(said(typed)).isEqualTo(documents);
+        assertThat(((Reading.Read) EvidenceReader.read(typed, TODAY)).evidence().hasNote())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "đã rà soát 3 TTHC                                | ''",
+                "đã rà soát 3/4 TTHC ngày 25/1                    | ''",
+                "mai nộp                                          | ''",
+                "theo                                             | ''",
+                "12/BC-UBND chưa ký                               | 12/BC-UBND -",
+                "theo BC 12/BC-UBND đã gửi ngày 25/1              | 12/BC-UBND -",
+                "12/BC-UBND ngày 24/1 ngày 25/1                   | 12/BC-UBND 2024-01-24",
+                "đã rà soát 3 TTHC theo BC 12/BC-UBND ngày 25 tháng 1 | 12/BC-UBND 2024-01-25",
+                "12/BC-UBND của UBND xã Phước Mỹ chưa ký          | 12/BC-UBND -",
+                "12/BC-UBND cùng ngày                             | 12/BC-UBND -",
+                "số hóa xong 12 hồ sơ                             | ''"
+            })
+    void otherWordsAreKeptAsTheyWereTyped(String typed, String documents) {
+        assertThat(EvidenceReader.read(typed, TODAY)).isInstanceOfSatisfying(Reading.WithWords.class, words -> {
+            assertThat(words.evidence().note()).isEqualTo(typed);
+            assertThat(words.evidence().meant()).isFalse();
+        });
+        assertThat(said(typed)).isEqualTo(documents);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31/2/2024",
+                "15/KH-UBND ngày mai",
+                "15/KH-UBND ngày 31/2/2024",
+                "12/BC-UBND ngày 25/1 và 15/TB-UBND ngày 31 tháng 2"
+            })
+    void aDateThatDoesNotExistIsSaid(String typed) {
+        assertThat(EvidenceReader.read(typed, TODAY)).isEqualTo(new Reading.BadDate(typed));
+    }
+
+    private static String said(String typed) {
+        Reading reading = EvidenceReader.read(typed, TODAY);
+        Evidence evidence =
+                reading instanceof Reading.Read read ? read.evidence() : ((Reading.WithWords) reading).evidence();
+        return evidence.documents().stream()
+                .map(document -> document.number()
+                        + (document.date() == null ? document.number().isEmpty() ? "" : " -" : " " + document.date()))
+                .collect(Collectors.joining(", "));
+    }
+}
