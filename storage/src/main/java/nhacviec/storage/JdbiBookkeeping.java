@@ -17,8 +17,9 @@ public final class JdbiBookkeeping implements Bookkeeping {
 
     public JdbiBookkeeping(Database database) {
         this.writer = Jdbi.create(database.writer());
-        this.writer.setStatementBuilderFactory(connection -> new KeptStatements());
+        this.writer.setStatementBuilderFactory(new KeptStatements.Factory());
         this.readers = Jdbi.create(database.readers());
+        this.readers.setStatementBuilderFactory(new KeptStatements.Factory());
     }
 
     @Override

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import nhacviec.core.Books;
 import nhacviec.core.chat.Inbox.Arrived;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.reminder.Delivery;
 import org.junit.jupiter.api.Test;
 
 /** What a transaction promises. */
@@ -185,6 +192,70 @@ class JdbiBookkeepingTest extends OfficeBooks {
         assertThat(kept()).isEmpty();
         record(b -> keep(b, 3));
         assertThat(kept()).containsExactly(3L);
+    }
+
+    @Test
+    void noReadHoldsOnToAStateAfterItIsOver() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            long id = i;
+            record(b -> {
+                keep(b, id);
+                b.deliveries().add(new OutgoingMessage.Say(77, "chào"), null, Delivery.Kind.ANSWER, "", null, NOW);
+                b.deliveries().claim(List.of(id + 1), NOW);
+            });
+            look(b -> b.inbox().waiting(1));
+            look(b -> b.deliveries().due(NOW, 1, Set.of()));
+            look(b -> b.staff().byChat(77));
+            assertThat(checkpoint()).as("pages that somebody still reads").isZero();
+        }
+    }
+
+    /** Moves all that is written into the main file; 1 when somebody reads an older state or writes. */
+    private int checkpoint() throws SQLException {
+        try (Connection outside = DriverManager.getConnection(url());
+                Statement statement = outside.createStatement();
+                ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+            return row.getInt(1);
+        }
+    }
+
+    @Test
+    void theSameStatementMayBeOpenTwiceAndGivesEachTimeWhatIsThere() {
+        record(b -> {
+            keep(b, 1);
+            assertThat(b.inbox().waiting(10)).hasSize(1);
+            keep(b, 2);
+            assertThat(b.inbox().waiting(10)).hasSize(2);
+            assertThat(b.inbox().waiting(1)).hasSize(1);
+        });
+        record(b -> assertThat(b.inbox().waiting(10)).hasSize(2));
+        look(b -> assertThat(b.inbox().waiting(10)).hasSize(2));
+        record(b -> b.inbox().done(List.of(1L), NOW));
+        look(b -> assertThat(b.inbox().waiting(10)).hasSize(1));
+    }
+
+    @Test
+    void statementsOfManyLengthsAreForgottenInTurn() {
+        record(b -> LongStream.range(0, 300).forEach(id -> keep(b, id)));
+        for (int length = 1; length < 24; length++) {
+            List<Long> some = kept(length);
+            record(b -> b.inbox().done(some, NOW));
+        }
+        assertThat(kept()).hasSize(300 - 23 * 24 / 2);
+    }
+
+    private List<Long> kept(int many) {
+        return Arrays.asList(kept()).subList(0, many);
+    }
+
+    @Test
+    void aChangedTableIsReadAsItIsNow() {
+        record(b -> keep(b, 1));
+        assertThat(kept()).containsExactly(1L);
+        record(b -> ((JdbiBooks) b).handle().execute("alter table inbox add column further text"));
+        assertThat(kept()).containsExactly(1L);
+        record(b -> keep(b, 2));
+        assertThat(kept()).containsExactly(1L, 2L);
     }
 
     @Test
