@@ -29,7 +29,12 @@ public final class JdbiBookkeeping implements Bookkeeping {
 
     @Override
     public <T> T write(Function<Books, T> change) {
-        return alone(handle -> change.apply(new JdbiBooks(handle)));
+        return alone(handle -> {
+            JdbiBooks books = new JdbiBooks(handle);
+            T outcome = change.apply(books);
+            books.changes().seal();
+            return outcome;
+        });
     }
 
     @Override

@@ -29,6 +29,7 @@ import nhacviec.core.task.Extensions;
 import nhacviec.core.task.Tasks;
 import nhacviec.storage.audit.JdbiAudit;
 import nhacviec.storage.audit.JdbiHandledRequests;
+import nhacviec.storage.audit.OpenChanges;
 import nhacviec.storage.calendar.JdbiCalendarDays;
 import nhacviec.storage.calendar.JdbiCalendarFeeds;
 import nhacviec.storage.chat.JdbiChatGroups;
@@ -56,16 +57,17 @@ import org.jdbi.v3.core.transaction.TransactionException;
  * The books as one connection in one transaction sees them.
  *
  * @param plan the id of the plan that is looked at, as an expression of SQL
+ * @param changes what is to be sealed before the transaction ends
  */
-record JdbiBooks(Handle handle, String plan) implements Books {
+record JdbiBooks(Handle handle, String plan, OpenChanges changes) implements Books {
 
     JdbiBooks(Handle handle) {
-        this(handle, JdbiPlans.IN_FORCE);
+        this(handle, JdbiPlans.IN_FORCE, new OpenChanges(handle));
     }
 
     @Override
     public Books underPlanOf(int year) {
-        return new JdbiBooks(handle, JdbiPlans.ofTheYear(year));
+        return new JdbiBooks(handle, JdbiPlans.ofTheYear(year), changes);
     }
 
     /** Runs a part in a savepoint of its own: when it throws, that part is undone and the exception goes on. */
@@ -212,6 +214,6 @@ record JdbiBooks(Handle handle, String plan) implements Books {
 
     @Override
     public AuditTrail audit() {
-        return new JdbiAudit(handle);
+        return new JdbiAudit(handle, changes);
     }
 }

@@ -16,9 +16,11 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiAudit implements AuditTrail {
 
     private final Handle handle;
+    private final OpenChanges open;
 
-    public JdbiAudit(Handle handle) {
+    public JdbiAudit(Handle handle, OpenChanges open) {
         this.handle = handle;
+        this.open = open;
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class JdbiAudit implements AuditTrail {
                 .bind("before", before)
                 .bind("after", after)
                 .execute();
-        Seals.ofChanges(handle).seal();
+        open.recorded();
     }
 
     @Override
@@ -84,6 +86,7 @@ public final class JdbiAudit implements AuditTrail {
 
     @Override
     public List<Sealed> between(Instant from, Instant to) {
+        open.seal();
         return handle.createQuery("""
                         select a.*, s.hash from audit_change a left join audit_seal s on s.change_id = a.id
                         where a.at >= :from and a.at < :to order by a.id
@@ -96,6 +99,7 @@ public final class JdbiAudit implements AuditTrail {
 
     @Override
     public Optional<Long> firstBroken() {
+        open.seal();
         return Seals.ofChanges(handle).firstBroken();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A chain of hashes over the rows of a table: each is SHA-256 of the one before and the row as it was written. A row that is
@@ -22,6 +23,9 @@ public final class Seals {
 
     private static final int FIRST_VERSION_OF_REASONS = 13;
     private static final int FIRST_VERSION_OF_CHANGES = 19;
+
+    /** How many rows are sealed with one statement. */
+    private static final int AT_ONCE = 500;
 
     private static final String FIELD_SEPARATOR = "\u001f";
 
@@ -140,6 +144,11 @@ public final class Seals {
                         == 1;
     }
 
+    /** Whether there is a chain to go on from. */
+    boolean isBegun() {
+        return head().isPresent();
+    }
+
     private void sealOpen() {
         sealAfter(head().or(this::newestSeal).orElse(NOTHING));
     }
@@ -147,21 +156,24 @@ public final class Seals {
     private void sealAfter(Last sealed) {
         String before = sealed.hash();
         String last = "";
+        PreparedBatch hashes = handle.prepareBatch(
+                "insert into " + chain.seals() + " (" + chain.key() + ", hash) values (:id, :hash)");
         // What was put in behind is left without a seal, which is how it is found.
         try (ResultIterator<Sealed> open = rows(sealed.id() + 1)) {
             while (open.hasNext()) {
                 Sealed entry = open.next();
                 before = hash(before, entry.text());
-                handle.createUpdate("insert into " + chain.seals() + " (" + chain.key() + ", hash) values (:id, :hash)")
-                        .bind("id", entry.id())
-                        .bind("hash", before)
-                        .execute();
+                hashes.bind("id", entry.id()).bind("hash", before).add();
+                if (hashes.size() == AT_ONCE) {
+                    hashes.execute();
+                }
                 last = entry.id() + ":" + before;
             }
         }
         if (last.isEmpty()) {
             return;
         }
+        hashes.execute();
         handle.createUpdate("insert into setting (key, value) values (:key, :value)"
                         + " on conflict (key) do update set value = excluded.value")
                 .bind("key", chain.head())

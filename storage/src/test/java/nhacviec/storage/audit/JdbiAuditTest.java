@@ -71,6 +71,46 @@ class JdbiAuditTest extends OfficeBooks {
     }
 
     @Test
+    void changesOfOneWriteAreSealedTogetherAndWithoutThoseThatWereUndone() {
+        Actor by = Actor.administrator("http");
+        for (int round = 0; round < 2; round++) {
+            record(b -> {
+                b.audit().record(by, NOW, "task.complete", "task 1", "", "");
+                assertThatThrownBy(() -> books.attempt(b, part -> {
+                            part.audit().record(by, NOW, "task.complete", "undone", "", "");
+                            throw new IllegalStateException();
+                        }))
+                        .isInstanceOf(IllegalStateException.class);
+                books.attempt(b, part -> part.audit().record(by, NOW, "task.complete", "task 2", "", ""));
+                assertThat(b.audit().firstBroken()).isEmpty();
+                assertThat(b.audit().between(NOW, NOW.plusSeconds(1)))
+                        .allMatch(kept -> kept.hash().length() == 64);
+                b.audit().record(by, NOW, "task.complete", "task 3", "", "");
+            });
+            assertThat(broken()).isEmpty();
+        }
+        assertThat(list(b -> b.audit().between(NOW, NOW.plusSeconds(1))))
+                .hasSize(6)
+                .allMatch(kept -> kept.hash().length() == 64);
+        assertThat(rows("select * from audit_seal")).hasSize(6);
+    }
+
+    @Test
+    void aFirstChangeThatWasUndoneDoesNotHinderTheChain() {
+        Actor by = Actor.administrator("http");
+        record(b -> {
+            assertThatThrownBy(() -> books.attempt(b, part -> {
+                        part.audit().record(by, NOW, "task.complete", "undone", "", "");
+                        throw new IllegalStateException();
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            b.audit().record(by, NOW, "task.complete", "task 1", "", "");
+        });
+        assertThat(broken()).isEmpty();
+        assertThat(rows("select * from audit_seal")).hasSize(1);
+    }
+
+    @Test
     void aChangedRowIsFound() throws Exception {
         threeChanges();
         behindOurBack("update audit_change set actor = 'Ai khác' where id = 2");
