@@ -34,7 +34,7 @@ public final class ChatDesk {
     private static final Pattern START = Pattern.compile("(?is)^/start(?:@\\w+)?(?:\\s+(\\S.*))?$");
     private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
     private static final Pattern FIGURE_LINE =
-            Pattern.compile("(?siu)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:=]+\\S.*$");
+            Pattern.compile("(?siu)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:;=]+\\S.*$");
 
     /** How many letters of a message are read. */
     private static final int LONGEST = 4096;
@@ -149,7 +149,9 @@ public final class ChatDesk {
         boolean freeWords =
                 asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
         Optional<CommandNames.Said> said = names.read(talk.staff().role(), words, freeWords);
-        if (said.isPresent() && isHeadingOfFigures(words, said.get().command())) {
+        if (said.isPresent()
+                && (isHeadingOfFigures(words, said.get().command())
+                        || isFigureOfRow(words, said.get().command()))) {
             said = Optional.empty();
         }
         if (said.isPresent()) {
@@ -207,6 +209,13 @@ public final class ChatDesk {
                 && Mistaken.in(words.substring(first + 1))
                         .filter(Mistaken::isFigure)
                         .isPresent();
+    }
+
+    /** "Chỉ tiêu 3.2: 45/60" gives a figure, "chỉ tiêu 3.2" asks for the row. */
+    private static boolean isFigureOfRow(String words, ChatCommand command) {
+        return !words.startsWith("/")
+                && command.name().equals("chitieu")
+                && Mistaken.in(words).filter(Mistaken::isFigure).isPresent();
     }
 
     /** A bare number is a task's card, a line that begins with an indicator's code is a figure, anything else is asked. */

@@ -26,6 +26,10 @@ final class Typed {
     private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|\\s*");
     private static final Pattern RULE = Pattern.compile("\\s*\\|[\\s|:+-]*\\|\\s*");
 
+    /** "*3.2*" and "`3.2 45/60`" were set apart where they were copied from. */
+    private static final Pattern SET_APART =
+            Pattern.compile("(?<![\\p{L}\\p{N}*`])(\\*{1,2}|`)(?=[^\\s*`])([^*`\\n]*[^\\s*`])\\1(?![\\p{L}\\p{N}*`])");
+
     private Typed() {}
 
     static String clean(String text) {
@@ -35,7 +39,8 @@ final class Typed {
                 .replace('∕', '/')
                 .replace('⁄', '/')
                 .strip();
-        return withoutPipes(ROMAN.matcher(lines).replaceAll(found -> Normalizer.normalize(found.group(), Form.NFKC)));
+        String plain = SET_APART.matcher(lines).replaceAll("$2");
+        return withoutPipes(ROMAN.matcher(plain).replaceAll(found -> Normalizer.normalize(found.group(), Form.NFKC)));
     }
 
     /** Rows of a table that is drawn with upright strokes, as cells parted by tabs; the line under its header is left out. */

@@ -181,7 +181,8 @@ final class FigureAnswers {
                         CheckCard.reasonButtons(period)));
     }
 
-    private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String words) {
+    private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String typed) {
+        String words = QuarterInForm.without(period, typed);
         List<String> lines = words.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -194,6 +195,12 @@ final class FigureAnswers {
                 .toList();
         FormState state = FormState.read(at);
         Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
+        Optional<Reply> elsewhere =
+                lines.size() > 1 ? Optional.empty() : QuarterInForm.another(talk, period, asked, words);
+        if (elsewhere.isPresent()) {
+            asked.ifPresent(row -> dialogue.waitFor(talk, period, row));
+            return elsewhere.get();
+        }
         boolean coded = FigureLine.read(words.strip())
                 .filter(line -> asked.isEmpty() ? line.namesItsIndicator() : isAnotherRow(talk, line, asked.get()))
                 .isPresent();

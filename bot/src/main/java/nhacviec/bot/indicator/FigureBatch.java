@@ -61,6 +61,9 @@ final class FigureBatch {
     /** An answer in words: the next line is no figure of this code. */
     private static final Pattern SAYS_SOMETHING = Pattern.compile("\\b(?:khong|chua|dat|co)\\b");
 
+    /** A number that was pasted as a line of its own. */
+    private static final Pattern CELL = Pattern.compile("\\d[\\d.,]*(?:\\s*/\\s*\\d[\\d.,]*)?\\s*%?");
+
     private final ReportingPeriod period;
     private final ReportingPeriod current;
     private final Taking taking;
@@ -165,9 +168,10 @@ final class FigureBatch {
         return isRow(line) ? line : NamedLine.withCode(line, taking.rows()).orElse(line);
     }
 
-    /** A code that stands on a line of its own belongs to the figure below it. */
+    /** A code that stands on a line of its own belongs to the figure below it, or to the cells of a column that was pasted. */
     private List<String> joined(List<String> lines) {
         List<String> joined = new ArrayList<>();
+        boolean inCells = false;
         for (String line : lines) {
             String above = joined.isEmpty() ? "" : joined.get(joined.size() - 1);
             boolean codeAlone = FigureLine.read(above)
@@ -177,10 +181,16 @@ final class FigureBatch {
                                     .find()
                             && taking.row(code.code()).isPresent())
                     .isPresent();
-            if (codeAlone && stops(line, heading(line)).isEmpty() && !isRow(line) && !line.matches("^[-•*+].*")) {
-                joined.set(joined.size() - 1, above.replaceFirst("[\\s:=]+$", "") + " " + line);
+            boolean cell = CELL.matcher(line).matches() && !isRow(line);
+            boolean figure = cell || stops(line, heading(line)).isEmpty() && !line.matches("^[-•*+].*");
+            if (codeAlone && figure && !isRow(line)) {
+                joined.set(joined.size() - 1, above.replaceFirst("[\\s:=]+$", "") + (cell ? "\t" : " ") + line);
+                inCells = cell;
+            } else if (inCells && cell) {
+                joined.set(joined.size() - 1, above + "\t" + line);
             } else {
                 joined.add(line);
+                inCells = false;
             }
         }
         return joined;
@@ -246,6 +256,10 @@ final class FigureBatch {
                     + NamedLine.suggestion(typed, taking.rows()).orElse("Ví dụ: " + Html.code("3.2 45/60") + "."));
         } else if (indicator.isEmpty()) {
             say(taking.notARow(line.get().code()));
+        } else if (line.get().figure().isEmpty()) {
+            say("⚠️ " + Html.bold(indicator.get().code())
+                    + ": chưa thấy số đi kèm; chưa ghi. Xin gửi mã và số trên một dòng, ví dụ "
+                    + Html.code(indicator.get().code() + " 45/60") + ".");
         } else if (isTwice(line.get().code(), all)) {
             say("⚠️ " + Html.bold(line.get().code()) + " “"
                     + Html.text(Html.cut(line.get().figure(), 30))

@@ -2,9 +2,11 @@ package nhacviec.bot.indicator;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nhacviec.bot.DateWords;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
@@ -103,7 +105,7 @@ final class FigureDialogue {
         if (code.isPresent()) {
             int all = sheet(talk, period).reportedBy(unit(talk)).size();
             String head = "<b>Kỳ " + period.vietnamese() + "</b> · còn " + open.size() + "/" + all + " chỉ tiêu, hạn "
-                    + talk.due(indicators.rules().window(period).due());
+                    + due(talk, indicators.rules().window(period).due());
             return question(talk, period, sheet(talk, period).line(code.get()).orElseThrow(), head);
         }
         if (!drafted.isEmpty()) {
@@ -111,6 +113,15 @@ final class FigureDialogue {
         }
         talk.endDialogue(KIND);
         return standing.summary(talk, period);
+    }
+
+    /** A message that waited for the service is as late as on the day on which it was sent. */
+    private static String due(Talk talk, LocalDate due) {
+        LocalDate sent = talk.said().today();
+        boolean inTime = sent.isBefore(talk.now().today()) && !sent.isAfter(due);
+        return inTime
+                ? DateWords.full(due) + " (tin gửi " + DateWords.plain(sent) + ", còn trong hạn)"
+                : DateWords.due(due, sent, talk.calendar());
     }
 
     /** Asks for one indicator that was named, also when it was answered before. */

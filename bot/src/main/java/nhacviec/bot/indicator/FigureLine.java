@@ -19,12 +19,13 @@ record FigureLine(String code, String figure) {
 
     private static final Pattern SURELY_A_FIGURE = Pattern.compile("^\\d.*[/%].*$");
 
-    /** Parts the code from the figure; empty when the line begins with none. A list mark and a comma in the code are forgiven. */
+    /** Parts the code from the figure; empty when the line begins with none. A list mark, a comma in the code, "3.2;" and "03.2" are forgiven. */
     static Optional<FigureLine> read(String line) {
         String[] parts = ListMark.without(line)
                 .replaceFirst("^(\\d{1,2}),(\\d{1,2})(?=[\\s:=]+\\S)", "$1.$2")
+                .replaceFirst("^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s*;\\s*(?=\\S)", "$1 ")
                 .split(PARTING, 2);
-        Matcher code = CODE.matcher(parts[0]);
+        Matcher code = CODE.matcher(parts[0].replaceFirst("^0(?=\\d\\.)", ""));
         return code.matches()
                 ? Optional.of(new FigureLine(code.group(1), parts.length > 1 ? parts[1].strip() : ""))
                 : Optional.empty();

@@ -229,15 +229,17 @@ public final class FiguresCommand implements ChatCommand {
         List<Indicator> rows = talk.books().indicators().all();
         Optional<FigureLine> line =
                 FigureLine.read(typed).or(() -> NamedLine.withCode(typed, rows).flatMap(FigureLine::read));
-        Optional<String> unknown = line.isEmpty() ? OtherUnits.unknown(talk, typed) : Optional.empty();
+        Optional<String> meant = line.isEmpty() ? NamedLine.suggestion(typed, rows) : Optional.empty();
+        Optional<String> unknown =
+                line.isEmpty() && meant.isEmpty() ? OtherUnits.unknown(talk, typed) : Optional.empty();
         if (unknown.isPresent()) {
-            return Reply.say("Không có đơn vị “" + Html.text(unknown.get()) + "”; chưa ghi gì. Các đơn vị: "
-                    + Html.text(OtherUnits.names(talk)) + ".");
+            return Reply.say("Không có đơn vị hay chỉ tiêu nào tên “" + Html.text(unknown.get())
+                    + "”; chưa ghi gì. Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60")
+                    + ". Các đơn vị: " + Html.text(OtherUnits.names(talk)) + ".");
         }
         if (line.isEmpty()) {
-            String instead = NamedLine.suggestion(typed, rows)
-                    .orElse("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60") + "; hoặc gõ "
-                            + Html.code("/sl") + " để được hỏi từng chỉ tiêu.");
+            String instead = meant.orElse("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60")
+                    + "; hoặc gõ " + Html.code("/sl") + " để được hỏi từng chỉ tiêu.");
             return Reply.say("Chưa ghi gì. " + instead);
         }
         Optional<Indicator> indicator = row(talk, line.get().code());
@@ -261,7 +263,8 @@ public final class FiguresCommand implements ChatCommand {
         return PastedTable.isIn(words)
                 || words.lines()
                         .anyMatch(line -> NamedLine.withCode(line, rows).isPresent()
-                                || NamedLine.codeMeant(line, rows).isPresent());
+                                || NamedLine.codeMeant(line, rows).isPresent()
+                                || NamedLine.namesInPart(line, rows));
     }
 
     private static boolean isRow(Talk talk, String line) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nhacviec.bot.Html;
 import nhacviec.bot.ListMark;
 import nhacviec.core.indicator.Indicator;
@@ -22,6 +23,11 @@ final class NamedLine {
 
     private static final Pattern CODE_SLIP = Pattern.compile(
             "(\\d{3}(?=[\\s:=])|\\d{1,2}(?:[.,;-]\\d{1,2}){1,2}(?=[\\s:=.,]))[\\s:=.,]+(\\d[\\d.,]*\\s*(?:/\\s*\\d[\\d.,]*|%).*)");
+
+    private static final Pattern WORDS_AND_FIGURE =
+            Pattern.compile("\\D{5,80}?\\s*[:=–-]?\\s*\\d[\\d.,]*\\s*(?:/\\s*\\d[\\d.,]*|%)[.;\\s]*");
+
+    private static final int MOST_NAMED = 3;
 
     private NamedLine() {}
 
@@ -54,10 +60,33 @@ final class NamedLine {
                     + ", xin gửi " + Html.code(Html.cut(meant, 40)) + ".");
         }
         String words = MARK.matcher(line).replaceFirst("");
-        String figure = words.replaceFirst("^\\D+", "");
-        return NamedRow.likely(words, rows)
-                .map(row -> "Nếu là " + Html.bold(row.code()) + " " + Html.text(row.shortName()) + ", xin gửi "
-                        + Html.code(row.code() + " " + Html.cut(figure.isEmpty() ? "45/60" : figure, 30)) + ".");
+        String figure = Html.cut(words.matches("\\D*") ? "45/60" : words.replaceFirst("^\\D+", ""), 30);
+        List<Indicator> meant =
+                NamedRow.likely(words, rows).map(List::of).orElseGet(() -> NamedRow.containing(words, rows));
+        if (meant.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                meant.size() == 1
+                        ? "Nếu là " + named(meant.get(0)) + ", xin gửi "
+                                + Html.code(meant.get(0).code() + " " + figure) + "."
+                        : "Có thể là "
+                                + meant.stream()
+                                        .limit(MOST_NAMED)
+                                        .map(NamedLine::named)
+                                        .collect(Collectors.joining("; "))
+                                + "; xin gửi kèm mã, ví dụ "
+                                + Html.code(meant.get(0).code() + " " + figure) + ".");
+    }
+
+    private static String named(Indicator row) {
+        return Html.bold(row.code()) + " " + Html.text(row.shortName());
+    }
+
+    /** Whether a figure stands behind words that are a row's name in part, "Số hóa: 45/60". */
+    static boolean namesInPart(String line, List<Indicator> rows) {
+        return WORDS_AND_FIGURE.matcher(line.strip()).matches()
+                && suggestion(line, rows).isPresent();
     }
 
     /** "3.2 45/60; 3.3 54/60" as two lines; as it is, where any part is no row with its figure. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
@@ -393,8 +394,25 @@ public final class ReasonCommand implements ChatCommand {
                 ? Reply.say("🔒 Kỳ " + closed.lock().period().vietnamese()
                         + " đã khóa nên không ghi thêm lý do. Nhờ Văn phòng mở khóa: "
                         + Html.code("/mokhoa Q" + closed.lock().period().quarter() + " lý do") + ".")
-                : Reply.say("⚠️ Đơn vị không báo số liệu chỉ tiêu " + Html.text(Html.cut(code, 12)) + ". Ví dụ đúng: "
-                        + Html.code("/lydo 3.2 chưa đủ máy quét") + ".");
+                : Reply.say(notOurs(talk, code));
+    }
+
+    /** What is said of a code that is none of the unit's; for a code that the plan does not have the nearest is offered. */
+    private String notOurs(Talk talk, String code) {
+        if (talk.books().indicators().find(code).isPresent()) {
+            return "⚠️ Đơn vị không báo số liệu chỉ tiêu " + Html.text(code) + ". Ví dụ đúng: "
+                    + Html.code("/lydo 3.2 chưa đủ máy quét") + ".";
+        }
+        List<Indicator> near = indicators.near(
+                code,
+                indicators.sheet(talk.books(), period(talk, "")).reportedBy(unit(talk)).stream()
+                        .map(PeriodSheet.Line::indicator)
+                        .toList());
+        String named = near.stream().map(SubmissionReplies::named).collect(Collectors.joining("; "));
+        String first = near.stream().map(Indicator::code).findFirst().orElse("3.2");
+        return "⚠️ Không có chỉ tiêu " + Html.text(Html.cut(code, 12)) + "."
+                + (named.isEmpty() ? "" : " Gần nhất: " + named + ".") + " Ví dụ: "
+                + Html.code("/lydo " + first + " chưa đủ máy quét") + ".";
     }
 
     @Override

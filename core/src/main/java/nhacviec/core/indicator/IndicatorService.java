@@ -349,6 +349,11 @@ public final class IndicatorService {
 
     /** The rows whose code is nearest to what was typed. */
     public List<Indicator> near(Books books, String typed) {
-        return NearestRows.of(typed, books.indicators().all());
+        return near(typed, books.indicators().all());
+    }
+
+    /** The same among some rows. */
+    public List<Indicator> near(String typed, List<Indicator> rows) {
+        return NearestRows.of(typed, rows);
     }
 }

@@ -22,4 +22,9 @@ public record NamedRow(Indicator row, String figure) {
     public static Optional<Indicator> likely(String line, List<Indicator> all) {
         return RowName.likely(line, all);
     }
+
+    /** The rows in whose name the words of a line stand, "Số hóa: 45/60"; good for a question, never for recording. */
+    public static List<Indicator> containing(String line, List<Indicator> all) {
+        return RowName.containing(line, all);
+    }
 }

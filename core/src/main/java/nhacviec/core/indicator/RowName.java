@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 
 /**
@@ -45,6 +46,9 @@ final class RowName {
 
     /** So much of the words must be in a name. */
     private static final double ENOUGH = 0.75;
+
+    /** How many letters a part of a name has at least. */
+    private static final int SHORTEST = 5;
 
     /** Where a name may end. */
     private static final Pattern ENDS = Pattern.compile("\\s*[:=\\t]\\s*|\\s+[-–—]\\s+|\\s+");
@@ -108,6 +112,18 @@ final class RowName {
         boolean alone =
                 alike.size() == 1 || alike.size() > 1 && likeness(said, alike.get(0)) > likeness(said, alike.get(1));
         return alone ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    /** The rows in whose name the words before a figure stand together, "Số hóa" of "Số hóa hồ sơ, kết quả TTHC". */
+    static List<Indicator> containing(String typed, List<Indicator> all) {
+        String words = bare(typed.replaceFirst("(?s)\\d.*$", ""));
+        return words.length() < SHORTEST || tokens(words).isEmpty()
+                ? List.of()
+                : all.stream()
+                        .filter(row -> !row.group()
+                                && Stream.of(row.name(), row.shortName())
+                                        .anyMatch(name -> (" " + bare(name) + " ").contains(" " + words + " ")))
+                        .toList();
     }
 
     /** What stands behind the row's whole name, which may have numbers in it: "Bộ chỉ số phục vụ (QĐ 766): 92,5". */

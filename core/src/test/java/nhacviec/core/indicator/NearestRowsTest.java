@@ -58,6 +58,8 @@ class NearestRowsTest {
     void aForgottenPointIsForgiven() {
         assertThat(near("32")).startsWith("3.2");
         assertThat(near("531")).startsWith("5.3.1");
+        assertThat(near("5.31")).startsWith("5.3.1");
+        assertThat(near("3.02")).startsWith("3.2");
     }
 
     @Test
