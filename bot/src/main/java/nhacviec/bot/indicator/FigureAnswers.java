@@ -182,7 +182,7 @@ final class FigureAnswers {
     }
 
     private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String typed) {
-        String words = QuarterInForm.without(period, typed);
+        String words = QuarterInForm.without(period, ChatStamps.without(talk, typed));
         List<String> lines = words.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -257,6 +257,13 @@ final class FigureAnswers {
     }
 
     private Reply answer(Talk talk, ReportingPeriod period, Indicator asked, String words) {
+        DraftedFigures drafted = new DraftedFigures(dialogue, talk, period);
+        Optional<FigureReading.Ask> beside =
+                OtherPeriodBeside.read(new FigureLine(asked.code(), words.strip()), asked, drafted.rows(), period);
+        if (beside.isPresent()) {
+            dialogue.waitFor(talk, period, asked);
+            return ReadingWords.ask(beside.get(), words, asked, period, drafted);
+        }
         Optional<String> relative =
                 ReadingWords.relativeInForm(new FigureLine(asked.code(), words), period, dialogue.current(talk));
         if (relative.isPresent()) {
@@ -285,8 +292,7 @@ final class FigureAnswers {
                 reader.read(figure, asked, talk.books().indicators().all());
         if (reading instanceof FigureReading.Read read) {
             return namesake(talk, figure)
-                    .map(namesake ->
-                            new DraftedFigures(dialogue, talk, period).codeOrFigure(asked, namesake, read.figure()))
+                    .map(namesake -> drafted.codeOrFigure(asked, namesake, read.figure()))
                     .orElseGet(() -> dialogue.answer(talk, period, asked, read.figure()));
         }
         Optional<String> code =
@@ -304,8 +310,7 @@ final class FigureAnswers {
                 ? Reply.say(
                         ReadingWords.refused(refused, words, asked, FigureUse.DRAFTED),
                         FigureQuestion.answers(period, asked, dialogue.typedIn(talk, period, asked)))
-                : ReadingWords.ask(
-                        (FigureReading.Ask) reading, words, asked, period, new DraftedFigures(dialogue, talk, period));
+                : ReadingWords.ask((FigureReading.Ask) reading, words, asked, period, drafted);
     }
 
     /** The row or heading whose code the words begin with: "3.2", "3.2 đạt"; empty where a unit says that it is a number. */

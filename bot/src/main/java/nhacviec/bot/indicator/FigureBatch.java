@@ -208,6 +208,11 @@ final class FigureBatch {
                     + " nên chưa ghi; đơn vị đó tự gửi, hoặc Văn phòng nhập thay, ví dụ "
                     + Html.code("/sl " + other.unit().name() + ": 3.2 45/60") + ".");
         }
+        if (heading instanceof FigureHeading.OtherMessage) {
+            return Optional.of(from
+                    + "chưa ghi: tin của người khác hoặc không phải của kỳ này, chưa rõ là số của đơn vị nào. Là số của đơn vị mình trong kỳ thì xin gửi lại, không kèm dòng tên và giờ; là của đơn vị khác thì Văn phòng nhập thay, ví dụ "
+                    + Html.code("/sl Tư pháp: 3.2 45/60") + ".");
+        }
         if (heading instanceof FigureHeading.Meaning) {
             return Optional.of(
                     from
@@ -281,6 +286,10 @@ final class FigureBatch {
 
     private String read(FigureLine typed, Indicator indicator) {
         FigureLine line = OtherUnits.withoutOwn(typed, taking::isOwnUnit);
+        Optional<FigureReading.Ask> beside = OtherPeriodBeside.read(line, indicator, taking.rows(), period);
+        if (beside.isPresent()) {
+            return ask(ReadingWords.ask(beside.get(), line.figure(), indicator, period, taking), indicator);
+        }
         Optional<String> elsewhere =
                 ReadingWords.otherPeriod(line, period, current).or(() -> taking.otherUnit(line));
         if (elsewhere.isPresent()) {

@@ -45,6 +45,9 @@ sealed interface FigureHeading {
     /** Names a unit whose figures stand below. */
     record OtherUnit(Unit unit) implements FigureHeading {}
 
+    /** Was said by somebody else in another chat, or long ago. */
+    record OtherMessage() implements FigureHeading {}
+
     /** Is no heading. */
     record None() implements FigureHeading {}
 
@@ -60,6 +63,9 @@ sealed interface FigureHeading {
             Function<String, Optional<Unit>> otherUnit,
             NeutralLines neutral) {
         String words = SearchKey.of(line);
+        if (ChatStamps.isHeading(line)) {
+            return new OtherMessage();
+        }
         if (neutral.isLetterDate(line)) {
             return new None();
         }

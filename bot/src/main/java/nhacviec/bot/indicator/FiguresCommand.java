@@ -99,7 +99,7 @@ public final class FiguresCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String words = arguments.strip().replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
+        String words = ChatStamps.without(talk, arguments.strip()).replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
         return severalUnits(talk, words).orElseGet(() -> units.typed(talk, words));
     }
 

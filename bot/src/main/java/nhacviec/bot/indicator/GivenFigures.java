@@ -65,6 +65,10 @@ final class GivenFigures implements FigureBatch.Taking {
         if (forOther.isPresent()) {
             return forOther.get();
         }
+        Optional<FigureReading.Ask> beside = OtherPeriodBeside.read(line, indicator, rows(), period);
+        if (beside.isPresent()) {
+            return ReadingWords.ask(beside.get(), line.figure(), indicator, period, this);
+        }
         Optional<String> elsewhere =
                 ReadingWords.otherPeriod(line, period, current()).or(() -> otherUnit(line));
         if (elsewhere.isPresent()) {

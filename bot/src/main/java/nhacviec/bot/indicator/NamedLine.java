@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.bot.Html;
 import nhacviec.bot.ListMark;
 import nhacviec.core.indicator.Indicator;
@@ -20,6 +21,10 @@ final class NamedLine {
 
     private static final Pattern BETWEEN_FIGURES =
             Pattern.compile("\\s*;\\s*(?=\\S)|\\s*,\\s+(?=\\d{1,2}(?:\\.\\d{1,2}){1,2}[\\s:=])");
+
+    /** Between a ratio or a percentage and the next code; a table's cells are parted by tabs. */
+    private static final Pattern BEFORE_CODE = Pattern.compile(
+            "(?iu)(?<=/ {0,2}\\d{1,9}|%|[\\d%]\\))(?: +(?:và|va|[-–|])| *[,;])? +(?=\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?[ :=]+\\d)");
 
     private static final Pattern CODE_SLIP = Pattern.compile(
             "(\\d{3}(?=[\\s:=])|\\d{1,2}(?:[.,;-]\\d{1,2}){1,2}(?=[\\s:=.,]))[\\s:=.,]+(\\d[\\d.,]*\\s*(?:/\\s*\\d[\\d.,]*|%).*)");
@@ -89,17 +94,20 @@ final class NamedLine {
                 && suggestion(line, rows).isPresent();
     }
 
-    /** "3.2 45/60; 3.3 54/60" as two lines; as it is, where any part is no row with its figure. */
+    /** "3.2 45/60; 3.3 54/60" and "3.2 45/60 3.3 54/60" as two lines; as it is, where any part is no row with its figure. */
     static List<String> parted(String line, Predicate<String> isRow) {
-        List<String> parts = Arrays.stream(BETWEEN_FIGURES.split(line.replaceFirst("[;,\\s]+$", "")))
-                .map(String::strip)
-                .toList();
-        boolean all = parts.size() > 1
-                && parts.stream()
-                        .allMatch(part -> isRow.test(part)
-                                && FigureLine.read(part)
-                                        .filter(FigureLine::namesItsIndicator)
-                                        .isPresent());
-        return all ? parts : List.of(line);
+        String ended = line.replaceFirst("[;,\\s]+$", "");
+        return Stream.of(BETWEEN_FIGURES, BEFORE_CODE)
+                .filter(between -> between != BEFORE_CODE || ended.indexOf('\t') < 0)
+                .map(between ->
+                        Arrays.stream(between.split(ended)).map(String::strip).toList())
+                .filter(parts -> parts.size() > 1
+                        && parts.stream()
+                                .allMatch(part -> isRow.test(part)
+                                        && FigureLine.read(part)
+                                                .filter(FigureLine::namesItsIndicator)
+                                                .isPresent()))
+                .findFirst()
+                .orElse(List.of(line));
     }
 }
