@@ -151,7 +151,8 @@ public final class ChatDesk {
         Optional<CommandNames.Said> said = names.read(talk.staff().role(), words, freeWords);
         if (said.isPresent()
                 && (isHeadingOfFigures(words, said.get().command())
-                        || isFigureOfRow(words, said.get().command()))) {
+                        || isFigureOfRow(words, said.get().command())
+                        || isTable(talk, words, said.get().command()))) {
             said = Optional.empty();
         }
         if (said.isPresent()) {
@@ -209,6 +210,11 @@ public final class ChatDesk {
                 && Mistaken.in(words.substring(first + 1))
                         .filter(Mistaken::isFigure)
                         .isPresent();
+    }
+
+    /** "Đơn vị⇥3.1⇥3.2" is the header of a table. */
+    private boolean isTable(Talk talk, String words, ChatCommand command) {
+        return !words.startsWith("/") && command != figures && FiguresCommand.isTable(talk, words);
     }
 
     /** "Chỉ tiêu 3.2: 45/60" gives a figure, "chỉ tiêu 3.2" asks for the row. */

@@ -24,7 +24,12 @@ final class Typed {
     private static final Pattern ROMAN = Pattern.compile("[\\u2160-\\u2163\\u2170-\\u2173]");
 
     private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|\\s*");
-    private static final Pattern RULE = Pattern.compile("\\s*\\|[\\s|:+-]*\\|\\s*");
+    private static final Pattern RULE = Pattern.compile("\\s*[|:+-][\\s|:+-]*\\|[\\s|:+-]*");
+
+    /** A row without strokes at its ends; a stroke alone on one line may be part of a sentence. */
+    private static final Pattern PARTED = Pattern.compile("[^|]*[^|\\s][^|]*\\|.*");
+
+    private static final Pattern CODE_AND_CELL = Pattern.compile("\\s*\\d{1,2}(?:\\.\\d{1,2}){1,2}\\s*\\|.*");
 
     /** "*3.2*" and "`3.2 45/60`" were set apart where they were copied from. */
     private static final Pattern SET_APART =
@@ -45,17 +50,22 @@ final class Typed {
 
     /** Rows of a table that is drawn with upright strokes, as cells parted by tabs; the line under its header is left out. */
     private static String withoutPipes(String text) {
-        return text.indexOf('|') < 0
-                ? text
-                : text.lines()
-                        .filter(line -> !RULE.matcher(line).matches())
-                        .map(line -> ROW.matcher(line).matches()
-                                ? line.strip()
-                                        .replaceFirst("^\\|\\s*", "")
-                                        .replaceFirst("\\s*\\|$", "")
-                                        .replaceAll("\\s*\\|\\s*", "\t")
-                                : line)
-                        .collect(Collectors.joining("\n"));
+        if (text.indexOf('|') < 0) {
+            return text;
+        }
+        boolean open =
+                text.lines().filter(line -> PARTED.matcher(line).matches()).count() > 1;
+        return text.lines()
+                .filter(line -> !RULE.matcher(line).matches())
+                .map(line -> ROW.matcher(line).matches()
+                                || CODE_AND_CELL.matcher(line).matches()
+                                || open && PARTED.matcher(line).matches()
+                        ? line.strip()
+                                .replaceFirst("^\\|\\s*", "")
+                                .replaceFirst("\\s*\\|$", "")
+                                .replaceAll("\\s*\\|\\s*", "\t")
+                        : line)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Signs as wide as a Chinese one, such as "６" and "：", are the usual ones. */

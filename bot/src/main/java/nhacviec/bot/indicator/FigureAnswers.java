@@ -182,10 +182,8 @@ final class FigureAnswers {
     }
 
     private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String typed) {
-        String words = QuarterInForm.without(period, ChatStamps.without(talk, typed));
-        List<String> lines = words.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
+        String words = QuarterInForm.without(period, AlignedTable.pasted(talk, typed));
+        List<String> lines = PastedTable.linesOf(words)
                 .flatMap(line -> NamedLine.parted(
                         line,
                         part -> FigureLine.read(part)
@@ -349,14 +347,7 @@ final class FigureAnswers {
                 && words.lines().count() == 1
                 && FigureLine.read(words).filter(FigureLine::namesItsIndicator).isEmpty();
         if (!bare) {
-            return lines(
-                    talk,
-                    period,
-                    words.lines()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty())
-                            .toList(),
-                    Then.GO_ON);
+            return lines(talk, period, PastedTable.linesOf(words).toList(), Then.GO_ON);
         }
         Draft draft = drafted.get(0);
         Optional<Indicator> row = FiguresCommand.row(talk, draft.indicator());

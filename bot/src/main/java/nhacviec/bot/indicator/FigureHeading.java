@@ -23,6 +23,10 @@ sealed interface FigureHeading {
                     + "|tang|giam|so voi|ghi chu|chu thich|vi du|mau|(?:quy|ky) (?:sau|toi))\\b|^\\W*(?:so )?ke hoach(?: nam.*)?\\W*$"
                     + "|^\\W*(?:cac )?chi tieu(?: nam)?\\W*$");
 
+    /** Words that may make a figure beside them another one. */
+    Pattern MEANS_ANOTHER = Pattern.compile(
+            "\\b(?:ke hoach|uoc|du kien|khoang|tam tinh|cung ky|(?:quy|ky|nam|thang) (?:truoc|sau|toi|ngoai)|luy ke|cong don|chua (?:doi chieu|kiem tra|chac|ro)|sai|nham|so cu)\\b");
+
     /** What stands around the name of a unit in a heading. */
     Pattern AROUND_UNIT = Pattern.compile(
             "^(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]|[-*•+]|don vi|bo phan|so lieu|bao cao|cua|:|\\s)+|(?:\\s|:|bao cao|so lieu)+$");
@@ -128,8 +132,10 @@ sealed interface FigureHeading {
      */
     static Optional<ReportingPeriod> ahead(
             List<String> lines, Predicate<String> isRow, ReportingPeriod period, ReportingPeriod current) {
-        List<String> before =
-                lines.stream().takeWhile(line -> !isRow.test(line)).toList();
+        List<String> before = lines.stream()
+                .takeWhile(line -> !isRow.test(line))
+                .map(TableColumns::namingResult)
+                .toList();
         List<ReportingPeriod> named = before.stream()
                 .filter(line -> !FIGURE.matcher(SearchKey.of(line)).find())
                 .filter(line -> !MEANING.matcher(SearchKey.of(line)).find())

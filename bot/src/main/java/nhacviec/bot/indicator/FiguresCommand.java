@@ -3,7 +3,6 @@ package nhacviec.bot.indicator;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +98,7 @@ public final class FiguresCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String words = ChatStamps.without(talk, arguments.strip()).replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
+        String words = AlignedTable.pasted(talk, arguments.strip()).replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
         return severalUnits(talk, words).orElseGet(() -> units.typed(talk, words));
     }
 
@@ -124,9 +123,7 @@ public final class FiguresCommand implements ChatCommand {
         if (form.isPresent()) {
             return form.get();
         }
-        List<String> lines = words.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
+        List<String> lines = PastedTable.linesOf(words)
                 .flatMap(line -> NamedLine.parted(line, part -> isRow(talk, part)).stream())
                 .toList();
         if (lines.size() > MOST_LINES) {
@@ -149,44 +146,34 @@ public final class FiguresCommand implements ChatCommand {
                 : oneLine(talk, unit, lines.get(0), period, said);
     }
 
-    /** A list of several units, each with its name before its figures; each is read as if it had been sent alone. */
+    /** A list or a table of several units; what is each one's is read as if it had been sent alone. */
     private Optional<Reply> severalUnits(Talk talk, String words) {
         boolean forSeveral = talk.staff().role() == Role.COORDINATOR || UnitTags.areSeveral(talk);
-        if (!forSeveral || words.lines().count() < 2) {
+        boolean ofCodes = UnitTable.isOfCodes(words, code -> row(talk, code).isPresent());
+        if (!forSeveral && !ofCodes || words.lines().count() < 2) {
             return Optional.empty();
         }
         String rest = FiguresFor.withoutPeriod(indicators, talk, words);
         String period = words.substring(0, words.length() - rest.length());
-        List<StringBuilder> parts = new ArrayList<>();
-        int named = 0;
-        List<String> typedLines = rest.lines().filter(each -> !each.isBlank()).toList();
-        List<String> lines = UnitsUnderCode.turned(
-                typedLines,
-                code -> row(talk, code).isPresent(),
-                name -> OtherUnits.exactly(talk, name).isPresent());
-        boolean turned = !lines.equals(typedLines);
-        for (String line : lines) {
-            boolean unit = OtherUnits.ahead(talk, line).isPresent();
-            named += unit ? 1 : 0;
-            if (unit || parts.isEmpty()) {
-                parts.add(new StringBuilder(line));
-            } else {
-                parts.get(parts.size() - 1).append("\n").append(line);
+        List<String> lines = rest.lines().filter(each -> !each.isBlank()).toList();
+        ReportingPeriod current = FiguresFor.current(indicators, talk);
+        ReportingPeriod named = ReportingPeriod.ahead(words, current.year(), current)
+                .map(ReportingPeriod.Ahead::period)
+                .orElse(current);
+        return SeveralParts.read(talk, lines, named).map(parts -> {
+            StringBuilder text = new StringBuilder();
+            Keyboard keyboard = Keyboard.NONE;
+            for (String part : parts.parts()) {
+                Reply reply = parts.whole() ? units.typed(talk, period + part) : typed(talk, period + part);
+                text.append(text.isEmpty() ? "" : "\n\n").append(reply.html());
+                for (List<Keyboard.Button> row : reply.keyboard().rows()) {
+                    keyboard = keyboard.and(row);
+                }
             }
-        }
-        if (named < (turned ? 1 : 2)) {
-            return Optional.empty();
-        }
-        StringBuilder text = new StringBuilder();
-        Keyboard keyboard = Keyboard.NONE;
-        for (StringBuilder part : parts) {
-            Reply reply = typed(talk, period + part);
-            text.append(text.isEmpty() ? "" : "\n\n").append(reply.html());
-            for (List<Keyboard.Button> row : reply.keyboard().rows()) {
-                keyboard = keyboard.and(row);
-            }
-        }
-        return Optional.of(Reply.say(text.toString(), keyboard));
+            parts.remarks()
+                    .forEach(remark -> text.append(text.isEmpty() ? "" : "\n\n").append(remark));
+            return Reply.say(text.toString(), keyboard);
+        });
     }
 
     /** The form; what the unit still owes of a quarter that was closed lately is said first. */
@@ -260,11 +247,18 @@ public final class FiguresCommand implements ChatCommand {
     /** Whether words without a code in front are figures all the same: a table with its header, or a line with a row's name. */
     public static boolean isGiven(Talk talk, String words) {
         List<Indicator> rows = talk.books().indicators().all();
-        return PastedTable.isIn(words)
+        return isTable(talk, words)
                 || words.lines()
                         .anyMatch(line -> NamedLine.withCode(line, rows).isPresent()
                                 || NamedLine.codeMeant(line, rows).isPresent()
                                 || NamedLine.namesInPart(line, rows));
+    }
+
+    /** Whether words are a table, also one whose first word is a command's name, "Đơn vị⇥3.1⇥3.2". */
+    public static boolean isTable(Talk talk, String words) {
+        String tabbed = AlignedTable.tabbed(words);
+        return PastedTable.isIn(tabbed)
+                || UnitTable.isOfCodes(tabbed, code -> row(talk, code).isPresent());
     }
 
     private static boolean isRow(Talk talk, String line) {

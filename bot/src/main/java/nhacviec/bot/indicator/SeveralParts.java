@@ -1,0 +1,88 @@
+package nhacviec.bot.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nhacviec.bot.Html;
+import nhacviec.bot.Talk;
+import nhacviec.core.indicator.ReportingPeriod;
+
+/**
+ * A message with figures of several units, by unit.
+ *
+ * @param parts each unit's figures, with its name before them
+ * @param remarks what is said of lines whose unit is not known
+ * @param whole whether the message stays whole, because nothing of it can be told apart
+ */
+record SeveralParts(List<String> parts, List<String> remarks, boolean whole) {
+
+    /** @param period whose results are meant */
+    static Optional<SeveralParts> read(Talk talk, List<String> lines, ReportingPeriod period) {
+        Optional<UnitTable> table = UnitTable.read(
+                lines,
+                name -> OtherUnits.exactly(talk, name),
+                code -> FiguresCommand.row(talk, code).isPresent(),
+                period);
+        if (table.isPresent()) {
+            List<String> remarks = table.get().remarks(OtherUnits.names(talk));
+            return Optional.of(
+                    table.get().parts().isEmpty() && remarks.isEmpty()
+                            ? new SeveralParts(List.of(String.join("\n", lines)), List.of(), true)
+                            : new SeveralParts(table.get().parts(), remarks, false));
+        }
+        return beside(talk, lines).or(() -> above(talk, lines));
+    }
+
+    /** Lists with a unit's name before figures. */
+    private static Optional<SeveralParts> above(Talk talk, List<String> typed) {
+        List<String> lines = UnitsUnderCode.turned(
+                typed,
+                code -> FiguresCommand.row(talk, code).isPresent(),
+                name -> OtherUnits.exactly(talk, name).isPresent());
+        boolean turned = !lines.equals(typed);
+        List<String> parts = new ArrayList<>();
+        int named = 0;
+        for (String line : lines) {
+            boolean unit = OtherUnits.ahead(talk, line).isPresent();
+            named += unit ? 1 : 0;
+            if (unit || parts.isEmpty()) {
+                parts.add(line);
+            } else {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + "\n" + line);
+            }
+        }
+        return named < (turned ? 1 : 2) ? Optional.empty() : Optional.of(new SeveralParts(parts, List.of(), false));
+    }
+
+    /** "3.1 Tư pháp 9/12" on each line; a line without a unit among them is nobody knows whose. */
+    private static Optional<SeveralParts> beside(Talk talk, List<String> lines) {
+        List<String> parts = new ArrayList<>();
+        List<String> unclear = new ArrayList<>();
+        for (String line : lines) {
+            Optional<FigureLine> read = FigureLine.read(line)
+                    .filter(figure -> FiguresCommand.row(talk, figure.code()).isPresent());
+            Optional<String> named = read.flatMap(figure -> UnitBeside.read(figure.figure())
+                    .flatMap(words -> OtherUnits.exactly(talk, words.name())
+                            .map(unit -> unit.name() + ": " + figure.code() + " " + words.figure())));
+            named.ifPresent(parts::add);
+            if (named.isEmpty() && read.isPresent()) {
+                unclear.add(line);
+            } else if (named.isEmpty() && !parts.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> remarks = unclear.isEmpty()
+                ? List.of()
+                : List.of("❔ "
+                        + unclear.stream()
+                                .map(line -> "“" + Html.text(Html.cut(line.replace('\t', ' '), 40)) + "”")
+                                .collect(Collectors.joining(", "))
+                        + ": chưa rõ là số của đơn vị nào; chưa ghi. Xin gửi lại kèm tên, ví dụ "
+                        + Html.code("/sl Tư pháp: " + Html.cut(unclear.get(0).replace('\t', ' '), 40)) + ".");
+        return Optional.of(new SeveralParts(parts, remarks, false));
+    }
+}

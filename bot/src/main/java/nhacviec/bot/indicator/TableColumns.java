@@ -1,0 +1,282 @@
+package nhacviec.bot.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nhacviec.core.SearchKey;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.QuarterNames;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
+
+/**
+ * Which column is what; -1 for none.
+ *
+ * @param known those that are read, or say nothing of the result: its target, its percentage, the line's number
+ */
+record TableColumns(
+        int code,
+        int number,
+        int name,
+        int result,
+        int reached,
+        int whole,
+        int unit,
+        int percent,
+        int reason,
+        Set<Integer> known) {
+
+    private static final Pattern CODE = Pattern.compile("ma|ma so|ma chi tieu|so hieu");
+    /** Of lines, as a rule; a code with a point stands there as well where no other column has codes. */
+    private static final Pattern NUMBER = Pattern.compile("stt|tt|so tt|so thu tu");
+
+    private static final Pattern NAME =
+            Pattern.compile("(?:ten|noi dung|ten noi dung)(?: cac)?(?: chi tieu)?|chi tieu");
+    private static final Pattern RESULT = Pattern.compile(
+            "(?:ket qua|kq|thuc hien|th|dat|dat duoc|so lieu|ket qua thuc hien|ket qua dat duoc|so thuc hien)(?: (?:trong )?(?:quy|ky).*)?");
+    /** A result of another time, or one that is not settled. */
+    private static final Pattern NOT_THIS_RESULT =
+            Pattern.compile(".*\\b(?:truoc|cung ky|uoc|luy ke|du kien|sau)\\b.*");
+
+    private static final Pattern TARGET = Pattern.compile("(?:chi tieu|muc tieu|ke hoach|muc|muc chi tieu)\\b.*");
+    private static final Pattern PERCENT = Pattern.compile("(?:ty le|ti le|%|ty le %|dat ty le|ket qua %)(?: .*)?");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?:ten )?(?:don vi|bo phan|ban nganh|phong ban)(?: (?:thuc hien|bao cao|bao so|nhap|chu tri))?");
+
+    /** "ĐVT": what the result is counted in, which says nothing more as long as it is no thousands or millions. */
+    private static final Pattern MEASURE = Pattern.compile("dvt|don vi tinh|d vi tinh");
+
+    private static final Pattern MEASURED = Pattern.compile(
+            "%|phan tram|ty le(?: %)?|ho so|hs|van ban|vb|thu tuc|tthc|diem|luot|nguoi|giao dich|nhiem vu|bo|cai|ket qua|phieu|don|cuoc|lan");
+
+    private static final Pattern REASON = Pattern.compile(
+            "(?:ly do|nguyen nhan|giai trinh|ly do,? nguyen nhan)(?: (?:chua dat|khong dat|neu co).*)?");
+    private static final Pattern NOTE = Pattern.compile("ghi chu|nhan xet|danh gia|chu thich");
+
+    /** Notes that leave the result as it is. */
+    private static final Pattern PLAIN_NOTE = Pattern.compile(
+            "(?:dat|chua dat|khong dat|vuot|hoan thanh|da (?:kiem tra|doi chieu|ra soat|gui|bao cao)|ok|x|✓|✔|✅)(?: (?:chi tieu|ke hoach))?");
+
+    private static final Pattern REACHED = Pattern.compile("so dat|tu so|so hoan thanh|dat");
+    private static final Pattern WHOLE = Pattern.compile("tong so|mau so|tong");
+
+    private static final Pattern DASHES = Pattern.compile("[-–—.]*");
+
+    /** Whether the cells are those of a header. */
+    static boolean isHeader(List<String> cells) {
+        return cells.size() > 1
+                && cells.stream()
+                        .map(SearchKey::of)
+                        .anyMatch(cell -> CODE.matcher(cell).matches()
+                                || NUMBER.matcher(cell).matches()
+                                || NAME.matcher(cell).matches());
+    }
+
+    /** Of a table's header the cells of results alone, "Kết quả quý II": "Kỳ trước" names a column; other lines as they are. */
+    static String namingResult(String line) {
+        List<String> cells =
+                PastedTable.cells(line).stream().filter(cell -> !cell.isEmpty()).toList();
+        return cells.size() < 2
+                ? line
+                : cells.stream()
+                        .filter(cell -> RESULT.matcher(SearchKey.of(cell)).matches()
+                                && !NOT_THIS_RESULT.matcher(SearchKey.of(cell)).matches())
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** The column in which each row names its unit; -1 where there is none. */
+    static int unitColumn(List<String> header) {
+        return first(header.stream().map(SearchKey::of).toList(), UNIT);
+    }
+
+    /** The column in which each row has its code; -1 where there is none. */
+    static int codeColumn(List<String> header) {
+        return first(header.stream().map(SearchKey::of).toList(), CODE);
+    }
+
+    static Optional<TableColumns> of(
+            List<String> header,
+            Function<String, Optional<Unit>> otherUnit,
+            Predicate<String> ownUnit,
+            ReportingPeriod period) {
+        List<String> keys = header.stream().map(SearchKey::of).toList();
+        int code = first(keys, CODE);
+        int number = first(keys, NUMBER);
+        int name = first(keys, NAME);
+        int reached = first(keys, REACHED);
+        int whole = first(keys, WHOLE);
+        List<Integer> own = IntStream.range(0, header.size())
+                .filter(i -> ownUnit.test(header.get(i)))
+                .boxed()
+                .toList();
+        boolean units = header.stream().anyMatch(cell -> otherUnit.apply(cell).isPresent());
+        List<Integer> results = units || !own.isEmpty()
+                ? own
+                : IntStream.range(0, keys.size())
+                        .filter(i -> isResult(keys.get(i), period))
+                        .boxed()
+                        .toList();
+        boolean parts = reached >= 0 && whole >= 0;
+        if (code < 0 && name < 0 && number < 0 || !parts && results.size() != 1) {
+            return Optional.empty();
+        }
+        int result = parts ? -1 : results.get(0);
+        int unit = first(keys, UNIT);
+        int percent = first(keys, PERCENT);
+        int reason = first(keys, REASON);
+        Set<Integer> known = IntStream.range(0, keys.size())
+                .filter(i -> i == code
+                        || i == name
+                        || i == result
+                        || i == unit
+                        || parts && (i == reached || i == whole)
+                        || otherUnit.apply(header.get(i)).isPresent()
+                        || NUMBER.matcher(keys.get(i)).matches()
+                        || TARGET.matcher(keys.get(i)).matches()
+                        || PERCENT.matcher(keys.get(i)).matches())
+                .boxed()
+                .collect(Collectors.toSet());
+        return Optional.of(new TableColumns(
+                code,
+                number,
+                name,
+                result,
+                parts ? reached : -1,
+                parts ? whole : -1,
+                unit,
+                percent == result ? -1 : percent,
+                reason,
+                known));
+    }
+
+    private static boolean isResult(String key, ReportingPeriod period) {
+        return RESULT.matcher(key).matches()
+                && !NOT_THIS_RESULT.matcher(key).matches()
+                && QuarterNames.in(key, period.year()).stream().allMatch(period::equals);
+    }
+
+    /** The unit whose row it is, where it is another. */
+    Optional<Unit> unit(List<String> row, Function<String, Optional<Unit>> otherUnit) {
+        String named = cell(row, unit);
+        return named.isEmpty() ? Optional.empty() : otherUnit.apply(named);
+    }
+
+    /** Units that have a column of their own in which something stands. */
+    List<String> othersIn(List<String> lines, List<String> header, Function<String, Optional<Unit>> otherUnit) {
+        return IntStream.range(0, header.size())
+                .filter(i -> lines.stream()
+                        .anyMatch(line -> !DASHES.matcher(cell(PastedTable.cells(line), i))
+                                .matches()))
+                .mapToObj(i -> otherUnit.apply(header.get(i)).map(Unit::name))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    String unitNamed(List<String> row) {
+        return cell(row, unit);
+    }
+
+    /** Whether the unit's cell has words that are not the sender's unit; to be asked after {@link #unit}. */
+    boolean isOfNobodyKnown(List<String> row, Predicate<String> ownUnit) {
+        return !unitNamed(row).isEmpty()
+                && !ownUnit.test(unitNamed(row))
+                && !MEASURED.matcher(SearchKey.of(unitNamed(row))).matches();
+    }
+
+    /** A cell that is not read and may say what the result means. */
+    Optional<String> unread(List<String> row, List<String> header) {
+        return IntStream.range(0, row.size())
+                .filter(i -> !known.contains(i)
+                        && !DASHES.matcher(row.get(i)).matches()
+                        && !saysNothing(i < header.size() ? header.get(i) : "", row.get(i)))
+                .mapToObj(i -> (i < header.size() && !header.get(i).isEmpty() ? header.get(i) + ": " : "") + row.get(i))
+                .findFirst();
+    }
+
+    /** Whether a cell leaves the result as it is: what is counted, a reason without figures, a note that only agrees. */
+    private static boolean saysNothing(String header, String cell) {
+        String column = SearchKey.of(header);
+        String key = SearchKey.of(cell);
+        return MEASURE.matcher(column).matches() && MEASURED.matcher(key).matches()
+                || REASON.matcher(column).matches() && isReason(cell)
+                || NOTE.matcher(column).matches() && PLAIN_NOTE.matcher(key).matches();
+    }
+
+    private static boolean isReason(String cell) {
+        return ReasonLines.isReason(cell)
+                && cell.codePoints().noneMatch(Character::isDigit)
+                && !FigureHeading.MEANS_ANOTHER.matcher(SearchKey.of(cell)).find();
+    }
+
+    /** The reason that stands beside a result; empty where there is none. */
+    String reason(List<String> row) {
+        String cell = cell(row, reason);
+        return ReasonLines.isReason(cell) ? cell : "";
+    }
+
+    private static int first(List<String> keys, Pattern pattern) {
+        return IntStream.range(0, keys.size())
+                .filter(i -> pattern.matcher(keys.get(i)).matches())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static String cell(List<String> row, int at) {
+        return at >= 0 && at < row.size() ? row.get(at) : "";
+    }
+
+    /** The code in its column, or of the row that is named exactly so. */
+    Optional<String> code(List<String> row, List<Indicator> rows) {
+        String typed = cell(row, code).replaceFirst("[.)]$", "").replaceFirst("^0(?=\\d\\.)", "");
+        if (typed.matches("\\d{1,2}(?:\\.\\d{1,2})*")) {
+            return Optional.of(typed);
+        }
+        String called = SearchKey.of(cell(row, name));
+        List<String> codes = rows.stream()
+                .filter(each -> !each.group()
+                        && !called.isEmpty()
+                        && (SearchKey.of(each.name()).equals(called)
+                                || SearchKey.of(each.shortName()).equals(called)))
+                .map(Indicator::code)
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : numbered(row, rows);
+    }
+
+    /** A row's code where the numbers of lines stand; "2" is the second line and no code. */
+    private Optional<String> numbered(List<String> row, List<Indicator> rows) {
+        String typed = cell(row, number).replaceFirst("[.)]$", "");
+        return code < 0 && typed.contains(".")
+                ? rows.stream()
+                        .filter(each -> !each.group() && each.code().equals(typed))
+                        .map(Indicator::code)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The words beside a code that stands where lines are numbered: they may be the name of another row. */
+    String nameBeside(List<String> row) {
+        return code < 0 ? cell(row, name) : "";
+    }
+
+    String result(List<String> row) {
+        if (result >= 0) {
+            return cell(row, result);
+        }
+        String part = cell(row, reached);
+        String all = cell(row, whole);
+        return part.isEmpty() || all.isEmpty() ? "" : part + "/" + all;
+    }
+
+    /** The result with the percentage in another column, which has to agree with it. */
+    String checked(List<String> row) {
+        String share = cell(row, percent);
+        boolean agrees = result(row).matches("\\d[\\d.]*\\s*/\\s*\\d[\\d.]*") && share.matches("\\d[\\d.,]*\\s*%");
+        return agrees ? result(row) + "\t" + share : result(row);
+    }
+}
