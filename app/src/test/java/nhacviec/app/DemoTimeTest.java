@@ -3,6 +3,9 @@ package nhacviec.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -73,6 +76,33 @@ class DemoTimeTest {
             time.moveTo(LocalDateTime.parse("2024-01-12T07:20"));
             assertThat(lan.countFromBot()).isEqualTo(before + 1);
             assertThat(local(lan.lastFromBot().date())).isEqualTo("2024-01-12T07:00");
+        }
+    }
+
+    @Test
+    void eachNightOnTheWayTheRecordsAreChecked() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser hoa = office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
+            office.asks(hoa, "/sl 3.2 45/60");
+            DemoTime time = new DemoTime(office.service);
+            time.moveTo(LocalDateTime.parse("2024-01-12T08:00"));
+            assertThat(office.service.health().figuresIntact()).isTrue();
+            assertThat(office.service.health().auditIntact()).isTrue();
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("office.db"));
+                    Statement sql = connection.createStatement()) {
+                sql.execute("pragma busy_timeout = 5000");
+                assertThat(sql.executeUpdate("update entry set numerator = '46'"))
+                        .isEqualTo(1);
+            }
+            time.moveTo(LocalDateTime.parse("2024-01-12T20:00"));
+            assertThat(office.service.health().figuresIntact())
+                    .as("before the night")
+                    .isTrue();
+            time.moveTo(LocalDateTime.parse("2024-01-13T08:00"));
+            assertThat(office.service.health().figuresIntact())
+                    .as("after the night")
+                    .isFalse();
+            assertThat(office.service.health().auditIntact()).isTrue();
         }
     }
 

@@ -42,6 +42,7 @@ final class ProgressFigures {
         }
         text.append("\n");
         int silent = 0;
+        int unsummable = 0;
         for (PeriodSheet.Line line : sheet.lines()) {
             Optional<Figure> total = line.total();
             total.ifPresent(value -> text.append(named(line.indicator()))
@@ -51,6 +52,7 @@ final class ProgressFigures {
                     .append(OfficeWords.verdict(line.isReached(), line.isComplete()))
                     .append("\n"));
             if (line.isUnsummable()) {
+                unsummable++;
                 text.append(named(line.indicator()))
                         .append(OfficeWords.whyNone(line))
                         .append(soFar(line))
@@ -59,9 +61,18 @@ final class ProgressFigures {
                 silent++;
             }
         }
-        if (silent > 0) {
-            text.append(silent).append(" chỉ tiêu chưa có số liệu tổng hợp.");
+        text.append(withoutTotal(silent, unsummable));
+    }
+
+    /** How many rows have no value of the office: as many as the picture says. */
+    private static String withoutTotal(int silent, int unsummable) {
+        if (silent == 0) {
+            return unsummable == 0
+                    ? ""
+                    : unsummable + " chỉ tiêu chưa có số liệu tổng hợp vì không cộng được (ghi ở trên).";
         }
+        return (silent + unsummable) + " chỉ tiêu chưa có số liệu tổng hợp"
+                + (unsummable == 0 ? "." : ", kể cả " + unsummable + " chỉ tiêu không cộng được ghi ở trên.");
     }
 
     /** The half year or the year: what its quarters come to so far. */

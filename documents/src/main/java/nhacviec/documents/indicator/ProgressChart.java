@@ -3,7 +3,6 @@ package nhacviec.documents.indicator;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import nhacviec.core.indicator.OfficeProgress;
 import nhacviec.core.indicator.OfficeProgress.Missing;
 import nhacviec.core.indicator.OfficeProgress.Result;
@@ -94,7 +93,7 @@ public final class ProgressChart implements ProgressPainter {
             for (Result result : progress.results()) {
                 y = result(sheet, y, result);
             }
-            y = legend(sheet, y);
+            y = legend(sheet, y, progress);
         }
         if (!progress.missing().isEmpty()) {
             y = heading(
@@ -212,16 +211,24 @@ public final class ProgressChart implements ProgressPainter {
         sheet.left(name, style, MARGIN + taken, baseline, room - taken);
     }
 
-    private static double legend(ChartSheet sheet, double top) {
+    private static double legend(ChartSheet sheet, double top, OfficeProgress progress) {
         double y = top + 18;
         double x = MARGIN;
-        for (Fill fill : List.of(Fill.FULL, Fill.HATCHED)) {
-            sheet.bar(x, y, 60, 26, 1, fill);
-            x += 74 + sheet.left(fill == Fill.FULL ? "đạt" : "chưa đạt", SMALL, x + 74, y + 23, ROOM) + 44;
+        x = explained(sheet, x, y, Fill.FULL, "đạt");
+        x = explained(sheet, x, y, Fill.HATCHED, "chưa đạt");
+        boolean pale = progress.results().stream()
+                .anyMatch(result -> result.share() != null && fill(result.verdict()) == Fill.PALE);
+        if (pale) {
+            x = explained(sheet, x, y, Fill.PALE, progress.provisional() > 0 ? "tạm tính" : "không có mức");
         }
         sheet.mark(x + 11, y, 26);
         sheet.left("mức phấn đấu", SMALL, x + 36, y + 23, EDGE - x - 36);
         return top + LEGEND;
+    }
+
+    private static double explained(ChartSheet sheet, double x, double y, Fill fill, String words) {
+        sheet.bar(x, y, 60, 26, 1, fill);
+        return x + 74 + sheet.left(words, SMALL, x + 74, y + 23, ROOM) + 44;
     }
 
     private static double missing(ChartSheet sheet, double top, Missing missing) {

@@ -100,6 +100,24 @@ class ProgressChartTest {
     }
 
     @Test
+    void theLegendNamesTheColourOfWhatIsProvisionalWhereThereIsSome() throws IOException {
+        Result provisional = SampleProgress.ratio("3.2", "Hồ sơ", "50 %", "0.5", Verdict.NOT_SAID, "mới có 2/4 đơn vị");
+        int bar = 202 + TASKS + 66 + 46 + 10 + 15;
+        int legend = 202 + TASKS + 66 + 46 + 48 + 32 + 10 + 18 + 13;
+        BufferedImage image = drawn(only(provisional));
+        int pale = image.getRGB(60, bar);
+        assertThat(count(image, legend, pale)).as("provisional").isBetween(55L, 65L);
+        BufferedImage certain = drawn(only(SampleProgress.NOT_REACHED));
+        assertThat(count(certain, legend, pale)).as("certain").isZero();
+    }
+
+    private static long count(BufferedImage image, int y, int colour) {
+        return IntStream.range(0, image.getWidth())
+                .filter(x -> image.getRGB(x, y) == colour)
+                .count();
+    }
+
+    @Test
     void doneAndLateTasksShareABarAndAreToldApartWithoutColour() throws IOException {
         int bar = 202 + 66 + 8 + 14;
         BufferedImage image = drawn(SampleProgress.halfGiven());
