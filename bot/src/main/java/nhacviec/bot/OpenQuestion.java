@@ -2,6 +2,7 @@ package nhacviec.bot;
 
 import java.util.Optional;
 import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.task.TaskNumber;
 
 /** What happens to a question that a command has asked, when words or another command follow. */
 final class OpenQuestion {
@@ -43,6 +44,11 @@ final class OpenQuestion {
                 ? names.read(talk.staff().role(), words, false)
                         .filter(other -> other.arguments().matches("(?s)(?:\\d.*)?"))
                 : Optional.empty();
+        if (command.filter(other -> asking.outlivesCommands() && isWhole(talk, other))
+                .isPresent()) {
+            // Nobody gives "xong 8" as a reason, and the question still stands after it.
+            return command.get().command().typed(talk, command.get().arguments());
+        }
         boolean stop = command.filter(other -> other.command() == cancel).isPresent();
         if (stop && !asking.outlivesCommands()) {
             return cancel.typed(talk, "");
@@ -54,6 +60,18 @@ final class OpenQuestion {
                         + "; là câu trả lời thì xin viết thành câu, ví dụ “" + asking.answerExample()
                         + "”; thôi thì gõ " + Html.code("/huy") + ".")
                 : asking.continued(talk, dialogue, words);
+    }
+
+    /** Whether a command names a task that there is and nothing else but a document: no sentence is left that could be the answer. */
+    private static boolean isWhole(Talk talk, CommandNames.Said said) {
+        String[] words = said.arguments().strip().split("\\s+", 2);
+        return TaskNumber.read(words[0])
+                        .flatMap(number -> talk.books().tasks().find(number))
+                        .isPresent()
+                && (words.length == 1
+                        || Mistaken.in(words[1])
+                                .filter(Mistaken.DOCUMENT::equals)
+                                .isPresent());
     }
 
     private static boolean isOfSameTask(String arguments, Dialogue dialogue) {

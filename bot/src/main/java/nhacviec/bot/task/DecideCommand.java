@@ -240,11 +240,15 @@ public final class DecideCommand implements ChatCommand {
 
         @Override
         public Reply settled(Extending.Settled settled) {
+            Optional<Extension> newer = ExtensionService.undecidedFor(
+                    talk.books(), settled.extension().milestoneId());
             return Reply.show(
-                            ExtensionWords.line(settled.extension()) + ".",
-                            Keyboard.of(List.of(button(
-                                    "🔎 Chi tiết", "viec:+t" + settled.task().number()))))
-                    .withToast("Đã có quyết định trước đó");
+                            SettledExtension.words(settled.task(), settled.extension(), newer, talk),
+                            newer.map(waiting -> ExtensionWords.decision(settled.task(), waiting))
+                                    .orElseGet(() -> Keyboard.of(List.of(button(
+                                            "🔎 Chi tiết",
+                                            "viec:+t" + settled.task().number())))))
+                    .withToast(newer.isPresent() ? "Đã có yêu cầu mới hơn" : "Đã có quyết định trước đó");
         }
 
         @Override

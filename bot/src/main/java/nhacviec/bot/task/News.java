@@ -35,7 +35,7 @@ final class News {
 
     /** Words that answer the question for a figure. */
     private static final Pattern FORM_WORDS = Pattern.compile(
-            "(?:khong phat sinh|khong co|chua co|chua dat|dat|khong dat|bo qua|sau|gui|sua|tiep|co|khong)(?: .*)?");
+            "(?:vi|do|boi|tai|ly do|khong phat sinh|khong co|chua co|chua dat|dat|khong dat|bo qua|sau|gui|sua|tiep|co|khong)(?: .*)?");
 
     private News() {}
 

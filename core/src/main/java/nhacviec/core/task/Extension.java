@@ -41,6 +41,16 @@ public record Extension(
         }
     }
 
+    /** Whether whoever asked, or their unit, took it back. */
+    public boolean isWithdrawn() {
+        return state == State.OVERTAKEN && decision.reason().equals(ExtensionService.WITHDRAWN);
+    }
+
+    /** Whether a newer request took its place. */
+    public boolean isReplaced() {
+        return state == State.OVERTAKEN && decision.reason().equals(ExtensionService.REPLACED);
+    }
+
     /**
      * Who decided, when and why.
      *

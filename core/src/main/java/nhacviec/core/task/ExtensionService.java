@@ -35,8 +35,8 @@ public final class ExtensionService {
     static final String WITHDRAWN_NOTICE = "withdrawn";
     private static final String LAPSED = "lapsed";
 
-    private static final String WITHDRAWN = "người xin đã rút";
-    private static final String REPLACED = "đã có yêu cầu mới hơn";
+    static final String WITHDRAWN = "người xin đã rút";
+    static final String REPLACED = "đã có yêu cầu mới hơn";
 
     private static final Actor SERVICE = new Actor(null, "Nhắc Việc", Role.COORDINATOR, null, "service");
 
