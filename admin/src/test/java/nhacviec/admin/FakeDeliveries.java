@@ -117,6 +117,11 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
+    public Optional<Delivery> ofKey(String uniqueKey) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean isWritten(String uniqueKey) {
         return false;
     }

@@ -27,6 +27,7 @@ import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.plan.TaskEditWords;
 import nhacviec.bot.reminder.DigestReplies;
+import nhacviec.bot.reminder.MorningCommand;
 import nhacviec.bot.reminder.StandInWords;
 import nhacviec.bot.reminder.WeekReplies;
 import nhacviec.bot.report.ReportCommand;
@@ -223,6 +224,7 @@ public final class Wiring {
                 new ProgressCommand(tasks, indicators),
                 new ReportCommand(indicators, reports),
                 new SearchCommand(tasks),
+                new MorningCommand(sweep, digests),
                 new StaffCommand(staff),
                 new ActingCommand(actings),
                 new HandoverCommand(handovers),

@@ -85,6 +85,42 @@ final class DigestLines {
         return (left <= NEAR ? "🟠 Còn " : "🔵 Còn ") + left + " ngày làm việc";
     }
 
+    /** What something is called where it has no line of its own; not yet escaped. */
+    static String named(Item item) {
+        return item.is(new Digest.Cases<String>() {
+            @Override
+            public String milestone(Digest.OfMilestone m) {
+                return "việc " + m.task().number();
+            }
+
+            @Override
+            public String figures(Digest.OfFigures f) {
+                return "số liệu " + f.period().vietnamese() + " của " + f.unit().name();
+            }
+
+            @Override
+            public String awaited(Digest.OfAwaited a) {
+                return "đang chờ cấp trên: việc "
+                        + a.tasks().stream().map(task -> task.number().text()).collect(Collectors.joining(", "));
+            }
+
+            @Override
+            public String doubt(Digest.OfDoubt d) {
+                return "chỗ đọc kế hoạch chưa chắc";
+            }
+
+            @Override
+            public String extension(Digest.OfExtension e) {
+                return "xin gia hạn việc " + e.task().number();
+            }
+
+            @Override
+            public String unmanned(Digest.OfUnmanned u) {
+                return "đơn vị chưa có ai nhận tin";
+            }
+        });
+    }
+
     private static String drafted(Digest.OfFigures figures) {
         return figures.drafted() == 0
                 ? ""

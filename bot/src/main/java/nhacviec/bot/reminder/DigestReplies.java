@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.DateWords;
@@ -18,7 +19,6 @@ import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.chat.OutgoingMessage;
-import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.DesertedUnits;
@@ -40,7 +40,18 @@ public final class DigestReplies
     /** So many have all their buttons; the less urgent ones have one each, so that the keyboard fits a phone. */
     private static final int WITH_BUTTONS = 5;
 
+    /** So many things have a line each; the others are named in one. */
     private static final int ITEMS = 20;
+
+    /** A message holds 4,096 letters; what comes behind the lines needs some. */
+    private static final int LONGEST_LINES = 3_300;
+
+    private static final int LONGEST_NAMES = 500;
+
+    private static final Pattern MARK = Pattern.compile("<[^>]*>");
+
+    /** A keyboard holds 100 buttons; what stands beside the cards needs some. */
+    private static final int MOST_CARDS = 60;
 
     private final Supplier<WorkCalendar> calendar;
 
@@ -50,6 +61,15 @@ public final class DigestReplies
 
     @Override
     public OutgoingMessage write(Digest digest) {
+        return write(digest, ITEMS, LONGEST_LINES);
+    }
+
+    /** The same with a line for everything; longer than one message may be. */
+    public OutgoingMessage.Say inFull(Digest digest) {
+        return write(digest, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private OutgoingMessage.Say write(Digest digest, int mostItems, int longest) {
         List<Item> all = digest.items().stream()
                 .sorted(Comparator.comparingInt(DigestLines::urgency))
                 .toList();
@@ -70,29 +90,68 @@ public final class DigestReplies
                     .append(". Ngày nhắc việc của anh/chị đã tính lại; hạn không đổi.\n");
         }
         String heading = "";
-        for (Item item : items.subList(0, Math.min(ITEMS, items.size()))) {
+        int shown = 0;
+        for (Item item : items) {
             String group = DigestLines.heading(item);
-            if (!group.equals(heading)) {
-                heading = group;
-                text.append("\n").append(Html.bold(group)).append("\n");
+            String line = (group.equals(heading) ? "" : "\n" + Html.bold(group) + "\n")
+                    + DigestLines.line(item, all, digest, calendar.get()) + "\n";
+            if (shown >= mostItems || letters(text) + letters(line) > longest) {
+                break;
             }
-            text.append(DigestLines.line(item, all, digest, calendar.get())).append("\n");
+            heading = group;
+            text.append(line);
+            shown++;
         }
-        if (items.size() > ITEMS) {
-            text.append("… và ")
-                    .append(items.size() - ITEMS)
-                    .append(" mục nữa, xem ")
-                    .append(Html.code("/viec"))
+        List<Item> rest = items.subList(shown, items.size());
+        if (!rest.isEmpty()) {
+            text.append("\n… và ")
+                    .append(rest.size())
+                    .append(" mục nữa: ")
+                    .append(named(rest))
+                    .append(". Xem đủ: bấm nút, hoặc gõ ")
+                    .append(Html.code("/nhac"))
                     .append("\n");
         }
         if (!digest.alsoLate().isEmpty()) {
-            text.append("\n").append(alsoLate(digest.alsoLate())).append("\n");
+            text.append("\n")
+                    .append(alsoLate(digest.alsoLate(), digest.person().units().size() > 1))
+                    .append("\n");
         }
+        Keyboard keyboard = keyboard(items);
         return new OutgoingMessage.Say(
-                digest.person().chatId(), text.toString().stripTrailing(), keyboard(items), List.of());
+                digest.person().chatId(),
+                text.toString().stripTrailing(),
+                rest.isEmpty()
+                        ? keyboard
+                        : keyboard.and(
+                                List.of(button("📋 Xem đủ " + items.size() + " mục nhắc", "nhac:+" + digest.day()))),
+                List.of());
     }
 
-    private static String alsoLate(Digest.AlsoLate late) {
+    /** As they count in a message: without marks. */
+    private static int letters(CharSequence html) {
+        return MARK.matcher(html).replaceAll("").length();
+    }
+
+    /** What has no line of its own is named all the same, as far as there is room. */
+    private static String named(List<Item> rest) {
+        String tasks = rest.stream()
+                .filter(Digest.OfMilestone.class::isInstance)
+                .map(item -> ((Digest.OfMilestone) item).task().number().text())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String others = rest.stream()
+                .filter(item -> !(item instanceof Digest.OfMilestone))
+                .map(DigestLines::named)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String all =
+                (tasks.isEmpty() ? "" : "việc " + tasks) + (tasks.isEmpty() || others.isEmpty() ? "" : "; ") + others;
+        return Html.text(Html.cut(all, LONGEST_NAMES));
+    }
+
+    /** @param named whether it has to be said which unit owes figures */
+    private static String alsoLate(Digest.AlsoLate late, boolean named) {
         List<String> said = new ArrayList<>();
         List<String> ways = new ArrayList<>();
         if (!late.tasks().isEmpty()) {
@@ -101,8 +160,13 @@ public final class DigestReplies
         }
         if (!late.figures().isEmpty()) {
             said.add("số liệu "
-                    + late.figures().stream().map(ReportingPeriod::vietnamese).collect(Collectors.joining(", ")));
-            ways.add(Html.code("/sl Q" + late.figures().get(0).quarter()));
+                    + late.figures().stream()
+                            .map(figures -> figures.period().vietnamese()
+                                    + (named
+                                            ? " của " + Html.text(figures.unit().name())
+                                            : ""))
+                            .collect(Collectors.joining(", ")));
+            ways.add(Html.code("/sl Q" + late.figures().get(0).period().quarter()));
         }
         return "▫️ Vẫn quá hạn, hôm nay không nhắc lại: " + String.join("; ", said) + ". Xem " + String.join(", ", ways)
                 + ".";
@@ -171,6 +235,7 @@ public final class DigestReplies
             return keyboard;
         }
         List<Button> cards = rest.stream()
+                .limit(MOST_CARDS)
                 .map(m -> button("🔎 " + m.task().number(), "viec:+t" + m.task().number()))
                 .toList();
         for (List<Button> row : Buttons.grid(cards, 4).rows()) {

@@ -73,6 +73,7 @@ public final class HelpCommand implements ChatCommand {
             line(text, "/bangiao Hòa cho Mai", "bàn giao việc, số nháp; xem trước rồi mới chuyển");
             line(text, "/xacnhan 20", "cách hiểu thời gian của việc 20 là đúng");
         }
+        line(text, "/nhac", "tin nhắc sáng nay, đủ mọi mục");
         line(text, "/tiendo", "tiến độ của cơ quan");
         line(text, "/chitieu 3.2", "một chỉ tiêu với số liệu từng đơn vị; thêm 6T hoặc năm để xem số cộng");
         line(text, "/tim dự toán", "tìm việc, chỉ tiêu, văn bản");

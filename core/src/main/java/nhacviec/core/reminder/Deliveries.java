@@ -27,6 +27,9 @@ public interface Deliveries {
     /** Whether a message was ever written down for a key. */
     boolean isWritten(String uniqueKey);
 
+    /** The message that was written down for a key; empty when none was. */
+    Optional<Delivery> ofKey(String uniqueKey);
+
     /**
      * Messages that wait or are to be tried again, whose time has come: what may go at any hour before what waits for
      * office hours, then the oldest first; at most the first of each chat, and none of the chats in {@code busy}. They alone

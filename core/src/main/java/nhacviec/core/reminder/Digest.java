@@ -49,13 +49,13 @@ public record Digest(
     /** The same with what of the person's unit is late and it does not speak of. */
     Digest beside(AlsoLate unsaid) {
         Set<TaskNumber> tasks = new HashSet<>();
-        Set<ReportingPeriod> periods = new HashSet<>();
+        Set<LateFigures> figures = new HashSet<>();
         for (Item item : items) {
             if (item instanceof OfMilestone m) {
                 tasks.add(m.task().number());
             }
-            if (item instanceof OfFigures f && person.belongsTo(f.unit().id())) {
-                periods.add(f.period());
+            if (item instanceof OfFigures f) {
+                figures.add(new LateFigures(f.period(), f.unit()));
             }
         }
         AlsoLate rest = new AlsoLate(
@@ -63,7 +63,7 @@ public record Digest(
                         .filter(number -> !tasks.contains(number))
                         .toList(),
                 unsaid.figures().stream()
-                        .filter(period -> !periods.contains(period))
+                        .filter(late -> !figures.contains(late))
                         .toList());
         return new Digest(person, day, kind, late, items, passedOver, notices, rest);
     }
@@ -76,9 +76,9 @@ public record Digest(
     /**
      * What is late and not said again today.
      *
-     * @param figures the periods of which figures are owed
+     * @param figures the periods of which each of the person's units owes figures
      */
-    public record AlsoLate(List<TaskNumber> tasks, List<ReportingPeriod> figures) {
+    public record AlsoLate(List<TaskNumber> tasks, List<LateFigures> figures) {
 
         public static final AlsoLate NOTHING = new AlsoLate(List.of(), List.of());
 
@@ -91,6 +91,9 @@ public record Digest(
             return tasks.isEmpty() && figures.isEmpty();
         }
     }
+
+    /** Figures of a period that a unit owes and that are late. */
+    public record LateFigures(ReportingPeriod period, Unit unit) {}
 
     /** An occasion that is recorded without being said. */
     public record PassedOver(Subject subject, Occasion occasion) {}

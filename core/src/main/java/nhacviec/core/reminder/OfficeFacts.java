@@ -173,12 +173,12 @@ public record OfficeFacts(
         return new Digest.AlsoLate(lateTasks(person, today), lateFigures(person, today));
     }
 
-    private List<ReportingPeriod> lateFigures(Staff person, LocalDate today) {
+    private List<Digest.LateFigures> lateFigures(Staff person, LocalDate today) {
         return sheets.stream()
                 .filter(sheet -> indicators.rules().window(sheet.period()).due().isBefore(today))
-                .filter(sheet -> person.units().stream()
-                        .anyMatch(unit -> !sheet.owedBy(unit.id()).isEmpty()))
-                .map(PeriodSheet::period)
+                .flatMap(sheet -> person.units().stream()
+                        .filter(unit -> !sheet.owedBy(unit.id()).isEmpty())
+                        .map(unit -> new Digest.LateFigures(sheet.period(), unit)))
                 .toList();
     }
 

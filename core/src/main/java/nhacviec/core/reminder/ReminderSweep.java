@@ -1,5 +1,6 @@
 package nhacviec.core.reminder;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import nhacviec.core.task.TaskService;
  * the message that says them. Looking twice writes nothing twice.
  */
 public final class ReminderSweep {
+
+    /** How the source of a morning message begins; its day stands behind. */
+    private static final String MORNING = "morning:";
 
     private final Bookkeeping bookkeeping;
     private final Supplier<ReminderRules> current;
@@ -132,14 +136,14 @@ public final class ReminderSweep {
         Long delivery = null;
         if (digest.get().speaks()) {
             List<Delivery> heldUp = books.deliveries().remindersWaiting(person.id());
-            String source = "morning:" + now.today();
+            String source = MORNING + now.today();
             delivery = books.deliveries()
                     .add(
                             writer.write(digest.get()),
                             person.id(),
                             Delivery.Kind.REMINDER,
                             source,
-                            source + ":" + person.id(),
+                            keyOfMorning(person.id(), now.today()),
                             now.at())
                     .orElse(null);
             takeOver(books, heldUp, delivery, now);
@@ -205,6 +209,17 @@ public final class ReminderSweep {
                                 ? facts.get().late(person.get(), now.today())
                                 : Digest.AlsoLate.NOTHING);
         return Optional.of(still).filter(Digest::speaks);
+    }
+
+    /** What the message of a person's morning said and is still true, in full; empty when there was none or nothing is left. */
+    public Optional<Digest> ofMorning(Books books, Staff person, LocalDate day, Moment now) {
+        return books.deliveries()
+                .ofKey(keyOfMorning(person.id(), day))
+                .flatMap(delivery -> stillTrue(books, facts(books, now), delivery, now));
+    }
+
+    private static String keyOfMorning(long staffId, LocalDate day) {
+        return MORNING + day + ":" + staffId;
     }
 
     /** A day that has passed is not announced. */

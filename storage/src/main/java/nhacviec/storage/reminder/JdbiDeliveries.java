@@ -125,6 +125,14 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
+    public Optional<Delivery> ofKey(String uniqueKey) {
+        return handle.createQuery(DeliveryFiles.DELIVERIES + " where unique_key = :key")
+                .bind("key", uniqueKey)
+                .map((row, context) -> delivery(row))
+                .findOne();
+    }
+
+    @Override
     public List<Delivery> remindersWaiting(long staffId) {
         return handle.createQuery(DeliveryFiles.DELIVERIES + """
                         where state in ('WAITING', 'UNKNOWN') and delivery.kind = 'REMINDER' and staff_id = :staff
