@@ -170,7 +170,7 @@ public final class InboxWorker implements AutoCloseable {
         Long staffId = inGroup ? null : person.map(Staff::id).orElse(null);
         String source = "chat:" + message.updateId();
         for (OutgoingMessage said : desk.answer(books, person, message, now)) {
-            books.deliveries().add(said, staffId, Delivery.Kind.ANSWER, source, null, now.at());
+            books.deliveries().answer(said, staffId, source, now.at());
         }
     }
 

@@ -122,6 +122,8 @@ public final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTransactionMode(transactions);
+        // Each insert would be followed by a query for its key; where a key is wanted, the statement says "returning".
+        config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         HikariConfig hikari = new HikariConfig();

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
@@ -28,6 +29,8 @@ final class KeptStatements extends DefaultStatementBuilder {
 
     /** How many different ones are kept; lists in a statement come in many lengths. */
     private static final int MOST = 128;
+
+    private static final Pattern INSERT = Pattern.compile("(?i)\\s*insert\\b");
 
     private final Connection connection;
 
@@ -87,7 +90,11 @@ final class KeptStatements extends DefaultStatementBuilder {
         String sql = used.remove(statement);
         if (sql != null && statement instanceof PreparedStatement prepared && !statement.isClosed()) {
             prepared.clearBatch();
-            prepared.clearParameters();
+            if (INSERT.matcher(sql).lookingAt()) {
+                // Files are put in by inserts. SQLite compiles many other statements anew once their parameters were
+                // cleared.
+                prepared.clearParameters();
+            }
             idle.computeIfAbsent(sql, key -> new ArrayDeque<>()).push(prepared);
             dropOldest();
         } else {

@@ -21,6 +21,11 @@ public interface Deliveries {
     Optional<Long> add(
             OutgoingMessage message, Long staffId, Delivery.Kind kind, String source, String uniqueKey, Instant now);
 
+    /** Writes down an answer to somebody; nothing else will refer to it, so its id is not told, which costs less. */
+    default void answer(OutgoingMessage message, Long staffId, String source, Instant now) {
+        add(message, staffId, Delivery.Kind.ANSWER, source, null, now);
+    }
+
     /** What became of the messages that something caused for a person. */
     List<State> statesOf(String source, long staffId);
 

@@ -19,6 +19,8 @@ import nhacviec.storage.Row;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,13 @@ public final class JdbiDeliveries implements Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(JdbiDeliveries.class);
 
     private static final String OPEN = "state in ('WAITING', 'UNKNOWN', 'SENDING')";
+
+    private static final String INSERT = """
+            insert into delivery (staff_id, kind, planned, state, method, chat_id, message_id, tap_id, html, keyboard, menu,
+                                  source, unique_key, created_at, not_before)
+            values (:staff, :kind, :planned, 'WAITING', :method, :chat, :message, :tap, :html, :keyboard, :menu,
+                    :source, :key, :now, :now)
+            """;
 
     /** Closes the newest attempt, if it is open; the attempts before it stay as they ended. */
     private static final String CLOSE_ATTEMPT = """
@@ -47,27 +56,38 @@ public final class JdbiDeliveries implements Deliveries {
     @Override
     public Optional<Long> add(
             OutgoingMessage message, Long staffId, Delivery.Kind kind, String source, String uniqueKey, Instant now) {
-        Optional<Long> written = MessageColumns.of(message)
-                .bind(handle.createQuery("""
-                        insert into delivery (staff_id, kind, planned, state, method, chat_id, message_id, tap_id, html, keyboard,
-                                              menu, source, unique_key, created_at, not_before)
-                        values (:staff, :kind, :planned, 'WAITING', :method, :chat, :message, :tap, :html, :keyboard, :menu,
-                                :source, :key, :now, :now)
-                        on conflict (unique_key) do nothing
-                        returning id
-                        """))
-                .bind("staff", staffId)
-                .bind("kind", kind.name())
-                .bind("planned", kind.waitsForOfficeHours() ? 1 : 0)
-                .bind("source", source)
+        Query insert = handle.createQuery(INSERT + " on conflict (unique_key) do nothing returning id");
+        Optional<Long> written = bind(insert, message, staffId, kind, source, now)
                 .bind("key", uniqueKey)
-                .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne();
         if (message instanceof OutgoingMessage.File file) {
             written.ifPresent(id -> files.add(id, file.attachment()));
         }
         return written;
+    }
+
+    /** Without "returning": for that SQLite makes a table in memory each time, which costs more than the insert itself. */
+    @Override
+    public void answer(OutgoingMessage message, Long staffId, String source, Instant now) {
+        if (message instanceof OutgoingMessage.File) {
+            add(message, staffId, Delivery.Kind.ANSWER, source, null, now);
+            return;
+        }
+        bind(handle.createUpdate(INSERT), message, staffId, Delivery.Kind.ANSWER, source, now)
+                .bind("key", (String) null)
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(
+            S insert, OutgoingMessage message, Long staffId, Delivery.Kind kind, String source, Instant now) {
+        return MessageColumns.of(message)
+                .bind(insert)
+                .bind("staff", staffId)
+                .bind("kind", kind.name())
+                .bind("planned", kind.waitsForOfficeHours() ? 1 : 0)
+                .bind("source", source)
+                .bind("now", now.toEpochMilli());
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class JdbiStaff implements StaffDirectory {
 
     private static final String STAFF = "select s.*, " + UnitColumns.of("u") + " from staff s" + OF_UNIT.formatted("s");
 
+    // Whole, because they are asked for with every message: a text that is put together anew is looked up letter by
+    // letter.
+    private static final String STAFF_BY_ID = STAFF + " where s.id = :id";
+    private static final String STAFF_BY_CHAT = STAFF + " where s.chat_id = :chat and s.state <> 'REVOKED'";
+
     private static final String INVITATION =
             "select i.*, " + UnitColumns.of("u") + " from invitation i" + OF_UNIT.formatted("i");
 
@@ -78,7 +83,7 @@ public final class JdbiStaff implements StaffDirectory {
 
     @Override
     public Optional<Staff> find(long id) {
-        return handle.createQuery(STAFF + " where s.id = :id")
+        return handle.createQuery(STAFF_BY_ID)
                 .bind("id", id)
                 .map((row, context) -> staff(row))
                 .findOne()
@@ -87,7 +92,7 @@ public final class JdbiStaff implements StaffDirectory {
 
     @Override
     public Optional<Staff> byChat(long chatId) {
-        return handle.createQuery(STAFF + " where s.chat_id = :chat and s.state <> 'REVOKED'")
+        return handle.createQuery(STAFF_BY_CHAT)
                 .bind("chat", chatId)
                 .map((row, context) -> staff(row))
                 .findOne()

@@ -22,6 +22,8 @@ final class PostRows {
             where p.until is null and p.kind <> 'OWN'
             """;
 
+    private static final String FURTHER_OF = FURTHER + " and p.staff_id = :staff order by p.id";
+
     private final Handle handle;
 
     PostRows(Handle handle) {
@@ -39,7 +41,7 @@ final class PostRows {
     }
 
     List<Post> furtherOf(long staffId) {
-        return handle.createQuery(FURTHER + " and p.staff_id = :staff order by p.id")
+        return handle.createQuery(FURTHER_OF)
                 .bind("staff", staffId)
                 .map((row, context) -> post(row))
                 .list();
