@@ -22,6 +22,7 @@ import nhacviec.core.plan.TaskEditing;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.reminder.WeekSummary;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.AccessService;
 import nhacviec.core.staff.ActingService;
@@ -110,6 +111,9 @@ public interface AdminOffice {
 
     /** Puts reminders into the words in which people get them. */
     DigestWriter digests();
+
+    /** Puts the weekly summary into the words in which groups get it. */
+    WeekSummary.Writer summaries();
 
     Health health();
 

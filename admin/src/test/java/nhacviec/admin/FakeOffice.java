@@ -57,6 +57,7 @@ import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.ReminderPreview;
 import nhacviec.core.reminder.ReminderRules;
 import nhacviec.core.reminder.Subject;
+import nhacviec.core.reminder.WeekSummary;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.AccessService;
 import nhacviec.core.staff.ActingService;
@@ -283,6 +284,11 @@ final class FakeOffice implements AdminOffice {
     @Override
     public ReminderPreview preview() {
         return new ReminderPreview(books(), () -> new ReminderRules(ReminderPolicy.USUAL), tasks(), indicators());
+    }
+
+    @Override
+    public WeekSummary.Writer summaries() {
+        return (summary, chat) -> new OutgoingMessage.Say(chat, "<b>Tuần</b> " + summary.day());
     }
 
     @Override

@@ -53,6 +53,7 @@ import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.DrawingMessenger;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPreview;
+import nhacviec.core.reminder.WeekSummary;
 import nhacviec.core.report.ReportPress;
 import nhacviec.core.staff.AccessService;
 import nhacviec.core.staff.ActingService;
@@ -589,6 +590,11 @@ public final class NhacViec implements AutoCloseable {
         @Override
         public DigestWriter digests() {
             return wiring.digests;
+        }
+
+        @Override
+        public WeekSummary.Writer summaries() {
+            return wiring.summaries;
         }
 
         @Override

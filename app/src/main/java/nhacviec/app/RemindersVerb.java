@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.admin.reminder.PreviewJson;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
@@ -15,6 +17,8 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.reminder.Digest;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderPreview.Morning;
+import nhacviec.core.reminder.ReminderPreview.Week;
+import nhacviec.core.reminder.WeekSummary;
 import nhacviec.core.task.Task;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
@@ -66,17 +70,26 @@ final class RemindersVerb {
                 WorkCalendar calendar = office.with(books.read(b -> b.calendar().changed()));
                 Wiring wiring = new Wiring(books, settings, office, () -> calendar, Pace.UNLIMITED);
                 List<Morning> mornings = wiring.preview.between(day("--from", from), day("--to", to), calendar, now);
+                List<Week> weeks = wiring.preview.weeks(day("--from", from), day("--to", to), calendar, now);
                 PrintWriter out = spec.commandLine().getOut();
                 if (json) {
                     out.println(new String(
-                            PreviewJson.text(mornings, wiring.digests, wiring.preview.policy(), now.zone()),
+                            PreviewJson.text(
+                                    mornings,
+                                    weeks,
+                                    wiring.digests,
+                                    wiring.summaries,
+                                    wiring.preview.policy(),
+                                    now.zone()),
                             StandardCharsets.UTF_8));
                 } else {
                     mornings.forEach(morning -> print(out, morning, wiring, settings));
+                    weeks.forEach(week -> print(out, week, settings));
+                    int all = mornings.size() + weeks.size();
                     out.println(
-                            mornings.isEmpty()
+                            all == 0
                                     ? "Không có tin nhắc nào trong khoảng này. Người chưa kết nối Telegram thì chưa được nhắc."
-                                    : mornings.size() + " tin.");
+                                    : all + " tin.");
                 }
             }
             return 0;
@@ -101,21 +114,61 @@ final class RemindersVerb {
             }
         }
 
+        private static void print(PrintWriter out, Week week, Settings settings) {
+            out.println(week.at().atZone(settings.zone()).format(AT) + "  nhóm "
+                    + week.group().title() + " – tóm tắt tuần");
+            WeekSummary summary = week.summary();
+            summary.late().forEach(line -> out.println("  " + What.named(line.task()) + ": quá hạn."));
+            summary.due().forEach(line -> out.println("  " + What.named(line.task()) + ": đến hạn trong tuần."));
+            summary.figures()
+                    .forEach(owed -> out.println(
+                            "  số liệu " + owed.period().vietnamese() + ": còn thiếu, sắp hoặc đã quá hạn."));
+        }
+
         private static String what(Digest.Item item) {
-            if (item instanceof Digest.OfMilestone m) {
-                return "việc " + m.task().number() + " " + m.task().shortName();
-            }
-            if (item instanceof Digest.OfFigures f) {
-                return "số liệu " + f.period().vietnamese();
-            }
+            return item.is(new What());
+        }
+    }
+
+    /** What a line of the preview is about. */
+    private static final class What implements Digest.Cases<String> {
+
+        @Override
+        public String milestone(Digest.OfMilestone item) {
+            return named(item.task());
+        }
+
+        @Override
+        public String figures(Digest.OfFigures item) {
+            return "số liệu " + item.period().vietnamese() + " của "
+                    + item.unit().name();
+        }
+
+        @Override
+        public String awaited(Digest.OfAwaited item) {
             return "việc đang chờ "
-                    + String.join(
-                            ", ",
-                            ((Digest.OfAwaited) item)
-                                    .tasks().stream()
-                                            .map(Task::number)
-                                            .map(Object::toString)
-                                            .toList());
+                    + Stream.concat(item.tasks().stream(), item.unclear().stream())
+                            .map(task -> task.number().text())
+                            .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String doubt(Digest.OfDoubt item) {
+            return named(item.task()) + " (đọc chưa chắc)";
+        }
+
+        @Override
+        public String extension(Digest.OfExtension item) {
+            return named(item.task()) + ", xin gia hạn";
+        }
+
+        @Override
+        public String unmanned(Digest.OfUnmanned item) {
+            return "đơn vị " + item.unit().name() + " chưa ai nhận tin";
+        }
+
+        private static String named(Task task) {
+            return "việc " + task.number() + " " + task.shortName();
         }
     }
 }

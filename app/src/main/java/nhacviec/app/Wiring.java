@@ -126,6 +126,7 @@ public final class Wiring {
     final ReminderPreview preview;
     final ReminderAudit audit;
     final WeekSweep weeks;
+    final WeekReplies summaries;
     final ExtensionService extensions;
     final ReopenService reopenings;
     final PeriodService periods;
@@ -183,7 +184,7 @@ public final class Wiring {
 
         deadlines = new Deadlines(tasks, indicators, calendar);
         digests = new DigestReplies(calendar);
-        WeekReplies summaries = new WeekReplies(calendar);
+        summaries = new WeekReplies(calendar);
         rules = () -> new ReminderRules(policy.get());
         sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests, heard);
         deserted = new DesertedUnits(bookkeeping, sweep, digests);

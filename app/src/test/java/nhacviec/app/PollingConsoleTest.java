@@ -89,12 +89,19 @@ class PollingConsoleTest {
                     new JdbiBookkeeping(database),
                     () -> Moment.of(
                             OfficeYear.FIRST.atStartOfDay(OfficeYear.ZONE).toInstant(), OfficeYear.ZONE),
-                    () -> {});
+                    () -> {},
+                    nanos::get);
             poll.tell(state -> live.say(state, poll.username()));
             try {
                 poll.start();
                 String refused = lines.poll(SOON, TimeUnit.SECONDS);
                 String second = lines.poll(SOON, TimeUnit.SECONDS);
+                // The next poll comes back, and yet the other one may only have its turn.
+                telegram.awaitPoll(Duration.ofSeconds(SOON));
+                assertThat(lines).isEmpty();
+                assertThat(poll.state()).isEqualTo(State.ANOTHER_POLLER);
+                nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+                telegram.user(5, "Hòa", "Tư pháp").writes("/viec");
                 String works = lines.poll(SOON, TimeUnit.SECONDS);
                 assertThat(refused).contains("Telegram không nhận mã bot", "NHACVIEC_TELEGRAM_TOKEN");
                 assertThat(second).contains("Một chương trình khác", "/revoke");

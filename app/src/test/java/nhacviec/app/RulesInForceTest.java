@@ -131,7 +131,10 @@ class RulesInForceTest {
         assertThat(rules.policy().escalation().coordinatorAfter()).isEqualTo(3);
         assertThat(rules.policy().overdueDaily()).isEqualTo(5);
         assertThat(inForce(rules).isWorkingDay(EVE)).isTrue();
-        assertThat(rules.mistakes()).hasSize(2).anySatisfy(m -> assertThat(m).contains("25:00"));
+        assertThat(rules.mistakes())
+                .hasSize(3)
+                .anySatisfy(m -> assertThat(m).contains("25:00"))
+                .anySatisfy(m -> assertThat(m).contains("31/2"));
         assertThat(policies()).isEqualTo(1);
 
         policy("coordinator_after: 3");

@@ -10,6 +10,11 @@ package nhacviec.config;
  */
 public record Mistake(int line, String place, String what, String remedy) {
 
+    /** The same, said of a file beside the one that is read. */
+    Mistake in(String file) {
+        return new Mistake(0, file + ", " + place, what, remedy);
+    }
+
     /** One sentence for a person. */
     public String sentence() {
         return place + ": " + what + (what.endsWith(".") ? "" : ".") + (remedy.isEmpty() ? "" : " " + remedy);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nhacviec.config.calendar.CalendarFile;
 import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.reminder.Escalation;
@@ -22,6 +23,8 @@ public final class SettingsFile {
 
     /** The file that is read when NHACVIEC_CONFIG names none; it may be missing. */
     public static final String USUAL = "config/nhacviec.yaml";
+
+    private static final String USUAL_CALENDAR = "config/calendar/vietnam.yaml";
 
     private static final String HOW_TO_GET_A_TOKEN = "Mở Telegram, nhắn /newbot cho @BotFather, rồi đặt mã nhận được: "
             + "export NHACVIEC_TELEGRAM_TOKEN=123456789:AA… Muốn xem thử mà không cần mã, chạy ./nhacviec demo.";
@@ -88,7 +91,7 @@ public final class SettingsFile {
                 database,
                 http(top.inner("http", "host", "port", "url", "admin_token")),
                 path(top, "plan", "NHACVIEC_PLAN", "config/plans/phuoc-my-2024.yaml"),
-                path(top, "calendar", "", "config/calendar/vietnam.yaml"),
+                path(top, "calendar", "", USUAL_CALENDAR),
                 top.get("zone", "NHACVIEC_ZONE", SettingValues::zone, ZoneId.of("Asia/Ho_Chi_Minh")),
                 top.find("now", "NHACVIEC_NOW", SettingValues::instant),
                 reporting(top.inner("reporting", "calendar_quarters", "cut_off_day", "due_day", "province_due_day")),
@@ -122,8 +125,31 @@ public final class SettingsFile {
                     "không thấy tệp kế hoạch " + settings.plan(),
                     "Ví dụ: config/plans/phuoc-my-2024.yaml");
         }
+        calendar(top, settings.calendar(), mistakes);
         mistakes.refuseIfAny();
         return settings;
+    }
+
+    /**
+     * A calendar that is named must be there: another one in its place would move reminders without a word. In place of the usual one
+     * stands the shipped one. Its own mistakes are said together with those of the settings, when there are some; alone they are the calendar's.
+     */
+    private static void calendar(SettingsBlock top, Path calendar, Mistakes mistakes) {
+        if (!Files.exists(calendar)) {
+            if (!calendar.endsWith(USUAL_CALENDAR)) {
+                top.wrong(
+                        "calendar",
+                        "",
+                        "không thấy tệp lịch " + calendar,
+                        "Ví dụ: config/calendar/vietnam.yaml; bỏ dòng này thì dùng lịch có sẵn.");
+            }
+        } else if (!mistakes.isEmpty()) {
+            try {
+                CalendarFile.read(calendar);
+            } catch (FileRefused refused) {
+                refused.mistakes().forEach(mistake -> mistakes.add(mistake.in(refused.file())));
+            }
+        }
     }
 
     private static boolean isUsualPlan(Path plan) {

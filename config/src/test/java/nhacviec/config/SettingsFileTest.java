@@ -37,6 +37,36 @@ class SettingsFileTest {
     private final Map<String, String> environment = new HashMap<>();
 
     @Test
+    void a_calendar_that_is_named_must_be_there() throws IOException {
+        Path file = directory.resolve(SettingsFile.USUAL);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "calendar: nope.yaml\n");
+        FileRefused refused =
+                catchThrowableOfType(FileRefused.class, () -> new SettingsFile(Map.of(), directory).forTools());
+        assertThat(refused.mistakes())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.sentence())
+                        .startsWith("dòng 1, mục calendar: không thấy tệp lịch ")
+                        .contains("nope.yaml", "bỏ dòng này thì dùng lịch có sẵn"));
+    }
+
+    @Test
+    void mistakes_of_the_settings_and_of_the_calendar_are_said_together() throws IOException {
+        Path file = directory.resolve(SettingsFile.USUAL);
+        Path calendar = directory.resolve("config/calendar/vietnam.yaml");
+        Files.createDirectories(calendar.getParent());
+        Files.writeString(calendar, "years:\n  2024:\n    days_off: [31/2]\n");
+        assertThat(new SettingsFile(Map.of(), directory).forTools().zone()).isNotNull();
+        Files.writeString(file, "zone: Nowhere/Land\n");
+        FileRefused refused =
+                catchThrowableOfType(FileRefused.class, () -> new SettingsFile(Map.of(), directory).forTools());
+        assertThat(refused.mistakes())
+                .extracting(Mistake::sentence)
+                .anySatisfy(sentence -> assertThat(sentence).contains("mục zone"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("vietnam.yaml, dòng 3", "31/2"));
+    }
+
+    @Test
     void without_file_and_environment_the_defaults_stand() {
         Settings settings = new SettingsFile(Map.of(), directory).forTools();
         assertThat(settings)
@@ -83,6 +113,7 @@ class SettingsFileTest {
 
     @Test
     void every_setting_can_be_said_in_the_file() throws IOException {
+        Files.writeString(directory.resolve("lich.yaml"), "years: {}\n");
         file("""
                 telegram:
                   token: "%s"

@@ -11,9 +11,11 @@ import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.ReminderPreview.Morning;
+import nhacviec.core.reminder.ReminderPreview.Week;
+import nhacviec.core.reminder.WeekSummary;
 import nhacviec.core.staff.Staff;
 
-/** A preview as scripts read it, the same over HTTP and on the command line: one element for each message. */
+/** A preview as scripts read it, the same over HTTP and on the command line: one element for each message, those to groups last. */
 public final class PreviewJson {
 
     private static final List<String> KINDS = List.of("task", "figure", "awaited", "doubt", "extension", "unmanned");
@@ -35,16 +37,29 @@ public final class PreviewJson {
                                     "why", Schema.text())),
                     "text", Schema.text())));
 
+    /** The occasion of what a group is told at the beginning of a week. */
+    private static final String WEEK = "week";
+
     private PreviewJson() {}
 
     /** The JSON text, for the command line. */
     public static byte[] text(
-            List<Morning> mornings, DigestWriter writer, ReminderPolicy policy, java.time.ZoneId zone) {
-        return Json.write(of(mornings, writer, policy, zone));
+            List<Morning> mornings,
+            List<Week> weeks,
+            DigestWriter writer,
+            WeekSummary.Writer summaries,
+            ReminderPolicy policy,
+            java.time.ZoneId zone) {
+        return Json.write(of(mornings, weeks, writer, summaries, policy, zone));
     }
 
     static Map<String, Object> of(
-            List<Morning> mornings, DigestWriter writer, ReminderPolicy policy, java.time.ZoneId zone) {
+            List<Morning> mornings,
+            List<Week> weeks,
+            DigestWriter writer,
+            WeekSummary.Writer summaries,
+            ReminderPolicy policy,
+            java.time.ZoneId zone) {
         List<Object> reminders = new ArrayList<>();
         for (Morning morning : mornings) {
             Digest digest = morning.digest();
@@ -58,7 +73,46 @@ public final class PreviewJson {
                     "subjects", subjects(digest, writer, policy),
                     "text", plain(writer.write(digest))));
         }
+        weeks.forEach(week -> reminders.add(group(week, summaries, zone)));
         return Json.object("reminders", reminders);
+    }
+
+    private static Map<String, Object> group(Week week, WeekSummary.Writer summaries, java.time.ZoneId zone) {
+        WeekSummary summary = week.summary();
+        List<Object> subjects = new ArrayList<>();
+        summary.late().forEach(line -> subjects.add(subject(line, "Việc quá hạn.")));
+        summary.due().forEach(line -> subjects.add(subject(line, "Việc đến hạn trong tuần.")));
+        summary.figures()
+                .forEach(owed -> subjects.add(subject(
+                        "figure",
+                        owed.period().code(),
+                        WEEK,
+                        Json.date(owed.due()),
+                        "Đơn vị còn nợ số liệu, sắp hoặc đã quá hạn.")));
+        return Json.object(
+                "at",
+                Json.instant(week.at(), zone),
+                "to",
+                Json.object("id", week.group().chatId(), "name", week.group().title()),
+                "unit",
+                "",
+                "role",
+                "group",
+                "urgent",
+                false,
+                "subjects",
+                subjects,
+                "text",
+                plain(summaries.write(summary, week.group().chatId())));
+    }
+
+    private static Map<String, Object> subject(WeekSummary.Line line, String why) {
+        return subject(
+                "task",
+                line.task().number().text(),
+                WEEK,
+                Json.date(line.milestone().due()),
+                why);
     }
 
     private static List<Object> subjects(Digest digest, DigestWriter writer, ReminderPolicy policy) {
@@ -116,10 +170,14 @@ public final class PreviewJson {
     }
 
     private static Map<String, Object> subject(String kind, String number, Item item, String due, String why) {
+        return subject(kind, number, item.occasion().code(), due, why);
+    }
+
+    private static Map<String, Object> subject(String kind, String number, String occasion, String due, String why) {
         return Json.object(
                 "kind", kind,
                 "number", number,
-                "occasion", item.occasion().code(),
+                "occasion", occasion,
                 "due", due,
                 "why", why);
     }

@@ -75,7 +75,9 @@ public final class ReminderResource {
         try {
             return Answer.ok(PreviewJson.of(
                     office.preview().between(from, to, office.calendar(), now),
+                    office.preview().weeks(from, to, office.calendar(), now),
                     office.digests(),
+                    office.summaries(),
                     office.preview().policy(),
                     now.zone()));
         } catch (IllegalArgumentException e) {

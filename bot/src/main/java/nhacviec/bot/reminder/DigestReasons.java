@@ -22,12 +22,15 @@ final class DigestReasons {
         Occasion occasion = item.occasion();
         String late = item.late() ? " (lẽ ra nhắc ngày " + DateWords.plain(occasion.on()) + ")" : "";
         int days = occasion.workingDays();
+        int left = item instanceof Digest.OfMilestone m
+                ? m.workingDaysLeft()
+                : item instanceof Digest.OfFigures f ? f.workingDaysLeft() : days;
         return switch (occasion.kind()) {
             case BEFORE ->
                 item instanceof Digest.OfFigures
-                        ? "Còn " + days + " ngày làm việc đến hạn nộp số liệu; nhắc trong "
+                        ? "Còn " + left + " ngày làm việc đến hạn nộp số liệu; nhắc trong "
                                 + policy.figures().lastDays() + " ngày làm việc cuối" + late + "."
-                        : "Còn " + days + " ngày làm việc đến hạn; nhắc trước " + days(policy.before())
+                        : "Còn " + left + " ngày làm việc đến hạn; nhắc trước " + days(policy.before())
                                 + " ngày làm việc" + late + ".";
             case DUE -> "Là ngày đến hạn, hoặc ngày làm việc cuối trước hạn" + late + ".";
             case OVERDUE ->

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
@@ -27,6 +28,13 @@ public final class TelegramPoll implements AutoCloseable {
     /** The connection gives up by itself after 35 s. */
     private static final Duration DEAF_AFTER = Duration.ofSeconds(60);
 
+    /**
+     * Two that poll with one token take turns, so a poll that comes back does not say that the other one is gone; two polls without
+     * a refusal do.
+     */
+    private static final Duration CONTESTED =
+            TelegramAccess.POLL.multipliedBy(2).plusSeconds(10);
+
     /** How polling goes. */
     public enum State {
         STARTING,
@@ -48,6 +56,7 @@ public final class TelegramPoll implements AutoCloseable {
     private final Bookkeeping bookkeeping;
     private final Supplier<Moment> clock;
     private final Runnable arrived;
+    private final LongSupplier nanos;
     private final Object bell = new Object();
     private Thread thread;
 
@@ -58,6 +67,8 @@ public final class TelegramPoll implements AutoCloseable {
     private volatile State state = State.STARTING;
     private volatile long lastBackNanos;
     private volatile boolean everBack;
+    private volatile boolean comesBack;
+    private volatile long lastConflictNanos;
     private volatile boolean caughtUp;
     private volatile String username = "";
 
@@ -70,6 +81,18 @@ public final class TelegramPoll implements AutoCloseable {
             Bookkeeping bookkeeping,
             Supplier<Moment> clock,
             Runnable arrived) {
+        this(access, messenger, bookkeeping, clock, arrived, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward, as {@link System#nanoTime} */
+    public TelegramPoll(
+            TelegramAccess access,
+            TelegramMessenger messenger,
+            Bookkeeping bookkeeping,
+            Supplier<Moment> clock,
+            Runnable arrived,
+            LongSupplier nanos) {
+        this.nanos = nanos;
         this.access = access;
         this.messenger = messenger;
         this.bookkeeping = bookkeeping;
@@ -95,7 +118,7 @@ public final class TelegramPoll implements AutoCloseable {
             LOG.error("Polling had died; it is started again");
             state = State.STARTING;
             start();
-        } else if (state == State.WORKING && secondsSinceLastPoll() > DEAF_AFTER.toSeconds()) {
+        } else if (comesBack && secondsSinceLastPoll() > DEAF_AFTER.toSeconds()) {
             LOG.warn("No poll came back for {} s; asking anew", secondsSinceLastPoll());
             access.cancelPoll();
         }
@@ -112,7 +135,7 @@ public final class TelegramPoll implements AutoCloseable {
 
     /** Seconds since a poll last came back as it should; -1 when none ever did. */
     public long secondsSinceLastPoll() {
-        return everBack ? TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastBackNanos) : -1;
+        return everBack ? TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong() - lastBackNanos) : -1;
     }
 
     /** Whether everything that was sent before the start is in the inbox. */
@@ -135,7 +158,7 @@ public final class TelegramPoll implements AutoCloseable {
                     introduced = introduce();
                 }
                 // After a failure the first poll comes back at once, so that it is known that all is well again.
-                int wait = state == State.WORKING ? (int) TelegramAccess.POLL.toSeconds() : 0;
+                int wait = comesBack ? (int) TelegramAccess.POLL.toSeconds() : 0;
                 List<GetRawUpdates.Raw> updates = access.pollClient().execute(new GetRawUpdates(offset, wait));
                 keep(updates);
                 caughtUp |= updates.size() < GetRawUpdates.LIMIT;
@@ -176,8 +199,12 @@ public final class TelegramPoll implements AutoCloseable {
     }
 
     private void back() {
-        lastBackNanos = System.nanoTime();
+        lastBackNanos = nanos.getAsLong();
         everBack = true;
+        comesBack = true;
+        if (state == State.ANOTHER_POLLER && nanos.getAsLong() - lastConflictNanos < CONTESTED.toNanos()) {
+            return;
+        }
         if (state != State.WORKING) {
             LOG.info("Polling works; the bot is @{}", username);
             state = State.WORKING;
@@ -186,6 +213,7 @@ public final class TelegramPoll implements AutoCloseable {
     }
 
     private Duration afterFailure(Exception failure, int failures) {
+        comesBack = false;
         TelegramApiRequestException refusal = TelegramRefusals.find(failure, TelegramApiRequestException.class);
         int code = refusal == null || refusal.getErrorCode() == null ? 0 : refusal.getErrorCode();
         boolean telegram = failure instanceof TelegramApiException || refusal != null;
@@ -203,6 +231,7 @@ public final class TelegramPoll implements AutoCloseable {
             return Duration.ofSeconds(refusal.getParameters().getRetryAfter());
         }
         if (code == 409) {
+            lastConflictNanos = nanos.getAsLong();
             return Duration.ofSeconds(5);
         }
         Duration pause = Duration.ofMillis(500).multipliedBy(1L << Math.min(failures - 1, 8));

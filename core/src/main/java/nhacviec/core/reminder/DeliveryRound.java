@@ -283,13 +283,19 @@ public final class DeliveryRound {
         }
         long unit = person.get().unit().id();
         List<Staff> stillReached = StandIns.reached(books.staff().all(), unit);
-        tellCoordinators(
-                books,
-                stillReached.isEmpty()
-                        ? StandIns.DESERTED + unit
-                        : "unreachable:" + person.get().id(),
-                other -> notice.tell(other, person.get(), stillReached),
-                now);
+        if (stillReached.isEmpty()) {
+            // Who was told, or is about to be, is told again only after having heard that it was over.
+            String began = StandIns.DESERTED + unit;
+            Coordination.of(books.staff()).hearing().stream()
+                    .filter(other -> !new Told(books.deliveries(), began, StandIns.MANNED + unit, other.id()).lasts())
+                    .forEach(other -> tell(books, other, began, notice.tell(other, person.get(), List.of()), now));
+        } else {
+            tellCoordinators(
+                    books,
+                    "unreachable:" + person.get().id(),
+                    other -> notice.tell(other, person.get(), stillReached),
+                    now);
+        }
     }
 
     /** A group that the bot was taken out of gets no more summaries; the coordinators hear of it once. */
@@ -319,8 +325,12 @@ public final class DeliveryRound {
     private static void tellCoordinators(
             Books books, String source, Function<Staff, OutgoingMessage> words, Moment now) {
         for (Staff other : Coordination.of(books.staff()).hearing()) {
-            books.deliveries().add(words.apply(other), other.id(), Delivery.Kind.NOTICE, source, null, now.at());
+            tell(books, other, source, words.apply(other), now);
         }
+    }
+
+    private static void tell(Books books, Staff other, String source, OutgoingMessage words, Moment now) {
+        books.deliveries().add(words, other.id(), Delivery.Kind.NOTICE, source, null, now.at());
     }
 
     private static Duration pause(Claimed claimed) {

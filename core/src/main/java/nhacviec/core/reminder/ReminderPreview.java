@@ -16,6 +16,7 @@ import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.ChatGroups.Group;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.TaskService;
@@ -63,6 +64,35 @@ public final class ReminderPreview {
             throw new IllegalArgumentException("Chỉ xem trước được tối đa " + MOST_DAYS + " ngày kể từ hôm nay.");
         }
         return bookkeeping.read(books -> walk(books, from, to, calendar, now));
+    }
+
+    /** What a group would be told at the beginning of a week. */
+    public record Week(Instant at, Group group, WeekSummary summary) {}
+
+    /** What the groups would be told on the days {@code from} to {@code to}, in the order in which it would go out. */
+    public List<Week> weeks(LocalDate from, LocalDate to, WorkCalendar calendar, Moment now) {
+        LocalDate first = from.isBefore(now.today()) ? now.today() : from;
+        return bookkeeping.read(books -> {
+            List<Week> weeks = new ArrayList<>();
+            for (LocalDate monday = WeekSweep.monday(first); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
+                LocalDate week = monday;
+                Instant hour = now.on(calendar.firstWorkingDayOnOrAfter(monday), policy().groupAt());
+                Moment at = hour.isBefore(now.at()) ? now : Moment.of(hour, now.zone());
+                List<Group> groups = books.groups().linked().stream()
+                        .filter(group -> hour.isAfter(group.linkedAt()))
+                        .filter(group ->
+                                books.groups().held(group.chatId(), week).isEmpty())
+                        .toList();
+                if (groups.isEmpty() || at.today().isBefore(first) || at.today().isAfter(to)) {
+                    continue;
+                }
+                OfficeFacts.read(books, tasks, indicators, calendar, at)
+                        .map(facts -> WeekSweep.summary(facts, books.staff().units(), at))
+                        .filter(WeekSummary::speaks)
+                        .ifPresent(said -> groups.forEach(group -> weeks.add(new Week(at.at(), group, said))));
+            }
+            return weeks;
+        });
     }
 
     /** The people whose coming reminders fall on other days with another calendar. */
