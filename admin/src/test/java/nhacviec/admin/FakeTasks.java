@@ -108,6 +108,21 @@ final class FakeTasks implements Tasks {
     }
 
     @Override
+    public boolean removeFile(long completionId, String fileId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean removeDocument(long completionId, String number, LocalDate on) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Completion> lastTakenBack(long milestoneId) {
+        return Optional.empty();
+    }
+
+    @Override
     public void setDue(long milestoneId, LocalDate due, Instant now) {
         Milestone m = milestone(milestoneId).orElseThrow();
         replace(m, due, m.completion());

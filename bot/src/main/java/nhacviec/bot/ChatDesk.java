@@ -45,6 +45,9 @@ public final class ChatDesk {
     private final List<ChatCommand> commands;
     private final CommandNames names;
     private final OpenQuestion question;
+    /** Commands that keep a file which comes with them, or say why not. */
+    private static final Set<String> KEEP_FILES = Set.of("xong", "kehoach");
+
     private static final Set<Kind> SILENT = EnumSet.of(Kind.ELSEWHERE, Kind.BLOCKED, Kind.LEFT_GROUP, Kind.GROUP_MOVED);
 
     private final GroupDesk groups = new GroupDesk();
@@ -157,6 +160,11 @@ public final class ChatDesk {
         }
         if (said.isPresent()) {
             Reply reply = said.get().command().typed(talk, said.get().arguments());
+            if (talk.message().fileId() != null
+                    && !KEEP_FILES.contains(said.get().command().name())) {
+                reply = done.captioned()
+                        .answered(talk, said.get().command().name(), said.get().arguments(), reply);
+            }
             return OpenQuestion.interrupted(talk, asking, said.get().command(), reply);
         }
         if (GroupDesk.isForGroups(words)) {

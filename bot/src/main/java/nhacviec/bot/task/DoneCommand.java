@@ -38,7 +38,7 @@ public final class DoneCommand implements ChatCommand {
     /** A task that goes on all year may end so many days before its time without a question. */
     private static final int NEAR_THE_END = 31;
 
-    private static final String KIND = "done";
+    static final String KIND = "done";
     private static final Set<String> YES =
             Set.of("dung", "co", "dung roi", "dung, da xong", "da xong", "xac nhan", "yes");
     private static final Set<String> NO = Set.of("khong", "khong, toi nham", "nham", "no");
@@ -55,14 +55,22 @@ public final class DoneCommand implements ChatCommand {
 
     private final DoneDocuments documents;
 
+    private final EvidenceChanges changes;
+
     public DoneCommand(TaskService tasks) {
         this.tasks = tasks;
         this.documents = new DoneDocuments(tasks);
+        this.changes = new EvidenceChanges(tasks);
     }
 
     /** What becomes of documents that follow "done", or come by themselves. */
     public DoneDocuments documents() {
         return documents;
+    }
+
+    /** What becomes of a photo or a file whose caption is another command. */
+    public CaptionedCommands captioned() {
+        return new CaptionedCommands(tasks);
     }
 
     @Override
@@ -107,6 +115,10 @@ public final class DoneCommand implements ChatCommand {
                             + Html.code("/viec " + Html.cut(number, 8)) + "; đã xong thì gõ "
                             + Html.code("/xong " + Html.cut(number, 8)) + ".");
         }
+        Optional<Reply> change = changes.typed(talk, number, rest);
+        if (change.isPresent()) {
+            return change.get();
+        }
         if (SearchKey.of(rest).equals("ca viec")) {
             return wholeTask(talk, number);
         }
@@ -129,10 +141,12 @@ public final class DoneCommand implements ChatCommand {
         Completing outcome = named instanceof NamedMilestone.Named n
                 ? tasks.completeNamed(talk.books(), talk.actor(), n.milestone(), evidence, talk.said(), talk.now())
                 : tasks.complete(talk.books(), talk.actor(), number, evidence, talk.said(), talk.now());
-        Optional<String> attached = attach(talk, outcome);
+        Optional<Reply> attached = attach(talk, outcome);
+        if (attached.isPresent()) {
+            return attached.get();
+        }
         DoneQuestion.of(talk, outcome, evidence).ifPresent(question -> talk.keep(KIND, question.state()));
-        Reply reply = outcome.answer(new DoneReplies(talk));
-        return attached.map(reply::withLine).orElse(reply);
+        return outcome.answer(new DoneReplies(talk));
     }
 
     /** A task that goes on all year ends before its time. */
@@ -252,11 +266,12 @@ public final class DoneCommand implements ChatCommand {
                 question.evidence().confirmed(),
                 talk.said(),
                 talk.now());
-        completion(outcome)
-                .filter(completion -> !(outcome instanceof Completing.Already))
-                .ifPresent(completion -> question.file()
-                        .ifPresent(file -> talk.books().tasks().addFile(completion.id(), file, question.fileName())));
-        return outcome.answer(new DoneReplies(talk));
+        Reply reply = outcome.answer(new DoneReplies(talk));
+        boolean attached = completion(outcome)
+                .flatMap(completion -> question.file()
+                        .map(file -> talk.books().tasks().addFile(completion.id(), file, question.fileName())))
+                .isPresent();
+        return attached ? reply.withLine("📎 Đã kèm ảnh hoặc tệp.") : reply;
     }
 
     /**
@@ -269,6 +284,10 @@ public final class DoneCommand implements ChatCommand {
             String[] parts = data.substring(1).split(":", -1);
             LocalDate date = parts[2].isEmpty() ? null : LocalDate.parse(parts[2]);
             return documents.belongs(talk, Long.parseLong(parts[0]), new ProvingDocument(parts[1], date));
+        }
+        Optional<Reply> change = changes.tapped(talk, data);
+        if (change.isPresent()) {
+            return change.get();
         }
         if (data.matches("k\\d{1,15}")) {
             return documents.keepNewest(talk, Long.parseLong(data.substring(1)));
@@ -290,8 +309,8 @@ public final class DoneCommand implements ChatCommand {
                 .answer(new DoneReplies(talk));
     }
 
-    /** Keeps the file that came with the words; says so, or that there is nothing yet that it could prove. */
-    private static Optional<String> attach(Talk talk, Completing outcome) {
+    /** Keeps the file that came with the words; says so, or that there is nothing yet that it could prove. Empty without a file. */
+    private static Optional<Reply> attach(Talk talk, Completing outcome) {
         if (talk.message().fileId() == null) {
             return Optional.empty();
         }
@@ -301,7 +320,10 @@ public final class DoneCommand implements ChatCommand {
                     || outcome instanceof Completing.NotBegun
                     || outcome instanceof Completing.Unclear
                     || outcome instanceof Completing.WhichPeriod;
-            return asks ? Optional.empty() : Optional.of("Tệp chưa được lưu; xin gửi lại kèm lời đúng.");
+            return asks
+                    ? Optional.empty()
+                    : Optional.of(outcome.answer(new DoneReplies(talk))
+                            .withLine("Tệp chưa được lưu; xin gửi lại kèm lời đúng."));
         }
         talk.books()
                 .tasks()
@@ -309,7 +331,11 @@ public final class DoneCommand implements ChatCommand {
                         completion.get().id(),
                         talk.message().fileId(),
                         talk.message().fileName());
-        return Optional.of("📎 Đã kèm " + DoneDocuments.fileName(talk) + ".");
+        String attached = "📎 Đã kèm " + DoneDocuments.fileName(talk);
+        return Optional.of(
+                outcome instanceof Completing.Already already
+                        ? DoneDocuments.attached(talk, already.milestone())
+                        : outcome.answer(new DoneReplies(talk)).withLine(attached + "."));
     }
 
     private static Optional<Completion> completion(Completing outcome) {

@@ -178,8 +178,6 @@ public final class DoneDocuments {
         }
         Milestone milestone = last.get();
         Completion completion = milestone.completion();
-        String task = "việc " + milestone.task() + TaskWords.label(milestone);
-        Keyboard undo = Keyboard.of(List.of(button("↩️ Hoàn tác", "molai:c" + completion.id())));
         if (talk.message().fileId() != null) {
             talk.books()
                     .tasks()
@@ -187,16 +185,29 @@ public final class DoneDocuments {
                             completion.id(),
                             talk.message().fileId(),
                             talk.message().fileName());
-            String attached = "📎 Đã kèm " + fileName(talk) + " vào " + task + ".";
+            Reply attached = attached(talk, milestone);
             return Optional.of(
                     words.isBlank()
-                            ? Reply.say(attached, undo)
-                            : captioned(talk, milestone, words, undo).before(attached));
+                            ? attached
+                            : captioned(talk, milestone, words, attached.keyboard())
+                                    .before(attached.html()));
         }
         return isDocument(words, talk.said().today())
                         || words.matches("(?Us)^\\s*(?:số\\s*:?\\s*)?\\d{1,5}\\s*/\\s*\\p{L}.*")
                 ? Optional.of(document(talk, milestone, words))
                 : Optional.empty();
+    }
+
+    /** A file was kept with what is done. */
+    static Reply attached(Talk talk, Milestone milestone) {
+        return Reply.say(
+                "📎 Đã kèm " + fileName(talk) + " vào việc " + milestone.task() + TaskWords.label(milestone) + ".",
+                Keyboard.of(List.of(
+                        EvidenceChanges.withoutFile(
+                                milestone.completion(),
+                                talk.message().fileId(),
+                                talk.message().fileName() == null ? "ảnh này" : "tệp này"),
+                        button("🔎 Chi tiết", "viec:+t" + milestone.task()))));
     }
 
     /** Whether words are a document's number and nothing else than its kind and date. */

@@ -46,10 +46,25 @@ record DoneQuestion(Map<String, String> state) {
             return Optional.empty();
         }
         put(state, evidence);
+        putFile(state, talk);
+        return Optional.of(new DoneQuestion(state));
+    }
+
+    /** A file came under the card of a task: was it done? */
+    static DoneQuestion ofFile(Talk talk, Milestone milestone) {
+        Map<String, String> state = new HashMap<>();
+        state.put("task", milestone.task().text());
+        state.put("milestone", String.valueOf(milestone.id()));
+        state.put("lacking", "");
+        put(state, Evidence.NONE);
+        putFile(state, talk);
+        return new DoneQuestion(state);
+    }
+
+    private static void putFile(Map<String, String> state, Talk talk) {
         state.put("file", talk.message().fileId() == null ? "" : talk.message().fileId());
         state.put(
                 "name", talk.message().fileName() == null ? "" : talk.message().fileName());
-        return Optional.of(new DoneQuestion(state));
     }
 
     private static void about(Map<String, String> state, Task task, Milestone milestone, Milestone lacking) {

@@ -5,6 +5,7 @@ import static nhacviec.bot.Buttons.button;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -15,6 +16,7 @@ import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.task.Completing;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Evidence;
+import nhacviec.core.task.EvidenceService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
@@ -74,6 +76,14 @@ final class DoneReplies implements Completing.Cases<Reply> {
                             "15/KH-UBND ngày " + DateWords.plain(talk.now().today())))
                     .append("), ảnh hoặc tệp ngay sau tin này.");
         }
+        Optional<Completion> before = done.completion().documents().isEmpty()
+                ? EvidenceService.givenBefore(talk.books(), milestone)
+                : Optional.empty();
+        before.ifPresent(given -> text.append("\nLần báo xong trước, đã mở lại, có ")
+                .append(EvidenceChanges.given(given))
+                .append("; lần này chưa kèm. Vẫn dùng thì bấm nút, hoặc gõ ")
+                .append(Html.code("/xong " + done.task().number() + " như cũ"))
+                .append("."));
         ExtensionService.undecidedFor(talk.books(), milestone.id())
                 .ifPresent(extension -> text.append("\n").append(ExtensionWords.rests(extension)));
         if (done.next() != null && done.next().isOpen()) {
@@ -83,9 +93,11 @@ final class DoneReplies implements Completing.Cases<Reply> {
                     .append(DateWords.full(done.next().due()))
                     .append(".");
         }
+        Keyboard keyboard =
+                before.isPresent() ? Keyboard.of(List.of(EvidenceChanges.asBefore(milestone))) : Keyboard.NONE;
         return Reply.say(
                         text.toString(),
-                        Keyboard.of(List.of(
+                        keyboard.and(List.of(
                                 button(
                                         "↩️ Hoàn tác",
                                         "molai:c" + done.completion().id()),
@@ -128,7 +140,11 @@ final class DoneReplies implements Completing.Cases<Reply> {
                 : Keyboard.of(List.of(button(
                         "🔁 Chỉ giữ " + Html.cut(added.document().number(), 30),
                         "xong:k" + added.completion().id())));
-        return Reply.say(text, keyboard.and(undoAndCard(added.task(), added.completion())))
+        return Reply.say(
+                        text,
+                        keyboard.and(List.of(
+                                EvidenceChanges.withoutDocuments(added.completion(), given),
+                                button("🔎 Chi tiết", "viec:+t" + added.task().number()))))
                 .withToast("Đã ghi văn bản");
     }
 
@@ -176,7 +192,9 @@ final class DoneReplies implements Completing.Cases<Reply> {
     private List<Button> undoAndCard(Task task, Completion completion) {
         Button card = button("🔎 Chi tiết", "viec:+t" + task.number());
         boolean justDone = completion.at().plus(UNDO_OFFERED).isAfter(talk.now().at());
-        return justDone ? List.of(button("↩️ Hoàn tác", "molai:c" + completion.id()), card) : List.of(card);
+        return justDone
+                ? List.of(button("↩️ Mở lại việc " + task.number(), "molai:c" + completion.id()), card)
+                : List.of(card);
     }
 
     @Override

@@ -17,6 +17,8 @@ import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Completion;
+import nhacviec.core.task.EvidenceService;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.NamedMilestone;
@@ -83,8 +85,13 @@ public final class ReopenCommand implements ChatCommand {
         String words = arguments.strip();
         if (words.isEmpty()) {
             return lastOfMine(talk)
-                    .map(milestone -> undo(talk, milestone.completion().id()))
-                    .orElseGet(() -> Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/molai 13") + "."));
+                    .map(milestone -> EvidenceChanges.which(milestone)
+                            .orElseGet(() -> undo(talk, milestone.completion().id())))
+                    .orElseGet(() -> Reply.say(
+                            isUndo(talk)
+                                    ? "Trong 30 phút vừa qua anh/chị không báo xong việc nào nên không có gì để hoàn tác. Mở lại một việc đã xong: "
+                                            + Html.code("/molai 13") + "."
+                                    : "Xin cho biết việc nào, ví dụ " + Html.code("/molai 13") + "."));
         }
         String[] parts = words.replaceFirst("(?iu)^(?:việc|viec)\\s+", "").split("\\s+", 2);
         String number = parts[0];
@@ -120,13 +127,17 @@ public final class ReopenCommand implements ChatCommand {
 
     /** What the person has just reported: "hoàn tác" without a number means it. */
     private static Optional<Milestone> lastOfMine(Talk talk) {
-        boolean undo = SearchKey.of(talk.message().text()).replace("/", "").equals("hoan tac");
+        boolean undo = isUndo(talk);
         return talk.books().tasks().milestones().stream()
                 .filter(m -> undo
                         && m.isDone()
                         && Long.valueOf(talk.staff().id()).equals(m.completion().staffId())
                         && m.completion().at().plus(JUST_NOW).isAfter(talk.now().at()))
                 .max(Comparator.comparingLong(m -> m.completion().id()));
+    }
+
+    private static boolean isUndo(Talk talk) {
+        return SearchKey.of(talk.message().text()).replace("/", "").equals("hoan tac");
     }
 
     private Reply undo(Talk talk, long completion) {
@@ -186,6 +197,10 @@ public final class ReopenCommand implements ChatCommand {
 
         @Override
         public Reply opened(Reopening.Opened opened) {
+            Optional<Completion> given = EvidenceService.givenBefore(talk.books(), opened.milestone());
+            Keyboard again = given.isEmpty()
+                    ? Keyboard.NONE
+                    : Keyboard.of(List.of(EvidenceChanges.asBefore(opened.milestone())));
             return Reply.show(
                             "↩️ Đã mở lại " + TaskWords.named(opened.task()) + TaskWords.label(opened.milestone())
                                     + ". Việc lại được nhắc như trước." + told(opened.told())
@@ -193,8 +208,14 @@ public final class ReopenCommand implements ChatCommand {
                                                     talk.books(),
                                                     opened.milestone().id())
                                             .map(extension -> "\n" + ExtensionWords.waitsAgain(extension))
+                                            .orElse("")
+                                    + given.map(before -> "\nLần báo xong vừa mở lại có "
+                                                    + EvidenceChanges.given(before)
+                                                    + ", vẫn giữ. Ghi lại đúng như thế thì bấm nút, hoặc gõ "
+                                                    + Html.code("/xong "
+                                                            + opened.task().number() + " như cũ") + ".")
                                             .orElse(""),
-                            Keyboard.of(List.of(
+                            again.and(List.of(
                                     button(
                                             "✅ Xong",
                                             "xong:m" + opened.milestone().id()),

@@ -67,6 +67,20 @@ public interface Tasks {
     /** Adds a file to a completion that stands. */
     boolean addFile(long completionId, String fileId, String fileName);
 
+    /** Takes a file away from a completion that stands; false when it has no such file. */
+    boolean removeFile(long completionId, String fileId);
+
+    /**
+     * Takes a document away from a completion that stands; where it was the first, the next one takes its place.
+     *
+     * @param on the day that counts without it
+     * @return false when there is no such document
+     */
+    boolean removeDocument(long completionId, String number, LocalDate on);
+
+    /** What was given with the completion of a milestone that was taken back last; empty when none was. */
+    Optional<Completion> lastTakenBack(long milestoneId);
+
     /** Sets the due date of a milestone, null to wait again; it is reminded of from {@code now} on. */
     void setDue(long milestoneId, LocalDate due, Instant now);
 

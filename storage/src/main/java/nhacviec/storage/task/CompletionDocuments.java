@@ -1,9 +1,11 @@
 package nhacviec.storage.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.core.task.ProvingDocument;
 import nhacviec.storage.Row;
@@ -48,6 +50,40 @@ final class CompletionDocuments {
                 .bind("number", document.number())
                 .bind("date", Row.text(document.date()))
                 .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    boolean remove(long completionId, String number, LocalDate on) {
+        boolean isFirst = handle.createQuery("select count(*) from completion where id = :id and document = :number"
+                                + " and taken_back_at is null")
+                        .bind("id", completionId)
+                        .bind("number", number)
+                        .mapTo(int.class)
+                        .one()
+                == 1;
+        if (!isFirst) {
+            return deleteFurther(completionId, number) > 0;
+        }
+        Optional<ProvingDocument> next =
+                further().getOrDefault(completionId, List.of()).stream().findFirst();
+        next.ifPresent(document -> deleteFurther(completionId, document.number()));
+        ProvingDocument first = next.orElse(ProvingDocument.NONE);
+        return handle.createUpdate("""
+                                update completion set document = :number, document_date = :date, done_on = :on
+                                where id = :id and taken_back_at is null
+                                """)
+                        .bind("number", first.number())
+                        .bind("date", Row.text(first.date()))
+                        .bind("on", Row.text(on))
+                        .bind("id", completionId)
+                        .execute()
+                == 1;
+    }
+
+    private int deleteFurther(long completionId, String number) {
+        return handle.createUpdate("delete from completion_document where completion_id = :id and number = :number")
+                .bind("id", completionId)
+                .bind("number", number)
                 .execute();
     }
 

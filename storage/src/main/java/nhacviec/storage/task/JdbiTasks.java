@@ -236,6 +236,34 @@ public final class JdbiTasks implements Tasks {
     }
 
     @Override
+    public boolean removeFile(long completionId, String fileId) {
+        return handle.createUpdate("delete from completion_file where completion_id = :id and file_id = :file"
+                                + " and exists (select 1 from completion where id = :id and taken_back_at is null)")
+                        .bind("id", completionId)
+                        .bind("file", fileId)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean removeDocument(long completionId, String number, LocalDate on) {
+        return new CompletionDocuments(handle).remove(completionId, number, on);
+    }
+
+    @Override
+    public Optional<Completion> lastTakenBack(long milestoneId) {
+        return milestones(handle.createQuery(MILESTONE.replace("c.taken_back_at is null", """
+                                c.id = (select max(id) from completion
+                                        where milestone_id = :milestone and taken_back_at is not null)""")
+                                + " where" + inPlan + " and m.withdrawn_at is null and m.id = :milestone")
+                        .bind("milestone", milestoneId))
+                .stream()
+                .filter(Milestone::isDone)
+                .map(Milestone::completion)
+                .findFirst();
+    }
+
+    @Override
     public void setDue(long milestoneId, LocalDate due, Instant now) {
         int changed = handle.createUpdate("update milestone set due = :due, known_since = :now where id = :id")
                 .bind("due", Row.text(due))
