@@ -29,7 +29,7 @@ public enum Mistaken {
 
     /** A code with a ratio or a percentage right behind it, whatever else stands around them. */
     private static final Pattern CODE_AND_FIGURE = Pattern.compile(
-            "(?iu)(?<![\\d.,/])\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?(?:\\s*[:;=–-]\\s*|\\s+)(?:đạt\\s+)?"
+            "(?iu)(?<![\\d.,/])\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?(?:\\s*[:;=–-]\\s*|\\s+)(?:(?:đạt|là|được)\\s+)?"
                     + "(?:\\(?(?:q|quý)\\s*\\w+\\)?[\\s:]*)?\\d[\\d.,]*\\s*(?:/\\s*\\d|trên\\s*\\d|%)|^\\s*\\d+\\s*/\\s*\\d+\\s+\\d{1,2}\\.\\d{1,2}");
 
     private static final Pattern BARE = Pattern.compile("(?iu)^" + NUMBER + "[.;,\\s]*$");

@@ -58,7 +58,7 @@ final class ChatStamps {
             String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
             Matcher time = TIME_ALONE.matcher(next);
             boolean twoLines = NAME_ALONE.matcher(line).matches() && time.matches() && isKnown(talk, line);
-            Matcher stamp = twoLines ? null : stamp(line);
+            Matcher stamp = twoLines ? null : stamp(talk, line);
             if (twoLines) {
                 left.add(isOurs(talk, line) && isRecent(talk, time) ? "" : heading(talk, line, time));
                 i++;
@@ -74,10 +74,12 @@ final class ChatStamps {
         return unchanged ? words : left.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 
-    private static Matcher stamp(String line) {
+    /** "Số hóa 45:60" is a figure: without a date only the name of one of the office is a stamp's. */
+    private static Matcher stamp(Talk talk, String line) {
         return STAMPS.stream()
                 .map(form -> form.matcher(line))
                 .filter(Matcher::matches)
+                .filter(found -> DAY.matcher(line).find() || isKnown(talk, found.group("name")))
                 .findFirst()
                 .orElse(null);
     }

@@ -351,7 +351,13 @@ public final class FiguresCommand implements ChatCommand {
 
     @Override
     public Reply continued(Talk talk, Dialogue at, String words) {
-        return SeveralUnits.continued(talk, at, (asOf, dialogue) -> answers.continued(asOf, dialogue, words));
+        Optional<Reply> ofUnits = FormSending.wantsReasons(at)
+                ? Optional.empty()
+                : FormState.read(at)
+                        .period()
+                        .flatMap(period -> severalUnits(talk, period.code() + "\n" + AlignedTable.pasted(talk, words)));
+        return ofUnits.orElseGet(
+                () -> SeveralUnits.continued(talk, at, (asOf, dialogue) -> answers.continued(asOf, dialogue, words)));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nhacviec.bot.Html;
+import nhacviec.core.indicator.FigureReader;
+import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Unit;
@@ -86,8 +88,14 @@ record PastedTable(List<String> lines, String remark) {
                         + "” có thể làm số mang nghĩa khác nên chưa ghi; đúng là kết quả của kỳ này thì xin gửi riêng "
                         + Html.code(code.get() + " " + Html.cut(result, 20)) + ".");
             } else {
-                String beside = table.nameBeside(row);
-                lines.add(code.get() + "\t" + (beside.isEmpty() ? "" : beside + "\t") + table.checked(row));
+                // The name of another row is refused, any other name says nothing.
+                String beside = table.nameBeside(row) + "\t" + result;
+                boolean another = rows.stream()
+                        .filter(each -> each.code().equals(code.get()))
+                        .anyMatch(each -> new FigureReader()
+                                .read(beside, each, rows)
+                                .equals(new FigureReading.Refused(FigureReading.Fault.ANOTHER_ROW)));
+                lines.add(code.get() + "\t" + (another ? beside : table.checked(row)));
                 if (!table.reason(row).isEmpty()) {
                     reasons.add(code.get() + " " + Html.cut(table.reason(row), 60));
                 }

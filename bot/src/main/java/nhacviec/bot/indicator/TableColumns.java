@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.NamedRow;
 import nhacviec.core.indicator.QuarterNames;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Unit;
@@ -52,7 +53,7 @@ record TableColumns(
     private static final Pattern MEASURE = Pattern.compile("dvt|don vi tinh|d vi tinh");
 
     private static final Pattern MEASURED = Pattern.compile(
-            "%|phan tram|ty le(?: %)?|ho so|hs|van ban|vb|thu tuc|tthc|diem|luot|nguoi|giao dich|nhiem vu|bo|cai|ket qua|phieu|don|cuoc|lan");
+            "%|phan tram|ty le(?: %)?|ho so|hs|van ban|vb|thu tuc|tthc|diem|luot|nguoi|giao dich|nhiem vu|bo|cai|ket qua|bao cao|phieu|don|cuoc|lan");
 
     private static final Pattern REASON = Pattern.compile(
             "(?:ly do|nguyen nhan|giai trinh|ly do,? nguyen nhan)(?: (?:chua dat|khong dat|neu co).*)?");
@@ -83,10 +84,12 @@ record TableColumns(
                 PastedTable.cells(line).stream().filter(cell -> !cell.isEmpty()).toList();
         return cells.size() < 2
                 ? line
-                : cells.stream()
-                        .filter(cell -> RESULT.matcher(SearchKey.of(cell)).matches()
-                                && !NOT_THIS_RESULT.matcher(SearchKey.of(cell)).matches())
-                        .collect(Collectors.joining(" "));
+                : cells.stream().filter(TableColumns::isResult).collect(Collectors.joining(" "));
+    }
+
+    static boolean isResult(String cell) {
+        String key = SearchKey.of(cell);
+        return RESULT.matcher(key).matches() && !NOT_THIS_RESULT.matcher(key).matches();
     }
 
     /** The column in which each row names its unit; -1 where there is none. */
@@ -155,9 +158,7 @@ record TableColumns(
     }
 
     private static boolean isResult(String key, ReportingPeriod period) {
-        return RESULT.matcher(key).matches()
-                && !NOT_THIS_RESULT.matcher(key).matches()
-                && QuarterNames.in(key, period.year()).stream().allMatch(period::equals);
+        return isResult(key) && QuarterNames.in(key, period.year()).stream().allMatch(period::equals);
     }
 
     /** The unit whose row it is, where it is another. */
@@ -248,20 +249,27 @@ record TableColumns(
         return codes.size() == 1 ? Optional.of(codes.get(0)) : numbered(row, rows);
     }
 
-    /** A row's code where the numbers of lines stand; "2" is the second line and no code. */
+    /** A row's code where the numbers of lines stand, with its name beside it; "2" is the second line and no code. */
     private Optional<String> numbered(List<String> row, List<Indicator> rows) {
         String typed = cell(row, number).replaceFirst("[.)]$", "");
         return code < 0 && typed.contains(".")
                 ? rows.stream()
-                        .filter(each -> !each.group() && each.code().equals(typed))
+                        .filter(each -> !each.group() && each.code().equals(typed) && isCalled(cell(row, name), each))
                         .map(Indicator::code)
                         .findFirst()
                 : Optional.empty();
     }
 
-    /** The words beside a code that stands where lines are numbered: they may be the name of another row. */
+    /** Whether words may be the row's name; "3.1 Văn bản đến" is a line of somebody's own list. */
+    private static boolean isCalled(String words, Indicator row) {
+        return words.isEmpty()
+                || NamedRow.likely(words, List.of(row)).isPresent()
+                || !NamedRow.containing(words, List.of(row)).isEmpty();
+    }
+
+    /** The words in the column of names. */
     String nameBeside(List<String> row) {
-        return code < 0 ? cell(row, name) : "";
+        return cell(row, name);
     }
 
     String result(List<String> row) {

@@ -60,7 +60,11 @@ record UnitTable(List<String> parts, Map<String, Set<String>> unknown) {
                 return inColumns
                         ? Optional.of(ofColumns(before, header, rows, unit))
                         : Optional.of(TableColumns.unitColumn(header))
-                                .filter(column -> column >= 0)
+                                .filter(column -> column >= 0
+                                        && rows.stream()
+                                                .anyMatch(row -> column < row.size()
+                                                        && unit.apply(row.get(column))
+                                                                .isPresent()))
                                 .map(column -> ofRows(before, header, rows, column, unit, period));
             }
         }

@@ -12,9 +12,14 @@ import nhacviec.bot.ListMark;
 final class UnitsUnderCode {
 
     private static final Pattern UNIT =
-            Pattern.compile("^[-–•*+]?\\s*(\\p{L}[^:\\d]*?)\\s*[:=–-]\\s*(\\d.*|(?iu:không|chưa|đạt).*)$");
+            Pattern.compile("^[-–•*+]?\\s*(\\p{L}[^:\\d]*?)\\s*[:=\\t–-]\\s*(\\d.*|(?iu:không|chưa|đạt).*)$");
 
     private UnitsUnderCode() {}
+
+    /** "Đơn vị⇥Kết quả" between a code and its units. */
+    private static boolean isHeader(List<String> cells) {
+        return cells.size() == 2 && TableColumns.unitColumn(cells) == 0 && TableColumns.isResult(cells.get(1));
+    }
 
     /** "3.2 ⏎ - Tư pháp: 40/50" as "Tư pháp: 3.2 40/50"; other lines are as they were. */
     static List<String> turned(List<String> lines, Predicate<String> isRow, Predicate<String> isUnit) {
@@ -26,6 +31,9 @@ final class UnitsUnderCode {
                     .filter(read -> read.figure().codePoints().noneMatch(Character::isDigit))
                     .map(FigureLine::code)
                     .filter(isRow);
+            if (codeAt >= 0 && isHeader(PastedTable.cells(line))) {
+                continue;
+            }
             Matcher unit = UNIT.matcher(ListMark.without(line.strip()));
             if (alone.isPresent()) {
                 code = alone.get();

@@ -71,7 +71,7 @@ public final class FigureReader {
                     + "|thanh toan|nhiem vu|hs|vb|diem|d|dat|la|duoc|trong|cua|tthc|cbcc|nguoi|luot|phieu|co|a)(?!\\p{L})");
 
     /** Behind a number: something may have been meant to follow. */
-    private static final Pattern STRAY_SIGN = Pattern.compile("^\\s*%?\\s*[/÷\\\\*^#&@$₫_]|-\\s*$");
+    private static final Pattern STRAY_SIGN = Pattern.compile("^[\\s%)]*[/÷\\\\*^#&@$₫_]|-\\s*$");
 
     /** Questions about a number that is read in more than one way. */
     private static final Set<Question> GUESSES = Set.of(
