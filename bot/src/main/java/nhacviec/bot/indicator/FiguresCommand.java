@@ -164,7 +164,9 @@ public final class FiguresCommand implements ChatCommand {
             StringBuilder text = new StringBuilder();
             Keyboard keyboard = Keyboard.NONE;
             for (String part : parts.parts()) {
-                Reply reply = parts.whole() ? units.typed(talk, period + part) : typed(talk, period + part);
+                Reply reply = parts.whole()
+                        ? units.typed(talk, period + part)
+                        : SeveralParts.named(talk, part, typed(talk, period + part));
                 text.append(text.isEmpty() ? "" : "\n\n").append(reply.html());
                 for (List<Keyboard.Button> row : reply.keyboard().rows()) {
                     keyboard = keyboard.and(row);

@@ -1,12 +1,17 @@
 package nhacviec.bot.indicator;
 
+import static nhacviec.bot.Buttons.button;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
 
 /**
  * A message with figures of several units, by unit.
@@ -84,5 +89,23 @@ record SeveralParts(List<String> parts, List<String> remarks, boolean whole) {
                         + ": chưa rõ là số của đơn vị nào; chưa ghi. Xin gửi lại kèm tên, ví dụ "
                         + Html.code("/sl Tư pháp: " + Html.cut(unclear.get(0).replace('\t', ' '), 40)) + ".");
         return Optional.of(new SeveralParts(parts, remarks, false));
+    }
+
+    /** An answer about one of several units says about which, on its buttons too. */
+    static Reply named(Talk talk, String part, Reply reply) {
+        Optional<Unit> unit = OtherUnits.ahead(talk, part)
+                .map(OtherUnits.Ahead::unit)
+                .filter(other -> other.id() != talk.staff().unit().id());
+        if (unit.isEmpty() || reply.keyboard().rows().isEmpty()) {
+            return reply;
+        }
+        List<List<Keyboard.Button>> rows = reply.keyboard().rows().stream()
+                .map(row -> row.stream()
+                        .map(button -> button(unit.get().shortName() + " – " + button.label(), button.data()))
+                        .toList())
+                .toList();
+        String name = Html.text(unit.get().name());
+        String head = reply.html().contains(name) ? "" : Html.bold(unit.get().name()) + " – ";
+        return Reply.say(head + reply.html(), new Keyboard(rows));
     }
 }

@@ -52,7 +52,7 @@ record UnitTable(List<String> parts, Map<String, Set<String>> unknown) {
                 continue;
             }
             if (isOfCodes(header, isRow)) {
-                return Optional.of(ofCodes(before, header, rows, unit));
+                return Optional.of(ofCodes(before, header, rows, firstCode(header, isRow), unit));
             }
             if (TableColumns.isHeader(header)) {
                 boolean inColumns =
@@ -80,19 +80,34 @@ record UnitTable(List<String> parts, Map<String, Set<String>> unknown) {
     }
 
     private static boolean isOfCodes(List<String> header, Predicate<String> isRow) {
-        return header.size() > 1
-                && header.stream().skip(1).allMatch(isRow)
-                && header.get(0).codePoints().noneMatch(Character::isDigit);
+        int first = firstCode(header, isRow);
+        return first > 0
+                && header.stream().skip(first).allMatch(isRow)
+                && header.stream()
+                        .limit(first)
+                        .allMatch(cell -> cell.codePoints().noneMatch(Character::isDigit));
+    }
+
+    /** The first column of a code; -1 where there is none. */
+    private static int firstCode(List<String> header, Predicate<String> isRow) {
+        return IntStream.range(0, header.size())
+                .filter(i -> isRow.test(header.get(i)))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** "Đơn vị⇥3.1⇥3.2" with a row for each unit. */
     private static UnitTable ofCodes(
-            List<String> before, List<String> header, List<List<String>> rows, Function<String, Optional<Unit>> unit) {
+            List<String> before,
+            List<String> header,
+            List<List<String>> rows,
+            int first,
+            Function<String, Optional<Unit>> unit) {
         Parts parts = new Parts(before);
         for (List<String> row : rows) {
-            for (int i = 1; i < Math.min(row.size(), header.size()); i++) {
+            for (int i = first; i < Math.min(row.size(), header.size()); i++) {
                 if (!row.get(i).matches("[-–—.]*")) {
-                    parts.add(row.get(0), unit, header.get(i) + "\t" + row.get(i), header.get(i));
+                    parts.add(row.get(first - 1), unit, header.get(i) + "\t" + row.get(i), header.get(i));
                 }
             }
         }

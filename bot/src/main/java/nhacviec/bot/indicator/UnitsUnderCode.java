@@ -12,7 +12,7 @@ import nhacviec.bot.ListMark;
 final class UnitsUnderCode {
 
     private static final Pattern UNIT =
-            Pattern.compile("^[-–•*+]?\\s*(\\p{L}[^:\\d]*?)\\s*[:=\\t–-]\\s*(\\d.*|(?iu:không|chưa|đạt).*)$");
+            Pattern.compile("^[-–•*+]?\\s*(\\p{L}[^:\\d]*?)\\s*[:=\\t–-]?\\s*(\\d.*|(?iu:không|chưa|đạt).*)$");
 
     private UnitsUnderCode() {}
 
