@@ -147,6 +147,14 @@ final class OfficeScript implements AutoCloseable {
         return wiring.preview.between(LocalDate.parse(from), LocalDate.parse(to), workCalendar(), moment());
     }
 
+    JdbiBookkeeping books() {
+        return books;
+    }
+
+    Moment now() {
+        return moment();
+    }
+
     Wiring wiring() {
         return wiring;
     }

@@ -157,6 +157,14 @@ final class AuditFacts {
                 .map(then -> then.with(furtherPosts(staffId, at)));
     }
 
+    /** Whether a person who had been with us was not at a time: nowhere, or blocked. */
+    boolean wasAway(long staffId, Instant at) {
+        return stays.stream()
+                .filter(stay -> stay.staffId() == staffId)
+                .noneMatch(stay -> !stay.from().isAfter(at)
+                        && (stay.until() == null || stay.until().isAfter(at)));
+    }
+
     /** Whether a person was then of this very unit, which may have gone over into another since. */
     boolean wasOf(long staffId, long unitId, Instant at) {
         return stays.stream()

@@ -114,6 +114,7 @@ public final class ReminderAudit {
             List<Reminder> all =
                     books.reminders().between(Instant.EPOCH, now.at().plusSeconds(1), MOST_READ);
             Set<String> seen = new HashSet<>();
+            AuditedDrops drops = new AuditedDrops(books, facts);
             for (Reminder reminder : all) {
                 String subject = reminder.subject().key();
                 given.computeIfAbsent(reminder.staffId(), id -> new HashMap<>())
@@ -122,6 +123,7 @@ public final class ReminderAudit {
                 if (!seen.add(reminder.staffId() + "|" + subject + "|" + reminder.occasion())) {
                     twice.add(finding(reminder, "đã nhắc hai lần"));
                 }
+                drops.check(reminder).ifPresent(missing::add);
                 if (isEarly(reminder)) {
                     early.add(finding(reminder, "nhắc lúc " + reminder.recordedAt() + ", trước ngày phải nhắc"));
                 }

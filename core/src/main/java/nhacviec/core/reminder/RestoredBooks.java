@@ -21,7 +21,11 @@ import nhacviec.core.staff.Staff;
  */
 public final class RestoredBooks {
 
-    private static final String REASON = "books restored; may have been sent before";
+    /** Why what waits is not sent. */
+    static final String REASON = "books restored; may have been sent before";
+    /** How the trail of changes calls it. */
+    static final String ACTION = "books.restore";
+
     private static final int MOST = 1_000_000;
 
     private final Bookkeeping bookkeeping;
@@ -83,7 +87,7 @@ public final class RestoredBooks {
 
     private int tell(Books books, Instant takenAt, Moment now) {
         Actor actor = Actor.administrator("cli");
-        books.audit().record(actor, now.at(), "books.restore", "backup", "", takenAt.toString());
+        books.audit().record(actor, now.at(), ACTION, "backup", "", takenAt.toString());
         int told = 0;
         for (Staff person : books.staff().all()) {
             if (person.state() == Staff.State.ACTIVE && person.chatId() != null) {

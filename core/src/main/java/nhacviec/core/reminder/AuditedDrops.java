@@ -1,0 +1,115 @@
+package nhacviec.core.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nhacviec.core.Books;
+import nhacviec.core.audit.AuditTrail;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.reminder.Delivery.State;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Extension;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Milestone.Nature;
+
+/**
+ * Looks whether a morning message that was dropped could be: what it was to say had become untrue, whoever it was for had left, or the
+ * books were restored. What had not is missing, because nobody read it. What the books do not tell any more is not judged.
+ */
+final class AuditedDrops {
+
+    private final AuditFacts facts;
+    private final Map<Long, Delivery> dropped;
+    private final Set<Instant> restores;
+
+    AuditedDrops(Books books, AuditFacts facts) {
+        this.facts = facts;
+        this.dropped = books.deliveries().reminders().stream()
+                .filter(delivery -> delivery.state() == State.NO_LONGER_NEEDED && delivery.settledAt() != null)
+                .collect(Collectors.toMap(Delivery::id, delivery -> delivery, (a, b) -> a, HashMap::new));
+        this.restores = dropped.isEmpty()
+                ? Set.of()
+                : books.audit().of(List.of(RestoredBooks.ACTION)).stream()
+                        .map(AuditTrail.Change::at)
+                        .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What is wrong with a reminder whose message was dropped; empty when nothing is. */
+    Optional<ReminderAudit.Finding> check(Reminder reminder) {
+        Delivery delivery = reminder.deliveryId() == null ? null : dropped.get(reminder.deliveryId());
+        if (delivery == null || reminder.recordedAt().isBefore(facts.since())) {
+            return Optional.empty();
+        }
+        Instant at = delivery.settledAt();
+        if (wasRestored(delivery) || hadLeft(reminder.staffId(), at)) {
+            return Optional.empty();
+        }
+        return facts.as(reminder.staffId(), at)
+                .filter(person -> wasStillSo(reminder, person, at))
+                .map(person -> new ReminderAudit.Finding(
+                        reminder.staffId(),
+                        reminder.subject().key(),
+                        reminder.occasion(),
+                        reminder.occasionOn(),
+                        "tin đã bỏ (" + delivery.reason() + ") mà điều phải nhắc khi ấy vẫn còn"));
+    }
+
+    /** "Books restored" is a reason where they were at that moment. */
+    private boolean wasRestored(Delivery delivery) {
+        return delivery.reason().equals(RestoredBooks.REASON) && restores.contains(delivery.settledAt());
+    }
+
+    private boolean hadLeft(long staffId, Instant at) {
+        Staff person = facts.people.get(staffId);
+        return person == null || person.state() == Staff.State.REVOKED || facts.wasAway(staffId, at);
+    }
+
+    private boolean wasStillSo(Reminder reminder, Staff person, Instant at) {
+        Subject subject = reminder.subject();
+        boolean escalated = reminder.occasion().startsWith("escalated-");
+        if (subject instanceof Subject.OfMilestone of) {
+            return facts.milestones.stream()
+                    .filter(milestone -> milestone.id() == of.milestoneId())
+                    .anyMatch(milestone ->
+                            wasStillSo(milestone, of, at) && (escalated || person.belongsTo(milestone.unitId())));
+        }
+        if (subject instanceof Subject.OfFigures of) {
+            return owed(of.period(), person.unit().id(), at);
+        }
+        if (subject instanceof Subject.OfFiguresOf of) {
+            return (escalated || person.belongsTo(of.unitId())) && owed(of.period(), of.unitId(), at);
+        }
+        if (subject instanceof Subject.OfExtension of) {
+            return facts.extensions.stream()
+                    .filter(extension -> extension.id() == of.extensionId())
+                    .anyMatch(extension -> waited(extension, at));
+        }
+        // Doubts are settled without a time, and units are staffed by others: what they were then is not on record.
+        return false;
+    }
+
+    private boolean wasStillSo(Milestone milestone, Subject.OfMilestone of, Instant at) {
+        LocalDate day = facts.now.dayOf(at);
+        boolean lapsed = milestone.nature() == Nature.CHECK_IN && day.isAfter(of.due());
+        return of.due().equals(milestone.due())
+                && facts.wasAsItIs(facts.tasks.get(milestone.task()), at)
+                && !lapsed
+                && !facts.wasDone(milestone.id(), at);
+    }
+
+    private boolean owed(ReportingPeriod period, long unitId, Instant at) {
+        return !facts.wasClosed(period, at) && facts.figures(period, at).isOwed(unitId, at);
+    }
+
+    private boolean waited(Extension extension, Instant at) {
+        boolean undecided =
+                extension.decision() == null || extension.decision().at().isAfter(at);
+        return undecided && !facts.wasDone(extension.milestoneId(), at);
+    }
+}
