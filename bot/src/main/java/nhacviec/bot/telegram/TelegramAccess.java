@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -41,7 +42,8 @@ public final class TelegramAccess implements AutoCloseable {
     private final OkHttpClient http;
     private final OkHttpClient pollHttp;
     private final TelegramClient client;
-    private final TelegramClient pollClient;
+    private final TelegramCalls calls;
+    private final TelegramCalls pollCalls;
 
     /**
      * @param proxy null for none
@@ -59,7 +61,14 @@ public final class TelegramAccess implements AutoCloseable {
         this.http = client(ANSWER, AT_ONCE, proxy, proxyUser, proxyPassword);
         this.pollHttp = client(POLL.plusSeconds(10), 2, proxy, proxyUser, proxyPassword);
         this.client = new OkHttpTelegramClient(http, token, url);
-        this.pollClient = new OkHttpTelegramClient(pollHttp, token, url);
+        HttpUrl bot = new HttpUrl.Builder()
+                .scheme(url.getSchema())
+                .host(url.getHost())
+                .port(url.getPort())
+                .addPathSegment("bot" + token)
+                .build();
+        this.calls = new TelegramCalls(http, bot);
+        this.pollCalls = new TelegramCalls(pollHttp, bot);
     }
 
     private static OkHttpClient client(Duration answer, int atOnce, Proxy proxy, String user, String password) {
@@ -115,7 +124,7 @@ public final class TelegramAccess implements AutoCloseable {
     /** The bot's name; proves that Telegram can be reached and takes the token. */
     public String username() throws NotReached {
         try {
-            return client.execute(new GetMe()).getUserName();
+            return calls.execute(new GetMe()).getUserName();
         } catch (TelegramApiException e) {
             throw notReached(e);
         }
@@ -139,7 +148,7 @@ public final class TelegramAccess implements AutoCloseable {
      */
     public boolean isPolledElsewhere() throws NotReached {
         try {
-            pollClient.execute(new GetRawUpdates(null, (int) PROBE.toSeconds()));
+            pollCalls.execute(new GetRawUpdates(null, (int) PROBE.toSeconds()));
             return false;
         } catch (TelegramApiException e) {
             TelegramApiRequestException refusal = TelegramRefusals.find(e, TelegramApiRequestException.class);
@@ -153,15 +162,20 @@ public final class TelegramAccess implements AutoCloseable {
     /** Whether the bot reads everything that is said in groups; it needs commands alone. Empty when Telegram does not say. */
     public Optional<Boolean> readsWholeGroups() {
         try {
-            return Optional.ofNullable(client.execute(new GetMe()).getCanReadAllGroupMessages());
+            return Optional.ofNullable(calls.execute(new GetMe()).getCanReadAllGroupMessages());
         } catch (TelegramApiException e) {
             return Optional.empty();
         }
     }
 
-    /** For sending. */
+    /** For sending what carries a file. */
     TelegramClient client() {
         return client;
+    }
+
+    /** For sending. */
+    TelegramCalls calls() {
+        return calls;
     }
 
     /** For fetching files. */
@@ -175,8 +189,8 @@ public final class TelegramAccess implements AutoCloseable {
     }
 
     /** For polling: waits longer, and never takes a place from sending. */
-    TelegramClient pollClient() {
-        return pollClient;
+    TelegramCalls pollCalls() {
+        return pollCalls;
     }
 
     /** Ends a poll under way, so that stopping does not wait for it. */

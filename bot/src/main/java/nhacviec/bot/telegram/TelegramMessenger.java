@@ -57,7 +57,7 @@ public final class TelegramMessenger implements Messenger {
     }
 
     private SendResult call(OutgoingMessage message) throws TelegramApiException {
-        TelegramClient client = access.client();
+        TelegramCalls calls = access.calls();
         if (message instanceof OutgoingMessage.Say say) {
             SendMessage send = SendMessage.builder()
                     .chatId(say.chatId())
@@ -69,13 +69,13 @@ public final class TelegramMessenger implements Messenger {
             } else if (!say.menu().isEmpty()) {
                 send.setReplyMarkup(menu(say.menu()));
             }
-            return new SendResult.Sent(client.execute(send).getMessageId().longValue());
+            return new SendResult.Sent(calls.send(send));
         }
         if (message instanceof OutgoingMessage.File file) {
-            return file(client, file);
+            return file(access.client(), file);
         }
         if (message instanceof OutgoingMessage.Edit edit) {
-            client.execute(EditMessageText.builder()
+            calls.execute(EditMessageText.builder()
                     .chatId(edit.chatId())
                     .messageId(Math.toIntExact(edit.messageId()))
                     .text(edit.html())
@@ -90,17 +90,17 @@ public final class TelegramMessenger implements Messenger {
             if (!toast.text().isEmpty()) {
                 answer.setText(toast.text());
             }
-            client.execute(answer);
+            calls.execute(answer);
             return new SendResult.Sent(null);
         }
         OutgoingMessage.CommandMenu menu = (OutgoingMessage.CommandMenu) message;
         BotCommandScopeChat scope =
                 BotCommandScopeChat.builder().chatId(menu.chatId()).build();
-        client.execute(SetMyCommands.builder()
+        calls.execute(SetMyCommands.builder()
                 .commands(listed(menu.role(), false))
                 .scope(scope)
                 .build());
-        client.execute(SetMyCommands.builder()
+        calls.execute(SetMyCommands.builder()
                 .commands(listed(menu.role(), true))
                 .scope(scope)
                 .languageCode("en")
@@ -134,12 +134,12 @@ public final class TelegramMessenger implements Messenger {
 
     /** What those see who have not been invited: nothing but how to begin. */
     public void introduce() throws TelegramApiException {
-        access.client()
+        access.calls()
                 .execute(SetMyCommands.builder()
                         .commands(List.of(new BotCommand("start", "Dùng mã mời để bắt đầu")))
                         .scope(new BotCommandScopeDefault())
                         .build());
-        access.client()
+        access.calls()
                 .execute(SetMyCommands.builder()
                         .commands(List.of(new BotCommand("start", "Begin with your invitation code")))
                         .scope(new BotCommandScopeDefault())

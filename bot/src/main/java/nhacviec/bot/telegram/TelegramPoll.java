@@ -159,7 +159,7 @@ public final class TelegramPoll implements AutoCloseable {
                 }
                 // After a failure the first poll comes back at once, so that it is known that all is well again.
                 int wait = comesBack ? (int) TelegramAccess.POLL.toSeconds() : 0;
-                List<GetRawUpdates.Raw> updates = access.pollClient().execute(new GetRawUpdates(offset, wait));
+                List<GetRawUpdates.Raw> updates = access.pollCalls().execute(new GetRawUpdates(offset, wait));
                 keep(updates);
                 caughtUp |= updates.size() < GetRawUpdates.LIMIT;
                 if (!updates.isEmpty()) {
@@ -181,8 +181,8 @@ public final class TelegramPoll implements AutoCloseable {
     }
 
     private boolean introduce() throws TelegramApiException {
-        username = access.pollClient().execute(new GetMe()).getUserName();
-        access.pollClient().execute(new DeleteWebhook());
+        username = access.pollCalls().execute(new GetMe()).getUserName();
+        access.pollCalls().execute(new DeleteWebhook());
         messenger.introduce();
         return true;
     }
