@@ -44,11 +44,6 @@ final class DoctorVerb implements Callable<Integer> {
     public Integer call() {
         Settings settings = Setup.forTools();
         line(true, "Cài đặt", "đọc được");
-        Optional<String> half = LetterheadWords.notice(settings.office());
-        line(
-                half.isEmpty(),
-                "Phần đầu và chữ ký của báo cáo",
-                half.orElse(settings.office().shortName()));
         OfficeClock clock = Setup.clock(settings);
         line(true, "Đồng hồ", Setup.spoken(clock.moment()) + ", múi giờ " + settings.zone());
         check(
@@ -112,6 +107,12 @@ final class DoctorVerb implements Callable<Integer> {
                     plan.map(p -> p.title() + ", "
                                     + DocumentKind.of(p.decisionNumber()).orElse("Văn bản") + " " + p.decisionNumber())
                             .orElse("chưa nhập; chạy ./nhacviec plan import config/plans/phuoc-my-2024.yaml"));
+            Optional<String> doubt = LetterheadWords.notice(
+                    settings.office(), plan.map(Plans.OnRecord::locality).orElse(""));
+            line(
+                    doubt.isEmpty(),
+                    "Phần đầu và chữ ký của báo cáo",
+                    doubt.orElse(settings.office().shortName()));
             Optional<Long> broken = bookkeeping.read(books -> books.indicators().firstBroken());
             line(
                     broken.isEmpty(),

@@ -72,10 +72,8 @@ public record Letterhead(
      * @return names as they are said in a sentence, with the key of the settings
      */
     public List<String> leftFromExample() {
-        boolean another =
-                !name.equals(PHUOC_MY.name) || !shortName.equals(PHUOC_MY.shortName) || !place.equals(PHUOC_MY.place);
         List<String> left = new ArrayList<>();
-        if (another) {
+        if (!isExample()) {
             same(left, "tên cơ quan (name)", name, PHUOC_MY.name);
             same(left, "tên gọi (short)", shortName, PHUOC_MY.shortName);
             same(left, "địa danh (place)", place, PHUOC_MY.place);
@@ -84,6 +82,11 @@ public record Letterhead(
             same(left, "nơi nhận (addressees)", addressees, PHUOC_MY.addressees);
         }
         return left;
+    }
+
+    /** Whether it is that of the shipped example, whoever signs. */
+    public boolean isExample() {
+        return name.equals(PHUOC_MY.name) && shortName.equals(PHUOC_MY.shortName) && place.equals(PHUOC_MY.place);
     }
 
     private static void same(List<String> left, String what, Object now, Object example) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nhacviec.core.plan.Deadline;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
+import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.Task;
 
 /**
@@ -119,9 +120,18 @@ public record TaskResult(Task task, Lead leadUnit, State state, List<Part> parts
             return completion.note();
         }
 
-        /** The document's date; the day that counts where none was given. */
-        public LocalDate day() {
-            return completion.documentDate() == null ? completion.on() : completion.documentDate();
+        /** The documents that prove it; empty when none was given. */
+        public List<ProvingDocument> documents() {
+            return completion.documents().stream()
+                    .filter(document -> !document.number().isEmpty())
+                    .toList();
+        }
+
+        /** Those of which nobody has said the date. */
+        public List<ProvingDocument> undated() {
+            return documents().stream()
+                    .filter(document -> document.date() == null)
+                    .toList();
         }
     }
 

@@ -95,6 +95,15 @@ final class AnnexNotes {
         return doubts;
     }
 
+    /** Whose date a paper cannot say, because nobody did. */
+    private static List<String> undated(Part part) {
+        return part.isDone()
+                ? part.done().undated().stream()
+                        .map(document -> "Bổ sung ngày của văn bản " + document.number())
+                        .toList()
+                : List.of();
+    }
+
     /** Who led a task before a merger or a new name; with the task's first row. */
     static List<String> ofLead(TaskResult task) {
         String before = task.leadUnit().before();
@@ -123,6 +132,8 @@ final class AnnexNotes {
     /** What a person must still write beside a part of a task. */
     static List<String> drafts(Part part) {
         boolean late = part.workingDaysLate() > 0 || part.overdue() && part.nature() != Milestone.Nature.CLOSING;
-        return late && part.reason() == null ? List.of(NO_REASON) : List.of();
+        List<String> drafts = new ArrayList<>(late && part.reason() == null ? List.of(NO_REASON) : List.of());
+        drafts.addAll(undated(part));
+        return drafts;
     }
 }

@@ -115,7 +115,7 @@ final class IndicatorWords {
         return "Kế hoạch còn nêu: " + target(other) + " (" + other.citation() + ")";
     }
 
-    /** "Đạt", "Chưa đạt", or why neither can be said. */
+    /** "Đạt", "Chưa đạt", "Tạm đạt (tạm tính, 2/4 đơn vị)", or why neither can be said. */
     static String verdict(Report report, IndicatorResult line) {
         if (line.isBlank()) {
             return "Chưa có số liệu";
@@ -123,7 +123,11 @@ final class IndicatorWords {
         String word = line.isReached()
                 .map(reached -> reached ? "Đạt" : "Chưa đạt")
                 .orElse(line.value() instanceof Figure.NothingArose ? "Không phát sinh" : "Chưa đánh giá được");
-        return line.value() == null || line.isComplete() ? word : word + " (" + provisional(report, line) + ")";
+        if (line.value() == null || line.isComplete()) {
+            return word;
+        }
+        String soFar = line.isReached().isPresent() ? "Tạm " + ReportWords.small(word) : word;
+        return soFar + " (" + provisional(report, line) + ")";
     }
 
     /** "tạm tính, 2/4 đơn vị"; of a half year or a year "tạm tính, 3/4 đơn vị gửi đủ". */

@@ -1,5 +1,6 @@
 package nhacviec.documents.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,14 +59,18 @@ final class ReportBody {
     }
 
     private void opening() {
-        if (!office.leftFromExample().isEmpty()) {
-            lines.add(Line.draft(LetterheadWords.halfChanged(office)));
+        LetterheadWords.doubt(office, report.plan().locality()).ifPresent(words -> lines.add(Line.draft(words)));
+        LocalDate lastDay = report.figuresOf().to();
+        boolean goesOn = report.asOf().isBefore(lastDay);
+        if (goesOn) {
+            lines.add(Line.draft("Kỳ báo cáo chưa hết: số liệu tính đến " + ReportWords.longDate(lastDay)
+                    + "; lập lại báo cáo sau ngày ấy"));
         }
         lines.add(Line.text("Thực hiện " + planInSentence() + ", " + office.shortName()
                 + " báo cáo kết quả công tác cải cách hành chính " + ReportWords.period(report.period())
                 + " như sau (số liệu từ "
                 + ReportWords.longDate(report.figuresOf().from()) + " đến "
-                + ReportWords.longDate(report.figuresOf().to()) + "; nhiệm vụ tính đến "
+                + ReportWords.longDate(goesOn ? report.asOf() : lastDay) + "; nhiệm vụ tính đến "
                 + ReportWords.longDate(report.asOf()) + "):"));
     }
 
@@ -142,6 +147,9 @@ final class ReportBody {
         lines.add(Line.section("1. Kết quả nổi bật"));
         lines.add(Line.text(completeness()));
         lines.addAll(indicators.highlights());
+        if (report.reached(true).isEmpty()) {
+            lines.add(Line.draft("Bổ sung kết quả nổi bật trong kỳ, nếu có"));
+        }
         lines.add(Line.section("2. Tồn tại, hạn chế"));
         List<Line> shortcomings = new ArrayList<>();
         shortcomings.addAll(tasks.shortcomings());

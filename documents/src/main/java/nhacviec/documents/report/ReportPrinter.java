@@ -4,6 +4,7 @@ import java.util.Optional;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.ReportPeriod;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.ReportPress;
@@ -37,6 +38,10 @@ public final class ReportPrinter implements ReportPress {
 
     @Override
     public Optional<String> notice() {
-        return LetterheadWords.notice(office);
+        String locality = bookkeeping
+                .read(books -> books.plans().inForce())
+                .map(Plans.OnRecord::locality)
+                .orElse("");
+        return LetterheadWords.notice(office, locality);
     }
 }

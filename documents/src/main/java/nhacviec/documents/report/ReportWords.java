@@ -122,18 +122,25 @@ final class ReportWords {
                 : "đã quá " + part.workingDaysLate() + " ngày làm việc";
     }
 
-    /** "29/BC-UBND ngày 27/3/2024"; the day alone where no document was given. */
+    /**
+     * "29/BC-UBND ngày 27/3/2024; 30/TTr-UBND": a document's date only where somebody said it. The day of the report alone where no
+     * document was given.
+     */
     static String document(Part part) {
         if (!part.isDone()) {
             return "";
         }
-        String day = date(part.done().day());
-        return part.done().document().isEmpty() ? "Ngày " + day : part.done().document() + " ngày " + day;
+        return part.done().documents().isEmpty()
+                ? "Ngày " + date(part.done().completion().on())
+                : part.done().documents().stream()
+                        .map(document ->
+                                document.number() + (document.date() == null ? "" : " ngày " + date(document.date())))
+                        .collect(Collectors.joining("; "));
     }
 
     /** "theo văn bản số 29/BC-UBND ngày 27/3/2024", "ngày 27/3/2024". */
     static String proof(Part part) {
-        return part.done().document().isEmpty()
+        return part.done().documents().isEmpty()
                 ? document(part).replaceFirst("^Ngày", "ngày")
                 : "theo văn bản số " + document(part);
     }

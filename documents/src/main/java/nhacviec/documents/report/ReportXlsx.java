@@ -194,7 +194,7 @@ public final class ReportXlsx {
                 due(sheet, task, part);
                 sheet.text(ReportWords.state(report, task, part));
                 sheet.text(part.isDone() ? part.done().document() : "");
-                date(sheet, part.isDone() ? part.done().day() : null);
+                date(sheet, part.isDone() ? part.done().completion().documentDate() : null);
                 if (part.workingDaysLate() > 0) {
                     sheet.number(BigDecimal.valueOf(part.workingDaysLate()));
                 } else {

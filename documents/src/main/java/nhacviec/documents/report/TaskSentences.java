@@ -30,9 +30,8 @@ final class TaskSentences {
     /** "Tính đến ngày …: 4 nhiệm vụ hoàn thành phần việc đến hạn; 1 nhiệm vụ quá hạn. Trong kỳ có …" */
     String summary(List<TaskResult> tasks) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put(
-                "%d nhiệm vụ hoàn thành phần việc đến hạn",
-                tasks.stream().filter(TaskResult::isDone).count());
+        counts.put("%d nhiệm vụ hoàn thành", count(tasks, State.DONE));
+        counts.put("%d nhiệm vụ hoàn thành phần việc đến hạn", count(tasks, State.DONE_SO_FAR));
         counts.put("%d nhiệm vụ đang thực hiện, còn trong hạn", count(tasks, State.IN_PROGRESS));
         counts.put("%d nhiệm vụ thực hiện thường xuyên cả năm", count(tasks, State.ONGOING));
         long forOthers = tasks.stream().filter(TaskResult::isWaitingForOthers).count();
@@ -96,7 +95,7 @@ final class TaskSentences {
     private static String proof(TaskResult task, Part part) {
         String which = which(task, part);
         String label = which.isEmpty() ? "" : which + ": ";
-        String document = (part.done().document().isEmpty() ? "xong " : "")
+        String document = (part.done().documents().isEmpty() ? "xong " : "")
                 + ReportWords.proof(part).replaceFirst("^theo ", "");
         String late = part.workingDaysLate() == 0 ? "" : ", chậm " + part.workingDaysLate() + " ngày làm việc";
         return label + document + late;

@@ -199,7 +199,7 @@ final class FilledYear implements AutoCloseable {
     }
 
     private void done(Books b, String name, String[] words) {
-        LocalDate date = LocalDate.parse(words[2], DAY);
+        LocalDate date = words.length > 2 ? LocalDate.parse(words[2], DAY) : null;
         // A document of tomorrow is refused; whoever writes it down a day early means the day it is signed.
         if (words.length > 3) {
             now = date.atTime(15, 0).atZone(ZONE).toInstant();

@@ -2,6 +2,8 @@ package nhacviec.documents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReportPeriod;
@@ -10,6 +12,8 @@ import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.task.TaskNumber;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,39 @@ class TruthfulReportTest {
     @AfterEach
     void close() {
         year.close();
+    }
+
+    @Test
+    void a_documents_date_is_printed_only_where_somebody_said_it() throws IOException {
+        year.tell("at 2024-03-13 09:00", "Lan done 3 02/KH-UBND", "at 2024-03-18 08:00");
+        Report report = report("2024-Q1");
+        assertThat(words(report))
+                .contains("(văn bản số 02/KH-UBND)", "| 02/KH-UBND |", "[Bổ sung ngày của văn bản 02/KH-UBND]")
+                .doesNotContain("02/KH-UBND ngày");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(ReportXlsx.write(report, Letterhead.PHUOC_MY, FilledYear.ZONE)))) {
+            int rows = 0;
+            for (Row row : workbook.getSheet(ReportXlsx.TASKS)) {
+                if (row.getCell(8) != null && row.getCell(8).toString().equals("02/KH-UBND")) {
+                    assertThat(row.getCell(9) == null ? "" : row.getCell(9).toString())
+                            .isEmpty();
+                    rows++;
+                }
+            }
+            assertThat(rows).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_report_before_its_period_is_over_says_so_and_up_to_when_it_is_true() {
+        year.tell("at 2024-02-05 09:00");
+        assertThat(words(report("2024-Q1")))
+                .contains(
+                        "[Kỳ báo cáo chưa hết: số liệu tính đến ngày 14 tháng 3 năm 2024; lập lại báo cáo sau ngày ấy]")
+                .contains(" đến ngày 05 tháng 02 năm 2024; nhiệm vụ tính đến ngày 05 tháng 02 năm 2024)")
+                .contains("[Bổ sung kết quả nổi bật trong kỳ, nếu có]");
+        year.tell("at 2024-03-18 09:00");
+        assertThat(words(report("2024-Q1"))).doesNotContain("Kỳ báo cáo chưa hết");
     }
 
     @Test
@@ -115,7 +152,7 @@ class TruthfulReportTest {
         assertThat(words(report))
                 .contains("Công khai TTHC nội bộ: 100% (20/20), tạm đạt chỉ tiêu 100% (tạm tính, 2/4 đơn vị).")
                 .contains("1 chỉ tiêu đạt; 1 chỉ tiêu mới tạm tính vì còn đơn vị chưa gửi đủ số liệu" + " (1 tạm đạt)")
-                .contains("| 100% | 20/20 | Đạt (tạm tính, 2/4 đơn vị) |")
+                .contains("| 100% | 20/20 | Tạm đạt (tạm tính, 2/4 đơn vị) |")
                 .doesNotContain("so với quý I năm 2024:");
     }
 

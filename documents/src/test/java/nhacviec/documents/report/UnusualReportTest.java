@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnusualReportTest {
 
@@ -140,6 +142,19 @@ class UnusualReportTest {
                                 + " báo cáo (reports_to), người ký (signer), nơi nhận (addressees) còn là của bản mẫu (xã Phước Mỹ);"
                                 + " xin ghi cho đúng cơ quan mình rồi lập lại báo cáo]");
         assertThat(DocxText.of(ReportDocx.write(year.report(Q1), usual, null))).doesNotContain("bản mẫu");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    xã Tân Lập, huyện Tân Uyên  | true
+                    XÃ TÂN LẬP                  | true
+                    xã Phước Mỹ, TP. Quy Nhơn   | false
+                    XÃ PHƯỚC MỸ                 | false
+                    ''                          | false
+                    """)
+    void the_shipped_letterhead_over_the_plan_of_another_commune_is_noticed(String locality, boolean noticed) {
+        assertThat(LetterheadWords.notice(Letterhead.PHUOC_MY, locality).isPresent())
+                .isEqualTo(noticed);
     }
 
     @Test
