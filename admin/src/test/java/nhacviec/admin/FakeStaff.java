@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
@@ -140,7 +141,7 @@ final class FakeStaff implements StaffDirectory {
     }
 
     @Override
-    public int handOver(Unit unit, Unit successor, Instant now) {
+    public int handOver(Unit unit, Unit successor, ReportingPeriod lastOver, Instant now) {
         throw new UnsupportedOperationException();
     }
 }

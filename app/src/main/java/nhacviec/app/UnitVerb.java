@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import nhacviec.bot.staff.MovedWords;
 import nhacviec.bot.staff.SucceedingWords;
 import nhacviec.config.Settings;
 import nhacviec.config.WrittenDate;
@@ -89,7 +90,7 @@ final class UnitVerb {
                 if (!agreed) {
                     throw new Refusal("Chưa đổi gì; muốn đổi thì chạy lại và trả lời c, hoặc thêm --yes.");
                 }
-                UnitService units = new UnitService(new IndicatorService(settings.reporting()));
+                UnitService units = new UnitService(new IndicatorService(settings.reporting()), new MovedWords());
                 Succeeding outcome = new JdbiBookkeeping(database)
                         .write(books -> change(units, books, Actor.administrator("cli"), first, now));
                 String sentence = outcome.answer(new SucceedingWords());

@@ -38,6 +38,7 @@ import nhacviec.bot.staff.CancelCommand;
 import nhacviec.bot.staff.HandoverCommand;
 import nhacviec.bot.staff.HandoverWords;
 import nhacviec.bot.staff.HelpCommand;
+import nhacviec.bot.staff.MovedWords;
 import nhacviec.bot.staff.PageCommand;
 import nhacviec.bot.staff.SettingsCommand;
 import nhacviec.bot.staff.StaffCommand;
@@ -175,7 +176,7 @@ public final class Wiring {
         plans = new PlanService(indicators, new ExtensionWords());
         taskEditing = new TaskEditing(plans, new TaskEditWords());
         planReader = new PlanFileReader(calendar);
-        units = new UnitService(indicators);
+        units = new UnitService(indicators, new MovedWords());
         reporters = new ReporterService(indicators, new ReporterWords());
         staff = new StaffService(new StaffWords());
         actings = new ActingService(new ActingWords());

@@ -60,6 +60,7 @@ import nhacviec.storage.JdbiBookkeeping;
  * Hòa blocks
  * Hòa is revoked                   no longer with the office
  * waited since 2024-01-31 16:00 Hòa: /xong 8    sent then, and read only now
+ * Tư pháp + Văn hóa xã hội become Văn hóa - Tư pháp    the units are one from today
  * audit                            what the auditor finds
  * </pre>
  */
@@ -184,6 +185,17 @@ final class OfficeScript implements AutoCloseable {
             sentAt = time(line.substring(13, 29));
             somebody(line.substring(30));
             sentAt = null;
+        } else if (line.contains(" become ")) {
+            String[] parts = line.split(" become ");
+            books.record(b -> wiring.units.merge(
+                    b,
+                    Actor.administrator("cli"),
+                    List.of(parts[0].split(" \\+ ")),
+                    parts[1],
+                    "",
+                    now.atZone(ZONE).toLocalDate(),
+                    moment()));
+            look();
         } else if (line.equals("audit")) {
             ReminderAudit.Report report = audit();
             transcript.append(report.isClean() ? "(sạch)\n" : "");

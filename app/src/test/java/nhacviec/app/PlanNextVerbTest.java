@@ -184,7 +184,7 @@ class PlanNextVerbTest {
             List<Unit> units = books.staff().units();
             Unit merged = books.staff().add("Tư pháp - Hộ tịch", "Tư pháp - HT", LocalDate.of(2024, 7, 1));
             books.staff().succeed(units.get(1), LocalDate.of(2024, 6, 30), merged);
-            books.staff().handOver(units.get(1), merged, DECEMBER);
+            books.staff().handOver(units.get(1), merged, new ReportingPeriod(2023, 4), DECEMBER);
             Unit office = books.staff().add("Văn phòng HĐND và UBND", "Văn phòng mới", LocalDate.of(2025, 1, 1));
             books.staff().succeed(units.get(0), LocalDate.of(2024, 12, 31), office);
         });

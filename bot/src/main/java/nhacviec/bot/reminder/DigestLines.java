@@ -10,6 +10,7 @@ import nhacviec.core.reminder.Digest;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.reminder.Occasion;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.Task;
 
@@ -150,6 +151,13 @@ final class DigestLines {
             return DigestLines.milestone(m, digest, calendar) + late(m) + background(m);
         }
 
+        /** Why somebody else hears of a unit's figures. */
+        private static String hears(Unit unit) {
+            return unit.validity().handedOver()
+                    ? " (nay là " + Html.text(unit.validity().successor()) + ", Văn phòng nhập thay)"
+                    : " (không còn ai nhận tin)";
+        }
+
         @Override
         public String figures(Digest.OfFigures f) {
             Occasion.Kind kind = f.late() ? Occasion.Kind.DUE : f.occasion().kind();
@@ -159,8 +167,8 @@ final class DigestLines {
             boolean own = digest.person().belongsTo(f.unit().id());
             boolean escalated = f.occasion().kind() == Occasion.Kind.ESCALATED;
             boolean named = !own || digest.person().units().size() > 1;
-            String whose = (named ? " của " + Html.text(f.unit().name()) : "")
-                    + (own || escalated ? "" : " (không còn ai nhận tin)");
+            String whose =
+                    (named ? " của " + Html.text(f.unit().name()) : "") + (own || escalated ? "" : hears(f.unit()));
             String why = escalated
                     ? "\n   <i>Báo lên vì đã quá hạn đủ " + f.occasion().workingDays() + " ngày làm việc.</i>"
                     : "";

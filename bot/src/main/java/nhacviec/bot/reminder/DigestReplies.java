@@ -284,6 +284,15 @@ public final class DigestReplies
     @Override
     public OutgoingMessage tell(Staff coordinator, Unit deserted) {
         String unit = Html.text(deserted.name());
+        if (deserted.validity().handedOver()) {
+            return new OutgoingMessage.Say(
+                    coordinator.chatId(),
+                    "🔁 " + Html.bold(deserted.name()) + " nay là "
+                            + Html.text(deserted.validity().successor())
+                            + ". Số liệu còn thiếu của " + unit
+                            + " trong các kỳ đã hết trước ngày đổi không còn người báo nên được nhắc cho anh/chị; nhập thay, mỗi chỉ tiêu một dòng: "
+                            + Html.code("/sl " + deserted.shortName() + ": 3.2 45/60") + ".");
+        }
         return new OutgoingMessage.Say(
                 coordinator.chatId(),
                 "⚠️ " + Html.bold(deserted.name())

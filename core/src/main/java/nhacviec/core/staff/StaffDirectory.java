@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import nhacviec.core.indicator.ReportingPeriod;
 
 /** The people and units of the office, and the invitations that are out. */
 public interface StaffDirectory {
@@ -18,8 +19,11 @@ public interface StaffDirectory {
     /** A unit ends on a day, and another one does its work afterwards. */
     void succeed(Unit unit, LocalDate lastDay, Unit successor);
 
-    /** The people, open invitations and unsent figures of a unit go over to its successor; how many people. */
-    int handOver(Unit unit, Unit successor, Instant now);
+    /**
+     * The people and open invitations of a unit go over to its successor, and unsent figures of periods after {@code lastOver}; how
+     * many people.
+     */
+    int handOver(Unit unit, Unit successor, ReportingPeriod lastOver, Instant now);
 
     /** Everybody, revoked people included, by id. */
     List<Staff> all();

@@ -8,13 +8,16 @@ import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.SearchKey;
+import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReportedBefore;
 import nhacviec.core.indicator.ReporterLists;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.plan.ReportedPeriods;
+import nhacviec.core.reminder.Delivery;
 
 /**
  * Renames and merges units. The old unit stays on record under its own name with what it gave; on the day on which the
@@ -24,12 +27,30 @@ public final class UnitService {
 
     private static final int LONGEST_SHORT_NAME = 20;
 
+    /** The source of messages that say which unit is another one now. */
+    private static final String MOVED = "unit-moved:";
+
     private static final Actor SERVICE = new Actor(null, "Nhắc Việc", Role.COORDINATOR, null, "service");
 
     private final IndicatorService indicators;
+    private final Notices notices;
+
+    /** Puts into words what people are told whose unit is another one from today. */
+    public interface Notices {
+
+        Notices SILENT = (person, from, to, owed) -> Optional.empty();
+
+        /** @param owed the periods of which the old unit still owes figures, which its people go on giving */
+        Optional<OutgoingMessage> moved(Staff person, Unit from, Unit to, List<ReportingPeriod> owed);
+    }
 
     public UnitService(IndicatorService indicators) {
+        this(indicators, Notices.SILENT);
+    }
+
+    public UnitService(IndicatorService indicators, Notices notices) {
         this.indicators = indicators;
+        this.notices = notices;
     }
 
     /**
@@ -142,17 +163,91 @@ public final class UnitService {
                     .orElseThrow();
             keepReporters(books, unit, now);
             int tasks = books.tasks().handOver(unit.id(), to.id(), now.at());
-            int people = books.staff().handOver(unit, to, now.at());
+            List<Staff> theirs = books.staff().all().stream()
+                    .filter(person -> person.unit().id() == unit.id() && person.state() != Staff.State.REVOKED)
+                    .toList();
+            int people = books.staff().handOver(unit, to, lastOver(unit), now.at());
+            List<ReportingPeriod> owed = owed(books, unit.id(), now);
+            for (Staff person : theirs) {
+                goesOver(books, person, unit, to, owed, now);
+            }
             books.audit().record(by, now.at(), "unit.handover", "unit " + unit.name(), unit.name(), to.name());
             done.add(new Handover(unit, to, people, tasks));
         }
         return done;
     }
 
-    /** Hands over what is due when there is something. */
+    /** Whoever comes from a unit goes on reporting what it still owes of periods that were over, until that is given. */
+    private void goesOver(Books books, Staff person, Unit from, Unit to, List<ReportingPeriod> owed, Moment now) {
+        if (!owed.isEmpty()) {
+            books.staff().join(person.id(), from, now.at());
+        }
+        if (person.state() == Staff.State.ACTIVE && person.chatId() != null) {
+            notices.moved(person, from, to, owed)
+                    .ifPresent(words -> books.deliveries()
+                            .add(
+                                    words,
+                                    person.id(),
+                                    Delivery.Kind.NOTICE,
+                                    MOVED + from.id(),
+                                    MOVED + from.id() + ":" + person.id(),
+                                    now.at()));
+        }
+    }
+
+    /** The last period that was over on a unit's last day. */
+    private ReportingPeriod lastOver(Unit ending) {
+        LocalDate last = ending.validity().to();
+        ReportingPeriod period = indicators.rules().collectedOn(last);
+        while (indicators.rules().window(period).to().isAfter(last)) {
+            period = period.previous();
+        }
+        return period;
+    }
+
+    /** The periods that are asked for and of which a unit still owes figures. */
+    private List<ReportingPeriod> owed(Books books, long unit, Moment now) {
+        Optional<Plans.OnRecord> plan = books.plans().inForce();
+        if (plan.isEmpty()) {
+            return List.of();
+        }
+        LocalDate came = now.dayOf(plan.get().importedAt());
+        return indicators.rules().askedFor(plan.get().year(), came, now.today()).stream()
+                .filter(period -> !PeriodService.isLocked(books, period))
+                .filter(period -> !indicators.sheet(books, period).owedBy(unit).isEmpty())
+                .toList();
+    }
+
+    /** A person who is still one of a unit of the past. */
+    private record Left(Staff person, Unit unit) {}
+
+    /** Who is still one of a unit of the past that owes nothing any more. */
+    private List<Left> settled(Books books, Moment now) {
+        List<Left> stays = new ArrayList<>();
+        for (Staff person : books.staff().all()) {
+            for (Post post : person.posts()) {
+                if (post.kind() == Post.Kind.ALSO && post.unit().validity().handedOver()) {
+                    stays.add(new Left(person, post.unit()));
+                }
+            }
+        }
+        return stays.stream()
+                .filter(left -> owed(books, left.unit().id(), now).isEmpty())
+                .toList();
+    }
+
+    /** Hands over what is due, and ends what the people of units of the past had left to give, when there is something. */
     public int handOver(Bookkeeping bookkeeping, Moment now) {
-        boolean any = !bookkeeping.read(books -> due(books, now)).isEmpty();
-        return any ? bookkeeping.write(books -> handOver(books, SERVICE, now)).size() : 0;
+        boolean any = bookkeeping.read(
+                books -> !due(books, now).isEmpty() || !settled(books, now).isEmpty());
+        return any
+                ? bookkeeping.write(books -> {
+                    settled(books, now)
+                            .forEach(left -> books.staff()
+                                    .leave(left.person().id(), left.unit().id(), now.at()));
+                    return handOver(books, SERVICE, now).size();
+                })
+                : 0;
     }
 
     private static List<Unit> due(Books books, Moment now) {

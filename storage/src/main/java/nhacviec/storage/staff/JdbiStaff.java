@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Post;
 import nhacviec.core.staff.Role;
@@ -69,8 +70,8 @@ public final class JdbiStaff implements StaffDirectory {
     }
 
     @Override
-    public int handOver(Unit unit, Unit successor, Instant now) {
-        return new UnitRows(handle).handOver(unit.id(), successor.id(), now);
+    public int handOver(Unit unit, Unit successor, ReportingPeriod lastOver, Instant now) {
+        return new UnitRows(handle).handOver(unit.id(), successor.id(), lastOver, now);
     }
 
     @Override

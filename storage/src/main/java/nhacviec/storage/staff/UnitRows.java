@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.staff.UnitsOnRecord;
 import nhacviec.core.staff.Validity;
@@ -123,8 +124,11 @@ final class UnitRows {
                 .execute();
     }
 
-    /** Whoever comes from another unit is linked anew: what their new unit was told before was not told to them. */
-    int handOver(long from, long to, Instant now) {
+    /**
+     * Whoever comes from another unit is linked anew: what their new unit was told before was not told to them. Answers that are
+     * not sent stay with the unit for periods up to {@code lastOver}, which it goes on reporting.
+     */
+    int handOver(long from, long to, ReportingPeriod lastOver, Instant now) {
         int people = handle.createUpdate("""
                         update staff set unit_id = :to,
                             linked_at = case when linked_at is null then null else :now end
@@ -141,10 +145,14 @@ final class UnitRows {
                 .execute();
         handle.createUpdate("""
                         update draft set unit_id = :to
-                        where unit_id = :from
+                        where unit_id = :from and period > :over
                           and not exists (select 1 from draft o where o.unit_id = :to and o.staff_id = draft.staff_id
                                           and o.period = draft.period and o.code = draft.code)
-                        """).bind("to", to).bind("from", from).execute();
+                        """)
+                .bind("to", to)
+                .bind("from", from)
+                .bind("over", lastOver.code())
+                .execute();
         handle.createUpdate("update unit set handed_over_at = :now where id = :id")
                 .bind("now", now.toEpochMilli())
                 .bind("id", from)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import nhacviec.core.Moment;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Changing;
@@ -153,7 +154,7 @@ class PostsTest extends OfficeBooks {
         Unit justice = unit("Tư pháp");
         Unit office = unit("Văn phòng");
         record(b -> b.staff().succeed(justice, LocalDate.of(2024, 1, 10), office));
-        record(b -> b.staff().handOver(justice, office, after(2).at()));
+        record(b -> b.staff().handOver(justice, office, new ReportingPeriod(2023, 4), after(2).at()));
         assertThat(hoa().posts()).extracting(post -> post.unit().id()).containsExactly(office.id());
         assertThat(rows("select * from post where until is null")).hasSize(1);
     }

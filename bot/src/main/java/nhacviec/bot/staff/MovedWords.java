@@ -1,0 +1,28 @@
+package nhacviec.bot.staff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nhacviec.bot.Html;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.UnitService;
+
+/** What people read whose unit is another one from today. */
+public final class MovedWords implements UnitService.Notices {
+
+    @Override
+    public Optional<OutgoingMessage> moved(Staff person, Unit from, Unit to, List<ReportingPeriod> owed) {
+        String text = "🔁 Từ hôm nay đơn vị của anh/chị là " + Html.bold(to.name()) + " (trước là "
+                + Html.text(from.name()) + "). Việc của đơn vị cũ đã chuyển sang: " + Html.code("/viec") + ".";
+        if (!owed.isEmpty()) {
+            text += " Số liệu còn thiếu của " + Html.text(from.name()) + " ("
+                    + owed.stream().map(ReportingPeriod::vietnamese).collect(Collectors.joining(", "))
+                    + ") vẫn do anh/chị báo, ghi tên đơn vị cũ: "
+                    + Html.code("/sl Q" + owed.get(0).quarter()) + ".";
+        }
+        return Optional.of(new OutgoingMessage.Say(person.chatId(), text));
+    }
+}
