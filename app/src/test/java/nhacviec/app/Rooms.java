@@ -15,6 +15,7 @@ final class Rooms {
             "/figures?period=2024-H1",
             "/figures/3.2",
             "/people",
+            "/people/1",
             "/messages",
             "/calendar",
             "/plan",

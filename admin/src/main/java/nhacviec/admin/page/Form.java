@@ -45,8 +45,13 @@ public final class Form {
     }
 
     public Form text(String field, String label, String hint) {
+        return text(field, label, hint, "");
+    }
+
+    /** A text that is there already. */
+    public Form text(String field, String label, String hint, String usual) {
         Html input = input(field, "text").attr("maxlength", String.valueOf(Visit.LONGEST));
-        return add(field, label, hint, described(input.attr("value", typed(field, "")), field, hint));
+        return add(field, label, hint, described(input.attr("value", typed(field, usual)), field, hint));
     }
 
     public Form number(String field, String label, String usual, String hint) {
@@ -99,13 +104,30 @@ public final class Form {
 
     /** A box to tick. */
     public Form tick(String field, String words) {
+        Html line = ticked(field, words, false);
+        fields.add(isWrong(field) ? line.add(complaint(field)) : line);
+        lead(field, words);
+        return this;
+    }
+
+    /** Several boxes to tick, under one heading. */
+    public Form ticks(String legend, List<Ticked> boxes) {
+        Html set = Html.tag("fieldset").add(Html.tag("legend", legend));
+        boxes.forEach(box -> set.add(ticked(box.field(), box.words(), box.on())));
+        fields.add(set);
+        return this;
+    }
+
+    /** A box that is ticked or not. */
+    public record Ticked(String field, String words, boolean on) {}
+
+    private Html ticked(String field, String words, boolean on) {
         Html box = input(field, "checkbox").attr("value", "yes");
-        fields.add(Html.tag("p")
+        return Html.tag("p")
                 .cls("tick")
                 .add(
-                        typed(field, "").isEmpty() ? box : box.attr("checked"),
-                        Html.tag("label", words).attr("for", id(field))));
-        return this;
+                        typed(field, on ? "yes" : "").isEmpty() ? box : box.attr("checked"),
+                        Html.tag("label", words).attr("for", id(field)));
     }
 
     public Form hidden(String field, String value) {

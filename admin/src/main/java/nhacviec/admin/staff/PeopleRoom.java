@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.Invited;
+import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.page.Form;
 import nhacviec.admin.page.FrontDesk;
@@ -26,6 +28,8 @@ import nhacviec.core.staff.Unit;
 public final class PeopleRoom {
 
     private static final int LONGEST_NAME = 100;
+    private static final Parameter ACTING = Parameter.path("id", "the number of the arrangement", "1");
+    private static final Parameter INVITATION = Parameter.path("id", "the number of an invitation", "12");
 
     private final AdminOffice office;
 
@@ -34,7 +38,36 @@ public final class PeopleRoom {
     }
 
     public List<Route> routes(FrontDesk desk) {
+        PersonCard card = new PersonCard(office);
+        PersonForms forms = new PersonForms(office, card);
         return List.of(
+                desk.page(Room.PEOPLE, "/people/{id}", "One person", card::look, StaffResource.ID),
+                desk.form(
+                        Room.PEOPLE,
+                        "/people/{id}/change",
+                        "Changes name, role and units",
+                        forms::change,
+                        StaffResource.ID),
+                desk.form(
+                        Room.PEOPLE,
+                        "/people/{id}/acting",
+                        "Lets another stand in for some days",
+                        forms::standIn,
+                        StaffResource.ID),
+                desk.form(Room.PEOPLE, "/acting/{id}/end", "Ends it before its last day", forms::endStandIn, ACTING),
+                desk.form(
+                        Room.PEOPLE,
+                        "/people/{id}/handover",
+                        "Hands everything over to another",
+                        forms::handOver,
+                        StaffResource.ID),
+                desk.form(Room.PEOPLE, "/people/{id}/revoke", "Lets a person go", forms::letGo, StaffResource.LEAVING),
+                desk.form(
+                        Room.PEOPLE,
+                        "/invitations/{id}/take-back",
+                        "Takes an invitation back",
+                        forms::takeBack,
+                        INVITATION),
                 desk.page(Room.PEOPLE, "/people", "The people, and inviting one more", this::look),
                 desk.form(Room.PEOPLE, "/invite", "Invites a person; the page then shows the link once", this::invite));
     }
@@ -48,6 +81,7 @@ public final class PeopleRoom {
                         books.staff().all(),
                         books.staff().invitations().stream()
                                 .filter(invitation -> invitation.usedAt() == null
+                                        && invitation.revokedAt() == null
                                         && !invitation.isExpired(visit.now().at()))
                                 .toList()));
     }
@@ -97,13 +131,14 @@ public final class PeopleRoom {
     }
 
     private static Html row(Staff person, Words words) {
-        return row(
-                person.name(),
-                person.unit(),
-                person.role(),
-                new PersonWords(words).state(person.state()),
-                person.state() == Staff.State.UNREACHABLE ? "bad" : "",
-                words);
+        String units = PersonCard.lasting(person).stream().map(Unit::name).collect(Collectors.joining(", "));
+        Html name = Tables.name("").add(Html.tag("a", person.name()).attr("href", PersonCard.place(person.id())));
+        return Tables.row(
+                name,
+                Tables.cell(words.say("Đơn vị", "Unit"), units).attr("lang", "vi"),
+                Tables.cell(words.say("Vai trò", "Role"), new PersonWords(words).role(person.ownRole())),
+                Tables.cell(words.say("Tình trạng", "State"), new PersonWords(words).state(person.state()))
+                        .cls(person.state() == Staff.State.UNREACHABLE ? "bad" : ""));
     }
 
     private static Html row(Invitation invitation, Visit visit) {
@@ -111,15 +146,23 @@ public final class PeopleRoom {
         String name = invitation.name().isEmpty() ? words.say("(chưa rõ tên)", "(no name yet)") : invitation.name();
         String state = words.say("đã mời, chờ đến ", "invited, until ")
                 + words.time(invitation.expiresAt(), visit.now().zone());
-        return row(name, invitation.unit(), invitation.role(), state, "", words);
-    }
-
-    private static Html row(String name, Unit unit, Role role, String state, String style, Words words) {
+        Html standing = Html.tag("span", state);
+        if (visit.isCoordinator()) {
+            standing = Html.pieces()
+                    .add(
+                            standing,
+                            new Form(
+                                            visit,
+                                            "take-back-" + invitation.id(),
+                                            "/invitations/" + invitation.id() + "/take-back")
+                                    .button(words.say("Thu hồi", "Take back"), name));
+        }
         return Tables.row(
                 Tables.name(name),
-                Tables.cell(words.say("Đơn vị", "Unit"), unit.name()).attr("lang", "vi"),
-                Tables.cell(words.say("Vai trò", "Role"), new PersonWords(words).role(role)),
-                Tables.cell(words.say("Tình trạng", "State"), state).cls(style));
+                Tables.cell(words.say("Đơn vị", "Unit"), invitation.unit().name())
+                        .attr("lang", "vi"),
+                Tables.cell(words.say("Vai trò", "Role"), new PersonWords(words).role(invitation.role())),
+                Tables.cell(words.say("Tình trạng", "State"), standing));
     }
 
     private static Html link(Invited invited, Visit visit) {
@@ -136,6 +179,11 @@ public final class PeopleRoom {
                                         + words.time(
                                                 invited.expiresAt(), visit.now().zone()) + "."),
                         Html.tag("p").add(Html.tag("code", invited.link())),
+                        QrPicture.onPage(
+                                invited.link(),
+                                words.say(
+                                        "Mã QR của đường mời; mở máy ảnh của điện thoại rồi đưa vào",
+                                        "The link as a QR code; hold a phone's camera to it")),
                         Html.tag("p")
                                 .text(words.say("Hoặc gõ trong Telegram: ", "Or typed in Telegram: "))
                                 .add(Html.tag("code", "/start " + invited.code())));
