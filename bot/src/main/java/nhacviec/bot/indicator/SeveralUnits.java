@@ -114,7 +114,7 @@ final class SeveralUnits {
         Map<Long, StringBuilder> parts = new LinkedHashMap<>();
         List<String> asked = new ArrayList<>();
         for (String line : rest.lines().filter(each -> !each.isBlank()).toList()) {
-            List<Unit> executing = executing(talk, line);
+            List<Unit> executing = executing(talk, period, line);
             if (executing.size() > 1) {
                 asked.add(line.strip());
             } else {
@@ -160,9 +160,12 @@ final class SeveralUnits {
     }
 
     /** The units of the person that report the line's row. */
-    private List<Unit> executing(Talk talk, String line) {
+    private List<Unit> executing(Talk talk, String said, String line) {
         String coded = NamedLine.withCode(line, talk.books().indicators().all()).orElse(line);
-        ReportingPeriod period = FiguresFor.current(indicators, talk);
+        ReportingPeriod current = FiguresFor.current(indicators, talk);
+        ReportingPeriod period = ReportingPeriod.ahead(said, current.year(), current)
+                .map(ReportingPeriod.Ahead::period)
+                .orElse(current);
         return FigureLine.read(coded)
                 .flatMap(read -> indicators.sheet(talk.books(), period).line(read.code()))
                 .map(row -> talk.staff().units().stream()
@@ -172,7 +175,7 @@ final class SeveralUnits {
     }
 
     private String whose(Talk talk, String period, String line) {
-        List<Unit> units = executing(talk, line);
+        List<Unit> units = executing(talk, period, line);
         return "❓ " + Html.code(Html.cut(line, 60)) + " là số của đơn vị nào? Chỉ tiêu này do cả "
                 + units.stream().map(unit -> Html.text(unit.name())).collect(Collectors.joining(" và "))
                 + " báo. Chưa ghi gì; xin gõ "

@@ -262,7 +262,8 @@ final class DigestLines {
             text.append("Nếu đã có, gõ ví dụ ")
                     .append(Html.code("/den " + awaited.tasks().get(0).number() + " " + DateWords.plain(digest.day())));
         } else {
-            text.append("Nếu đã có, cần điều phối ghi lại; hiện không còn điều phối nào nhận tin.");
+            text.append(
+                    "Nếu đã có, cần điều phối ghi lại; hiện không còn điều phối nào nhận tin, xin mời người mới trên trang quản trị.");
         }
         if (!awaited.unclear().isEmpty()) {
             text.append("\nChưa rõ hạn: việc ")

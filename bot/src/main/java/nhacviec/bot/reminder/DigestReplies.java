@@ -28,6 +28,7 @@ import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Subject;
+import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Milestone;
@@ -112,12 +113,19 @@ public final class DigestReplies
                     .append(Html.code("/nhac"))
                     .append("\n");
         }
+        if (items.stream()
+                .anyMatch(item -> item instanceof Digest.OfMilestone m && inPlaceOfOthers(m, digest.person()))) {
+            text.append(
+                            "\n<i>Việc của đơn vị không còn ai nhận tin được nhắc cho anh/chị. Người của đơn vị ấy hoặc điều phối ")
+                    .append(
+                            "mới báo xong được; anh/chị có thể để sau, hoặc mời điều phối mới trên trang quản trị.</i>\n");
+        }
         if (!digest.alsoLate().isEmpty()) {
             text.append("\n")
                     .append(alsoLate(digest.alsoLate(), digest.person().units().size() > 1))
                     .append("\n");
         }
-        Keyboard keyboard = keyboard(items);
+        Keyboard keyboard = keyboard(items, digest.person());
         return new OutgoingMessage.Say(
                 digest.person().chatId(),
                 text.toString().stripTrailing(),
@@ -191,13 +199,27 @@ public final class DigestReplies
                 && item.occasion().kind() != Occasion.Kind.PARTNER;
     }
 
-    private static Keyboard keyboard(List<Item> items) {
+    /** Whether a leader hears it in the place of those who could report it done. */
+    private static boolean inPlaceOfOthers(Digest.OfMilestone item, Staff person) {
+        return isOwn(item)
+                && person.role() == Role.LEADER
+                && !person.belongsTo(item.milestone().unitId());
+    }
+
+    private static Keyboard keyboard(List<Item> items, Staff person) {
         Keyboard keyboard = Keyboard.NONE;
         List<Digest.OfMilestone> milestones = new ArrayList<>();
         List<Digest.OfMilestone> others = new ArrayList<>();
         for (Item item : items) {
             if (item instanceof Digest.OfMilestone m) {
-                (isOwn(m) ? milestones : others).add(m);
+                if (inPlaceOfOthers(m, person)) {
+                    String number = m.task().number().text();
+                    keyboard = keyboard.and(List.of(
+                            button("🔕 Để sau " + number, "hoan:+" + number),
+                            button("🔎 " + number, "viec:+t" + number)));
+                } else {
+                    (isOwn(m) ? milestones : others).add(m);
+                }
             }
             if (item instanceof Digest.OfFigures f && f.subject() instanceof Subject.OfFigures) {
                 keyboard = keyboard.and(List.of(button(

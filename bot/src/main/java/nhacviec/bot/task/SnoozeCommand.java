@@ -17,6 +17,8 @@ import nhacviec.bot.TypedSpan;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.staff.Coordination;
+import nhacviec.core.staff.Role;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
@@ -264,8 +266,15 @@ public final class SnoozeCommand implements ChatCommand {
         return TaskNumber.read(number)
                 .flatMap(n -> tasks.life(talk.books(), n))
                 .filter(life -> talk.actor().mayAnswerFor(life.unitId())
+                        || standsIn(talk)
                         || talk.staff().units().stream()
                                 .anyMatch(unit -> TaskService.isPartner(talk.books(), life, unit.id())));
+    }
+
+    /** A leader who hears in the place of coordinators that cannot be reached may put off what they hear. */
+    private static boolean standsIn(Talk talk) {
+        return talk.staff().role() == Role.LEADER
+                && Coordination.of(talk.books().staff()).isVacant();
     }
 
     private Reply refused(Talk talk, String number) {
