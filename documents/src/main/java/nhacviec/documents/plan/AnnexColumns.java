@@ -1,7 +1,7 @@
 package nhacviec.documents.plan;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +18,9 @@ import nhacviec.documents.plan.PlanDocument.Row;
  *
  * @param annex whether the table holds indicators or tasks
  * @param headerLines how many rows the header has
+ * @param questions what to ask of columns that could hold the same
  */
-record AnnexColumns(Annex annex, Map<Role, Integer> columns, int headerLines) {
+record AnnexColumns(Annex annex, Map<Role, Integer> columns, int headerLines, List<String> questions) {
 
     enum Annex {
         INDICATORS,
@@ -44,53 +45,52 @@ record AnnexColumns(Annex annex, Map<Role, Integer> columns, int headerLines) {
     private static final int LONGEST_HEAD = 80;
 
     /** The columns of the header that begins with row {@code at}; empty when none does. */
-    static Optional<AnnexColumns> of(PlanDocument.Table table, int at) {
+    static Optional<AnnexColumns> of(PlanDocument.Table table, int at, int year) {
         Row first = table.rows().get(at);
-        Map<Role, Integer> roles = new EnumMap<>(Role.class);
+        ColumnChoice choice = new ColumnChoice(year);
         boolean grouped = false;
         for (int column = 0; column < first.cells().size(); column++) {
             String text = first.cell(column).text();
-            Role role = role(text);
             if (text.length() > LONGEST_HEAD) {
                 return Optional.empty();
             }
             grouped |= isGroupHead(text);
-            if (role != null) {
-                roles.putIfAbsent(role, column);
-            }
+            choice.add(column, text);
         }
         int lines = 1;
         if (at + 1 < table.rows().size()
                 && isSecondLine(
                         table.rows().get(at + 1),
-                        grouped || roles.size() < first.cells().size())) {
+                        grouped || choice.size() < first.cells().size())) {
             Row second = table.rows().get(at + 1);
             lines = 2;
+            String group = "";
             for (int column = 0; column < second.cells().size(); column++) {
-                Role role = role(second.cell(column).text());
-                int own = column;
-                if (role != null) {
-                    roles.values().removeIf(taken -> taken == own);
-                    roles.putIfAbsent(role, column);
-                }
+                group = first.cell(column).text().isEmpty()
+                        ? group
+                        : first.cell(column).text();
+                choice.addUnder(column, group, second.cell(column).text());
             }
         }
-        return annex(roles, lines);
+        return annex(choice, lines);
     }
 
-    private static Optional<AnnexColumns> annex(Map<Role, Integer> roles, int lines) {
+    private static Optional<AnnexColumns> annex(ColumnChoice choice, int lines) {
+        Map<Role, Integer> roles = choice.columns();
         boolean named = roles.containsKey(Role.NAME) && roles.size() >= 3;
         if (named && roles.containsKey(Role.TARGET) && !roles.containsKey(Role.TIME)) {
             if (!roles.containsKey(Role.EXECUTORS) && roles.containsKey(Role.LEAD)) {
                 roles.put(Role.EXECUTORS, roles.remove(Role.LEAD));
             }
-            return Optional.of(new AnnexColumns(Annex.INDICATORS, roles, lines));
+            return Optional.of(new AnnexColumns(
+                    Annex.INDICATORS, roles, lines, choice.questions(List.of(Role.TARGET, Role.EXECUTORS))));
         }
         if (named && (roles.containsKey(Role.TIME) || roles.containsKey(Role.PRODUCTS))) {
             if (!roles.containsKey(Role.LEAD) && roles.containsKey(Role.EXECUTORS)) {
                 roles.put(Role.LEAD, roles.remove(Role.EXECUTORS));
             }
-            return Optional.of(new AnnexColumns(Annex.TASKS, roles, lines));
+            return Optional.of(
+                    new AnnexColumns(Annex.TASKS, roles, lines, choice.questions(List.of(Role.LEAD, Role.TIME))));
         }
         return Optional.empty();
     }
@@ -102,7 +102,8 @@ record AnnexColumns(Annex annex, Map<Role, Integer> columns, int headerLines) {
             if (cell.text().isEmpty()) {
                 continue;
             }
-            if (cell.text().length() > LONGEST_HEAD || role(cell.text()) == null) {
+            if (cell.text().length() > LONGEST_HEAD
+                    || (role(cell.text()) == null && !ColumnChoice.hasYear(cell.text()))) {
                 return false;
             }
             known++;
@@ -211,6 +212,6 @@ record AnnexColumns(Annex annex, Map<Role, Integer> columns, int headerLines) {
 
     /** Whether a row repeats a header, as at the top of a page. */
     static boolean isHeader(PlanDocument.Table table, int at) {
-        return of(table, at).isPresent();
+        return of(table, at, 0).isPresent();
     }
 }

@@ -36,10 +36,15 @@ final class AnnexRows {
     private String section = "";
     private int width;
 
-    private AnnexRows() {}
+    private final int year;
 
-    static AnnexRows of(PlanDocument document) {
-        AnnexRows rows = new AnnexRows();
+    private AnnexRows(int year) {
+        this.year = year;
+    }
+
+    /** @param year the plan's, which tells its column of targets from last year's; 0 while nobody knows it */
+    static AnnexRows of(PlanDocument document, int year) {
+        AnnexRows rows = new AnnexRows(year);
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {
                 rows.paragraph(paragraph);
@@ -83,9 +88,9 @@ final class AnnexRows {
         pageBegins = goesOn;
         for (int at = 0; at < table.rows().size(); at++) {
             Row row = table.rows().get(at);
-            Optional<AnnexColumns> header = startsWithNumber(row) ? Optional.empty() : AnnexColumns.of(table, at);
+            Optional<AnnexColumns> header = startsWithNumber(row) ? Optional.empty() : AnnexColumns.of(table, at, year);
             if (header.isPresent()) {
-                begin(header.get(), table.width());
+                begin(header.get(), table.width(), row.place());
                 at += header.get().headerLines() - 1;
             } else if (columns == null) {
                 for (Cell cell : row.cells()) {
@@ -118,9 +123,10 @@ final class AnnexRows {
                 .isPresent();
     }
 
-    private void begin(AnnexColumns header, int tableWidth) {
+    private void begin(AnnexColumns header, int tableWidth, String place) {
         boolean another = rowsOf(header.annex()).isEmpty();
         if (another) {
+            header.questions().forEach(question -> findings.add(new PlanFinding(Severity.QUESTION, place, question)));
             section = "";
         } else {
             section = rowsOf(header.annex())

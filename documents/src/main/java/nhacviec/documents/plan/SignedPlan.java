@@ -57,7 +57,10 @@ public record SignedPlan(Plan plan, RowLines lines, List<PlanFinding> findings) 
     }
 
     static SignedPlan of(PlanDocument document, Integer wanted, List<Unit> known, WorkCalendar calendar) {
-        AnnexRows rows = AnnexRows.of(document);
+        // Where the year stands is known once the tables are told from the text; which column is of that year, after
+        // that.
+        PlanHead title = new PlanHead(AnnexRows.of(document, 0).paragraphs());
+        AnnexRows rows = AnnexRows.of(document, wanted == null ? title.year("").orElse(0) : wanted);
         if (rows.indicators().isEmpty() && rows.tasks().isEmpty()) {
             throw new PlanRefused(
                     "Không thấy bảng chỉ tiêu hay bảng nhiệm vụ nào trong tệp " + document.name()
