@@ -15,6 +15,11 @@ final class CommandNames {
     private static final Pattern SLASHED =
             Pattern.compile("(?s)^/\\s*([\\p{L}_]+)(?:@\\w+)?(?:(?:\\s+|(?=\\d))(.*))?$");
 
+    /** "em xong việc 8 rồi ạ", "dạ, tôi vừa làm xong 8": who says it, before what is said. */
+    private static final Pattern BEFORE_DONE = Pattern.compile(
+            "(?iu)^(?:dạ[,\\s]+)?(?:(?:bên\\s+)?(?:em|tôi|mình|cháu|anh|chị)\\s+)?(?:xin\\s+)?(?:báo\\s+)?"
+                    + "(?:(?:đã|vừa|mới|làm)\\s+)*(?=xong\\s+(?:(?:việc|viec|số|so)\\s|\\d))");
+
     /** How many words the longest name of a command has. */
     private static final int LONGEST = 4;
 
@@ -48,7 +53,8 @@ final class CommandNames {
             return byAlias(role, slashed.group(1) + " " + rest);
         }
         boolean onKeyboard = Buttons.MENU.stream().flatMap(List::stream).anyMatch(words::equals);
-        String plain = words.replaceFirst("^[^\\p{L}\\d/]+", "");
+        String plain =
+                BEFORE_DONE.matcher(words.replaceFirst("^[^\\p{L}\\d/]+", "")).replaceFirst("");
         return freeWords && !onKeyboard ? Optional.empty() : byAlias(role, plain);
     }
 

@@ -44,6 +44,13 @@ public final class DoneCommand implements ChatCommand {
     private static final Set<String> NO = Set.of("khong", "khong, toi nham", "nham", "no");
 
     /** "8, 10" and "8 và 10": one at a time. */
+    /** "việc 9", "việc số 9", "số 9"; the number of a document, such as "số 15/KH-UBND", is none of a task. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?iu)^(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+(?=\\d+(?:\\.\\d+)*(?:[\\s?!.,;:]|$)))?");
+
+    /** "rồi ạ", "nhé": said to a person, no words about the work. */
+    private static final Pattern COURTESY = Pattern.compile("(?iu)(?:[\\s,.]+(?:rồi|nhé|nha|ạ))+[.!\\s]*$");
+
     private static final Pattern SEVERAL = Pattern.compile(
             "(?iu)^(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:[,;+&]|và|\\s)\\s*(?:việc\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/.-])(?!\\s*(?:tháng|thang)(?!\\p{L})).*");
 
@@ -95,7 +102,8 @@ public final class DoneCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String words = arguments.strip().replaceFirst("(?iu)^(?:việc|viec)\\s+", "");
+        String words = COURTESY.matcher(NUMBERED.matcher(arguments.strip()).replaceFirst(""))
+                .replaceFirst("");
         if (words.isEmpty()) {
             return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/xong 13") + " hoặc "
                     + DoneDocuments.example(talk, "13") + ".");
