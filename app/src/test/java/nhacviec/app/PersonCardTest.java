@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.simulator.SimulatedUser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +29,24 @@ class PersonCardTest {
     Path folder;
 
     private RunningOffice office;
+    private SimulatedUser hoa;
+    private SimulatedUser kim;
+    private String card;
     private String cookie;
+
+    @BeforeEach
+    void twoPeopleAndTheCardOfOne() throws Exception {
+        office = new RunningOffice(folder);
+        hoa = office.joins(501, "Hòa", "Tư pháp", Role.STAFF);
+        kim = office.joins(502, "Kim", "Tài chính - Kế toán", Role.STAFF);
+        card = "/people/" + person(501).id();
+        signIn();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
 
     private HttpResponse<String> send(String method, String path, String body) throws Exception {
         String base = "http://127.0.0.1:" + office.adminPort;
@@ -84,112 +103,87 @@ class PersonCardTest {
 
     @Test
     void a_person_gets_another_name_and_a_further_unit_and_the_second_of_two_editors_is_told() throws Exception {
-        try (RunningOffice running = new RunningOffice(folder)) {
-            office = running;
-            SimulatedUser hoa = office.joins(501, "Hòa", "Tư pháp", Role.STAFF);
-            signIn();
-            String card = "/people/" + person(501).id();
-            String seen = found(SEEN, page(card));
-            String[] wanted = {
-                "seen",
-                seen,
-                "name",
-                "Lê Thị Hòa",
-                "role",
-                "staff",
-                "unit",
-                "Tư pháp",
-                "also-" + unit("Văn hóa xã hội"),
-                "yes"
-            };
-            assertThat(form(card, card + "/change", wanted).statusCode()).isEqualTo(303);
-            assertThat(office.asks(hoa, "/viec")).contains("Việc của Tư pháp, Văn hóa xã hội");
-            assertThat(page(card)).contains("<h1>Lê Thị Hòa</h1>", "Tư pháp, Văn hóa xã hội");
-            HttpResponse<String> late =
-                    form(card, card + "/change", "seen", seen, "name", "Hòa", "role", "leader", "unit", "Tư pháp");
-            assertThat(late.statusCode()).isEqualTo(422);
-            assertThat(late.body()).contains("Người khác vừa sửa thông tin này");
-            HttpResponse<String> wrong = form(card, card + "/change", "seen", seen, "role", "king", "unit", "Sao Hỏa");
-            assertThat(wrong.statusCode()).isEqualTo(422);
-            assertThat(wrong.body()).contains("Xin ghi họ tên.", "Xin chọn vai trò.", "Xin chọn đơn vị.");
-            assertThat(person(501).name()).isEqualTo("Lê Thị Hòa");
-            assertThat(person(501).role()).isEqualTo(Role.STAFF);
-        }
+        String seen = found(SEEN, page(card));
+        String[] wanted = {
+            "seen",
+            seen,
+            "name",
+            "Lê Thị Hòa",
+            "role",
+            "staff",
+            "unit",
+            "Tư pháp",
+            "also-" + unit("Văn hóa xã hội"),
+            "yes"
+        };
+        assertThat(form(card, card + "/change", wanted).statusCode()).isEqualTo(303);
+        assertThat(office.asks(hoa, "/viec")).contains("Việc của Tư pháp, Văn hóa xã hội");
+        assertThat(page(card)).contains("<h1>Lê Thị Hòa</h1>", "Tư pháp, Văn hóa xã hội");
+        HttpResponse<String> late =
+                form(card, card + "/change", "seen", seen, "name", "Hòa", "role", "leader", "unit", "Tư pháp");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Người khác vừa sửa thông tin này");
+        HttpResponse<String> wrong = form(card, card + "/change", "seen", seen, "role", "king", "unit", "Sao Hỏa");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Xin ghi họ tên.", "Xin chọn vai trò.", "Xin chọn đơn vị.");
+        assertThat(person(501).name()).isEqualTo("Lê Thị Hòa");
+        assertThat(person(501).role()).isEqualTo(Role.STAFF);
     }
 
     @Test
     void a_stand_in_is_agreed_and_ended() throws Exception {
-        try (RunningOffice running = new RunningOffice(folder)) {
-            office = running;
-            SimulatedUser hoa = office.joins(501, "Hòa", "Tư pháp", Role.STAFF);
-            SimulatedUser kim = office.joins(502, "Kim", "Tài chính - Kế toán", Role.STAFF);
-            signIn();
-            String card = "/people/" + person(501).id();
-            HttpResponse<String> wrong = form(card, card + "/acting", "by", "", "from", "11/1/2024", "to", "31/2/2024");
-            assertThat(wrong.statusCode()).isEqualTo(422);
-            assertThat(wrong.body()).contains("Xin chọn một người.", "31/2/2024");
-            String by = String.valueOf(person(502).id());
-            assertThat(form(card, card + "/acting", "by", by, "from", "11/1/2024", "to", "19/1/2024")
-                            .statusCode())
-                    .isEqualTo(303);
-            assertThat(office.asks(kim, "/viec")).contains("Tư pháp");
-            String after = page(card);
-            assertThat(after).contains("Kim thay Hòa, 11/1/2024 – 19/1/2024.");
-            assertThat(form(
-                                    card,
-                                    "/acting/1/end",
-                                    "back",
-                                    String.valueOf(person(501).id()))
-                            .statusCode())
-                    .isEqualTo(303);
-            assertThat(page(card)).doesNotContain("Kim thay Hòa, 11/1");
-            assertThat(office.asks(kim, "/viec")).doesNotContain("Tư pháp");
-            assertThat(office.asks(hoa, "/viec")).contains("Tư pháp");
-        }
+        HttpResponse<String> wrong = form(card, card + "/acting", "by", "", "from", "11/1/2024", "to", "31/2/2024");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Xin chọn một người.", "31/2/2024");
+        String by = String.valueOf(person(502).id());
+        assertThat(form(card, card + "/acting", "by", by, "from", "11/1/2024", "to", "19/1/2024")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(office.asks(kim, "/viec")).contains("Tư pháp");
+        String after = page(card);
+        assertThat(after).contains("Kim thay Hòa, 11/1/2024 – 19/1/2024.");
+        assertThat(form(
+                                card,
+                                "/acting/1/end",
+                                "back",
+                                String.valueOf(person(501).id()))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page(card)).doesNotContain("Kim thay Hòa, 11/1");
+        assertThat(office.asks(kim, "/viec")).doesNotContain("Tư pháp");
+        assertThat(office.asks(hoa, "/viec")).contains("Tư pháp");
     }
 
     @Test
     void a_handover_with_leaving_takes_effect_in_chat_at_once() throws Exception {
-        try (RunningOffice running = new RunningOffice(folder)) {
-            office = running;
-            SimulatedUser hoa = office.joins(501, "Hòa", "Tư pháp", Role.STAFF);
-            SimulatedUser kim = office.joins(502, "Kim", "Tài chính - Kế toán", Role.STAFF);
-            signIn();
-            String card = "/people/" + person(501).id();
-            assertThat(form(card, card + "/revoke").body()).contains("Xin đánh dấu để xác nhận.");
-            assertThat(person(501).state()).isEqualTo(Staff.State.ACTIVE);
-            String to = String.valueOf(person(502).id());
-            assertThat(form(card, card + "/handover", "to", to, "revoke", "yes").statusCode())
-                    .isEqualTo(303);
-            assertThat(office.asks(kim, "/viec")).contains("Tư pháp");
-            assertThat(office.asks(hoa, "/viec")).doesNotContain("Việc của Tư pháp");
-            assertThat(page(card)).contains("đã thôi").doesNotContain("/revoke\"");
-        }
+        assertThat(form(card, card + "/revoke").body()).contains("Xin đánh dấu để xác nhận.");
+        assertThat(person(501).state()).isEqualTo(Staff.State.ACTIVE);
+        String to = String.valueOf(person(502).id());
+        assertThat(form(card, card + "/handover", "to", to, "revoke", "yes").statusCode())
+                .isEqualTo(303);
+        assertThat(office.asks(kim, "/viec")).contains("Tư pháp");
+        assertThat(office.asks(hoa, "/viec")).doesNotContain("Việc của Tư pháp");
+        assertThat(page(card)).contains("đã thôi").doesNotContain("/revoke\"");
     }
 
     @Test
     void an_invitation_has_a_code_to_scan_and_can_be_taken_back() throws Exception {
-        try (RunningOffice running = new RunningOffice(folder)) {
-            office = running;
-            signIn();
-            assertThat(form("/people", "/invite", "unit", "Tư pháp", "role", "staff", "name", "Mai")
-                            .statusCode())
-                    .isEqualTo(303);
-            String shown = page("/people");
-            assertThat(shown).contains("<svg class=\"qr\"", "Mai");
-            String code = found(Pattern.compile("/start ([\\w-]+)"), shown);
-            String take = found(Pattern.compile("action=\"(/invitations/\\d+/take-back)\""), shown);
-            assertThat(form("/people", take).statusCode()).isEqualTo(303);
-            assertThat(page("/people")).contains("Đã thu hồi thư mời.").doesNotContain("take-back");
-            SimulatedUser mai = office.telegram.user(503, "Mai", "Tư pháp");
-            mai.opens(code);
-            mai.awaitFromBot(1, RunningOffice.SOON);
-            office.quiet();
-            assertThat(mai.lastFromBot().text()).doesNotContain("Việc của Tư pháp");
-            boolean known = office.service
-                    .books()
-                    .read(books -> books.staff().byChat(503).isPresent());
-            assertThat(known).isFalse();
-        }
+        assertThat(form("/people", "/invite", "unit", "Tư pháp", "role", "staff", "name", "Mai")
+                        .statusCode())
+                .isEqualTo(303);
+        String shown = page("/people");
+        assertThat(shown).contains("<svg class=\"qr\"", "Mai");
+        String code = found(Pattern.compile("/start ([\\w-]+)"), shown);
+        String take = found(Pattern.compile("action=\"(/invitations/\\d+/take-back)\""), shown);
+        assertThat(form("/people", take).statusCode()).isEqualTo(303);
+        assertThat(page("/people")).contains("Đã thu hồi thư mời.").doesNotContain("take-back");
+        SimulatedUser mai = office.telegram.user(503, "Mai", "Tư pháp");
+        mai.opens(code);
+        mai.awaitFromBot(1, RunningOffice.SOON);
+        office.quiet();
+        assertThat(mai.lastFromBot().text()).doesNotContain("Việc của Tư pháp");
+        boolean known =
+                office.service.books().read(books -> books.staff().byChat(503).isPresent());
+        assertThat(known).isFalse();
     }
 }

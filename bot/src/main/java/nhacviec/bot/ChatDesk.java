@@ -149,8 +149,9 @@ public final class ChatDesk {
                 .filter(c ->
                         !d.updatedAt().plus(c.patience()).isBefore(talk.said().at()))
                 .findFirst());
-        boolean freeWords =
-                asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
+        // Nobody answers a question for a sentence with a file: its caption says what it is for.
+        boolean freeWords = talk.message().fileId() == null
+                && asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
         Optional<CommandNames.Said> said = names.read(talk.staff().role(), words, freeWords);
         if (said.isPresent()
                 && (isHeadingOfFigures(words, said.get().command())

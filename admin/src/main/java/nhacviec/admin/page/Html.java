@@ -70,6 +70,14 @@ public final class Html {
         return this;
     }
 
+    /** A part of a page under a heading of its own. */
+    public static Html card(String id, String title, Html... content) {
+        return tag("section")
+                .attr("aria-labelledby", "title-" + id)
+                .add(tag("h2", title).attr("id", "title-" + id))
+                .add(content);
+    }
+
     /** A part that the page's script keeps up to date. */
     public static Html live(String id) {
         return tag("div").attr("id", id).attr("data-live");

@@ -156,7 +156,7 @@ final class PersonCard {
                         unit.name(),
                         unit.id() != person.ownUnit().id() && theirs.stream().anyMatch(own -> own.id() == unit.id())))
                 .toList();
-        return card(
+        return Html.card(
                 "change",
                 words.say("Sửa thông tin", "Change"),
                 new Form(visit, "change", place(person.id()) + "/change")
@@ -182,7 +182,7 @@ final class PersonCard {
 
     private static Html standIn(View view, Visit visit) {
         Words words = visit.words();
-        Html card = card("acting", words.say("Người thay khi vắng", "Stand-in for some days"));
+        Html card = Html.card("acting", words.say("Người thay khi vắng", "Stand-in for some days"));
         for (Acting acting : view.actings()) {
             String sentence = name(view, acting.staffId())
                     + words.say(" thay ", " stands in for ")
@@ -216,7 +216,7 @@ final class PersonCard {
         if (view.person().state() != Staff.State.REVOKED) {
             form.tick("revoke", words.say("Bàn giao xong thì cho thôi dùng bot", "Let the person go with it"));
         }
-        return card(
+        return Html.card(
                 "handover",
                 words.say("Bàn giao", "Hand over"),
                 Html.tag(
@@ -230,7 +230,7 @@ final class PersonCard {
 
     private static Html letGo(View view, Visit visit) {
         Words words = visit.words();
-        return card(
+        return Html.card(
                 "revoke",
                 words.say("Thôi dùng bot", "Let go"),
                 Html.tag(
@@ -256,12 +256,5 @@ final class PersonCard {
                         String.valueOf(other.id()),
                         other.name() + " – " + other.ownUnit().name())));
         return people;
-    }
-
-    private static Html card(String id, String title, Html... content) {
-        return Html.tag("section")
-                .attr("aria-labelledby", "title-" + id)
-                .add(Html.tag("h2", title).attr("id", "title-" + id))
-                .add(content);
     }
 }

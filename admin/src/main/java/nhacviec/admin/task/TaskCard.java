@@ -165,7 +165,7 @@ final class TaskCard {
         view.waiting().ifPresent(extension -> forms.add(decide(extension, place, visit)));
         boolean coordinator = visit.isCoordinator();
         if (coordinator && view.line().life().task().needsConfirmation()) {
-            forms.add(card(
+            forms.add(Html.card(
                     "confirm",
                     words.say("Cách hiểu dòng này", "How this row was read"),
                     Html.tag(
@@ -189,7 +189,7 @@ final class TaskCard {
                     .ifPresent(due -> forms.add(extend(due, place, visit)));
         }
         if (coordinator && waits) {
-            forms.add(card(
+            forms.add(Html.card(
                     "arrived",
                     words.say("Văn bản đã đến", "What was awaited has come"),
                     new Form(visit, "arrived", place + "/arrived")
@@ -202,7 +202,7 @@ final class TaskCard {
                             .button(words.say("Ghi văn bản đã đến", "Record the arrival"))));
         }
         if (coordinator && view.line().life().lastCompletion().isPresent()) {
-            forms.add(card(
+            forms.add(Html.card(
                     "reopen",
                     words.say("Mở lại", "Open again"),
                     new Form(visit, "reopen", place + "/reopen")
@@ -233,7 +233,7 @@ final class TaskCard {
                     (m.label().isEmpty() ? String.valueOf(m.position()) : m.label()) + " – " + words.date(m.due()))));
             form.choice("milestone", words.say("Mốc", "Milestone"), options, "", "");
         }
-        return card(
+        return Html.card(
                 "complete",
                 words.say("Báo xong", "Report it done"),
                 form.button(words.say("Ghi là đã xong", "Record as done")));
@@ -241,7 +241,7 @@ final class TaskCard {
 
     private static Html extend(LocalDate due, String place, Visit visit) {
         Words words = visit.words();
-        return card(
+        return Html.card(
                 "extend",
                 words.say("Gia hạn", "Later date"),
                 new Form(visit, "extend", place + "/extension")
@@ -259,7 +259,7 @@ final class TaskCard {
         String what = extension.asker()
                 + words.say(" xin gia hạn từ ", " asks for a later date, from ") + words.day(extension.before())
                 + words.say(" đến ", " to ") + words.day(extension.wanted()) + ": " + extension.reason();
-        return card(
+        return Html.card(
                 "decide",
                 words.say("Chờ duyệt gia hạn", "A later date waits for a decision"),
                 Html.tag("p", what),
@@ -274,12 +274,5 @@ final class TaskCard {
                                 "")
                         .text("reason", words.say("Lý do (khi không đồng ý)", "Reason (when refused)"), "")
                         .button(words.say("Gửi quyết định", "Send the decision")));
-    }
-
-    private static Html card(String id, String title, Html... content) {
-        return Html.tag("section")
-                .attr("aria-labelledby", "title-" + id)
-                .add(Html.tag("h2", title).attr("id", "title-" + id))
-                .add(content);
     }
 }

@@ -83,13 +83,16 @@ public final class ProgressCommand implements ChatCommand {
         if (!period.isDerived()) {
             return show(talk, period.quarters().get(0));
         }
-        StringBuilder text = head(talk);
+        List<TaskLife> lives = tasks.lives(talk.books());
+        StringBuilder text = head(talk, lives, byUnit(talk, lives));
         ProgressFigures.derived(text, talk, indicators, period);
         return Reply.show(text.toString(), quarters(period.year(), Optional.empty()));
     }
 
     private Reply show(Talk talk, ReportingPeriod period) {
-        StringBuilder text = head(talk);
+        List<TaskLife> lives = tasks.lives(talk.books());
+        List<Tasks> byUnit = byUnit(talk, lives);
+        StringBuilder text = head(talk, lives, byUnit);
         LocalDate due = indicators.rules().window(period).due();
         PeriodSheet sheet = indicators.sheet(talk.books(), period);
         List<UnitPeriod> units = indicators.unitPeriods(talk.books(), period, talk.now());
@@ -97,7 +100,7 @@ public final class ProgressCommand implements ChatCommand {
         return ProgressPicture.behind(
                 Reply.show(text.toString(), quarters(period.year(), Optional.of(period))),
                 talk,
-                byUnit(talk, tasks.lives(talk.books())),
+                byUnit,
                 sheet,
                 units,
                 due);
@@ -114,11 +117,10 @@ public final class ProgressCommand implements ChatCommand {
         return Buttons.grid(periods, 4);
     }
 
-    private StringBuilder head(Talk talk) {
+    private StringBuilder head(Talk talk, List<TaskLife> lives, List<Tasks> byUnit) {
         LocalDate today = talk.now().today();
         StringBuilder text = new StringBuilder(Html.bold("Tiến độ đến " + DateWords.full(today))).append("\n");
-        List<TaskLife> lives = tasks.lives(talk.books());
-        tasks(text, talk, lives, byUnit(talk, lives), today);
+        tasks(text, talk, lives, byUnit, today);
         return text;
     }
 

@@ -5,6 +5,8 @@ import static nhacviec.bot.Buttons.button;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
@@ -31,13 +33,16 @@ final class ReadingWords {
     private ReadingWords() {}
 
     /** A right form for this kind of figure. */
-    static String example(Measure measure) {
-        return switch (measure) {
-            case RATIO -> Html.code("45/60") + " hoặc " + Html.code("75,5%");
-            case SCORE -> Html.code("92") + " hoặc " + Html.code("92,5");
-            case COUNT -> Html.code("12");
-            case YES_NO -> Html.code("đạt") + " hoặc " + Html.code("chưa đạt, xếp thứ 12/21");
+    /** Right forms, as they can be sent: where the form is not asking, a figure alone would not be understood. */
+    private static String example(Indicator indicator, FigureUse use) {
+        String code = use == FigureUse.RECORDED ? indicator.code() + " " : "";
+        Stream<String> figures = switch (indicator.measure()) {
+            case RATIO -> Stream.of("45/60", "75,5%");
+            case SCORE -> Stream.of("92", "92,5");
+            case COUNT -> Stream.of("12");
+            case YES_NO -> Stream.of("đạt", "chưa đạt, xếp thứ 12/21");
         };
+        return figures.map(figure -> Html.code(code + figure)).collect(Collectors.joining(" hoặc "));
     }
 
     static Reply ask(
@@ -54,7 +59,7 @@ final class ReadingWords {
                 ask.options().size() > 1
                         ? code + ": " + quoted + " có thể hiểu theo hai cách. Xin bấm số đúng."
                         : code + ": " + quoted + " chưa rõ là số nào. Nếu đúng là số dưới đây xin bấm nút; nếu không, "
-                                + "xin gửi lại, ví dụ " + example(indicator.measure()) + ".";
+                                + "xin gửi lại, ví dụ " + example(indicator, use) + ".";
             case FRACTION_OR_PERCENT -> code + ": " + quoted + " là bao nhiêu phần trăm? Xin bấm số đúng.";
             case PERCENT_OR_COUNT ->
                 code + ": " + quoted
@@ -62,19 +67,19 @@ final class ReadingWords {
                         + Html.code(indicator.code() + " 45/60") + ".";
             case EXACT_NUMBER ->
                 code + ": " + quoted + " là con số ước chừng. Xin gửi số chính xác, ví dụ "
-                        + example(indicator.measure())
+                        + example(indicator, use)
                         + (ask.options().isEmpty() ? "." : ", hoặc bấm nút nếu đúng là số này.");
             case WORDS_BESIDE ->
                 code + ": trong " + quoted
                         + (ask.options().isEmpty()
                                 ? " có lời kèm nên chưa rõ số nào là kết quả. Xin gửi lại chỉ con số, ví dụ "
-                                        + example(indicator.measure()) + "."
+                                        + example(indicator, use) + "."
                                 : " có lời kèm có thể làm số mang nghĩa khác. Kết quả của kỳ này có đúng là số dưới đây không? Nếu không, xin gửi lại chỉ con số, ví dụ "
-                                        + example(indicator.measure()) + ".");
+                                        + example(indicator, use) + ".");
             case STRAY_SIGN ->
                 code + ": " + quoted
                         + " có dấu thừa ở cuối, như còn viết dở. Nếu đúng là số dưới đây xin bấm nút; nếu không, xin gửi lại, ví dụ "
-                        + example(indicator.measure()) + ".";
+                        + example(indicator, use) + ".";
             case RATIO_OF_TWO ->
                 code + ": " + quoted
                         + " có hai số. Nếu là số đạt trên tổng số, xin bấm nút; nếu không, xin gửi lại, ví dụ "
@@ -156,7 +161,7 @@ final class ReadingWords {
     static String refused(FigureReading.Refused refused, String typed, Indicator indicator, FigureUse use) {
         String quoted = "“" + Html.text(Html.cut(typed.strip(), 60)) + "”";
         String code = Html.bold(indicator.code());
-        String example = " " + use.nothingDone() + " Ví dụ đúng: " + example(indicator.measure()) + ".";
+        String example = " " + use.nothingDone() + " Ví dụ đúng: " + example(indicator, use) + ".";
         return switch (refused.fault()) {
             case NOT_A_NUMBER -> code + ": không đọc được số trong " + quoted + "; xin viết bằng chữ số." + example;
             case NEGATIVE -> code + ": số liệu không thể âm (" + quoted + ")." + example;

@@ -107,11 +107,7 @@ public final class ReopenCommand implements ChatCommand {
         Reopening may = reopenings.mayReopen(talk.books(), talk.actor(), number, milestone);
         if (may instanceof Reopening.Opened opened) {
             long completion = opened.milestone().completion().id();
-            return reason.isEmpty()
-                    ? askReason(talk, opened, completion)
-                    : reopenings
-                            .takeBack(talk.books(), talk.actor(), completion, reason, talk.now())
-                            .answer(new Replies(talk));
+            return reason.isEmpty() ? askReason(talk, opened, completion) : takeBack(talk, completion, reason);
         }
         return may.answer(new Replies(talk));
     }
@@ -152,8 +148,20 @@ public final class ReopenCommand implements ChatCommand {
         if (milestone.isPresent() && !fresh) {
             return typed(talk, milestone.get().task().text());
         }
+        return takeBack(talk, completion, "hoàn tác");
+    }
+
+    /** Whoever was being asked why has no question left once it is done, whichever way it came about. */
+    private Reply takeBack(Talk talk, long completion, String reason) {
+        boolean asked = talk.dialogue()
+                .filter(open -> open.kind().equals(dialogueKind()))
+                .filter(open -> Long.toString(completion).equals(open.state().get("completion")))
+                .isPresent();
+        if (asked) {
+            talk.endDialogue(dialogueKind());
+        }
         return reopenings
-                .takeBack(talk.books(), talk.actor(), completion, "hoàn tác", talk.now())
+                .takeBack(talk.books(), talk.actor(), completion, reason, talk.now())
                 .answer(new Replies(talk));
     }
 
@@ -180,11 +188,7 @@ public final class ReopenCommand implements ChatCommand {
             return Reply.say("⚠️ Lý do dài " + reason.length() + " chữ; xin viết gọn trong " + ReasonService.LONGEST
                     + " chữ rồi gửi lại.");
         }
-        long completion = Long.parseLong(dialogue.state().get("completion"));
-        talk.endDialogue(dialogueKind());
-        return reopenings
-                .takeBack(talk.books(), talk.actor(), completion, reason, talk.now())
-                .answer(new Replies(talk));
+        return takeBack(talk, Long.parseLong(dialogue.state().get("completion")), reason);
     }
 
     @Override

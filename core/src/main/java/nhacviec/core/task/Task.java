@@ -41,56 +41,32 @@ public record Task(
 
     /** The same row with another short name. */
     public Task called(String otherShortName) {
+        return with(otherShortName, lead, parent);
+    }
+
+    /** The same row led by another unit. */
+    public Task ledBy(String otherLead) {
+        return with(shortName, otherLead, parent);
+    }
+
+    /** The same row under another one. */
+    public Task under(TaskNumber other) {
+        return with(shortName, lead, other);
+    }
+
+    private Task with(String otherShortName, String otherLead, TaskNumber otherParent) {
         return new Task(
                 section,
                 number,
                 name,
                 otherShortName,
                 products,
-                lead,
-                partners,
-                timeText,
-                deadline,
-                needsConfirmation,
-                parent,
-                written,
-                timeInheritedFrom,
-                notes);
-    }
-
-    /** The same row led by another unit. */
-    public Task ledBy(String otherLead) {
-        return new Task(
-                section,
-                number,
-                name,
-                shortName,
-                products,
                 otherLead,
                 partners,
                 timeText,
                 deadline,
                 needsConfirmation,
-                parent,
-                written,
-                timeInheritedFrom,
-                notes);
-    }
-
-    /** The same row under another one. */
-    public Task under(TaskNumber other) {
-        return new Task(
-                section,
-                number,
-                name,
-                shortName,
-                products,
-                lead,
-                partners,
-                timeText,
-                deadline,
-                needsConfirmation,
-                other,
+                otherParent,
                 written,
                 timeInheritedFrom,
                 notes);

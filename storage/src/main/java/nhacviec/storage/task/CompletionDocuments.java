@@ -68,12 +68,17 @@ final class CompletionDocuments {
                 further().getOrDefault(completionId, List.of()).stream().findFirst();
         next.ifPresent(document -> deleteFurther(completionId, document.number()));
         ProvingDocument first = next.orElse(ProvingDocument.NONE);
+        return setFirst(completionId, on, first);
+    }
+
+    /** @param on the day that counts with it */
+    boolean setFirst(long completionId, LocalDate on, ProvingDocument document) {
         return handle.createUpdate("""
                                 update completion set document = :number, document_date = :date, done_on = :on
                                 where id = :id and taken_back_at is null
                                 """)
-                        .bind("number", first.number())
-                        .bind("date", Row.text(first.date()))
+                        .bind("number", document.number())
+                        .bind("date", Row.text(document.date()))
                         .bind("on", Row.text(on))
                         .bind("id", completionId)
                         .execute()

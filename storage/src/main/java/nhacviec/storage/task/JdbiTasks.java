@@ -190,16 +190,7 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public boolean addDocument(long completionId, LocalDate on, ProvingDocument document) {
-        return handle.createUpdate("""
-                                update completion set document = :document, document_date = :date, done_on = :on
-                                where id = :id and taken_back_at is null
-                                """)
-                        .bind("document", document.number())
-                        .bind("date", Row.text(document.date()))
-                        .bind("on", Row.text(on))
-                        .bind("id", completionId)
-                        .execute()
-                == 1;
+        return new CompletionDocuments(handle).setFirst(completionId, on, document);
     }
 
     @Override
