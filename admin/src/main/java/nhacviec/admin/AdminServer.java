@@ -169,7 +169,7 @@ public final class AdminServer implements AutoCloseable {
     private static void checkQuery(Route route, Context context) {
         List<Problem.Mistake> mistakes = context.queryParamMap().keySet().stream()
                 .filter(name -> route.query(name).isEmpty())
-                .map(name -> new Problem.Mistake(name, "không có tham số này; " + known(route), ""))
+                .map(name -> new Problem.Mistake(name, "không có tham số này; " + known(route), right(route)))
                 .toList();
         if (!mistakes.isEmpty()) {
             throw Problem.mistakes(mistakes).asException();
@@ -182,6 +182,15 @@ public final class AdminServer implements AutoCloseable {
                 .map(parameter -> parameter.name())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "địa chỉ này không nhận tham số nào." : "các tham số là: " + names + ".";
+    }
+
+    /** The address as it may be asked for. */
+    private static String right(Route route) {
+        return route.parameters().stream()
+                .filter(Parameter::query)
+                .findFirst()
+                .map(parameter -> route.path() + "?" + parameter.name() + "=" + parameter.example())
+                .orElse(route.path());
     }
 
     private void refuse(HttpResponseException e, Context context) {

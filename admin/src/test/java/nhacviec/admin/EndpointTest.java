@@ -103,6 +103,8 @@ class EndpointTest extends HttpTest {
         HttpResponse<String> misspelt = get("/api/v1/tasks?stat=late");
         assertThat(misspelt.statusCode()).isEqualTo(400);
         assertThat(misspelt.body()).contains("stat", "due_before");
+        assertThat(json(misspelt).path("errors").path(0).path("example").asText())
+                .isEqualTo("/api/v1/tasks?unit=Tư pháp");
     }
 
     @Test

@@ -57,15 +57,20 @@ final class FakeTasks implements Tasks {
 
     @Override
     public Optional<Completion> complete(long milestoneId, Long staffId, Instant at, LocalDate on, Evidence evidence) {
-        ProvingDocument document = evidence.documents().isEmpty()
-                ? ProvingDocument.NONE
-                : evidence.documents().get(0);
         Milestone m = milestone(milestoneId).orElseThrow();
         if (m.isDone()) {
             return Optional.empty();
         }
         Completion completion = new Completion(
-                ++lastCompletion, m.id(), staffId, "Quản trị", at, on, document.number(), document.date(), List.of());
+                ++lastCompletion,
+                m.id(),
+                staffId,
+                "Quản trị",
+                at,
+                on,
+                evidence.documents(),
+                List.of(),
+                evidence.note());
         replace(m, m.due(), completion);
         return Optional.of(completion);
     }

@@ -54,6 +54,19 @@ class ResourcesTest extends HttpTest {
     }
 
     @Test
+    void a_note_goes_with_what_is_completed_and_a_field_that_there_is_not_is_answered_by_one_that_there_is()
+            throws Exception {
+        HttpResponse<String> misspelt = post("/api/v1/tasks/7/complete", "{\"notes\":\"đã gửi các thôn\"}");
+        assertThat(misspelt.statusCode()).isEqualTo(400);
+        assertThat(json(misspelt).path("errors").path(0).path("example").asText())
+                .isEqualTo("{\"document\": \"15/KH-UBND\"}");
+
+        HttpResponse<String> done = post("/api/v1/tasks/7/complete", "{\"note\":\"Đã gửi các thôn\"}");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(json(done).path("completion").path("note").asText()).isEqualTo("Đã gửi các thôn");
+    }
+
+    @Test
     void what_was_awaited_arrives() throws Exception {
         assertThat(post("/api/v1/tasks/13/arrived", "{\"date\":\"2024-09-01\"}").statusCode())
                 .isEqualTo(400);

@@ -77,6 +77,12 @@ public record ChangeWords(Words words, ZoneId zone) {
             case "task.extension_asked" -> words.say("xin gia hạn", "asked for a later date for");
             case "task.extended" -> words.say("gia hạn", "extended");
             case "task.extension_refused" -> words.say("không gia hạn", "refused a later date for");
+            case "task.extension_withdrawn" ->
+                words.say("rút đề nghị gia hạn", "withdrew the request for a later date of");
+            case "task.extension_lapsed" ->
+                words.say("để đề nghị gia hạn hết hiệu lực:", "let the request for a later date lapse:");
+            case "task.file" -> words.say("bỏ ảnh, tệp kèm của", "took a file away from");
+            case "task.note" -> words.say("đổi lời kèm của", "changed the note of");
             case "policy.change" -> words.say("đổi quy định nhắc việc", "changed the reminder policy");
             case "group.link" -> words.say("cho nhận tóm tắt tuần:", "linked the group");
             case "group.unlink" -> words.say("thôi gửi tóm tắt tuần cho", "unlinked the group");
@@ -90,8 +96,26 @@ public record ChangeWords(Words words, ZoneId zone) {
             case "task.snooze" -> words.say("hoãn nhắc", "put off reminders of");
             case "staff.morning" -> words.say("đổi giờ nhận tin", "changed the morning hour");
             case "calendar.change" -> words.say("đổi lịch làm việc", "changed the working day");
+            case "indicator.explain" -> words.say("ghi lý do của", "gave the reason for");
             case "indicator.submit" -> words.say("gửi số liệu", "gave the figure");
             case "staff.invite" -> words.say("mời người của", "invited a person of");
+            case "staff.invitation_revoked" -> words.say("hủy lời mời vào", "revoked the invitation to");
+            case "staff.name" -> words.say("đổi tên", "changed the name of");
+            case "staff.role" -> words.say("đổi vai trò của", "changed the role of");
+            case "staff.units" -> words.say("đổi đơn vị của", "changed the units of");
+            case "staff.revoke" -> words.say("thôi quyền dùng của", "let go");
+            case "staff.handover" -> words.say("bàn giao việc của", "handed over the work of");
+            case "staff.erase" -> words.say("xóa dữ liệu cá nhân của", "erased the personal data of");
+            case "staff.acting" -> words.say("ghi người làm thay cho", "recorded who acts for");
+            case "staff.acting_begun" ->
+                words.say("bắt đầu có người làm thay cho", "has somebody acting from now on for");
+            case "staff.acting_over" -> words.say("hết thời gian làm thay cho", "ended the acting for");
+            case "page.link" -> words.say("gửi liên kết đăng nhập cho", "sent a sign-in link to");
+            case "page.sign_in" -> words.say("đăng nhập trang quản trị:", "signed in to the page:");
+            case "token.issue" -> words.say("cấp mã truy cập", "issued the token");
+            case "token.revoke" -> words.say("thu hồi mã truy cập", "revoked the token");
+            case "feed.open" -> words.say("mở lịch riêng cho", "opened a calendar feed for");
+            case "feed.close" -> words.say("đóng lịch riêng của", "closed the calendar feed of");
             case "staff.link" -> words.say("vào hệ thống, đơn vị", "joined, unit");
             case "plan.import" -> words.say("nhập", "imported");
             case "plan.amend" -> words.say("nhập lại", "imported again");
@@ -124,6 +148,8 @@ public record ChangeWords(Words words, ZoneId zone) {
                         .replaceFirst("^day ", "ngày ")
                         .replaceFirst("^group ", "nhóm ")
                         .replaceFirst("^period ", "kỳ ")
+                        .replaceFirst("^staff ", "người số ")
+                        .replaceFirst("^token ", "số ")
                         .replaceFirst("^reminders$", "")
                         .replaceFirst("^delivery ", "tin nhắn số ")
                 : subject;

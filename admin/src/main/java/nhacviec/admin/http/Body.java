@@ -5,15 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A JSON object that was sent. Its mistakes are collected and said all at once by {@link #check()}. */
 public final class Body {
 
     private final JsonNode fields;
-    private final Set<String> asked = new LinkedHashSet<>();
+    /** The fields that were asked for, each with a value that is right, as it stands in JSON. */
+    private final Map<String, String> asked = new LinkedHashMap<>();
+
     private final List<Problem.Mistake> mistakes = new ArrayList<>();
 
     private Body(JsonNode fields) {
@@ -44,7 +46,7 @@ public final class Body {
 
     /** Words, or a number as it was written; empty when they are not there. */
     public String optional(String name, String example) {
-        asked.add(name);
+        asked.put(name, quoted(example));
         JsonNode value = fields.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return "";
@@ -76,7 +78,7 @@ public final class Body {
 
     /** A whole number between two bounds, both allowed; null when it is not there. */
     public Long number(String name, long from, long to) {
-        asked.add(name);
+        asked.put(name, String.valueOf(from));
         JsonNode value = fields.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -93,7 +95,7 @@ public final class Body {
 
     /** True or false; false is also the answer when it is missing, which is a mistake. */
     public boolean flag(String name) {
-        asked.add(name);
+        asked.put(name, "false");
         JsonNode value = fields.path(name);
         if (!value.isBoolean()) {
             mistake(name, "phải là true hoặc false.", "false");
@@ -103,7 +105,7 @@ public final class Body {
 
     /** True or false; false when it is missing. */
     public boolean optionalFlag(String name) {
-        asked.add(name);
+        asked.put(name, "false");
         return fields.has(name) && flag(name);
     }
 
@@ -116,13 +118,13 @@ public final class Body {
 
     /** Whether a field was sent. */
     public boolean has(String name) {
-        asked.add(name);
+        asked.putIfAbsent(name, quoted(""));
         return !fields.path(name).isMissingNode() && !fields.path(name).isNull();
     }
 
     /** A list of words that must be there, at most fifty. */
     public List<String> texts(String name, String example) {
-        asked.add(name);
+        asked.put(name, "[" + quoted(example) + "]");
         JsonNode value = fields.path(name);
         List<String> words = new ArrayList<>();
         value.forEach(element -> words.add(
@@ -143,13 +145,31 @@ public final class Body {
     /** Ends the request when anything was wrong, fields that nobody asked for included. */
     public void check() {
         fields.fieldNames().forEachRemaining(name -> {
-            if (!asked.contains(name)) {
-                mistake(name, "không có trường này; các trường là: " + String.join(", ", asked) + ".", "");
+            if (!asked.containsKey(name)) {
+                mistake(name, "không có trường này; " + known(), right());
             }
         });
         if (!mistakes.isEmpty()) {
             throw Problem.mistakes(mistakes).asException();
         }
+    }
+
+    private String known() {
+        return asked.isEmpty()
+                ? "địa chỉ này không nhận trường nào."
+                : "các trường là: " + String.join(", ", asked.keySet()) + ".";
+    }
+
+    /** An object with a field that there is. */
+    private String right() {
+        return asked.entrySet().stream()
+                .findFirst()
+                .map(field -> "{" + quoted(field.getKey()) + ": " + field.getValue() + "}")
+                .orElse("{}");
+    }
+
+    private static String quoted(String words) {
+        return "\"" + words + "\"";
     }
 
     private boolean isFaulty(String name) {

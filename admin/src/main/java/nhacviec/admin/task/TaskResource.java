@@ -23,6 +23,7 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Completing;
+import nhacviec.core.task.Evidence;
 import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.Reopening;
@@ -72,6 +73,8 @@ public final class TaskResource {
                                 Schema.text(),
                                 "documentDate",
                                 Schema.date(),
+                                "note",
+                                Schema.text(),
                                 "milestone",
                                 Schema.integer())),
                 Route.post(
@@ -127,20 +130,20 @@ public final class TaskResource {
     private Answer complete(Request request) {
         Moment now = office.now();
         Body body = request.body();
-        ProvingDocument document = document(body, now);
+        Evidence evidence = Evidence.of(document(body, now)).with(body.optional("note", "Đã rà soát 3 TTHC"));
         Long milestone = body.number("milestone", 1, Long.MAX_VALUE);
         body.check();
         String number = request.path("number");
         Actor by = request.actor();
         Completing decision = office.books().write(books -> {
             if (milestone == null) {
-                return office.tasks().complete(books, by, number, document, now);
+                return office.tasks().complete(books, by, number, evidence, now, now);
             }
             if (life(books, request).milestones().stream().noneMatch(m -> m.id() == milestone)) {
                 throw Problem.of(422, "Việc số " + number + " không có mốc " + milestone + ".")
                         .asException();
             }
-            return office.tasks().complete(books, by, milestone, document, now);
+            return office.tasks().complete(books, by, milestone, evidence, now, now);
         });
         return decision.answer(new TaskAnswers(office, now).new OfCompleting());
     }

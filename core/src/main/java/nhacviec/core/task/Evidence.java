@@ -51,6 +51,11 @@ public record Evidence(List<ProvingDocument> documents, String note, boolean mea
                 .orElse(null);
     }
 
+    /** The same with words that are known to be a report of what was done. */
+    public Evidence with(String words) {
+        return new Evidence(documents, words, true);
+    }
+
     /** The same with the words confirmed by who said them. */
     public Evidence confirmed() {
         return new Evidence(documents, note, true);

@@ -1,0 +1,53 @@
+package nhacviec.admin.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nhacviec.admin.page.Words;
+import org.junit.jupiter.api.Test;
+
+/** Whoever reads what was changed reads words, whatever is written down. */
+class ChangeWordsTest {
+
+    /** What is handed to the trail: the action is the first word with a point in it. */
+    private static final Pattern RECORDED = Pattern.compile("\\brecord\\(([^;]*?)\"([a-z]+\\.[a-z_]+)\"");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Test
+    void every_change_that_is_recorded_has_words_in_both_languages() throws IOException {
+        Set<String> recorded = recorded();
+
+        assertThat(recorded).contains("task.complete", "task.extension_lapsed", "staff.acting_over", "token.issue");
+        for (Words words : List.of(Words.VI, Words.EN)) {
+            ChangeWords said = new ChangeWords(words, ZONE);
+            assertThat(recorded)
+                    .allSatisfy(action -> assertThat(said.action(action)).doesNotContain("_", "."));
+        }
+    }
+
+    private static Set<String> recorded() throws IOException {
+        Set<String> actions = new TreeSet<>();
+        for (String module : List.of("core", "bot", "app", "storage")) {
+            try (Stream<Path> sources = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (Path source : sources.filter(path -> path.toString().endsWith(".java"))
+                        .toList()) {
+                    Matcher found = RECORDED.matcher(Files.readString(source));
+                    while (found.find()) {
+                        actions.add(found.group(2));
+                    }
+                }
+            }
+        }
+        return actions;
+    }
+}
