@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nhacviec.core.plan.DayWords.Day;
 import nhacviec.core.plan.DeadlinePhrase.Reading;
 
@@ -35,6 +36,8 @@ final class DayPhrases {
         "muon nhat vao",
         "muon nhat",
         "khong qua",
+        "toi da den",
+        "khong sau",
         "khong muon hon",
         "khong cham hon",
         "den het",
@@ -179,6 +182,11 @@ final class DayPhrases {
         if (isHoliday(dates)) {
             words.doubt("30/4 và 1/5 là một dịp nghỉ lễ, đang hiểu là một hạn, ngày 30/4");
             return Optional.of(Reading.on(limited ? DeadlineKind.BEFORE_DATE : DeadlineKind.EXACT_DATE, dates.get(0)));
+        }
+        boolean neighbours = IntStream.range(1, dates.size())
+                .allMatch(i -> dates.get(i).equals(dates.get(i - 1).plusDays(1)));
+        if (neighbours) {
+            words.doubt("các ngày liền nhau: có thể là một việc kéo dài, đang để mỗi ngày một hạn");
         }
         boolean onceAQuarter = dates.size() == 4
                 && dates.stream().allMatch(date -> date.getMonthValue() % 3 == 0)

@@ -35,14 +35,27 @@ final class DayWords {
     /** A day with its month. */
     Optional<Day> day() {
         return words.attempt(() -> {
+            int begin = words.finger();
             clock();
             int weekday = weekday();
+            boolean lunar = words.sees("mung", "mong");
             dayWord();
+            boolean said = words.finger() > begin || limitsBehind();
             return words.attempt(this::iso)
-                    .or(() -> words.attempt(this::signs))
+                    .or(() -> words.attempt(() -> signs(said)))
                     .or(() -> words.attempt(this::spelled))
-                    .map(day -> new Day(day.day(), day.month(), day.year(), weekday > 0 ? weekday : weekdayBehind()));
+                    .map(day -> {
+                        if (lunar) {
+                            words.doubt("“mùng” có thể là ngày âm lịch");
+                        }
+                        return new Day(day.day(), day.month(), day.year(), weekday > 0 ? weekday : weekdayBehind());
+                    });
         });
+    }
+
+    /** Whether the words before say that a day follows; else "1-12" could as well be two months. */
+    private boolean limitsBehind() {
+        return words.word(-1).key().matches("truoc|nhat|den|ngay|qua|hon|toi|la|vao|trong|han|het|xong|thanh|nop|gui");
     }
 
     /** A day without a month, which stands behind: the "01" of "từ ngày 01 đến ngày 15 tháng 3". */
@@ -181,7 +194,7 @@ final class DayWords {
         return Optional.of(new Day(day.getAsInt(), month.getAsInt(), year.get(), 0));
     }
 
-    private Optional<Day> signs() {
+    private Optional<Day> signs(boolean dayMeant) {
         OptionalInt day = numbers.whole(1, 31);
         String sign = words.peek().text();
         if (day.isEmpty() || !words.take("/", "-", ".")) {
@@ -189,17 +202,45 @@ final class DayWords {
         }
         Word second = words.peek();
         if (second.isDigits() && second.text().length() <= 2 && Integer.parseInt(second.text()) > 12) {
-            words.mistake("không có tháng " + second.text());
+            words.mistake(noMonth(day.getAsInt(), second.text()));
         }
         OptionalInt month = numbers.whole(1, 12);
         if (month.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Integer> year =
-                words.peek().text().equals(sign) || words.sees("nam", "hang nam", "moi nam", "cua nam", "trong nam")
-                        ? years.behind()
-                        : years.behind().filter(said -> !words.word(-1).isDigits());
+        boolean yearInSameSign = words.peek().text().equals(sign);
+        if (!dayMeant && !yearInSameSign && mayBeNoDay(day.getAsInt(), sign, month.getAsInt())) {
+            return Optional.empty();
+        }
+        Optional<Integer> year = yearInSameSign || words.sees("nam", "hang nam", "moi nam", "cua nam", "trong nam")
+                ? years.behind()
+                : years.behind().filter(said -> !words.word(-1).isDigits());
         return Optional.of(new Day(day.getAsInt(), month.getAsInt(), year.orElse(null), 0));
+    }
+
+    /** "1-12", "3-6/2024" are as well months, "24/7" all hours; "5.3" is asked about. */
+    private boolean mayBeNoDay(int day, String sign, int month) {
+        if (sign.equals("-") && day < month) {
+            words.mistake("“" + day + "-" + month + "” không rõ là ngày " + day + "/" + month + " hay từ tháng " + day
+                    + " đến tháng " + month);
+            return true;
+        }
+        if (sign.equals("/") && day == 24 && month == 7 && words.atEnd()) {
+            words.mistake("“24/7” không rõ là ngày 24/7 hay 24 giờ trong 7 ngày");
+            return true;
+        }
+        if (sign.equals(".") && day <= 12) {
+            words.doubt("“" + day + "." + month + "” có thể là số mục, đang hiểu là ngày " + day + "/" + month);
+        }
+        return false;
+    }
+
+    private String noMonth(int day, String second) {
+        int year = years.planYear() % 100;
+        int said = Integer.parseInt(second);
+        return day <= 12 && (said == year || said == year + 1)
+                ? "“" + day + "/" + second + "” không rõ có phải là tháng " + day + " năm 20" + second
+                : "không có tháng " + second;
     }
 
     private Optional<Day> spelled() {

@@ -15,6 +15,7 @@ import nhacviec.core.plan.DeadlinePhrase.Reading;
  * <pre>
  * excepted = periods ("," | ";" | "(") "riêng" period [","|":"] one day      "hàng quý, riêng quý IV trước 10/12"
  *          | periods "(" period one day ")"                                "hàng quý (quý IV trước 10/12)"
+ *          | periods "(" a day for each ")"                         "6 tháng, năm (trước 15/6 và 15/12)"
  *          | periods [","] "từ" span "đến" span                            "hằng tháng từ tháng 4 đến tháng 10"
  * </pre>
  */
@@ -41,8 +42,9 @@ final class ExceptedPeriods {
             return except(apart.group(1), apart.group(2));
         }
         Matcher brackets = IN_BRACKETS.matcher(text);
-        Optional<Reading> inBrackets =
-                brackets.matches() ? except(brackets.group(1), brackets.group(2)) : Optional.empty();
+        Optional<Reading> inBrackets = brackets.matches()
+                ? except(brackets.group(1), brackets.group(2)).or(() -> days(brackets.group(1), brackets.group(2)))
+                : Optional.empty();
         return inBrackets.or(() -> stretch(text));
     }
 
@@ -71,6 +73,32 @@ final class ExceptedPeriods {
         return end.flatMap(last -> replaced(all.get(), last, day.get().dates().get(0)))
                 .map(reading -> reading.doubted(
                         year || half ? "“" + period + "”: đang thay hạn của quý " + (year ? "IV" : "II") : ""));
+    }
+
+    /** A day for each of the periods, in their order and near their ends. */
+    private Optional<Reading> days(String periods, String said) {
+        Optional<Reading> all = each(periods);
+        Optional<Reading> days = time.apply(said.strip())
+                .filter(reading -> reading.dates().size() > 1)
+                .filter(reading -> reading.deadline().dueDates().stream()
+                        .allMatch(due -> due.label().isEmpty()));
+        if (all.isEmpty()
+                || days.isEmpty()
+                || all.get().dates().size() != days.get().dates().size()) {
+            return Optional.empty();
+        }
+        List<DueDate> dates = new ArrayList<>();
+        for (int i = 0; i < days.get().dates().size(); i++) {
+            DueDate period = all.get().deadline().dueDates().get(i);
+            LocalDate day = days.get().dates().get(i);
+            if (day.isBefore(period.date().minusMonths(1))
+                    || day.isAfter(period.date().plusMonths(1))) {
+                return Optional.empty();
+            }
+            dates.add(DueDate.labelled(period.label(), day));
+        }
+        return Optional.of(
+                Reading.each(all.get().kind(), dates).doubted(days.get().doubt()));
     }
 
     private Optional<Reading> each(String periods) {

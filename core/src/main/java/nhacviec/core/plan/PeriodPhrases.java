@@ -126,7 +126,7 @@ final class PeriodPhrases {
     private Optional<Set<Period>> timesInPeriod() {
         boolean atLeast = words.take("it nhat", "toi thieu");
         OptionalInt times = numbers.whole(1, 12);
-        if (times.isEmpty() || !words.take("lan", "ky", "cuoc", "dot")) {
+        if (times.isEmpty() || !words.take("lan", "ky", "cuoc", "dot", "buoi", "luot")) {
             return Optional.empty();
         }
         words.take("/", "trong", "tren");
@@ -148,7 +148,7 @@ final class PeriodPhrases {
         }
         words.take("/", "it nhat", "toi thieu", ",");
         OptionalInt times = numbers.whole(1, 12);
-        if (!words.take("lan", "ky")) {
+        if (!words.take("lan", "ky") && !(times.isPresent() && words.take("dot", "cuoc", "buoi", "luot"))) {
             return Optional.empty();
         }
         eachSaid = true;

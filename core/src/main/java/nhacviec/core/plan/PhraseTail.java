@@ -30,6 +30,23 @@ final class PhraseTail {
         "trong",
         "vao"
     };
+    /** Words that move a deadline: the new one is read, and a person confirms it. */
+    private static final String[] MOVED = {
+        "gia han den het",
+        "gia han den",
+        "gia han sang",
+        "gia han",
+        "chuyen sang",
+        "lui sang",
+        "lui den",
+        "lui toi",
+        "hoan den",
+        "hoan sang",
+        "doi sang",
+        "dieu chinh den",
+        "dieu chinh sang"
+    };
+
     private static final String[] ON_REQUEST = {
         "hoac dot xuat khi co yeu cau",
         "va dot xuat khi co yeu cau",
@@ -61,6 +78,8 @@ final class PhraseTail {
                     while (more) {
                         if (words.take("du kien", "khoang", "uoc")) {
                             words.doubt("chỉ là dự kiến");
+                        } else if (words.take(MOVED)) {
+                            words.doubt("nói hạn đã dời, xin xác nhận");
                         } else {
                             more = words.take(FILLERS) || words.take(":");
                         }
@@ -86,7 +105,6 @@ final class PhraseTail {
                             "trong nam ke hoach")
                     || onRequest()
                     || expected()
-                    || forWhat()
                     // Another year than the plan's would move the time; a rule that knows the time reads it.
                     || words.attempt(() -> years.behind().filter(year -> year == years.planYear()))
                             .isPresent()
@@ -109,16 +127,5 @@ final class PhraseTail {
             return true;
         }
         return false;
-    }
-
-    /** "đối với báo cáo 6 tháng": what the time is for, to the end of the phrase. */
-    private boolean forWhat() {
-        if (!words.sees("doi voi") && !words.sees("( doi voi")) {
-            return false;
-        }
-        while (!words.atEnd() && !words.sees(";")) {
-            words.skip();
-        }
-        return words.atEnd();
     }
 }

@@ -238,4 +238,9 @@ final class PhraseWords {
     String mistake() {
         return mistake;
     }
+
+    /** Forgets the reasons that were given since then. */
+    void mistakeAsBefore(String before) {
+        mistake = before;
+    }
 }

@@ -17,6 +17,7 @@ import nhacviec.core.plan.DeadlinePhrase.Reading;
  * side = month ("(" | ",") [limit] "ngày" number [")"]       "tháng 5 (chậm nhất ngày 20)"
  *      | span "(" day ")" | day "(" span ")"                "quý IV (31/12)"
  *      | span "(" waiting ")"                              "quý III (sau khi có Quyết định của tỉnh)"
+ *      | span "(" span ")"                                 "quý II (tháng 5)", "tháng 5 (quý II)"
  *      | time "(nếu có)"
  * </pre>
  */
@@ -26,7 +27,7 @@ final class SideTimes {
     private static final Pattern IF_ANY =
             Pattern.compile("(?iu)(.+?)\\s*[,(]?\\s*nếu (có|phát sinh|có phát sinh)\\s*\\)?\\.?");
     private static final Pattern MONTH_AND_DAY = Pattern.compile(
-            "(?iu)([^,(]*tháng[^,(]+?)\\s*[,(]\\s*((?:trước|chậm nhất|muộn nhất|không quá|hạn|xong trước)(?:\\s+là|\\s+vào|\\s+đến)?\\s+)?(?:vào\\s+)?ngày\\s+(\\d{1,2})\\s*\\)?\\.?");
+            "(?iu)([^,(]*tháng[^,(]+?)[\\s,(]+((?:trước|chậm nhất|muộn nhất|không quá|hạn|xong trước)(?:\\s+là|\\s+vào|\\s+đến)?\\s+)?(?:vào\\s+)?ngày\\s+(\\d{1,2})\\s*\\)?\\.?");
 
     private final PhraseWords words;
     private final Function<String, Optional<Reading>> time;
@@ -53,11 +54,18 @@ final class SideTimes {
         }
         Optional<Reading> outer = time.apply(brackets.group(1).strip());
         Optional<Reading> inner = time.apply(brackets.group(2).strip());
+        if (brackets.group(2).strip().equalsIgnoreCase("năm")) {
+            // The report of the year, not the stretch.
+            return Optional.empty();
+        }
         if (outer.isEmpty() || inner.isEmpty()) {
             return Optional.empty();
         }
         if (isSpan(outer.get()) && waits(inner.get())) {
             return Optional.of(outer.get().doubted("“" + brackets.group(2).strip() + "” có thể làm hạn này đổi"));
+        }
+        if (isSpan(outer.get()) && isSpan(inner.get())) {
+            return spanInSpan(outer.get(), inner.get());
         }
         return isSpan(outer.get()) && isDay(inner.get())
                 ? dayInSpan(outer.get(), inner.get())
@@ -85,9 +93,7 @@ final class SideTimes {
     private Optional<Reading> dayInSpan(Reading span, Reading day) {
         LocalDate end = span.dates().get(0);
         LocalDate date = day.dates().get(0);
-        int months = span.kind() == DeadlineKind.MONTH ? 1 : span.kind() == DeadlineKind.QUARTER ? 3 : 6;
-        LocalDate begin = end.withDayOfMonth(1).minusMonths(months - 1L);
-        if (date.isBefore(begin) || date.isAfter(end)) {
+        if (date.isBefore(begin(span)) || date.isAfter(end)) {
             words.mistake("ngày " + date.getDayOfMonth() + "/" + date.getMonthValue() + " không nằm trong kỳ đã nêu");
             return Optional.empty();
         }
@@ -96,10 +102,40 @@ final class SideTimes {
                 date.equals(end) ? both : both.doubted("ngày này sớm hơn cuối kỳ đã nêu, đang lấy ngày này làm hạn"));
     }
 
+    /** The closer of the two, where it lies in the other; else they contradict each other. */
+    private Optional<Reading> spanInSpan(Reading outer, Reading inner) {
+        boolean innerIsCloser = months(inner) < months(outer);
+        Reading closer = innerIsCloser ? inner : outer;
+        Reading wider = innerIsCloser ? outer : inner;
+        LocalDate end = closer.dates().get(0);
+        if (end.isBefore(begin(wider)) || end.isAfter(wider.dates().get(0)) || months(inner) == months(outer)) {
+            words.mistake("hai thời gian trong và ngoài ngoặc không khớp nhau");
+            return Optional.empty();
+        }
+        boolean sameEnd = end.equals(wider.dates().get(0));
+        return Optional.of(closer.doubted(wider.doubt())
+                .doubted(sameEnd || !innerIsCloser ? "" : "trong ngoặc nói sớm hơn, đang lấy thời gian trong ngoặc"));
+    }
+
+    private static int months(Reading span) {
+        return switch (span.kind()) {
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case HALF_YEAR -> 6;
+            default -> 12;
+        };
+    }
+
+    private static LocalDate begin(Reading span) {
+        return span.dates().get(0).withDayOfMonth(1).minusMonths(months(span) - 1L);
+    }
+
     private static boolean isSpan(Reading reading) {
-        return List.of(DeadlineKind.MONTH, DeadlineKind.QUARTER, DeadlineKind.HALF_YEAR)
-                        .contains(reading.kind())
-                && reading.deadline() instanceof Deadline.OnDates
+        boolean year = reading.kind() == DeadlineKind.YEAR_ROUND && reading.deadline() instanceof Deadline.AllYear;
+        return (year
+                        || (List.of(DeadlineKind.MONTH, DeadlineKind.QUARTER, DeadlineKind.HALF_YEAR)
+                                        .contains(reading.kind())
+                                && reading.deadline() instanceof Deadline.OnDates))
                 && reading.dates().size() == 1;
     }
 

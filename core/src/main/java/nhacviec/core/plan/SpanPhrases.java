@@ -23,7 +23,8 @@ final class SpanPhrases {
         TO,
         AND,
         COMMA,
-        OR
+        OR,
+        SLASH
     }
 
     private final PhraseWords words;
@@ -127,7 +128,10 @@ final class SpanPhrases {
         if (words.take("hoac", "hay")) {
             return Optional.of(Joint.OR);
         }
-        return words.take(",", "/", ";") ? Optional.of(Joint.COMMA) : Optional.empty();
+        if (words.take("/")) {
+            return Optional.of(Joint.SLASH);
+        }
+        return words.take(",", ";") ? Optional.of(Joint.COMMA) : Optional.empty();
     }
 
     /** A year that is said once counts for the whole list; a span that would come too early lies in the year before. */
@@ -188,6 +192,9 @@ final class SpanPhrases {
             words.doubt("“hoặc”: đang lấy mốc muộn hơn");
             return Optional.of(Reading.on(last.kind(), last.end(planYear)));
         }
+        if (joints.contains(Joint.SLASH)) {
+            words.doubt("dấu “/” đang hiểu là “và”");
+        }
         return Optional.of(each(spans, joints));
     }
 
@@ -221,7 +228,7 @@ final class SpanPhrases {
             words.doubt("nêu nhiều năm, đang hiểu là mỗi năm một hạn");
         }
         boolean reports = !oneUnit && unit != Unit.MONTH;
-        if (reports) {
+        if (!oneUnit) {
             words.doubt("nhiều kỳ khác nhau, mỗi kỳ một hạn");
         }
         return reports

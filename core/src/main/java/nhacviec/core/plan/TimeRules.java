@@ -10,7 +10,7 @@ import nhacviec.core.plan.DeadlinePhrase.Reading;
 final class TimeRules {
 
     /** What a second time can stand behind. */
-    private static final Pattern BESIDE = Pattern.compile("[(,]|(?iu)riêng|nếu|từ");
+    private static final Pattern BESIDE = Pattern.compile("[(,:]|(?iu)riêng|nếu|từ|tháng|\\d (ngày|tuần|tháng)");
 
     private final int year;
     private final DeadlinePhrase.Cadence cadence;
@@ -60,7 +60,10 @@ final class TimeRules {
             return Optional.empty();
         }
         Function<String, Optional<Reading>> one = part -> time(new PhraseWords(part));
-        Optional<Reading> reading = new ExceptedPeriods(one).read(text).or(() -> new SideTimes(words, one).read(text));
+        Optional<Reading> reading = new ExceptedPeriods(one)
+                .read(text)
+                .or(() -> new SideTimes(words, one).read(text))
+                .or(() -> new CountedTimes(words, one).read(text));
         if (reading.isPresent()) {
             words.backTo(words.size());
         }

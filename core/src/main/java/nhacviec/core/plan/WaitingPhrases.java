@@ -20,9 +20,12 @@ import nhacviec.core.plan.DeadlinePhrase.Reading;
 final class WaitingPhrases {
 
     private static final Pattern CITED = Pattern.compile(
-            "(?iu)(số\\s+)?[^\\s;]*\\d+[^\\s;]*/[^\\s;]*\\p{L}{2}[^\\s;]*(\\s*,?\\s*(ngày\\s+)?\\d{1,2}(/|-|\\s+tháng\\s+)\\d{1,2}(/|-|\\s+năm\\s+)\\d{4})?");
+            "(?iuU)\\b(?:số|kế hoạch|kh|nghị quyết|quyết định|qđ|công văn|chương trình|đề án|chỉ thị|thông tư|nghị định)\\s+\\d{1,4}/\\d{4}(?![/\\-\\w])|(số\\s+)?[^\\s;]*\\d+[^\\s;]*/[^\\s;]*\\p{L}{2}[^\\s;]*(\\s*,?\\s*(ngày\\s+)?\\d{1,2}(/|-|\\s+tháng\\s+)\\d{1,2}(/|-|\\s+năm\\s+)\\d{4})?");
     private static final Pattern TIME_INSIDE = Pattern.compile(
             "(truoc|den|cham nhat|trong|xong) (ngay |thang |quy )?\\d|\\bthang \\d|\\bquy (i|ii|iii|iv|\\d)\\b|\\d{1,2}/\\d{1,2}|dinh ky|hang (thang|quy|nam|tuan)|moi (thang|quy)|\\bca nam\\b|thuong xuyen");
+
+    /** "kế hoạch tháng, quý": a plan for each period, not one paper. */
+    private static final Pattern PERIODIC = Pattern.compile("\\b(thang|quy|tuan)\\b(?! (\\d|i|v|phap|dinh|che|chuan))");
 
     private final PhraseWords words;
     private final NumberWords numbers;
@@ -36,6 +39,8 @@ final class WaitingPhrases {
         return words.attempt(this::atOnce)
                 .or(() -> words.attempt(this::onRequest))
                 .or(() -> words.attempt(this::daysAfter))
+                .or(() -> words.attempt(this::daysBefore))
+                .or(() -> words.attempt(this::atMeeting))
                 .or(() -> words.attempt(this::beforeEvent))
                 .or(() -> words.attempt(this::afterEvent))
                 .or(() -> words.attempt(this::underDocument));
@@ -108,12 +113,40 @@ final class WaitingPhrases {
                 DeadlineKind.EVENT_TRIGGERED, (dayNamed ? "ngày " : "") + event + "; +" + number + ending));
     }
 
+    /** "10 ngày trước kỳ họp": who knows the day of the meeting says the deadline. */
+    private Optional<Reading> daysBefore() {
+        words.take(DayPhrases.LIMITS);
+        int begin = words.finger();
+        OptionalInt days = numbers.whole(1, 120);
+        if (days.isEmpty() || !words.take("ngay lam viec", "ngay", "tuan", "thang") || !words.sees("truoc")) {
+            return Optional.empty();
+        }
+        words.take("truoc");
+        words.backTo(words.finger() - 1);
+        int before = words.finger();
+        return beforeEvent().map(event -> {
+            String trigger = words.between(begin, before + 1) + " " + words.between(before + 1, words.finger());
+            return Reading.waiting(DeadlineKind.EVENT_TRIGGERED, trigger)
+                    .doubted("đếm lùi từ một việc chưa có ngày: khi biết ngày thì ghi thẳng hạn");
+        });
+    }
+
     private Optional<Reading> beforeEvent() {
         if (!words.take("truoc khi dien ra", "truoc")) {
             return Optional.empty();
         }
         words.take("ngay khai mac", "khi khai mac", "ngay", "dip");
         if (!words.sees(
+                "bau cu",
+                "khai giang",
+                "mua mua",
+                "mua bao",
+                "mua lu",
+                "mua kho",
+                "khi khai giang",
+                "khi ket thuc nam hoc",
+                "khi vao nam hoc",
+                "nam hoc",
                 "ky hop",
                 "hoi nghi",
                 "cuoc hop",
@@ -125,6 +158,18 @@ final class WaitingPhrases {
                 "ngay bau cu")) {
             return Optional.empty();
         }
+        return event().map(event -> Reading.waiting(DeadlineKind.EVENT_TRIGGERED, event));
+    }
+
+    /** "Tại kỳ họp giữa năm": the day of the meeting is the deadline, whenever it is called. */
+    private Optional<Reading> atMeeting() {
+        int begin = words.finger();
+        boolean at = words.take("tai", "trinh tai", "trong", "vao", "truoc va trong");
+        int meeting = words.finger();
+        if (!words.take("ky hop", "phien hop", "ky hop thuong le") || (!at && begin > 0)) {
+            return Optional.empty();
+        }
+        words.backTo(meeting);
         return event().map(event -> Reading.waiting(DeadlineKind.EVENT_TRIGGERED, event));
     }
 
@@ -218,6 +263,9 @@ final class WaitingPhrases {
         boolean regulation = words.sees("quy dinh", "luat", "nghi dinh", "thong tu", "phap luat", "che do", "quy che");
         boolean unnamed = words.size() - words.finger() <= 2
                 && words.sees("ke hoach", "quy dinh", "huong dan", "chi dao", "tien do", "lo trinh");
+        if (PERIODIC.matcher(SearchKey.of(words.rest())).find()) {
+            words.doubt("có thể là việc của mỗi kỳ, kế hoạch không nói ngày");
+        }
         return event().map(event -> {
             String trigger = unnamed ? event + " (không nêu tên)" : event;
             return regulation

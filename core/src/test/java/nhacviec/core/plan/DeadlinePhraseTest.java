@@ -76,6 +76,45 @@ class DeadlinePhraseTest {
     }
 
     @Test
+    void the_reason_says_what_to_ask() {
+        assertThat(DeadlinePhrase.read("Rằm tháng 7", 2024).reason())
+                .isEqualTo("“Rằm tháng 7” theo âm lịch, năm nào cũng khác ngày: phải hỏi ngày dương");
+        assertThat(DeadlinePhrase.read("Nghị quyết 12/2024", 2024).reason())
+                .isEqualTo("“12/2024” sau “Nghị quyết” là số hiệu hoặc tỷ lệ, không phải thời gian");
+        assertThat(DeadlinePhrase.read("3-6/2024", 2024).reason())
+                .isEqualTo("“3-6” không rõ là ngày 3/6 hay từ tháng 3 đến tháng 6");
+        assertThat(DeadlinePhrase.read("24/7", 2024).reason())
+                .isEqualTo("“24/7” không rõ là ngày 24/7 hay 24 giờ trong 7 ngày");
+        assertThat(DeadlinePhrase.read("12/24", 2024).reason())
+                .isEqualTo("“12/24” không rõ có phải là tháng 12 năm 2024");
+        assertThat(DeadlinePhrase.read("Khoản 3 Điều 12", 2024).reason())
+                .isEqualTo("không chắc “Khoản 3 Điều 12” nghĩa là ngày nào");
+        assertThat(DeadlinePhrase.read("Trong tuần", 2024).reason()).isEqualTo("không nói tuần nào");
+        assertThat(DeadlinePhrase.read("Bắt đầu từ quý II", 2024).reason())
+                .isEqualTo("chỉ nói lúc bắt đầu, không nói đến khi nào");
+        assertThat(DeadlinePhrase.read("Đã xong quý I", 2024).reason()).isEqualTo("nói việc đang ở đâu, không nói hạn");
+    }
+
+    @Test
+    void whom_a_time_is_for_names_its_deadline() {
+        assertThat(DeadlinePhrase.read("Trước 15/3 đối với cấp xã, trước 15/6 đối với thôn", 2024)
+                        .deadline()
+                        .dueDates())
+                .extracting(DueDate::label)
+                .containsExactly("cấp xã", "thôn");
+        assertThat(DeadlinePhrase.read("Quý II (đối với xã), Quý III (đối với thôn)", 2024)
+                        .deadline()
+                        .dueDates())
+                .extracting(DueDate::label)
+                .containsExactly("xã", "thôn");
+        assertThat(DeadlinePhrase.read("Lần 1 tháng 3, lần 2 tháng 9", 2024)
+                        .deadline()
+                        .dueDates())
+                .extracting(DueDate::label)
+                .containsExactly("Lần 1", "lần 2");
+    }
+
+    @Test
     void several_things_keep_their_names_and_their_words() {
         Deadline deadline = DeadlinePhrase.read(
                         "Ban hành Kế hoạch trong tháng 1/2024; Báo cáo kết quả kiểm tra trong tháng 12/2024", 2024)
