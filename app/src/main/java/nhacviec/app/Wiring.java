@@ -24,6 +24,7 @@ import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.indicator.ReporterCommand;
 import nhacviec.bot.indicator.ReporterWords;
 import nhacviec.bot.indicator.TargetCommand;
+import nhacviec.bot.language.SpokenEnglish;
 import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.plan.TaskEditWords;
 import nhacviec.bot.reminder.DigestReplies;
@@ -194,7 +195,8 @@ public final class Wiring {
         days = new CalendarService(withChanges, new DayNews(preview, rules, tasks, indicators, digests));
         audit = new ReminderAudit(rules, indicators);
         weeks = new WeekSweep(bookkeeping, rules, tasks, indicators, calendar, summaries);
-        deliveries = new DeliveryRound(bookkeeping, sweep, digests, weeks, summaries, digests, digests, standIns, pace);
+        deliveries = new DeliveryRound(
+                bookkeeping, sweep, digests, weeks, summaries, digests, digests, standIns, new SpokenEnglish(), pace);
         periods = new PeriodService(indicators, new PeriodWords());
         reports = new ReportPrinter(bookkeeping, new ReportService(tasks, indicators, calendar), settings.office());
         extensions = new ExtensionService(tasks, new ExtensionWords());

@@ -16,6 +16,10 @@ public final class Buttons {
     /** The words that people need, always at hand. */
     public static final List<List<String>> MENU = List.of(List.of(TASKS, FIGURES), List.of(PROGRESS, HELP));
 
+    /** The same for those who read English; each word is another name of the same command. */
+    public static final List<List<String>> ENGLISH_MENU =
+            List.of(List.of("📋 My tasks", "🔢 Figures"), List.of("📊 Progress", "❓ Help"));
+
     private Buttons() {}
 
     public static Button button(String label, String data) {

@@ -295,7 +295,7 @@ public final class ChatDesk {
         for (Reply next = reply; next != null; next = next.then()) {
             said.addAll(messages(message, next, tap && next == reply));
         }
-        if (!reply.menu().isEmpty()) {
+        if (reply.changesMenu()) {
             books.staff()
                     .byChat(chat)
                     .ifPresent(person -> said.add(new OutgoingMessage.CommandMenu(chat, person.role())));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.staff.Role;
 
@@ -52,7 +53,10 @@ final class CommandNames {
             String rest = slashed.group(2) == null ? "" : slashed.group(2);
             return byAlias(role, slashed.group(1) + " " + rest);
         }
-        boolean onKeyboard = Buttons.MENU.stream().flatMap(List::stream).anyMatch(words::equals);
+        boolean onKeyboard = Stream.of(Buttons.MENU, Buttons.ENGLISH_MENU)
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .anyMatch(words::equals);
         String plain =
                 BEFORE_DONE.matcher(words.replaceFirst("^[^\\p{L}\\d/]+", "")).replaceFirst("");
         return freeWords && !onKeyboard ? Optional.empty() : byAlias(role, plain);

@@ -65,6 +65,11 @@ public record Reply(
         return new Reply(html, keyboard, inPlace, toast, menu, attachment, then == null ? last : then.followedBy(last));
     }
 
+    /** Whether it, or what follows it, brings the persistent keyboard. */
+    boolean changesMenu() {
+        return !menu.isEmpty() || then != null && then.changesMenu();
+    }
+
     /** The same with one more line below the words. */
     public Reply withLine(String htmlBelow) {
         return new Reply(html.stripTrailing() + "\n" + htmlBelow, keyboard, inPlace, toast, menu, attachment, then);

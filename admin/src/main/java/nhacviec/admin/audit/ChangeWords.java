@@ -95,6 +95,7 @@ public record ChangeWords(Words words, ZoneId zone) {
             case "indicator.late_refused" -> words.say("không nhận số gửi muộn", "refused the late figure");
             case "task.snooze" -> words.say("hoãn nhắc", "put off reminders of");
             case "staff.morning" -> words.say("đổi giờ nhận tin", "changed the morning hour");
+            case "staff.language" -> words.say("đổi ngôn ngữ của bot", "changed the bot's language");
             case "calendar.change" -> words.say("đổi lịch làm việc", "changed the working day");
             case "indicator.explain" -> words.say("ghi lý do của", "gave the reason for");
             case "indicator.submit" -> words.say("gửi số liệu", "gave the figure");

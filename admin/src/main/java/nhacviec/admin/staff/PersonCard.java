@@ -116,6 +116,7 @@ final class PersonCard {
         facts.add(
                 words.say("Giờ nhận tin sáng", "Hour of the morning message"),
                 person.morningAt().toString());
+        facts.add(words.say("Ngôn ngữ của bot", "Language of the bot"), of.language(person.language()));
         if (person.linkedAt() != null) {
             facts.add(
                     words.say("Đã vào từ", "Linked since"),

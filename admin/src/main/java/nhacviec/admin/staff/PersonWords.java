@@ -15,6 +15,11 @@ public record PersonWords(Words words) {
         };
     }
 
+    /** How the bot speaks to a person. */
+    public String language(String code) {
+        return code.equals(Staff.ENGLISH) ? words.say("tiếng Anh", "English") : words.say("tiếng Việt", "Vietnamese");
+    }
+
     public String state(Staff.State state) {
         return switch (state) {
             case ACTIVE -> words.say("đã vào", "linked");

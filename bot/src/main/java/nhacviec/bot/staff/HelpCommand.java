@@ -78,7 +78,7 @@ public final class HelpCommand implements ChatCommand {
         line(text, "/chitieu 3.2", "một chỉ tiêu với số liệu từng đơn vị; thêm 6T hoặc năm để xem số cộng");
         line(text, "/tim dự toán", "tìm việc, chỉ tiêu, văn bản");
         line(text, "/lich", "30 ngày tới, và lịch cho điện thoại, Outlook");
-        line(text, "/caidat", "giờ nhận tin buổi sáng");
+        line(text, "/caidat", "giờ nhận tin buổi sáng, ngôn ngữ (tiếng Việt, English)");
         line(text, "/huy", "dừng việc đang hỏi dở");
         return Reply.say(text.toString().stripTrailing()).withMenu(Buttons.MENU);
     }

@@ -1,11 +1,12 @@
 package nhacviec.bot.staff;
 
+import static java.util.Map.entry;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +18,24 @@ import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.reminder.ReminderPolicy;
+import nhacviec.core.staff.Staff;
 
-/** {@code /caidat 7:45}: the hour of the morning message. */
+/** {@code /caidat 7:45}, {@code /caidat en}: the hour of the morning message, and the language in which the bot speaks. */
 public final class SettingsCommand implements ChatCommand {
 
-    private static final Set<String> LANGUAGES =
-            Set.of("en", "vi", "english", "vietnamese", "tieng anh", "tieng viet", "ngon ngu", "language");
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            entry("en", Staff.ENGLISH),
+            entry("english", Staff.ENGLISH),
+            entry("anh", Staff.ENGLISH),
+            entry("tieng anh", Staff.ENGLISH),
+            entry("vi", Staff.VIETNAMESE),
+            entry("vn", Staff.VIETNAMESE),
+            entry("vietnamese", Staff.VIETNAMESE),
+            entry("viet", Staff.VIETNAMESE),
+            entry("tieng viet", Staff.VIETNAMESE));
+
+    private static final Pattern ABOUT_LANGUAGE =
+            Pattern.compile("^(?:ngon ngu|language|tieng)\\b\\s*(?:la|sang|:|=)?\\s*");
 
     private static final Pattern HOUR =
             Pattern.compile("(?iu)(\\d{1,2})\\s*(?:[:hg.]|giờ|gio)\\s*(\\d{1,2})?\\s*(?:phút|phut|p)?|(\\d{1,2})");
@@ -52,22 +65,28 @@ public final class SettingsCommand implements ChatCommand {
 
     @Override
     public String menuText() {
-        return "Giờ nhận tin buổi sáng";
+        return "Giờ nhận tin buổi sáng, ngôn ngữ";
     }
 
     @Override
     public String englishMenuText() {
-        return "Hour of the morning message";
+        return "Hour of the morning message, language";
     }
 
     @Override
     public Reply typed(Talk talk, String arguments) {
         if (arguments.isBlank()) {
-            return show(talk.staff().morningAt(), "");
+            return show(talk.staff().morningAt(), talk.staff().language(), "");
         }
-        if (LANGUAGES.contains(SearchKey.of(arguments))) {
-            return Reply.say("Bot hiện chỉ nói tiếng Việt; chưa chọn được ngôn ngữ cho từng người. Đổi giờ nhận tin: "
-                    + Html.code("/caidat 7:45") + ".");
+        String key = SearchKey.of(arguments);
+        Matcher about = ABOUT_LANGUAGE.matcher(key);
+        String named = about.replaceFirst("");
+        if (LANGUAGES.containsKey(key) || LANGUAGES.containsKey(named)) {
+            return speak(talk, LANGUAGES.getOrDefault(key, LANGUAGES.get(named)));
+        }
+        if (about.lookingAt()) {
+            return Reply.say("Bot nói được tiếng Việt và tiếng Anh. Chọn: " + Html.code("/caidat vi") + " hoặc "
+                    + Html.code("/caidat en") + ".");
         }
         Optional<LocalTime> hour = read(arguments.strip());
         if (hour.isEmpty()
@@ -88,7 +107,32 @@ public final class SettingsCommand implements ChatCommand {
                         talk.staff().name(),
                         talk.staff().morningAt().toString(),
                         hour.get().toString());
-        return show(hour.get(), "✅ Đã đổi. ").withToast("Đã đổi giờ");
+        return show(hour.get(), talk.staff().language(), "✅ Đã đổi. ").withToast("Đã đổi giờ");
+    }
+
+    /** The card stands as before; the keyboard comes anew, and with it the list of commands. */
+    private static Reply speak(Talk talk, String language) {
+        String before = talk.staff().language();
+        if (!before.equals(language)) {
+            talk.books().staff().setLanguage(talk.staff().id(), language);
+            talk.books()
+                    .audit()
+                    .record(
+                            talk.actor(),
+                            talk.now().at(),
+                            "staff.language",
+                            talk.staff().name(),
+                            before,
+                            language);
+        }
+        Reply said = language.equals(Staff.ENGLISH)
+                ? Reply.say("✅ Bot nói tiếng Anh với anh/chị. Muốn đổi lại tiếng Việt, gõ " + Html.code("/caidat vi")
+                        + ". Tên việc, đơn vị, chỗ trích kế hoạch và lời người khác viết vẫn để nguyên.")
+                : Reply.say("✅ Bot nói tiếng Việt với anh/chị. Muốn đổi sang tiếng Anh, gõ " + Html.code("/caidat en")
+                        + ".");
+        return show(talk.staff().morningAt(), language, "")
+                .withToast("Đã đổi ngôn ngữ")
+                .followedBy(said.withMenu(Buttons.MENU));
     }
 
     @Override
@@ -96,14 +140,24 @@ public final class SettingsCommand implements ChatCommand {
         return typed(talk, data);
     }
 
-    private static Reply show(LocalTime now, String before) {
+    private static Reply show(LocalTime now, String language, String before) {
         List<Button> hours = USUAL.stream()
                 .map(hour -> button(hour.equals(now) ? "· " + hour + " ·" : hour.toString(), "caidat:" + hour))
                 .toList();
+        boolean english = language.equals(Staff.ENGLISH);
         return Reply.show(
-                before + "Tin buổi sáng được gửi lúc <b>" + now + "</b> các ngày làm việc.\nBấm để đổi, hoặc gõ ví dụ "
-                        + Html.code("/caidat 7:45") + ".",
-                Buttons.grid(hours, 3));
+                before + "Tin buổi sáng được gửi lúc <b>" + now + "</b> các ngày làm việc.\nNgôn ngữ của bot: <b>"
+                        + (english ? "tiếng Anh" : "tiếng Việt") + "</b>.\nBấm để đổi, hoặc gõ ví dụ "
+                        + Html.code("/caidat 7:45") + ", " + Html.code(english ? "/caidat vi" : "/caidat en") + ".",
+                Buttons.grid(hours, 3)
+                        .and(List.of(
+                                language(!english, "Tiếng Việt", Staff.VIETNAMESE),
+                                language(english, "English", Staff.ENGLISH))));
+    }
+
+    /** Each is called as its speakers call it. */
+    private static Button language(boolean spoken, String name, String code) {
+        return button(spoken ? "· " + name + " ·" : name, "caidat:" + code);
     }
 
     static Optional<LocalTime> read(String typed) {

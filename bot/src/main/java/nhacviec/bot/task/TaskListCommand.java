@@ -62,7 +62,7 @@ public final class TaskListCommand implements ChatCommand {
 
     @Override
     public List<String> aliases() {
-        return List.of("viec cua toi", "viec", "tasks", "cong viec", "danh sach viec");
+        return List.of("viec cua toi", "viec", "tasks", "my tasks", "cong viec", "danh sach viec");
     }
 
     @Override

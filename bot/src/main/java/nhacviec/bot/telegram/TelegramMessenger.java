@@ -97,7 +97,7 @@ public final class TelegramMessenger implements Messenger {
         BotCommandScopeChat scope =
                 BotCommandScopeChat.builder().chatId(menu.chatId()).build();
         calls.execute(SetMyCommands.builder()
-                .commands(listed(menu.role(), false))
+                .commands(listed(menu.role(), menu.english()))
                 .scope(scope)
                 .build());
         calls.execute(SetMyCommands.builder()

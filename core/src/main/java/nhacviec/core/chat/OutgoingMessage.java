@@ -59,6 +59,15 @@ public sealed interface OutgoingMessage {
     /** Answers a tap; worth nothing when it comes late. */
     record Toast(long chatId, String tapId, String text) implements OutgoingMessage {}
 
-    /** Sets the list of commands that the chat offers to a person of this role. */
-    record CommandMenu(long chatId, Role role) implements OutgoingMessage {}
+    /**
+     * Sets the list of commands that the chat offers to a person of this role.
+     *
+     * @param english whether it is in English for whatever language the person's Telegram speaks
+     */
+    record CommandMenu(long chatId, Role role, boolean english) implements OutgoingMessage {
+
+        public CommandMenu(long chatId, Role role) {
+            this(chatId, role, false);
+        }
+    }
 }

@@ -43,7 +43,13 @@ public final class DeliveryRound {
     private final RepeatMark mark;
     private final UnreachableNotice notice;
     private final NoticeCheck notices;
+    private final Translation translation;
     private final Pace pace;
+
+    /** Puts a message into the language that its reader has chosen. */
+    public interface Translation {
+        OutgoingMessage inEnglish(OutgoingMessage message);
+    }
 
     /** Marks a message that may have been delivered before. */
     public interface RepeatMark {
@@ -82,8 +88,10 @@ public final class DeliveryRound {
             RepeatMark mark,
             UnreachableNotice notice,
             NoticeCheck notices,
+            Translation translation,
             Pace pace) {
         this.notices = notices;
+        this.translation = translation;
         this.bookkeeping = bookkeeping;
         this.sweep = sweep;
         this.weeks = weeks;
@@ -150,6 +158,7 @@ public final class DeliveryRound {
         boolean queueing = false;
         int most = Math.min(room, pace.worthLookingAt());
         List<Delivery> due = books.deliveries().due(now.at(), most, busy);
+        Set<Long> english = due.isEmpty() ? Set.of() : books.staff().chatsIn(Staff.ENGLISH);
         boolean reminds = due.stream().anyMatch(delivery -> delivery.kind().isDigest());
         Optional<OfficeFacts> facts = reminds ? sweep.facts(books, now) : Optional.empty();
         for (Delivery delivery : due) {
@@ -168,7 +177,8 @@ public final class DeliveryRound {
                 queueing |= wait.compareTo(A_TURN) <= 0;
                 continue;
             }
-            ready.put(delivery, delivery.repeat() ? mark.mark(message.get()) : message.get());
+            OutgoingMessage said = delivery.repeat() ? mark.mark(message.get()) : message.get();
+            ready.put(delivery, english.contains(said.chatId()) ? translation.inEnglish(said) : said);
         }
         return new Step(claim(books, ready, now), again, queueing);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param role what the person may see and decide now, by whichever of their posts gives the most
  * @param chatId the private chat, which is also the person's Telegram id; null until an invitation was used
  * @param morningAt the hour of the morning message, between 07:00 and 17:30
- * @param language "vi" or "en"
+ * @param language in which the bot speaks to them: {@link #VIETNAMESE} or {@link #ENGLISH}
  * @param linkedAt since when the person is reached by chat in their own post; null until an invitation was used
  * @param posts the own post first, then the further units and those in which the person acts for another
  */
@@ -57,6 +57,9 @@ public record Staff(
                 linkedAt,
                 List.of(new Post(unit, role, Post.Kind.OWN, linkedAt)));
     }
+
+    public static final String VIETNAMESE = "vi";
+    public static final String ENGLISH = "en";
 
     /** The hour of the morning message for those who set none. */
     public static final LocalTime USUAL_MORNING = LocalTime.of(7, 30);

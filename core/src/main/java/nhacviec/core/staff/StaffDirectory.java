@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nhacviec.core.indicator.ReportingPeriod;
 
 /** The people and units of the office, and the invitations that are out. */
@@ -39,6 +41,14 @@ public interface StaffDirectory {
     void setMorning(long staffId, LocalTime morningAt);
 
     void setLanguage(long staffId, String language);
+
+    /** The chats of those who have chosen a language. */
+    default Set<Long> chatsIn(String language) {
+        return all().stream()
+                .filter(person -> person.chatId() != null && person.language().equals(language))
+                .map(Staff::chatId)
+                .collect(Collectors.toSet());
+    }
 
     void rename(long staffId, String name);
 

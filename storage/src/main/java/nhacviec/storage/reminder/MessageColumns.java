@@ -17,6 +17,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 record MessageColumns(
         String method, long chatId, Long messageId, String tapId, String html, String keyboard, String menu) {
 
+    /** Stands behind the role whose commands are listed in English. */
+    private static final String ENGLISH = " en";
+
     static MessageColumns of(OutgoingMessage message) {
         long chat = message.chatId();
         if (message instanceof OutgoingMessage.Say say) {
@@ -32,14 +35,9 @@ record MessageColumns(
         if (message instanceof OutgoingMessage.Toast toast) {
             return new MessageColumns("TOAST", chat, null, toast.tapId(), toast.text(), "", "");
         }
+        OutgoingMessage.CommandMenu commands = (OutgoingMessage.CommandMenu) message;
         return new MessageColumns(
-                "COMMANDS",
-                chat,
-                null,
-                null,
-                ((OutgoingMessage.CommandMenu) message).role().name(),
-                "",
-                "");
+                "COMMANDS", chat, null, null, commands.role().name() + (commands.english() ? ENGLISH : ""), "", "");
     }
 
     static MessageColumns read(ResultSet row) throws SQLException {
@@ -64,7 +62,9 @@ record MessageColumns(
             case "SAY" -> new OutgoingMessage.Say(chatId, html, keyboard(keyboard), ColumnText.toLists(menu));
             case "EDIT" -> new OutgoingMessage.Edit(chatId, messageId, html, keyboard(keyboard));
             case "TOAST" -> new OutgoingMessage.Toast(chatId, tapId, html);
-            default -> new OutgoingMessage.CommandMenu(chatId, Role.valueOf(html));
+            default ->
+                new OutgoingMessage.CommandMenu(
+                        chatId, Role.valueOf(html.replace(ENGLISH, "")), html.endsWith(ENGLISH));
         };
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Post;
@@ -178,6 +179,14 @@ public final class JdbiStaff implements StaffDirectory {
     @Override
     public void setLanguage(long staffId, String language) {
         set(staffId, "language", language);
+    }
+
+    @Override
+    public Set<Long> chatsIn(String language) {
+        return handle.createQuery("select chat_id from staff where language = :language and chat_id is not null")
+                .bind("language", language)
+                .mapTo(Long.class)
+                .set();
     }
 
     @Override
