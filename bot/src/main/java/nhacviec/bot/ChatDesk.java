@@ -168,6 +168,11 @@ public final class ChatDesk {
             }
             return OpenQuestion.interrupted(talk, asking, said.get().command(), reply);
         }
+        boolean stops = asking.isEmpty() && StopWord.mayBe(words)
+                || asking.isPresent() && asking.get() != figures && StopWord.isSaid(words);
+        if (stops && talk.message().fileId() == null) {
+            return named("huy").typed(talk, "");
+        }
         if (GroupDesk.isForGroups(words)) {
             return Reply.say("Lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30))
                     + " gõ trong nhóm: thêm bot vào nhóm của cơ quan rồi gõ ở đó.");
@@ -181,12 +186,11 @@ public final class ChatDesk {
                     + Html.code("/trogiup") + ".");
         }
         if (talk.message().fileId() != null) {
-            return done.documents()
-                    .followUp(talk, words)
+            return done.files()
+                    .named(talk, words)
+                    .or(() -> done.documents().followUp(talk, words))
                     .or(() -> plan.offered(talk, words))
-                    .orElseGet(() -> Reply.say(
-                            "Đã nhận tệp nhưng chưa rõ của việc nào nên chưa lưu. Xin gửi lại tệp kèm lời, ví dụ "
-                                    + Html.code("/xong 13") + ", hoặc gửi ngay sau khi báo xong."));
+                    .orElseGet(() -> done.files().asked(talk, ""));
         }
         if (words.isEmpty()) {
             return Reply.say("Bot chỉ đọc chữ, ảnh và tệp. Xem việc: " + Html.code("/viec") + ".");

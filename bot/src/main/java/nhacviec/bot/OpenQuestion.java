@@ -1,6 +1,7 @@
 package nhacviec.bot;
 
 import java.util.Optional;
+import nhacviec.bot.task.ExampleTask;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.task.TaskNumber;
 
@@ -36,7 +37,8 @@ final class OpenQuestion {
         } else if (mistaken.isPresent()) {
             return Reply.say(said + " giống " + (mistaken.get() == Mistaken.DOCUMENT ? "số văn bản" : "số liệu")
                     + " nên chưa ghi gì; đang hỏi một câu của " + question + ". Là số liệu thì gõ ví dụ "
-                    + Html.code("/sl 3.2 45/60") + ", là văn bản thì gõ ví dụ " + Html.code("/xong 13 15/KH-UBND")
+                    + Html.code("/sl 3.2 45/60") + ", là văn bản thì gõ ví dụ "
+                    + Html.code("/xong " + ExampleTask.open(talk) + " 15/KH-UBND")
                     + ", là câu trả lời thì viết thành câu, ví dụ “" + asking.answerExample() + "”; thôi thì gõ "
                     + Html.code("/huy") + ".");
         }

@@ -16,6 +16,7 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.bot.task.ExampleTask;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
@@ -180,7 +181,7 @@ public final class PlanCommand implements ChatCommand {
         return Optional.of(Reply.say(
                 "Đã nhận “" + Html.text(Html.cut(fileName(talk), 60))
                         + "”, chưa lưu. Là kế hoạch năm thì bấm nút để đọc (chưa thay đổi gì); là văn bản của một việc thì gửi lại kèm lời, ví dụ "
-                        + Html.code("/xong 13") + ".",
+                        + Html.code("/xong " + ExampleTask.open(talk)) + ".",
                 Keyboard.of(List.of(button("📄 Đọc kế hoạch năm", "kehoach:doc")))));
     }
 

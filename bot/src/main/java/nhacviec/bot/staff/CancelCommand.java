@@ -41,7 +41,8 @@ public final class CancelCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         Optional<Dialogue> dialogue = talk.dialogue();
         if (dialogue.isEmpty()) {
-            return Reply.say("Không có gì đang hỏi dở. Xem việc: " + Html.code("/viec") + ".");
+            return Reply.say("Không có gì đang hỏi dở nên không phải dừng gì. Vừa báo xong nhầm thì gõ "
+                    + Html.code("hoàn tác") + "; xem việc: " + Html.code("/viec") + ".");
         }
         String said = others.stream()
                 .filter(command -> command.dialogueKind().equals(dialogue.get().kind()))

@@ -15,6 +15,7 @@ import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.bot.task.ExampleTask;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.reminder.ReminderPolicy;
@@ -36,6 +37,19 @@ public final class SettingsCommand implements ChatCommand {
 
     private static final Pattern ABOUT_LANGUAGE =
             Pattern.compile("^(?:ngon ngu|language|tieng)\\b\\s*(?:la|sang|:|=)?\\s*");
+
+    private static final Set<String> OFF = Set.of(
+            "tat",
+            "off",
+            "tat tin",
+            "tat nhac",
+            "dung",
+            "huy",
+            "khong",
+            "khong nhac",
+            "khong nhan",
+            "khong nhan tin",
+            "thoi");
 
     private static final Pattern HOUR =
             Pattern.compile("(?iu)(\\d{1,2})\\s*(?:[:hg.]|giờ|gio)\\s*(\\d{1,2})?\\s*(?:phút|phut|p)?|(\\d{1,2})");
@@ -88,9 +102,22 @@ public final class SettingsCommand implements ChatCommand {
             return Reply.say("Bot nói được tiếng Việt và tiếng Anh. Chọn: " + Html.code("/caidat vi") + " hoặc "
                     + Html.code("/caidat en") + ".");
         }
+        if (OFF.contains(SearchKey.of(arguments))) {
+            return Reply.say(
+                    "Tin buổi sáng không tắt được, để không ai sót việc đến hạn; ngày không có gì gần hạn thì bot "
+                            + "không nhắn. Vắng dài ngày, xin Văn phòng cử người thay. Đổi giờ: "
+                            + Html.code("/caidat 7:45") + "; tạm không nhắc một việc: "
+                            + Html.code("/hoan " + ExampleTask.open(talk) + " 3") + ". Giờ đang đặt vẫn là "
+                            + talk.staff().morningAt() + ".");
+        }
         Optional<LocalTime> hour = read(arguments.strip());
-        if (hour.isEmpty()
-                || hour.get().isBefore(policy.get().earliest())
+        if (hour.isEmpty()) {
+            return Reply.say("“" + Html.text(Html.cut(arguments.strip(), 20)) + "” không phải một giờ có thật. Ví dụ: "
+                    + Html.code("/caidat 7:45") + " (từ " + policy.get().earliest() + " đến "
+                    + policy.get().latest() + "). Giờ đang đặt vẫn là "
+                    + talk.staff().morningAt() + ".");
+        }
+        if (hour.get().isBefore(policy.get().earliest())
                 || hour.get().isAfter(policy.get().latest())) {
             return Reply.say("Giờ nhận tin phải từ " + policy.get().earliest() + " đến "
                     + policy.get().latest() + ", ví dụ "

@@ -4,6 +4,7 @@ import static nhacviec.bot.Buttons.button;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
@@ -106,6 +107,11 @@ public final class StartCommand implements ChatCommand {
         }
         if (outcome instanceof Using.UsedUp) {
             return Reply.say("Mã mời này đã được dùng; mỗi mã chỉ dùng một lần. Xin đề nghị Văn phòng gửi mã mới.");
+        }
+        Optional<Staff> known = books.staff().byChat(message.chatId());
+        if (known.isPresent() && known.get().state() != Staff.State.REVOKED) {
+            return Reply.say("Mã mời không đúng; anh/chị đã vào bot rồi nên không cần mã. Xem việc: "
+                    + Html.code("/viec") + "; đổi đơn vị hay vai trò thì đề nghị Văn phòng gửi mã mới.");
         }
         return Reply.say("Mã mời không đúng. Xin mở lại đường dẫn trong thư mời, hoặc đề nghị Văn phòng gửi mã mới.");
     }

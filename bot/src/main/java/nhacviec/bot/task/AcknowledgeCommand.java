@@ -46,11 +46,11 @@ public final class AcknowledgeCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         String number = arguments.strip();
         if (number.isEmpty()) {
-            return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/nhan 13") + ".");
+            return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/nhan " + ExampleTask.open(talk)) + ".");
         }
         Optional<TaskLife> life = TaskNumber.read(number).flatMap(n -> tasks.life(talk.books(), n));
         if (life.isEmpty()) {
-            return Reply.say(TaskWords.noSuchTask(number, tasks.near(talk.books(), number)));
+            return Reply.say(TaskWords.noSuchTask(talk, number, tasks.near(talk.books(), number), "/nhan"));
         }
         Optional<Boolean> taken = tasks.acknowledge(talk.books(), talk.actor(), number, talk.now());
         Keyboard card = Keyboard.of(

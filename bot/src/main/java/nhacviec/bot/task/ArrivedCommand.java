@@ -64,7 +64,7 @@ public final class ArrivedCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         String[] words = arguments.strip().split("\\s+", 2);
-        String number = words[0].isEmpty() ? "13" : Html.cut(words[0], 8);
+        String number = words[0].isEmpty() ? ExampleTask.waiting(talk) : Html.cut(words[0], 8);
         // What has come has come by today.
         String example =
                 Html.code("/den " + number + " " + DateWords.plain(talk.now().today()));
@@ -251,7 +251,7 @@ public final class ArrivedCommand implements ChatCommand {
 
         @Override
         public Reply noSuchTask(Arriving.NoSuchTask missing) {
-            return Reply.say(TaskWords.noSuchTask(missing.typed(), missing.near()));
+            return Reply.say(TaskWords.noSuchTask(talk, missing.typed(), missing.near(), "/den"));
         }
     }
 }

@@ -66,7 +66,7 @@ public final class CaptionedCommands {
     }
 
     private static Reply notKept(Talk talk, String command, Optional<TaskLife> life) {
-        String example = life.map(l -> l.task().number().text()).orElse("13");
+        String example = life.map(l -> l.task().number().text()).orElseGet(() -> ExampleTask.open(talk));
         return Reply.say("📎 Chưa lưu " + DoneDocuments.fileName(talk) + ", vì lệnh " + Html.code("/" + command)
                 + " không giữ ảnh hay tệp. Muốn lưu, xin gửi lại với lời kèm " + Html.code("/xong " + example)
                 + " (số của việc).");

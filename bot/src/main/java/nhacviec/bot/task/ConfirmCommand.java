@@ -61,7 +61,7 @@ public final class ConfirmCommand implements ChatCommand {
         }
         Optional<Boolean> doubtful = tasks.confirm(talk.books(), talk.actor(), number, talk.now());
         if (doubtful.isEmpty()) {
-            return Reply.say(TaskWords.noSuchTask(number, tasks.near(talk.books(), number), "/" + name()));
+            return Reply.say(TaskWords.noSuchTask(talk, number, tasks.near(talk.books(), number), "/" + name()));
         }
         return Reply.show(
                         doubtful.get()

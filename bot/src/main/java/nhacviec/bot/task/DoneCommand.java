@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
+import nhacviec.bot.StopWord;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
@@ -39,20 +39,29 @@ public final class DoneCommand implements ChatCommand {
     private static final int NEAR_THE_END = 31;
 
     static final String KIND = "done";
-    private static final Set<String> YES =
-            Set.of("dung", "co", "dung roi", "dung, da xong", "da xong", "xac nhan", "yes");
-    private static final Set<String> NO = Set.of("khong", "khong, toi nham", "nham", "no");
+    private static final Set<String> YES = Set.of(
+            "dung",
+            "co",
+            "dung roi",
+            "dung, da xong",
+            "da xong",
+            "xong roi",
+            "xac nhan",
+            "yes",
+            "ok",
+            "oke",
+            "vang",
+            "phai",
+            "chuan");
+    private static final Set<String> NO = Set.of(
+            "khong", "khong, toi nham", "khong phai", "nham", "nham roi", "sai", "sai roi", "chua", "chua xong", "no");
 
-    /** "8, 10" and "8 và 10": one at a time. */
     /** "việc 9", "việc số 9", "số 9"; the number of a document, such as "số 15/KH-UBND", is none of a task. */
     private static final Pattern NUMBERED =
             Pattern.compile("(?iu)^(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+(?=\\d+(?:\\.\\d+)*(?:[\\s?!.,;:]|$)))?");
 
     /** "rồi ạ", "nhé": said to a person, no words about the work. */
     private static final Pattern COURTESY = Pattern.compile("(?iu)(?:[\\s,.]+(?:rồi|nhé|nha|ạ))+[.!\\s]*$");
-
-    private static final Pattern SEVERAL = Pattern.compile(
-            "(?iu)^(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:[,;+&]|và|\\s)\\s*(?:việc\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/.-])(?!\\s*(?:tháng|thang)(?!\\p{L})).*");
 
     private static final Set<String> PERIOD_BEFORE = Set.of("ky truoc", "quy truoc", "cua ky truoc", "cua quy truoc");
     private static final Set<String> PERIOD_NOW = Set.of("ky nay", "quy nay", "cua ky nay", "cua quy nay");
@@ -64,15 +73,26 @@ public final class DoneCommand implements ChatCommand {
 
     private final EvidenceChanges changes;
 
+    private final SeveralDone severals;
+
+    private final FilePlace files;
+
     public DoneCommand(TaskService tasks) {
         this.tasks = tasks;
         this.documents = new DoneDocuments(tasks);
         this.changes = new EvidenceChanges(tasks);
+        this.severals = new SeveralDone(tasks);
+        this.files = new FilePlace(tasks);
     }
 
     /** What becomes of documents that follow "done", or come by themselves. */
     public DoneDocuments documents() {
         return documents;
+    }
+
+    /** What becomes of photos and files of which it is not known what they prove. */
+    public FilePlace files() {
+        return files;
     }
 
     /** What becomes of a photo or a file whose caption is another command. */
@@ -105,14 +125,12 @@ public final class DoneCommand implements ChatCommand {
         String words = COURTESY.matcher(NUMBERED.matcher(arguments.strip()).replaceFirst(""))
                 .replaceFirst("");
         if (words.isEmpty()) {
-            return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/xong 13") + " hoặc "
-                    + DoneDocuments.example(talk, "13") + ".");
+            return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/xong " + ExampleTask.open(talk)) + " hoặc "
+                    + DoneDocuments.example(talk, ExampleTask.open(talk)) + ".");
         }
-        Matcher several = SEVERAL.matcher(words);
-        if (several.matches()) {
-            return Reply.say("Mỗi tin báo xong một việc, để không ghi nhầm; chưa ghi gì. Xin gõ "
-                    + Html.code("/xong " + several.group(1)) + ", rồi " + Html.code("/xong " + several.group(2))
-                    + ".");
+        Optional<Reply> several = severals.typed(talk, words);
+        if (several.isPresent()) {
+            return several.get();
         }
         String[] parts = words.split("\\s+", 2);
         String number = parts[0].replaceFirst("[?!.,;:]+$", "");
@@ -154,7 +172,7 @@ public final class DoneCommand implements ChatCommand {
             return attached.get();
         }
         DoneQuestion.of(talk, outcome, evidence).ifPresent(question -> talk.keep(KIND, question.state()));
-        return outcome.answer(new DoneReplies(talk));
+        return FilePlace.withKept(talk, completion(outcome), outcome.answer(new DoneReplies(talk)));
     }
 
     /** A task that goes on all year ends before its time. */
@@ -196,10 +214,20 @@ public final class DoneCommand implements ChatCommand {
     public Reply continued(Talk talk, Dialogue dialogue, String words) {
         if (dialogue.updatedAt().plus(FOLLOWS).isBefore(talk.now().at())) {
             talk.endDialogue(KIND);
-            return Reply.say(
-                    "Câu hỏi trước đã quá lâu nên chưa ghi gì. Xin gõ lại, ví dụ " + Html.code("/xong 13") + ".");
+            return Reply.say("Câu hỏi trước đã quá lâu nên chưa ghi gì. Xin gõ lại, ví dụ "
+                    + Html.code("/xong " + ExampleTask.open(talk)) + ".");
         }
-        String key = SearchKey.of(words);
+        String key = SearchKey.of(COURTESY.matcher(words.strip()).replaceFirst(""));
+        if (StopWord.isSaid(words)) {
+            talk.endDialogue(KIND);
+            return Reply.say("Đã dừng, chưa ghi gì.");
+        }
+        if (FilePlace.isOpen(dialogue)) {
+            return files.continued(talk, dialogue, words, NO.contains(key));
+        }
+        if (SeveralDone.isOpen(dialogue)) {
+            return severals.continued(talk, dialogue, words, YES.contains(key), NO.contains(key));
+        }
         if (dialogue.state().containsKey("which")) {
             Optional<Reply> period = whichPeriod(talk, dialogue, words);
             if (period.isPresent()) {
@@ -275,11 +303,12 @@ public final class DoneCommand implements ChatCommand {
                 talk.said(),
                 talk.now());
         Reply reply = outcome.answer(new DoneReplies(talk));
-        boolean attached = completion(outcome)
-                .flatMap(completion -> question.file()
-                        .map(file -> talk.books().tasks().addFile(completion.id(), file, question.fileName())))
-                .isPresent();
-        return attached ? reply.withLine("📎 Đã kèm ảnh hoặc tệp.") : reply;
+        int attached = completion(outcome)
+                .map(completion -> FilePlace.attach(talk, completion.id(), question.state()))
+                .orElse(0);
+        return attached == 0
+                ? reply
+                : reply.withLine("📎 Đã kèm " + (attached == 1 ? "ảnh hoặc tệp." : attached + " ảnh, tệp."));
     }
 
     /**
@@ -302,6 +331,16 @@ public final class DoneCommand implements ChatCommand {
         }
         if (data.matches("n\\d{1,15}")) {
             return documents.withoutNote(talk, Long.parseLong(data.substring(1)));
+        }
+        if (data.equals("x")) {
+            talk.endDialogue(KIND);
+            return Reply.show("Vâng, chưa ghi gì.", Keyboard.NONE).withToast("Chưa ghi gì");
+        }
+        if (data.matches("s[\\d.,]{1,60}")) {
+            return severals.tapped(talk, data.substring(1));
+        }
+        if (data.matches("p\\d{1,15}")) {
+            return files.tapped(talk, Long.parseLong(data.substring(1)));
         }
         if (!data.matches("m\\d{1,15}")) {
             return Reply.toast("Nút này không còn dùng được.");
@@ -346,7 +385,7 @@ public final class DoneCommand implements ChatCommand {
                         : outcome.answer(new DoneReplies(talk)).withLine(attached + "."));
     }
 
-    private static Optional<Completion> completion(Completing outcome) {
+    static Optional<Completion> completion(Completing outcome) {
         if (outcome instanceof Completing.Done done) {
             return Optional.of(done.completion());
         }

@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
@@ -23,7 +21,6 @@ import nhacviec.core.task.Milestone;
 import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.ProvingDocument.Reading;
 import nhacviec.core.task.TaskService;
-import nhacviec.core.task.Tasks;
 
 /** Documents, photos and files that follow "done", or come by themselves later. */
 public final class DoneDocuments {
@@ -84,6 +81,7 @@ public final class DoneDocuments {
         return reading instanceof EvidenceReader.Reading.WithWords words ? words.evidence() : Evidence.NONE;
     }
 
+    /** How a file that came is called: "“07-KH.pdf”", or "ảnh". */
     static String fileName(Talk talk) {
         return talk.message().fileName() == null
                 ? "ảnh"
@@ -95,8 +93,8 @@ public final class DoneDocuments {
         String said = "“" + Html.text(Html.cut(words.strip(), 60)) + "”";
         Reading reading = ProvingDocument.read(words, talk.now().today());
         if (!(reading instanceof Reading.Read read) || read.document().number().isEmpty()) {
-            return Reply.say(said + " có phải số văn bản của một việc? Xin gõ cả số việc, ví dụ " + example(talk, "13")
-                    + ". Chưa ghi gì.");
+            return Reply.say(said + " có phải số văn bản của một việc? Xin gõ cả số việc, ví dụ "
+                    + example(talk, ExampleTask.open(talk)) + ". Chưa ghi gì.");
         }
         ProvingDocument document = read.document();
         List<Milestone> lacking = talk.books().tasks().milestones().stream()
@@ -119,9 +117,9 @@ public final class DoneDocuments {
                         data)));
             }
         }
-        String task = (lacking.isEmpty() ? toDo(talk) : lacking.stream().findFirst())
-                .map(m -> m.task().text())
-                .orElse("13");
+        String task = lacking.isEmpty()
+                ? ExampleTask.open(talk)
+                : lacking.get(0).task().text();
         return Reply.say(
                 said + " là số văn bản của việc nào? Chưa ghi gì; xin "
                         + (keyboard.isEmpty() ? "" : "bấm việc, hoặc ") + "gõ ví dụ "
@@ -129,17 +127,6 @@ public final class DoneDocuments {
                                 + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date())))
                         + ".",
                 keyboard);
-    }
-
-    /** What the unit has open: what was opened again before the rest, then the earliest. */
-    private static Optional<Milestone> toDo(Talk talk) {
-        Set<Long> onceDone = talk.books().tasks().everDone().stream()
-                .map(Tasks.Done::milestoneId)
-                .collect(Collectors.toSet());
-        return talk.books().tasks().milestones().stream()
-                .filter(m -> m.isOpen() && talk.staff().belongsTo(m.unitId()))
-                .min(Comparator.comparing((Milestone m) -> !onceDone.contains(m.id()))
-                        .thenComparing(Milestone::due));
     }
 
     /** A button of an older question: what was done then may have been opened again, or have its document. */
@@ -178,6 +165,13 @@ public final class DoneDocuments {
         }
         Milestone milestone = last.get();
         Completion completion = milestone.completion();
+        boolean ofSeveral = new LastAct(talk).isOfSeveral();
+        if (ofSeveral && talk.message().fileId() != null) {
+            return Optional.of(new FilePlace(tasks).asked(talk, "Vừa báo xong nhiều việc."));
+        }
+        if (ofSeveral) {
+            return isDocument(words, talk.said().today()) ? Optional.of(unplaced(talk, words)) : Optional.empty();
+        }
         if (talk.message().fileId() != null) {
             talk.books()
                     .tasks()

@@ -46,25 +46,23 @@ record DoneQuestion(Map<String, String> state) {
             return Optional.empty();
         }
         put(state, evidence);
-        putFile(state, talk);
+        state.putAll(FilePlace.sent(talk));
         return Optional.of(new DoneQuestion(state));
     }
 
     /** A file came under the card of a task: was it done? */
     static DoneQuestion ofFile(Talk talk, Milestone milestone) {
-        Map<String, String> state = new HashMap<>();
+        return ofFiles(FilePlace.sent(talk), milestone);
+    }
+
+    /** The same of files that came before. */
+    static DoneQuestion ofFiles(Map<String, String> files, Milestone milestone) {
+        Map<String, String> state = new HashMap<>(files);
         state.put("task", milestone.task().text());
         state.put("milestone", String.valueOf(milestone.id()));
         state.put("lacking", "");
         put(state, Evidence.NONE);
-        putFile(state, talk);
         return new DoneQuestion(state);
-    }
-
-    private static void putFile(Map<String, String> state, Talk talk) {
-        state.put("file", talk.message().fileId() == null ? "" : talk.message().fileId());
-        state.put(
-                "name", talk.message().fileName() == null ? "" : talk.message().fileName());
     }
 
     private static void about(Map<String, String> state, Task task, Milestone milestone, Milestone lacking) {
@@ -103,15 +101,5 @@ record DoneQuestion(Map<String, String> state) {
                 .map(parts -> new ProvingDocument(parts[0], parts[1].isEmpty() ? null : LocalDate.parse(parts[1])))
                 .toList();
         return new Evidence(documents, state.getOrDefault(NOTE, ""), false);
-    }
-
-    Optional<String> file() {
-        return Optional.of(state.getOrDefault("file", "")).filter(file -> !file.isEmpty());
-    }
-
-    /** Null where it has none, as a photo. */
-    String fileName() {
-        String name = state.getOrDefault("name", "");
-        return name.isEmpty() ? null : name;
     }
 }

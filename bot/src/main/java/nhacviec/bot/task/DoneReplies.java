@@ -284,7 +284,7 @@ final class DoneReplies implements Completing.Cases<Reply> {
 
     @Override
     public Reply noSuchTask(Completing.NoSuchTask missing) {
-        return Reply.say(TaskWords.noSuchTask(missing.typed(), missing.near()));
+        return Reply.say(TaskWords.noSuchTask(talk, missing.typed(), missing.near(), "/xong"));
     }
 
     @Override

@@ -57,7 +57,11 @@ final class EvidenceChanges {
     static String given(Completion completion) {
         List<String> parts = new ArrayList<>();
         if (!completion.document().isEmpty()) {
-            parts.add("văn bản " + Html.text(completion.document()));
+            parts.add("văn bản "
+                    + completion.documents().stream()
+                            .map(TaskWords::document)
+                            .map(Html::text)
+                            .collect(Collectors.joining(", ")));
         }
         if (!completion.files().isEmpty()) {
             parts.add(completion.files().size() + " ảnh hoặc tệp");

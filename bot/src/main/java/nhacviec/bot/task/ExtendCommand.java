@@ -66,7 +66,8 @@ public final class ExtendCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         String[] words = arguments.strip().replaceFirst("(?iu)^việc\\s+", "").split("\\s+", 2);
         if (words[0].isEmpty()) {
-            return Reply.say("Xin cho biết việc, ngày mới và lý do, ví dụ " + example(talk, "13") + ".");
+            return Reply.say(
+                    "Xin cho biết việc, ngày mới và lý do, ví dụ " + example(talk, ExampleTask.open(talk)) + ".");
         }
         return ask(talk, words[0], words.length == 1 ? "" : words[1], Map.of());
     }
@@ -102,7 +103,7 @@ public final class ExtendCommand implements ChatCommand {
         }
         Optional<TaskLife> life = TaskNumber.read(number).flatMap(n -> tasks.life(talk.books(), n));
         if (life.isEmpty()) {
-            return Reply.say(TaskWords.noSuchTask(number, tasks.near(talk.books(), number)));
+            return Reply.say(TaskWords.noSuchTask(talk, number, tasks.near(talk.books(), number), "/giahan"));
         }
         Task task = life.get().task();
         if (!ExtensionService.mayAsk(talk.actor(), life.get())) {
@@ -297,7 +298,7 @@ public final class ExtendCommand implements ChatCommand {
         @Override
         public Reply noSuchTask(Extending.NoSuchTask missing) {
             end();
-            return Reply.say(TaskWords.noSuchTask(missing.typed(), missing.near()));
+            return Reply.say(TaskWords.noSuchTask(talk, missing.typed(), missing.near(), "/giahan"));
         }
 
         private static Keyboard card(Task task) {

@@ -3,7 +3,6 @@ package nhacviec.bot.task;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +32,6 @@ public final class ReopenCommand implements ChatCommand {
 
     /** For how long the undo button needs no reason. */
     private static final Duration SLIP = Duration.ofHours(24);
-
-    /** What was reported so lately is meant by "hoàn tác" alone. */
-    private static final Duration JUST_NOW = Duration.ofMinutes(30);
 
     private final ReopenService reopenings;
     private final TaskService tasks;
@@ -84,14 +80,7 @@ public final class ReopenCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         String words = arguments.strip();
         if (words.isEmpty()) {
-            return lastOfMine(talk)
-                    .map(milestone -> EvidenceChanges.which(milestone)
-                            .orElseGet(() -> undo(talk, milestone.completion().id())))
-                    .orElseGet(() -> Reply.say(
-                            isUndo(talk)
-                                    ? "Trong 30 phút vừa qua anh/chị không báo xong việc nào nên không có gì để hoàn tác. Mở lại một việc đã xong: "
-                                            + Html.code("/molai 13") + "."
-                                    : "Xin cho biết việc nào, ví dụ " + Html.code("/molai 13") + "."));
+            return isUndo(talk) ? undoLast(talk) : whichOne(talk);
         }
         String[] parts = words.replaceFirst("(?iu)^(?:việc|viec)\\s+", "").split("\\s+", 2);
         String number = parts[0];
@@ -121,15 +110,17 @@ public final class ReopenCommand implements ChatCommand {
         return typed(talk, data.startsWith("t") ? data.substring(1) : data);
     }
 
-    /** What the person has just reported: "hoàn tác" without a number means it. */
-    private static Optional<Milestone> lastOfMine(Talk talk) {
-        boolean undo = isUndo(talk);
-        return talk.books().tasks().milestones().stream()
-                .filter(m -> undo
-                        && m.isDone()
-                        && Long.valueOf(talk.staff().id()).equals(m.completion().staffId())
-                        && m.completion().at().plus(JUST_NOW).isAfter(talk.now().at()))
-                .max(Comparator.comparingLong(m -> m.completion().id()));
+    /** "Hoàn tác" alone takes the last act back and nothing that is older. */
+    private Reply undoLast(Talk talk) {
+        LastAct last = new LastAct(talk);
+        return last.report()
+                .map(milestone -> EvidenceChanges.which(milestone)
+                        .orElseGet(() -> undo(talk, milestone.completion().id())))
+                .orElseGet(last::asked);
+    }
+
+    private static Reply whichOne(Talk talk) {
+        return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/molai " + ExampleTask.done(talk)) + ".");
     }
 
     private static boolean isUndo(Talk talk) {
@@ -254,7 +245,7 @@ public final class ReopenCommand implements ChatCommand {
 
         @Override
         public Reply noSuchTask(Reopening.NoSuchTask missing) {
-            return Reply.say(TaskWords.noSuchTask(missing.typed(), missing.near()));
+            return Reply.say(TaskWords.noSuchTask(talk, missing.typed(), missing.near(), "/molai"));
         }
     }
 }

@@ -69,7 +69,8 @@ public final class SnoozeCommand implements ChatCommand {
         String[] words =
                 arguments.strip().replaceFirst("(?iu)^(?:việc|viec)\\s+", "").split("\\s+", 2);
         if (words[0].isEmpty()) {
-            return Reply.say("Xin cho biết việc và số ngày làm việc, ví dụ " + Html.code("/hoan 13 3") + ".");
+            return Reply.say("Xin cho biết việc và số ngày làm việc, ví dụ "
+                    + Html.code("/hoan " + ExampleTask.open(talk) + " 3") + ".");
         }
         return words.length == 1 ? offer(talk, words[0]) : spanned(talk, words[0], words[1]);
     }
@@ -280,7 +281,7 @@ public final class SnoozeCommand implements ChatCommand {
     private Reply refused(Talk talk, String number) {
         Optional<TaskLife> life = TaskNumber.read(number).flatMap(n -> tasks.life(talk.books(), n));
         return life.isEmpty()
-                ? Reply.say(TaskWords.noSuchTask(number, tasks.near(talk.books(), number)))
+                ? Reply.say(TaskWords.noSuchTask(talk, number, tasks.near(talk.books(), number), "/hoan"))
                 : Reply.say("Việc " + life.get().task().number() + " do "
                         + TaskWords.lead(talk, life.get().task()) + " chủ trì nên không nhắc đơn vị mình.");
     }

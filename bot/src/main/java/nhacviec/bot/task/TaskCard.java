@@ -16,6 +16,8 @@ import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.plan.DueDate;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.task.Completion;
+import nhacviec.core.task.EvidenceService;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
@@ -61,6 +63,12 @@ public final class TaskCard {
         text.append("\n\n");
         for (Milestone milestone : life.milestones()) {
             text.append(TaskWords.line(milestone, talk)).append("\n");
+            kept(talk, life, milestone)
+                    .ifPresent(given -> text.append("     ↪️ lần báo xong đã mở lại có ")
+                            .append(EvidenceChanges.given(given))
+                            .append(", vẫn giữ; dùng lại: ")
+                            .append(Html.code("/xong " + task.number() + " như cũ"))
+                            .append("\n"));
         }
         life.atHand(talk.now().today()).filter(Milestone::isWaiting).ifPresent(m -> text.append(waiting(talk, task)));
         text.append(followingUp(talk, life));
@@ -70,6 +78,13 @@ public final class TaskCard {
                     .append(".\n");
         }
         return text.toString().stripTrailing();
+    }
+
+    /** What was given when a milestone was reported done before it was opened again, for those who may use it again. */
+    private static Optional<Completion> kept(Talk talk, TaskLife life, Milestone milestone) {
+        return milestone.isOpen() && talk.actor().mayAnswerFor(life.unitId())
+                ? EvidenceService.givenBefore(talk.books(), milestone)
+                : Optional.empty();
     }
 
     /** Who has taken it on, who wants to hear nothing for a while and why, and requests for later dates. */
@@ -142,6 +157,11 @@ public final class TaskCard {
                     button(label + suffix(hand.get()), "xong:m" + hand.get().id()),
                     button("🔕 Nhắc lại sau", "hoan:" + life.task().number())));
         }
+        keyboard = keyboard.and(life.milestones().stream()
+                .filter(milestone -> kept(talk, life, milestone).isPresent())
+                .findFirst()
+                .map(milestone -> List.of(EvidenceChanges.asBefore(milestone)))
+                .orElse(List.of()));
         keyboard = keyboard.and(more(talk, life, hand));
         if (talk.staff().role() != Role.STAFF) {
             for (Extension extension : talk.books().extensions().waiting()) {

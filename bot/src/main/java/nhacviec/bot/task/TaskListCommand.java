@@ -119,7 +119,7 @@ public final class TaskListCommand implements ChatCommand {
     private Reply cardOf(Talk talk, String typed) {
         Optional<TaskLife> life = TaskNumber.read(typed).flatMap(number -> tasks.life(talk.books(), number));
         if (life.isEmpty()) {
-            return Reply.say(TaskWords.noSuchTask(typed, tasks.near(talk.books(), typed)));
+            return Reply.say(TaskWords.noSuchTask(talk, typed, tasks.near(talk.books(), typed), "/viec"));
         }
         if (!talk.staff().maySee(life.get().unitId()) && !isPartner(life.get(), talk)) {
             return Reply.say("Việc " + life.get().task().number() + " do "

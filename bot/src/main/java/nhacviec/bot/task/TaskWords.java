@@ -66,7 +66,7 @@ public final class TaskWords {
         if (!completion.document().isEmpty()) {
             words.append(", văn bản ")
                     .append(Html.text(completion.documents().stream()
-                            .map(ProvingDocument::number)
+                            .map(TaskWords::document)
                             .collect(Collectors.joining(", "))));
         }
         if (!completion.note().isEmpty()) {
@@ -112,22 +112,21 @@ public final class TaskWords {
                                 + labels.get(0).split(";")[0]) + ".";
     }
 
-    /** A sentence for a number that the plan does not have. */
-    public static String noSuchTask(String typed, List<TaskNumber> near) {
-        return noSuchTask(typed, near, "/viec");
-    }
-
-    /** @param command which was typed, for the example */
-    public static String noSuchTask(String typed, List<TaskNumber> near, String command) {
+    /**
+     * A sentence for a number that the plan does not have.
+     *
+     * @param command which was typed, for the example
+     */
+    public static String noSuchTask(Talk talk, String typed, List<TaskNumber> near, String command) {
         String there = typed.isBlank()
                 ? "Việc này không còn trong kế hoạch."
                 : "Kế hoạch không có việc " + Html.text(Html.cut(typed, 20)) + ".";
+        String example = Html.code(command + " " + ExampleTask.near(talk, near));
         if (near.isEmpty()) {
-            return there + " Xin gõ số việc như trong Phụ lục 2, ví dụ " + Html.code(command + " 13") + ".";
+            return there + " Xin gõ số việc như trong Phụ lục 2, ví dụ " + example + ".";
         }
         String numbers = near.stream().map(TaskNumber::text).collect(Collectors.joining(", "));
-        return there + " Có các việc gần giống: " + numbers + ". Ví dụ: " + Html.code(command + " " + near.get(0))
-                + ".";
+        return there + " Có các việc gần giống: " + numbers + ". Ví dụ: " + example + ".";
     }
 
     public static String lead(Task task) {

@@ -77,10 +77,11 @@ public final class UrgentCommand implements ChatCommand {
         Optional<TaskLife> life = TaskNumber.read(words[0]).flatMap(n -> tasks.life(talk.books(), n));
         if (words[0].isEmpty()) {
             return Reply.say("Xin cho biết việc và điều cần làm ngay, ví dụ "
-                    + Html.code("/khan 13 huyện yêu cầu báo cáo trước 20 giờ hôm nay") + ".");
+                    + Html.code("/khan " + ExampleTask.open(talk) + " huyện yêu cầu báo cáo trước 20 giờ hôm nay")
+                    + ".");
         }
         if (life.isEmpty()) {
-            return Reply.say(TaskWords.noSuchTask(words[0], tasks.near(talk.books(), words[0]), "/" + name()));
+            return Reply.say(TaskWords.noSuchTask(talk, words[0], tasks.near(talk.books(), words[0]), "/" + name()));
         }
         if (tasks.state(life.get(), talk.now().today()) == TaskLife.State.DONE) {
             return Reply.say("Việc " + life.get().task().number()
@@ -110,7 +111,9 @@ public final class UrgentCommand implements ChatCommand {
             // A tap that waited shows its toast to nobody, so the card says it too.
             return Reply.show(
                             "Câu hỏi này đã cũ; chưa báo khẩn ai. Vẫn cần thì gõ lại, ví dụ "
-                                    + Html.code("/khan 13 huyện yêu cầu báo cáo trước 20 giờ hôm nay") + ".",
+                                    + Html.code("/khan " + ExampleTask.open(talk)
+                                            + " huyện yêu cầu báo cáo trước 20 giờ hôm nay")
+                                    + ".",
                             Keyboard.NONE)
                     .withToast("Chưa báo khẩn ai");
         }

@@ -353,7 +353,7 @@ public final class TaskService {
     }
 
     /** How the audit trail names a milestone. */
-    static String subject(Milestone milestone) {
+    public static String subject(Milestone milestone) {
         return "task " + milestone.task() + (milestone.label().isEmpty() ? "" : " (" + milestone.label() + ")");
     }
 }

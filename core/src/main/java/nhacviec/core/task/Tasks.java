@@ -78,7 +78,7 @@ public interface Tasks {
      */
     boolean removeDocument(long completionId, String number, LocalDate on);
 
-    /** What was given with the completion of a milestone that was taken back last; empty when none was. */
+    /** What was given with the last completion of a milestone that was taken back and had documents or files; empty when none had. */
     Optional<Completion> lastTakenBack(long milestoneId);
 
     /** Sets the due date of a milestone, null to wait again; it is reminded of from {@code now} on. */

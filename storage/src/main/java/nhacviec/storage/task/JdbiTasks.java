@@ -245,7 +245,10 @@ public final class JdbiTasks implements Tasks {
     public Optional<Completion> lastTakenBack(long milestoneId) {
         return milestones(handle.createQuery(MILESTONE.replace("c.taken_back_at is null", """
                                 c.id = (select max(id) from completion
-                                        where milestone_id = :milestone and taken_back_at is not null)""")
+                                        where milestone_id = :milestone and taken_back_at is not null
+                                          and (document <> ''
+                                               or exists (select 1 from completion_document d where d.completion_id = completion.id)
+                                               or exists (select 1 from completion_file f where f.completion_id = completion.id)))""")
                                 + " where" + inPlan + " and m.withdrawn_at is null and m.id = :milestone")
                         .bind("milestone", milestoneId))
                 .stream()

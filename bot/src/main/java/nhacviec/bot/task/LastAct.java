@@ -1,0 +1,162 @@
+package nhacviec.bot.task;
+
+import static nhacviec.bot.Buttons.button;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+import nhacviec.core.audit.AuditTrail.Change;
+import nhacviec.core.audit.AuditTrail.Search;
+import nhacviec.core.chat.Keyboard;
+import nhacviec.core.task.EvidenceService;
+import nhacviec.core.task.Milestone;
+import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.TaskService;
+
+/**
+ * What a person did last, which "hoàn tác" alone takes back. Something older is never taken back by a bare word: it is named, and the
+ * person says which.
+ */
+final class LastAct {
+
+    /** What was reported so lately may be meant by "hoàn tác" alone. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(30);
+
+    /** How many changes of the office are looked through. */
+    private static final int MOST = 300;
+
+    private static final Set<String> OF_A_REPORT = Set.of("task.complete", "task.document", "task.note", "task.file");
+
+    private final Talk talk;
+
+    LastAct(Talk talk) {
+        this.talk = talk;
+    }
+
+    /** The report that is the person's last act; empty when it was something else, or several reports in one message. */
+    Optional<Milestone> report() {
+        List<Milestone> reported = reported();
+        Optional<Change> last = change();
+        if (reported.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        Milestone newest = reported.get(0);
+        return !isOfSeveral()
+                        && OF_A_REPORT.contains(last.get().action())
+                        && last.get().subject().equals(TaskService.subject(newest))
+                ? Optional.of(newest)
+                : Optional.empty();
+    }
+
+    /** Whether the newest reports came together, in one message. */
+    boolean isOfSeveral() {
+        List<Change> reports = changes().stream()
+                .filter(change -> change.action().equals("task.complete"))
+                .toList();
+        return reports.stream()
+                        .filter(change -> change.source().equals(reports.get(0).source()))
+                        .count()
+                > 1;
+    }
+
+    /** Names what was done last and what was reported before; nothing is taken back yet. */
+    Reply asked() {
+        List<Milestone> reported = reported();
+        Optional<Change> last = change();
+        if (reported.isEmpty() && last.isEmpty()) {
+            return Reply.say(
+                    "Trong 30 phút vừa qua anh/chị không báo xong việc nào nên không có gì để hoàn tác. Mở lại một việc đã xong: "
+                            + Html.code("/molai " + ExampleTask.done(talk)) + ".");
+        }
+        StringBuilder text = new StringBuilder("Chưa hoàn tác gì.");
+        boolean severalAtOnce =
+                last.filter(change -> OF_A_REPORT.contains(change.action())).isPresent();
+        if (!severalAtOnce) {
+            last.ifPresent(change ->
+                    text.append(" Vừa rồi anh/chị ").append(named(change)).append("."));
+        }
+        if (reported.isEmpty()) {
+            return Reply.say(text.toString());
+        }
+        List<String> lines = new ArrayList<>();
+        Keyboard keyboard = Keyboard.NONE;
+        for (Milestone milestone : reported) {
+            lines.add("\n• việc " + milestone.task() + TaskWords.label(milestone) + ": "
+                    + Html.code("/molai " + milestone.task()
+                            + (milestone.label().isEmpty()
+                                    ? ""
+                                    : " " + milestone.label().split(";")[0])));
+            keyboard = keyboard.and(List.of(button(
+                    "↩️ Mở lại việc " + milestone.task() + TaskWords.plainLabel(milestone),
+                    "molai:c" + milestone.completion().id())));
+        }
+        return Reply.say(
+                text.append(severalAtOnce ? " Mở lại việc nào" : "\nMuốn mở lại việc đã báo xong trước đó")
+                        .append(severalAtOnce ? "? Xin bấm nút, hoặc gõ:" : " thì bấm nút, hoặc gõ:")
+                        .append(String.join("", lines))
+                        .toString(),
+                keyboard);
+    }
+
+    /** The person's reports that stand, the newest first. */
+    private List<Milestone> reported() {
+        return talk.books().tasks().milestones().stream()
+                .filter(m -> m.isDone()
+                        && Long.valueOf(talk.staff().id()).equals(m.completion().staffId())
+                        && m.completion().at().plus(JUST_NOW).isAfter(talk.now().at()))
+                .sorted(Comparator.comparingLong((Milestone m) -> m.completion().id())
+                        .reversed())
+                .limit(8)
+                .toList();
+    }
+
+    private Optional<Change> change() {
+        return changes().stream().findFirst();
+    }
+
+    /** What the person changed just now, the newest first. */
+    private List<Change> changes() {
+        Instant since = talk.now().at().minus(JUST_NOW);
+        return talk.books().audit().search(new Search(null, null, since, null), Long.MAX_VALUE, MOST).stream()
+                .filter(change -> Long.valueOf(talk.staff().id()).equals(change.staffId()))
+                .filter(change ->
+                        !change.action().startsWith("page.") && !change.action().equals("staff.link"))
+                .toList();
+    }
+
+    /** "đã mở lại việc 8; ghi xong lại thì gõ /xong 8": what it was, and how it is changed back. */
+    private String named(Change change) {
+        String task = change.subject().startsWith("task ")
+                ? change.subject().substring("task ".length()).replaceFirst(" .*", "")
+                : "";
+        String figure = change.subject().split(" ")[0];
+        return switch (change.action()) {
+            case "task.reopen" -> "đã mở lại việc " + task + "; ghi xong lại thì gõ " + again(task);
+            case "task.snooze" -> "hoãn nhắc việc " + task + "; thôi hoãn thì gõ " + Html.code("/hoan " + task + " 0");
+            case "task.extension_asked" ->
+                "xin gia hạn việc " + task + "; rút thì gõ " + Html.code("/giahan " + task + " rút");
+            case "task.taken_on" -> "ghi đã nhận việc " + task + ", không phải báo xong";
+            case "task.arrived" ->
+                "ghi văn bản đã đến cho việc " + task + "; chưa đến thì gõ " + Html.code("/den " + task + " huy");
+            case "indicator.submit" ->
+                "gửi số liệu " + Html.text(figure) + "; sửa thì gửi lại số đúng, ví dụ "
+                        + Html.code("/sl " + figure + " 45/60");
+            case "staff.morning" -> "đổi giờ nhận tin; đổi lại thì gõ " + Html.code("/caidat 7:30");
+            default -> "làm một việc khác, không phải báo xong";
+        };
+    }
+
+    private String again(String task) {
+        boolean kept = TaskNumber.read(task).stream()
+                .flatMap(number -> talk.books().tasks().milestonesOf(number).stream())
+                .anyMatch(m -> EvidenceService.givenBefore(talk.books(), m).isPresent());
+        return Html.code("/xong " + task + (kept ? " như cũ" : ""));
+    }
+}
