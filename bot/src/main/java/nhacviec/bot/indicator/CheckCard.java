@@ -47,21 +47,12 @@ final class CheckCard {
                 .append(Html.code("gửi"))
                 .append("; sửa một dòng thì bấm mã hoặc gõ lại, ví dụ ")
                 .append(Html.code(sheet.answered().get(0).indicator().code() + " "
-                        + example(sheet.answered().get(0).indicator())))
+                        + ReadingWords.usual(sheet.answered().get(0).indicator())))
                 .append(".");
         if (!open.isEmpty()) {
             text.append("\nChưa nhập: ").append(String.join(", ", open)).append(".");
         }
         return text.append(FormStanding.orphans(sheet)).toString();
-    }
-
-    private static String example(Indicator indicator) {
-        return switch (indicator.measure()) {
-            case RATIO -> "45/60";
-            case SCORE -> "92,5";
-            case COUNT -> "12";
-            case YES_NO -> "đạt";
-        };
     }
 
     private String line(Unit unit, Answered answer) {
@@ -143,7 +134,8 @@ final class CheckCard {
                                 : ": một câu cho tất cả, hoặc mỗi dòng một mã, ví dụ "
                                         + Html.code(first + " chưa đủ máy quét"))
                 .append(". Số sai thì gõ lại, ví dụ ")
-                .append(Html.code(first + " " + example(missing.get(0).indicator())))
+                .append(Html.code(
+                        first + " " + ReadingWords.usual(missing.get(0).indicator())))
                 .append(".")
                 .toString();
     }

@@ -39,6 +39,11 @@ final class DraftedFigures implements FigureBatch.Taking {
     }
 
     @Override
+    public String again(Indicator indicator, String figure) {
+        return indicator.code() + " " + figure;
+    }
+
+    @Override
     public String data(Indicator indicator, Figure figure) {
         return FigureUse.drafted(period, indicator.code(), figure, dialogue.typedIn(talk, period, indicator));
     }
@@ -88,8 +93,8 @@ final class DraftedFigures implements FigureBatch.Taking {
     }
 
     @Override
-    public String take(Indicator indicator, Figure figure) {
-        return dialogue.draft(talk, period, indicator, figure);
+    public String take(Indicator indicator, Figure figure, String reason) {
+        return dialogue.draft(talk, period, indicator, figure, reason);
     }
 
     /** "3.2" may be the answer 3,2 % or the wish to go to the indicator 3.2. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
@@ -182,7 +183,12 @@ final class FigureAnswers {
     }
 
     private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String typed) {
-        String words = QuarterInForm.without(period, AlignedTable.pasted(talk, typed));
+        String words = QuarterInForm.without(period, AlignedTable.pasted(talk, typed))
+                .lines()
+                .map(line -> Corrections.coded(
+                                line, code -> FiguresCommand.row(talk, code).isPresent())
+                        .orElse(line))
+                .collect(Collectors.joining("\n"));
         List<String> lines = PastedTable.linesOf(words)
                 .flatMap(line -> NamedLine.parted(
                         line,
@@ -306,7 +312,7 @@ final class FigureAnswers {
         dialogue.waitFor(talk, period, asked);
         return reading instanceof FigureReading.Refused refused
                 ? Reply.say(
-                        ReadingWords.refused(refused, words, asked, FigureUse.DRAFTED),
+                        ReadingWords.refused(refused, words, asked, drafted),
                         FigureQuestion.answers(period, asked, dialogue.typedIn(talk, period, asked)))
                 : ReadingWords.ask((FigureReading.Ask) reading, words, asked, period, drafted);
     }

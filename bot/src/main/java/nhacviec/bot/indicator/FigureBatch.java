@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nhacviec.bot.Html;
+import nhacviec.bot.ListMark;
 import nhacviec.bot.Reply;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
@@ -18,7 +19,7 @@ import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Unit;
 
 /** Several figures in one message, a line each: a line that cannot be taken keeps none of the others back. */
-final class FigureBatch {
+final class FigureBatch implements PastedLines.Lines {
 
     /** What is done with the figures. */
     interface Taking {
@@ -39,6 +40,9 @@ final class FigureBatch {
         /** All rows of the plan, for their names. */
         List<Indicator> rows();
 
+        /** A figure of the row as the person can send it now. */
+        String again(Indicator indicator, String figure);
+
         /** The data of a button that gives this figure. */
         String data(Indicator indicator, Figure figure);
 
@@ -54,8 +58,12 @@ final class FigureBatch {
         /** A question that comes before the figure is taken; empty when nothing is to be asked. */
         Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure);
 
-        /** Takes a figure and says what became of it. */
-        String take(Indicator indicator, Figure figure);
+        /**
+         * Takes a figure and says what became of it.
+         *
+         * @param reason why it is as it is; empty where none was given
+         */
+        String take(Indicator indicator, Figure figure, String reason);
     }
 
     /** An answer in words: the next line is no figure of this code. */
@@ -68,6 +76,7 @@ final class FigureBatch {
     private final ReportingPeriod current;
     private final Taking taking;
     private final FigureReader reader = new FigureReader();
+    private final WhichFigure which;
     private final StringBuilder text = new StringBuilder();
     /** Other lines may be taken although one is not. */
     private boolean several;
@@ -79,54 +88,21 @@ final class FigureBatch {
         this.period = period;
         this.current = current;
         this.taking = taking;
+        this.which = new WhichFigure(period, current, taking);
     }
 
     void read(List<String> typed) {
-        List<String> ours = new ArrayList<>();
-        List<String> prose = new ArrayList<>();
-        String stopped = "";
         Optional<PastedTable> table =
                 PastedTable.of(typed, this::isRow, taking::otherUnit, taking::isOwnUnit, period, taking.rows());
         List<String> lines = joined(table.map(PastedTable::lines)
                 .orElseGet(() -> typed.stream().map(this::withCode).toList()));
-        int last = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            last = isCoded(lines.get(i)) ? i : last;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            boolean figure = FigureHeading.FIGURE.matcher(SearchKey.of(line)).find()
-                    && !taking.neutral().isLetterDate(line);
-            if (isCoded(line)) {
-                ours.add(line);
-                continue;
-            }
-            if (i > last && last >= 0 && !figure) {
-                prose.add(line);
-                continue;
-            }
-            FigureHeading heading = heading(line);
-            Optional<String> stops = stops(line, heading);
-            if (stops.isPresent()) {
-                stopped = stops.get();
-                break;
-            }
-            if (!figure) {
-                prose.add(line);
-            } else if (!(heading instanceof FigureHeading.Ours)) {
-                ours.add(line);
-            }
-        }
-        List<FigureLine> read = ours.stream()
-                .filter(line -> behind(line).isEmpty())
-                .map(this::withoutPeriod)
-                .flatMap(line -> FigureLine.read(line).stream())
-                .filter(line -> !line.figure().isEmpty())
-                .toList();
-        several = ours.size() > 1;
-        ours.forEach(line -> read(line, read));
-        prose.removeIf(line -> heading(line) instanceof FigureHeading.Ours);
+        PastedLines sorted = PastedLines.sorted(lines, this, this::figureOf);
+        several = sorted.ours().size() > 1;
+        sorted.ours().forEach(given -> read(given, sorted.ours()));
         table.map(PastedTable::remark).filter(remark -> !remark.isEmpty()).ifPresent(this::say);
+        List<String> prose = sorted.prose().stream()
+                .filter(line -> !(heading(line) instanceof FigureHeading.Ours))
+                .toList();
         if (!prose.isEmpty()) {
             String first = Html.text(Html.cut(prose.get(0), 40));
             say("▫️ Bỏ qua "
@@ -135,9 +111,55 @@ final class FigureBatch {
                             : prose.size() + " dòng không phải số liệu, như “")
                     + first + "”.");
         }
-        if (!stopped.isEmpty()) {
-            say(stopped);
+        if (!sorted.stopped().isEmpty()) {
+            say(sorted.stopped());
         }
+    }
+
+    /** What a line gives; empty where it names another period, or has no figure. */
+    private Optional<FigureLine> figureOf(String line) {
+        return behind(line).isPresent()
+                ? Optional.empty()
+                : FigureLine.read(withoutPeriod(line))
+                        .filter(read -> !read.figure().isEmpty());
+    }
+
+    @Override
+    public Optional<Indicator> row(String line) {
+        return figureOf(line).flatMap(read -> taking.row(read.code()));
+    }
+
+    @Override
+    public boolean isFigure(String line) {
+        return FigureHeading.FIGURE.matcher(SearchKey.of(line)).find()
+                && !taking.neutral().isLetterDate(line);
+    }
+
+    @Override
+    public PastedLines.Below below(Indicator above, FigureLine given, String line) {
+        if (isStrayCode(line) || NamedLine.codeMeant(line, taking.rows()).isPresent()) {
+            return PastedLines.Below.NOTHING;
+        }
+        if (Corrections.isIn(line) || PastedLines.isReason(line)) {
+            return PastedLines.Below.DOUBT;
+        }
+        FigureHeading heading = heading(line);
+        boolean elsewhere = heading instanceof FigureHeading.Meaning
+                ? FigureHeading.MEANING.matcher(SearchKey.of(line)).find()
+                : stops(line, heading).isPresent();
+        boolean figure = isFigure(line) || which.isFigure(ListMark.without(line), above);
+        return elsewhere || !figure || NamedLine.namesAnother(line, above, taking.rows())
+                ? PastedLines.Below.NOTHING
+                : which.below(given, above, line);
+    }
+
+    /** "5.3.6 45/60", where there is no such row. */
+    private static boolean isStrayCode(String line) {
+        return !Corrections.isIn(line)
+                && FigureLine.read(line)
+                        .filter(read -> read.code().contains(".")
+                                && read.figure().codePoints().anyMatch(Character::isDigit))
+                        .isPresent();
     }
 
     /** "2. Văn hóa xã hội" is no figure of the row 2. */
@@ -152,7 +174,8 @@ final class FigureBatch {
     }
 
     /** Whether the line gives an answer to a code; "9.9 chưa có số liệu" does, although no row is called so. */
-    private boolean isCoded(String line) {
+    @Override
+    public boolean isCoded(String line) {
         return isRow(line)
                 || FigureLine.read(line)
                         .filter(read -> read.code().contains("."))
@@ -196,12 +219,14 @@ final class FigureBatch {
         return joined;
     }
 
-    private FigureHeading heading(String line) {
+    @Override
+    public FigureHeading heading(String line) {
         return FigureHeading.read(line, period, current, taking::otherUnit, taking.neutral());
     }
 
     /** Why nothing below a heading is read; empty where the reading goes on. */
-    private static Optional<String> stops(String line, FigureHeading heading) {
+    @Override
+    public Optional<String> stops(String line, FigureHeading heading) {
         String from = "⚠️ Từ dòng “" + Html.text(Html.cut(line, 40)) + "” trở xuống ";
         if (heading instanceof FigureHeading.OtherUnit other) {
             return Optional.of(from + "là số của " + Html.text(other.unit().name())
@@ -246,7 +271,8 @@ final class FigureBatch {
                 .orElse(rest);
     }
 
-    private void read(String whole, List<FigureLine> all) {
+    private void read(GivenLine given, List<GivenLine> all) {
+        String whole = given.line();
         if (behind(whole).isPresent()) {
             say("⚠️ “" + Html.text(Html.cut(whole, 40))
                     + "”: dòng này ghi kỳ khác với các dòng kia nên chưa ghi; xin gửi riêng, ví dụ "
@@ -265,30 +291,55 @@ final class FigureBatch {
             say("⚠️ " + Html.bold(indicator.get().code())
                     + ": chưa thấy số đi kèm; chưa ghi. Xin gửi mã và số trên một dòng, ví dụ "
                     + Html.code(indicator.get().code() + " 45/60") + ".");
-        } else if (isTwice(line.get().code(), all)) {
-            say("⚠️ " + Html.bold(line.get().code()) + " “"
-                    + Html.text(Html.cut(line.get().figure(), 30))
-                    + "”: tin ghi chỉ tiêu này hai lần khác nhau nên chưa ghi lần nào; xin gửi lại một số.");
         } else {
-            String said = read(line.get(), indicator.get());
-            say(several ? said.replace("Chưa ghi gì.", "Chưa ghi số này.") : said);
+            List<GivenLine> same = all.stream()
+                    .filter(other -> figureOf(other.line())
+                            .filter(read -> read.code().equals(line.get().code()))
+                            .isPresent())
+                    .toList();
+            if (isInDoubt(same)) {
+                // Said once, for all lines of the code.
+                if (same.get(0).equals(given)) {
+                    say(whichOf(indicator.get(), same));
+                }
+            } else {
+                say(inBatch(read(line.get(), indicator.get(), given.reason())));
+            }
         }
     }
 
-    private static boolean isTwice(String code, List<FigureLine> all) {
-        return all.stream()
-                        .filter(line -> line.code().equals(code))
-                        .map(line -> line.figure().replaceAll("\\s*/\\s*", "/"))
-                        .distinct()
-                        .count()
-                > 1;
+    private boolean isInDoubt(List<GivenLine> same) {
+        return same.stream().anyMatch(each -> !each.then().isEmpty())
+                || same.stream()
+                                .flatMap(each -> figureOf(each.line()).stream())
+                                .map(line -> line.figure().replaceAll("\\s*/\\s*", "/"))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
-    private String read(FigureLine typed, Indicator indicator) {
+    private String whichOf(Indicator indicator, List<GivenLine> same) {
+        List<FigureLine> lines =
+                same.stream().flatMap(each -> figureOf(each.line()).stream()).toList();
+        List<String> then = same.stream().flatMap(each -> each.then().stream()).toList();
+        String reasons = same.stream()
+                .map(GivenLine::reason)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElse("");
+        return inBatch(ask(which.ask(indicator, lines, then), indicator)) + notKept(reasons, indicator);
+    }
+
+    private String inBatch(String said) {
+        return several ? said.replace("Chưa ghi gì.", "Chưa ghi số này.") : said;
+    }
+
+    private String read(FigureLine typed, Indicator indicator, String reason) {
         FigureLine line = OtherUnits.withoutOwn(typed, taking::isOwnUnit);
         Optional<FigureReading.Ask> beside = OtherPeriodBeside.read(line, indicator, taking.rows(), period);
         if (beside.isPresent()) {
-            return ask(ReadingWords.ask(beside.get(), line.figure(), indicator, period, taking), indicator);
+            return ask(ReadingWords.ask(beside.get(), line.figure(), indicator, period, taking), indicator)
+                    + notKept(reason, indicator);
         }
         Optional<String> elsewhere =
                 ReadingWords.otherPeriod(line, period, current).or(() -> taking.otherUnit(line));
@@ -299,14 +350,23 @@ final class FigureBatch {
         if (reading instanceof FigureReading.Read read) {
             return taking.otherCode(line, indicator, read.figure())
                     .or(() -> taking.firstAsk(line, indicator, read.figure()))
-                    .map(question -> ask(question, indicator))
-                    .orElseGet(() -> taking.take(indicator, read.figure()));
+                    .map(question -> ask(question, indicator) + notKept(reason, indicator))
+                    .orElseGet(() -> taking.take(indicator, read.figure(), reason));
         }
-        return reading instanceof FigureReading.Refused refused
-                ? "⚠️ " + ReadingWords.refused(refused, line.figure(), indicator, taking.use())
-                : ask(
-                        ReadingWords.ask((FigureReading.Ask) reading, line.figure(), indicator, period, taking),
-                        indicator);
+        return (reading instanceof FigureReading.Refused refused
+                        ? "⚠️ " + ReadingWords.refused(refused, line.figure(), indicator, taking)
+                        : ask(
+                                ReadingWords.ask((FigureReading.Ask) reading, line.figure(), indicator, period, taking),
+                                indicator))
+                + notKept(reason, indicator);
+    }
+
+    /** A reason waits with its figure, and no button carries it. */
+    private static String notKept(String reason, Indicator indicator) {
+        return reason.isEmpty()
+                ? ""
+                : " Lý do cũng chưa ghi; ghi số xong xin gửi "
+                        + Html.code("/lydo " + indicator.code() + " " + Html.cut(reason, 60)) + ".";
     }
 
     private String ask(Reply question, Indicator indicator) {

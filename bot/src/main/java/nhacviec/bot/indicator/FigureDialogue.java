@@ -23,6 +23,7 @@ import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.indicator.ReportingPeriod;
 
 /**
@@ -202,7 +203,7 @@ final class FigureDialogue {
     }
 
     /** Keeps an answer and says how it was read. */
-    String draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
+    private String draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
         if (!sheet(talk, period).line(indicator.code()).orElseThrow().isReportedBy(unit(talk))) {
             return notOurs(talk, indicator);
         }
@@ -221,6 +222,29 @@ final class FigureDialogue {
         }
         return "✏️ " + SubmissionReplies.named(indicator) + ": "
                 + Html.bold(FigureWords.full(figure, indicator.measure())) + " (nháp, chưa gửi" + before + ")";
+    }
+
+    /**
+     * Keeps an answer with its reason and says how it was read.
+     *
+     * @param reason empty where none was given
+     */
+    String draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure, String reason) {
+        String said = draft(talk, period, indicator, figure);
+        if (reason.isEmpty()) {
+            return said;
+        }
+        List<Answered> answers = drafted(talk, period).answered().stream()
+                .filter(answer -> answer.indicator().code().equals(indicator.code()))
+                .toList();
+        if (answers.isEmpty()) {
+            return said;
+        }
+        if (reason.length() > ReasonService.LONGEST) {
+            return said + "\n     " + ReasonLines.tooLongBeside(indicator.code(), reason.length());
+        }
+        drafts.explain(talk.books(), answers, reason);
+        return said + ReasonLines.kept(reason);
     }
 
     /**

@@ -125,6 +125,8 @@ public final class FiguresCommand implements ChatCommand {
         }
         List<String> lines = PastedTable.linesOf(words)
                 .flatMap(line -> NamedLine.parted(line, part -> isRow(talk, part)).stream())
+                .map(line -> Corrections.coded(line, code -> row(talk, code).isPresent())
+                        .orElse(line))
                 .toList();
         if (lines.size() > MOST_LINES) {
             return Reply.say("Một tin chỉ nhận tối đa " + MOST_LINES + " dòng; xin chia làm hai tin, mỗi dòng như "
@@ -252,8 +254,21 @@ public final class FiguresCommand implements ChatCommand {
         return isTable(talk, words)
                 || words.lines()
                         .anyMatch(line -> NamedLine.withCode(line, rows).isPresent()
+                                || Corrections.coded(
+                                                line, code -> row(talk, code).isPresent())
+                                        .isPresent()
+                                || isOfUnit(talk, line)
                                 || NamedLine.codeMeant(line, rows).isPresent()
                                 || NamedLine.namesInPart(line, rows));
+    }
+
+    /** "Tư pháp: 3.2 12": a unit's name before a row's code. */
+    private static boolean isOfUnit(Talk talk, String line) {
+        return OtherUnits.ahead(talk, line)
+                .flatMap(ahead -> FigureLine.read(ahead.words()))
+                .filter(read -> read.code().contains(".") && !read.figure().isEmpty())
+                .flatMap(read -> row(talk, read.code()))
+                .isPresent();
     }
 
     /** Whether words are a table, also one whose first word is a command's name, "Đơn vị⇥3.1⇥3.2". */

@@ -3,8 +3,10 @@ package nhacviec.bot.indicator;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
@@ -19,6 +21,7 @@ import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Submission;
 import nhacviec.core.staff.Unit;
@@ -34,6 +37,8 @@ final class GivenFigures implements FigureBatch.Taking {
     private final ReportingPeriod period;
     private final boolean said;
     private final List<Submission> outcomes = new ArrayList<>();
+    /** The codes of figures that came with their reason. */
+    private final Set<String> explained = new HashSet<>();
 
     /** What decides and records. */
     record Services(IndicatorService indicators, PeriodService periods, DraftService drafts) {}
@@ -79,7 +84,7 @@ final class GivenFigures implements FigureBatch.Taking {
             return ReadingWords.ask(ask, line.figure(), indicator, period, this);
         }
         if (reading instanceof FigureReading.Refused refused) {
-            return Reply.say(ReadingWords.refused(refused, line.figure(), indicator, use()));
+            return Reply.say(ReadingWords.refused(refused, line.figure(), indicator, this));
         }
         Figure figure = ((FigureReading.Read) reading).figure();
         return otherCode(line, indicator, figure)
@@ -109,7 +114,7 @@ final class GivenFigures implements FigureBatch.Taking {
 
     /** Puts a figure on record that a line or a button gave. */
     Reply recorded(Indicator indicator, Figure figure) {
-        String text = take(indicator, figure);
+        String text = take(indicator, figure, "");
         return Reply.show(forWhom() + text + sentOn() + thanks(), keyboard(Keyboard.NONE));
     }
 
@@ -136,13 +141,20 @@ final class GivenFigures implements FigureBatch.Taking {
     private Keyboard keyboard(Keyboard first) {
         Keyboard keyboard = first;
         if (isOwn()) {
-            for (Keyboard more : List.of(ReasonCommand.button(period, outcomes), remaining())) {
+            for (Keyboard more : List.of(ReasonCommand.button(period, unexplained()), remaining())) {
                 for (List<Keyboard.Button> row : more.rows()) {
                     keyboard = keyboard.and(row);
                 }
             }
         }
         return keyboard;
+    }
+
+    private List<Submission> unexplained() {
+        return outcomes.stream()
+                .filter(outcome -> !(outcome instanceof Submission.Recorded recorded)
+                        || !explained.contains(recorded.line().indicator().code()))
+                .toList();
     }
 
     private Keyboard remaining() {
@@ -191,6 +203,16 @@ final class GivenFigures implements FigureBatch.Taking {
     }
 
     @Override
+    public String again(Indicator indicator, String figure) {
+        boolean usual = services.indicators()
+                .periodFor(talk.books(), unit.id(), talk.said())
+                .equals(period);
+        String quarter = usual ? "" : "Q" + period.quarter() + "/" + period.year() + " ";
+        String line = quarter + (isOwn() ? "" : unit.name() + ": ") + indicator.code() + " " + figure;
+        return usual && isOwn() ? line : "/sl " + line;
+    }
+
+    @Override
     public String data(Indicator indicator, Figure figure) {
         return data(period, indicator, figure);
     }
@@ -228,7 +250,7 @@ final class GivenFigures implements FigureBatch.Taking {
     /** A code that is a heading, or that the plan does not have. */
     @Override
     public String notARow(String code) {
-        return submit(code, new Figure.NotYetKnown()).answer(new SubmissionReplies());
+        return submit(code, new Figure.NotYetKnown(), "").answer(new SubmissionReplies());
     }
 
     /** "3.1 3.2": a result of 3,2 %, or two codes. */
@@ -268,20 +290,33 @@ final class GivenFigures implements FigureBatch.Taking {
     }
 
     @Override
-    public String take(Indicator indicator, Figure figure) {
-        Submission outcome = submit(indicator.code(), figure);
+    public String take(Indicator indicator, Figure figure, String reason) {
+        boolean tooLong = reason.length() > ReasonService.LONGEST;
+        String kept = tooLong ? "" : reason;
+        Submission outcome = submit(indicator.code(), figure, kept);
         outcomes.add(outcome);
         // A figure that was given by hand takes the place of an answer that was not sent.
-        boolean kept = outcome instanceof Submission.Recorded
+        boolean taken = outcome instanceof Submission.Recorded
                 || outcome instanceof Submission.Unchanged
                 || outcome instanceof Submission.Late;
-        if (isOwn() && kept) {
+        if (isOwn() && taken) {
             services.drafts().drop(talk.books(), talk.staff(), period, indicator.code());
         }
-        return outcome.answer(isOwn() ? new SubmissionReplies() : SubmissionReplies.withoutReasons());
+        if (taken && !kept.isEmpty()) {
+            explained.add(indicator.code());
+        }
+        boolean asksWhy = isOwn() && kept.isEmpty() && !tooLong;
+        String said = outcome.answer(asksWhy ? new SubmissionReplies() : SubmissionReplies.withoutReasons());
+        if (!taken || reason.isEmpty()) {
+            return said;
+        }
+        return said
+                + (tooLong
+                        ? "\n     " + ReasonLines.tooLongBeside(indicator.code(), reason.length())
+                        : ReasonLines.kept(kept));
     }
 
-    private Submission submit(String code, Figure figure) {
+    private Submission submit(String code, Figure figure, String reason) {
         return services.periods()
                 .submit(
                         talk.books(),
@@ -291,7 +326,7 @@ final class GivenFigures implements FigureBatch.Taking {
                         unit,
                         period,
                         figure,
-                        "",
+                        reason,
                         talk.said(),
                         talk.now());
     }

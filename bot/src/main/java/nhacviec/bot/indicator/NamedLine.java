@@ -94,6 +94,14 @@ final class NamedLine {
                 && suggestion(line, rows).isPresent();
     }
 
+    /** Whether the words are in part the name of another row than this one, and not of this one. */
+    static boolean namesAnother(String line, Indicator row, List<Indicator> rows) {
+        String words = MARK.matcher(line).replaceFirst("");
+        List<Indicator> meant =
+                NamedRow.likely(words, rows).map(List::of).orElseGet(() -> NamedRow.containing(words, rows));
+        return !meant.isEmpty() && meant.stream().noneMatch(each -> each.code().equals(row.code()));
+    }
+
     /** "3.2 45/60; 3.3 54/60" and "3.2 45/60 3.3 54/60" as two lines; as it is, where any part is no row with its figure. */
     static List<String> parted(String line, Predicate<String> isRow) {
         String ended = line.replaceFirst("[;,\\s]+$", "");

@@ -58,7 +58,6 @@ record PastedTable(List<String> lines, String remark) {
         }
         List<String> blank = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
         for (String line : typed.subList(at + 1, typed.size())) {
             List<String> row = cells(line);
             TableColumns table = columns.get();
@@ -97,13 +96,9 @@ record PastedTable(List<String> lines, String remark) {
                                 .equals(new FigureReading.Refused(FigureReading.Fault.ANOTHER_ROW)));
                 lines.add(code.get() + "\t" + (another ? beside : table.checked(row)));
                 if (!table.reason(row).isEmpty()) {
-                    reasons.add(code.get() + " " + Html.cut(table.reason(row), 60));
+                    lines.add("Lý do: " + table.reason(row));
                 }
             }
-        }
-        if (!reasons.isEmpty()) {
-            remarks.add("▫️ Lý do trong bảng chưa ghi; muốn ghi xin gửi "
-                    + Html.code("/lydo " + String.join("; ", reasons)) + ".");
         }
         List<String> others = columns.get().othersIn(typed.subList(at + 1, typed.size()), header, otherUnit);
         if (!others.isEmpty()) {

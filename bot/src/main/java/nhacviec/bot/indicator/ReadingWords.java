@@ -32,17 +32,27 @@ final class ReadingWords {
 
     private ReadingWords() {}
 
-    /** A right form for this kind of figure. */
+    /** A figure of the kind that the row takes, as people usually type it. */
+    static String usual(Indicator indicator) {
+        return switch (indicator.measure()) {
+            case RATIO -> "45/60";
+            case SCORE -> "92,5";
+            case COUNT -> "12";
+            case YES_NO -> "đạt";
+        };
+    }
+
     /** Right forms, as they can be sent: where the form is not asking, a figure alone would not be understood. */
-    private static String example(Indicator indicator, FigureUse use) {
-        String code = use == FigureUse.RECORDED ? indicator.code() + " " : "";
+    private static String example(Indicator indicator, FigureBatch.Taking taking) {
         Stream<String> figures = switch (indicator.measure()) {
             case RATIO -> Stream.of("45/60", "75,5%");
             case SCORE -> Stream.of("92", "92,5");
             case COUNT -> Stream.of("12");
             case YES_NO -> Stream.of("đạt", "chưa đạt, xếp thứ 12/21");
         };
-        return figures.map(figure -> Html.code(code + figure)).collect(Collectors.joining(" hoặc "));
+        return figures.map(figure ->
+                        Html.code(taking.use() == FigureUse.RECORDED ? taking.again(indicator, figure) : figure))
+                .collect(Collectors.joining(" hoặc "));
     }
 
     static Reply ask(
@@ -59,43 +69,43 @@ final class ReadingWords {
                 ask.options().size() > 1
                         ? code + ": " + quoted + " có thể hiểu theo hai cách. Xin bấm số đúng."
                         : code + ": " + quoted + " chưa rõ là số nào. Nếu đúng là số dưới đây xin bấm nút; nếu không, "
-                                + "xin gửi lại, ví dụ " + example(indicator, use) + ".";
+                                + "xin gửi lại, ví dụ " + example(indicator, taking) + ".";
             case FRACTION_OR_PERCENT -> code + ": " + quoted + " là bao nhiêu phần trăm? Xin bấm số đúng.";
             case PERCENT_OR_COUNT ->
                 code + ": " + quoted
                         + " là tỷ lệ phần trăm, hay là số đạt trên tổng số? Nếu là tỷ lệ xin bấm nút; nếu không, xin gửi đủ cả tổng số, ví dụ "
-                        + Html.code(indicator.code() + " 45/60") + ".";
+                        + Html.code(taking.again(indicator, "45/60")) + ".";
             case EXACT_NUMBER ->
                 code + ": " + quoted + " là con số ước chừng. Xin gửi số chính xác, ví dụ "
-                        + example(indicator, use)
+                        + example(indicator, taking)
                         + (ask.options().isEmpty() ? "." : ", hoặc bấm nút nếu đúng là số này.");
             case WORDS_BESIDE ->
                 code + ": trong " + quoted
                         + (ask.options().isEmpty()
                                 ? " có lời kèm nên chưa rõ số nào là kết quả. Xin gửi lại chỉ con số, ví dụ "
-                                        + example(indicator, use) + "."
+                                        + example(indicator, taking) + "."
                                 : " có lời kèm có thể làm số mang nghĩa khác. Kết quả của kỳ này có đúng là số dưới đây không? Nếu không, xin gửi lại chỉ con số, ví dụ "
-                                        + example(indicator, use) + ".");
+                                        + example(indicator, taking) + ".");
             case STRAY_SIGN ->
                 code + ": " + quoted
                         + " có dấu thừa ở cuối, như còn viết dở. Nếu đúng là số dưới đây xin bấm nút; nếu không, xin gửi lại, ví dụ "
-                        + example(indicator, use) + ".";
+                        + example(indicator, taking) + ".";
             case RATIO_OF_TWO ->
                 code + ": " + quoted
                         + " có hai số. Nếu là số đạt trên tổng số, xin bấm nút; nếu không, xin gửi lại, ví dụ "
-                        + Html.code(indicator.code() + " 45/60") + ".";
+                        + Html.code(taking.again(indicator, "45/60")) + ".";
             case TARGET_OR_RESULT ->
                 code + ": " + quoted
                         + " giống mức chỉ tiêu của kế hoạch. Kết quả của kỳ này có đúng là số đó không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
-                        + Html.code(indicator.code() + " 45/60") + ".";
+                        + Html.code(taking.again(indicator, "45/60")) + ".";
             case CUMULATIVE ->
                 code + ": " + quoted + " là số lũy kế. Các quý được cộng tự động nên xin gửi số của riêng "
-                        + period.vietnamese() + ", ví dụ " + Html.code(indicator.code() + " 45/60")
+                        + period.vietnamese() + ", ví dụ " + Html.code(taking.again(indicator, "45/60"))
                         + "; số riêng của quý đúng là số dưới đây thì bấm nút.";
             case TARGET_BESIDE ->
                 code + ": " + quoted.replace('\t', ' ')
                         + " có cả mức chỉ tiêu. Kết quả của kỳ này có đúng là số dưới đây không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
-                        + Html.code(indicator.code() + " 45/60") + ".";
+                        + Html.code(taking.again(indicator, "45/60")) + ".";
             case RATIO_OR_DECIMAL ->
                 code + ": " + quoted + " là số đạt trên tổng số, hay là tỷ lệ phần trăm? Xin bấm số đúng.";
             case SCALE_OF_TEN -> code + ": " + quoted + " tính trên thang 100 là bao nhiêu điểm? Xin bấm số đúng.";
@@ -146,7 +156,7 @@ final class ReadingWords {
         return period.code().substring(period.code().indexOf('-') + 1);
     }
 
-    private static String label(Figure figure, Measure measure, boolean scale) {
+    static String label(Figure figure, Measure measure, boolean scale) {
         if (figure instanceof Figure.PercentAlone alone) {
             return FigureWords.percent(alone.percent());
         }
@@ -158,10 +168,10 @@ final class ReadingWords {
         return figure instanceof Figure.NothingArose ? "Không phát sinh" : FigureWords.full(figure, measure);
     }
 
-    static String refused(FigureReading.Refused refused, String typed, Indicator indicator, FigureUse use) {
+    static String refused(FigureReading.Refused refused, String typed, Indicator indicator, FigureBatch.Taking taking) {
         String quoted = "“" + Html.text(Html.cut(typed.strip(), 60)) + "”";
         String code = Html.bold(indicator.code());
-        String example = " " + use.nothingDone() + " Ví dụ đúng: " + example(indicator, use) + ".";
+        String example = " " + taking.use().nothingDone() + " Ví dụ đúng: " + example(indicator, taking) + ".";
         return switch (refused.fault()) {
             case NOT_A_NUMBER -> code + ": không đọc được số trong " + quoted + "; xin viết bằng chữ số." + example;
             case NEGATIVE -> code + ": số liệu không thể âm (" + quoted + ")." + example;

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nhacviec.bot.Html;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.ReasonService;
 
@@ -22,6 +23,8 @@ final class ReasonLines {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}.*\\p{L}");
     /** A figure, or the wish to change one. */
     private static final Pattern FIGURE = Pattern.compile("(?iu)\\d+\\s*(?:/|trên)\\s*\\d+|(?:sửa|sua)\\s+\\d[\\d.]*");
+
+    private static final Pattern SHARE = Pattern.compile("(?iu)\\d\\s*(?:/|trên|tren|%|phần trăm)");
 
     /** Words that answer the question in another way than with a reason. */
     private static final Set<String> NO_REASON = Set.of(
@@ -115,12 +118,30 @@ final class ReasonLines {
                 && !NOT_TO_BE_SENT.matcher(key).matches();
     }
 
+    /** Whether words beside a figure are its reason and leave it as it is; a share among them may be another result. */
+    static boolean leavesFigure(String words) {
+        return isReason(words)
+                && !SHARE.matcher(words).find()
+                && !FigureHeading.MEANS_ANOTHER.matcher(SearchKey.of(words)).find();
+    }
+
     /** What is said when a reason is longer than a report can quote; empty when none is. */
     static Optional<String> tooLong(Map<String, String> reasons) {
         return reasons.entrySet().stream()
                 .filter(reason -> reason.getValue().length() > ReasonService.LONGEST)
                 .findFirst()
                 .map(reason -> tooLong(reason.getKey(), reason.getValue().length()));
+    }
+
+    /** Said behind a figure that was taken with its reason. */
+    static String kept(String reason) {
+        return "\n     💬 lý do: " + Html.text(Html.cut(reason, 200));
+    }
+
+    /** Said behind a figure that was taken without its reason, which is too long. */
+    static String tooLongBeside(String code, int length) {
+        return "⚠️ Lý do dài " + length + " chữ nên chưa ghi; xin viết gọn trong " + ReasonService.LONGEST
+                + " chữ, ví dụ " + Html.code("/lydo " + code + " chưa đủ máy quét") + ".";
     }
 
     static String tooLong(String code, int length) {

@@ -105,7 +105,9 @@ record SeveralParts(List<String> parts, List<String> remarks, boolean whole) {
                         .toList())
                 .toList();
         String name = Html.text(unit.get().name());
-        String head = reply.html().contains(name) ? "" : Html.bold(unit.get().name()) + " – ";
+        boolean named = reply.html().contains("– " + name)
+                || reply.html().contains(Html.bold(unit.get().name()));
+        String head = named ? "" : Html.bold(unit.get().name()) + " – ";
         return Reply.say(head + reply.html(), new Keyboard(rows));
     }
 }

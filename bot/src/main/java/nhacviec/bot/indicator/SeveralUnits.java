@@ -113,12 +113,20 @@ final class SeveralUnits {
                 .orElseGet(() -> drafting(talk));
         Map<Long, StringBuilder> parts = new LinkedHashMap<>();
         List<String> asked = new ArrayList<>();
+        Optional<Unit> above = Optional.empty();
+        boolean askedAbove = false;
         for (String line : rest.lines().filter(each -> !each.isBlank()).toList()) {
             List<Unit> executing = executing(talk, period, line);
             if (executing.size() > 1) {
                 asked.add(line.strip());
+                askedAbove = true;
+            } else if (askedAbove && executing.isEmpty()) {
+                // What stands below a line may take its figure back: both wait for the same answer.
+                asked.set(asked.size() - 1, asked.get(asked.size() - 1) + "\n" + line.strip());
             } else {
-                Unit unit = executing.isEmpty() ? atHand.staff().unit() : executing.get(0);
+                askedAbove = false;
+                Unit unit = executing.isEmpty() ? above.orElse(atHand.staff().unit()) : executing.get(0);
+                above = Optional.of(unit);
                 parts.computeIfAbsent(unit.id(), id -> new StringBuilder())
                         .append(line)
                         .append("\n");
@@ -180,7 +188,7 @@ final class SeveralUnits {
                 + units.stream().map(unit -> Html.text(unit.name())).collect(Collectors.joining(" và "))
                 + " báo. Chưa ghi gì; xin gõ "
                 + units.stream()
-                        .map(unit -> Html.code("/sl " + period + unit.name() + ": " + Html.cut(line, 60)))
+                        .map(unit -> Html.code("/sl " + period + unit.name() + ": " + Html.cut(line, 120)))
                         .collect(Collectors.joining(" hoặc "))
                 + ".";
     }

@@ -82,9 +82,12 @@ final class SubmissionReplies implements Submission.Cases<String> {
     @Override
     public String heading(Submission.Heading heading) {
         String rows = heading.rows().stream().map(Indicator::code).collect(Collectors.joining(", "));
-        String first = heading.rows().isEmpty() ? "3.2" : heading.rows().get(0).code();
+        String first = heading.rows().isEmpty()
+                ? "3.2 45/60"
+                : heading.rows().get(0).code() + " "
+                        + ReadingWords.usual(heading.rows().get(0));
         return "⚠️ " + heading.indicator().code() + " là nhóm chỉ tiêu; xin nhập từng dòng " + rows + ", ví dụ "
-                + Html.code("/sl " + first + " 45/60") + ".";
+                + Html.code("/sl " + first) + ".";
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.NamedRow;
@@ -30,6 +31,7 @@ record TableColumns(
         int unit,
         int percent,
         int reason,
+        int note,
         Set<Integer> known) {
 
     private static final Pattern CODE = Pattern.compile("ma|ma so|ma chi tieu|so hieu");
@@ -62,6 +64,11 @@ record TableColumns(
     /** Notes that leave the result as it is. */
     private static final Pattern PLAIN_NOTE = Pattern.compile(
             "(?:dat|chua dat|khong dat|vuot|hoan thanh|da (?:kiem tra|doi chieu|ra soat|gui|bao cao)|ok|x|✓|✔|✅)(?: (?:chi tieu|ke hoach))?");
+
+    /** Notes that say that the result is not the whole of this period's, or not settled. */
+    private static final Pattern DOUBTFUL_NOTE = Pattern.compile(
+            "\\b(?:so bo|chua (?:gom|bao gom|tinh|ke|co|du so|day du|chot|thong nhat|xac nhan)|(?:gom|tinh|ke|bao gom) ca|tam|thang \\d+|quy|ky|nam|gop|cong|rieng"
+                    + "|so lieu|chi tinh|tinh den|den ngay|xem lai|kiem tra lai|dieu chinh|thay)\\b");
 
     private static final Pattern REACHED = Pattern.compile("so dat|tu so|so hoan thanh|dat");
     private static final Pattern WHOLE = Pattern.compile("tong so|mau so|tong");
@@ -154,6 +161,7 @@ record TableColumns(
                 unit,
                 percent == result ? -1 : percent,
                 reason,
+                first(keys, NOTE),
                 known));
     }
 
@@ -205,20 +213,24 @@ record TableColumns(
         String column = SearchKey.of(header);
         String key = SearchKey.of(cell);
         return MEASURE.matcher(column).matches() && MEASURED.matcher(key).matches()
-                || REASON.matcher(column).matches() && isReason(cell)
-                || NOTE.matcher(column).matches() && PLAIN_NOTE.matcher(key).matches();
+                || REASON.matcher(column).matches() && ReasonLines.leavesFigure(cell)
+                || NOTE.matcher(column).matches() && (PLAIN_NOTE.matcher(key).matches() || isReasonInNote(cell));
     }
 
-    private static boolean isReason(String cell) {
-        return ReasonLines.isReason(cell)
-                && cell.codePoints().noneMatch(Character::isDigit)
-                && !FigureHeading.MEANS_ANOTHER.matcher(SearchKey.of(cell)).find();
+    /** A note that tells why, as people use the column, and says nothing of what the result is. */
+    private static boolean isReasonInNote(String cell) {
+        String key = SearchKey.of(cell);
+        return ReasonLines.leavesFigure(cell)
+                && !PLAIN_NOTE.matcher(key).matches()
+                && !DOUBTFUL_NOTE.matcher(key).find();
     }
 
-    /** The reason that stands beside a result; empty where there is none. */
+    /** The reason that stands beside a result, with the note; empty where there is none. */
     String reason(List<String> row) {
-        String cell = cell(row, reason);
-        return ReasonLines.isReason(cell) ? cell : "";
+        return Stream.concat(
+                        Stream.of(cell(row, reason)).filter(ReasonLines::isReason),
+                        Stream.of(cell(row, note)).filter(TableColumns::isReasonInNote))
+                .collect(Collectors.joining("; "));
     }
 
     private static int first(List<String> keys, Pattern pattern) {
