@@ -1,7 +1,9 @@
 package nhacviec.bot.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +26,34 @@ public final class EnglishWording {
     /** The section of what stands on buttons and over the chat. */
     private static final String BUTTONS = "button";
 
-    /** After how many steps a line is left as it is: it could be read in too many ways. */
-    private static final int PATIENCE = 20_000;
+    /** After how many letters looked at, again and again, a line is left as it is: it could be read in too many ways. */
+    static final int PATIENCE = 500_000;
 
-    private static final Pattern BETWEEN = Pattern.compile("(?<=[.!?:]) |; | · ");
+    /** Longer lines than the bot has sentences for: other people's words, left as they are. */
+    private static final int LONGEST = 1_200;
+
+    /** How many sentences may belong together as one phrase. */
+    private static final int TOGETHER = 12;
+
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[.!?:]|[.!?:]</[bi]>) |; | · ");
 
     /** A sign, a bullet or blanks before the words. */
     private static final Pattern SIGN = Pattern.compile("^(?:\\s+|[^\\p{L}\\p{N}\\s<&“(\\[/]+\\s*)");
 
     private static final Pattern IN_TAG = Pattern.compile("(?s)^<(b|i)>(.*)</\\1>([.:,]?)$");
 
+    /** How many lines and labels are remembered: headings, buttons and the like come again and again. */
+    private static final int REMEMBERED = 2_000;
+
     private final Phrasebook phrasebook;
+    private final Map<String, String> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     public EnglishWording() {
         this(Phrasebook.shipped());
@@ -61,15 +80,21 @@ public final class EnglishWording {
 
     /** What stands on a button or shortly over the chat; plain text without marks. */
     public String label(String plain) {
-        return plain.isEmpty() ? plain : new Reading(true).best(plain, true).html();
+        return plain.isEmpty()
+                ? plain
+                : remembered.computeIfAbsent(
+                        "\t" + plain,
+                        label -> new Reading(true).best(plain, true).html());
     }
 
     private String line(String html) {
-        if (html.isBlank()) {
+        if (html.isBlank() || html.length() > LONGEST) {
             return html;
         }
-        String said = new Reading(false).best(html, true).html();
-        return Marks.areWhole(said) || !Marks.areWhole(html) ? said : html;
+        return remembered.computeIfAbsent(html, line -> {
+            String said = new Reading(false).best(line, true).html();
+            return Marks.areWhole(said) || !Marks.areWhole(line) ? said : line;
+        });
     }
 
     /** One line being read. */
@@ -78,15 +103,18 @@ public final class EnglishWording {
         private final boolean label;
         private final Map<String, Rendering> sentences = new HashMap<>();
         private final Map<String, Optional<Rendering>> parts = new HashMap<>();
-        private int steps;
+        private int seen;
 
         Reading(boolean label) {
             this.label = label;
         }
 
         @Override
-        public boolean mayGoOn() {
-            return ++steps < PATIENCE;
+        public boolean mayGoOn(int letters) {
+
+            seen += letters;
+
+            return seen < PATIENCE;
         }
 
         @Override
@@ -106,6 +134,9 @@ public final class EnglishWording {
         private Optional<Rendering> ofSection(String section, String part) {
             Rendering best = null;
             for (Phrase phrase : phrasebook.like(section, part)) {
+                if (!mayGoOn(1 + part.length() / 16)) {
+                    break;
+                }
                 Optional<Rendering> said = phrase.render(part, this);
                 if (said.isPresent() && (best == null || said.get().left() < best.left())) {
                     best = said.get();
@@ -149,7 +180,7 @@ public final class EnglishWording {
                         inside.left()));
             }
             Matcher between = BETWEEN.matcher(html);
-            while (between.find() && mayGoOn()) {
+            for (int i = 0; i < TOGETHER && between.find() && mayGoOn(html.length()); i++) {
                 String before = html.substring(0, between.start());
                 if (!before.isEmpty() && Marks.areWhole(before)) {
                     Rendering first = sentence(before);

@@ -8,6 +8,8 @@ interface Interpreter {
     /** A part in the words of one section of the phrasebook; empty when the section does not know it. */
     Optional<Rendering> say(String section, String part);
 
-    /** Whether there is patience left; a text that could be read in too many ways stays as it is. */
-    boolean mayGoOn();
+    /**
+     * Whether there is patience left for looking at so many letters; a text that could be read in too many ways stays as it is.
+     */
+    boolean mayGoOn(int letters);
 }

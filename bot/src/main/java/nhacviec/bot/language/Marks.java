@@ -2,43 +2,43 @@ package nhacviec.bot.language;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The marks in a text for a chat: tags that must stay in pairs, entities that must stay whole. */
 final class Marks {
-
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z]+)[^<>]*>");
-    private static final Pattern CUT_ENTITY = Pattern.compile("&[a-z#0-9]{0,6}$");
 
     private Marks() {}
 
     /** Whether every tag in it is closed in it, and neither a tag nor an entity is cut. */
     static boolean areWhole(String html) {
-        if (html.indexOf('<') < 0 && html.indexOf('>') < 0) {
-            return html.indexOf('&') < 0 || !CUT_ENTITY.matcher(html).find();
-        }
         Deque<String> open = new ArrayDeque<>();
-        Matcher tag = TAG.matcher(html);
-        int read = 0;
-        while (tag.find()) {
-            if (isCut(html.substring(read, tag.start()))) {
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c == '>') {
                 return false;
             }
-            read = tag.end();
-            if (tag.group(1).isEmpty()) {
-                open.push(tag.group(2));
-            } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
-                return false;
+            if (c == '&') {
+                i = html.indexOf(';', i);
+                if (i < 0) {
+                    return false;
+                }
+            } else if (c == '<') {
+                int end = html.indexOf('>', i);
+                if (end < 0 || !isPaired(html.substring(i + 1, end), open)) {
+                    return false;
+                }
+                i = end;
             }
         }
-        return open.isEmpty() && !isCut(html.substring(read));
+        return open.isEmpty();
     }
 
-    private static boolean isCut(String between) {
-        return between.indexOf('<') >= 0
-                || between.indexOf('>') >= 0
-                || CUT_ENTITY.matcher(between).find();
+    private static boolean isPaired(String tag, Deque<String> open) {
+        if (tag.startsWith("/")) {
+            return tag.substring(1).equals(open.poll());
+        }
+        int blank = tag.indexOf(' ');
+        open.push(blank < 0 ? tag : tag.substring(0, blank));
+        return true;
     }
 
     /** How many letters it has, tags and entities not counted. */

@@ -17,12 +17,14 @@ final class Phrase {
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(\\d?)(?:#([^{}|]+)(?:\\|([^{}]+))?)?}");
 
+    private static final int BEGINNING = 3;
+
     private final List<Piece> vietnamese;
     private final List<Piece> english;
     private final Map<String, Integer> places = new HashMap<>();
 
     /** A stretch of words ({@code slot} is null), or a slot; {@code one} and {@code many} follow a number. */
-    private record Piece(String words, String slot, String label, String one, String many) {
+    private record Piece(String words, String slot, Slots kind, String label, String one, String many) {
         boolean isWords() {
             return slot == null;
         }
@@ -52,7 +54,7 @@ final class Phrase {
             words(pattern.substring(read, slot.start())).ifPresent(pieces::add);
             String one = slot.group(3);
             String many = slot.group(4) != null ? slot.group(4) : one + "s";
-            pieces.add(new Piece("", slot.group(1), slot.group(1) + slot.group(2), one, many));
+            pieces.add(new Piece("", slot.group(1), Slots.of(slot.group(1)), slot.group(1) + slot.group(2), one, many));
             read = slot.end();
         }
         words(pattern.substring(read)).ifPresent(pieces::add);
@@ -63,13 +65,18 @@ final class Phrase {
     }
 
     private static Optional<Piece> words(String words) {
-        return words.isEmpty() ? Optional.empty() : Optional.of(new Piece(words, null, "", null, null));
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Piece(words, null, null, "", null, null));
     }
 
-    /** The letter that it begins with, in lower case; 0 when it begins with a slot. */
-    char first() {
+    /** The letters that it begins with, as {@link #beginning(String)} of a text; empty when a slot is among them. */
+    String beginning() {
         Piece first = vietnamese.get(0);
-        return first.isWords() ? Character.toLowerCase(first.words().charAt(0)) : 0;
+        return first.isWords() && first.words().length() >= BEGINNING ? beginning(first.words()) : "";
+    }
+
+    /** The first letters of a text in lower case, by which phrases for it are found. */
+    static String beginning(String text) {
+        return text.length() < BEGINNING ? "" : Character.toLowerCase(text.charAt(0)) + text.substring(1, BEGINNING);
     }
 
     /** What kinds of slots it has. */
@@ -121,17 +128,14 @@ final class Phrase {
         if (piece == vietnamese.size()) {
             return at == text.length();
         }
-        if (!interpreter.mayGoOn()) {
-            return false;
-        }
         Piece now = vietnamese.get(piece);
         if (now.isWords()) {
             return begins(text, now.words(), at)
                     && fill(text, piece + 1, at + now.words().length(), filled, interpreter);
         }
-        Slots kind = Slots.of(now.slot());
+        Slots kind = now.kind();
         int end = at;
-        while ((end = nextEnd(text, piece, at, end, kind)) > at) {
+        while ((end = nextEnd(text, piece, at, end, kind)) > at && interpreter.mayGoOn(end - at)) {
             String there = text.substring(at, end);
             Optional<Rendering> said = Marks.areWhole(there)
                     ? kind.isCarried() ? kind.carry(there) : interpreter.say(now.slot(), there)
@@ -156,7 +160,7 @@ final class Phrase {
         Piece next = vietnamese.get(piece + 1);
         return next.isWords()
                 ? text.indexOf(next.words(), before + 1)
-                : Slots.of(next.slot()).next(text, before + 1);
+                : next.kind().next(text, before + 1);
     }
 
     /** At the beginning of a text, a capital letter is as good as a small one. */
@@ -183,10 +187,8 @@ final class Phrase {
         for (Rendering part : filled) {
             left += part == null ? 0 : part.left();
         }
-        boolean capital = Character.isUpperCase(text.charAt(0))
-                && vietnamese.get(0).isWords()
-                && Character.isLowerCase(vietnamese.get(0).words().charAt(0));
-        if (capital && said.length() > 0) {
+        boolean capital = vietnamese.get(0).isWords() && said.length() > 0 && Character.isUpperCase(text.charAt(0));
+        if (capital) {
             said.replace(0, 1, said.substring(0, 1).toUpperCase(Locale.ROOT));
         }
         return new Rendering(said.toString(), left);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bot's sentences with their English, by section and by the letter they begin with.
+ * The bot's sentences with their English, by section and by the letters they begin with.
  *
  * <pre>
  * # a remark
@@ -25,7 +25,7 @@ final class Phrasebook {
     private static final String FILE = "english.phrases";
     private static final String BETWEEN = " => ";
 
-    private final Map<String, Map<Character, List<Phrase>>> sections = new HashMap<>();
+    private final Map<String, Map<String, List<Phrase>>> sections = new HashMap<>();
 
     static Phrasebook shipped() {
         try (InputStream file = Phrasebook.class.getResourceAsStream(FILE);
@@ -53,7 +53,7 @@ final class Phrasebook {
             }
             Phrase phrase = new Phrase(line.substring(0, between), line.substring(between + BETWEEN.length()));
             sections.computeIfAbsent(section, s -> new HashMap<>())
-                    .computeIfAbsent(phrase.first(), letter -> new ArrayList<>())
+                    .computeIfAbsent(phrase.beginning(), letters -> new ArrayList<>())
                     .add(phrase);
             wanted.addAll(phrase.slots());
         }
@@ -66,9 +66,14 @@ final class Phrasebook {
 
     /** Those phrases of a section that may be this text. */
     List<Phrase> like(String section, String text) {
-        Map<Character, List<Phrase>> of = sections.getOrDefault(section, Map.of());
-        List<Phrase> like = new ArrayList<>(of.getOrDefault(Character.toLowerCase(text.charAt(0)), List.of()));
-        like.addAll(of.getOrDefault((char) 0, List.of()));
-        return like;
+        Map<String, List<Phrase>> of = sections.getOrDefault(section, Map.of());
+        List<Phrase> like = of.getOrDefault("", List.of());
+        String beginning = Phrase.beginning(text);
+        if (beginning.isEmpty() || !of.containsKey(beginning)) {
+            return like;
+        }
+        List<Phrase> both = new ArrayList<>(of.get(beginning));
+        both.addAll(like);
+        return both;
     }
 }
