@@ -160,6 +160,14 @@ public final class ChatDesk {
             said = Optional.empty();
         }
         if (said.isPresent()) {
+            boolean ofFigures =
+                    said.get().command() == figures && talk.message().fileId() != null;
+            Optional<String> table = ofFigures ? FiguresCommand.ofFile(talk) : Optional.empty();
+            if (table.isPresent()
+                    && ReportingPeriod.withoutQuarterAhead(said.get().arguments())
+                            .isBlank()) {
+                return Reply.say("📎 " + table.get() + " Chưa ghi gì.");
+            }
             Reply reply = said.get().command().typed(talk, said.get().arguments());
             if (talk.message().fileId() != null
                     && !KEEP_FILES.contains(said.get().command().name())) {
@@ -189,8 +197,11 @@ public final class ChatDesk {
             return done.files()
                     .named(talk, words)
                     .or(() -> done.documents().followUp(talk, words))
-                    .or(() -> plan.offered(talk, words))
-                    .orElseGet(() -> done.files().asked(talk, ""));
+                    .orElseGet(() -> {
+                        Reply asked = plan.offered(talk, words)
+                                .orElseGet(() -> done.files().asked(talk, ""));
+                        return FiguresCommand.ofFile(talk).map(asked::withLine).orElse(asked);
+                    });
         }
         if (words.isEmpty()) {
             return Reply.say("Bot chỉ đọc chữ, ảnh và tệp. Xem việc: " + Html.code("/viec") + ".");
@@ -202,6 +213,13 @@ public final class ChatDesk {
                         .isPresent();
         boolean newsIsMeant = asking.isEmpty()
                 || reported.filter(at -> at.isAfter(dialogue.get().updatedAt())).isPresent();
+        boolean figureMeant = asking.filter(done::equals).isPresent()
+                && !freeWords
+                && Mistaken.in(words).filter(Mistaken::isFigure).isPresent();
+        if (figureMeant) {
+            // Nobody names a task by an indicator's code with its figure; the question stands.
+            return guess(talk, words);
+        }
         if (asking.isPresent() && !reportedSince) {
             return question.answered(talk, asking.get(), dialogue.get(), words);
         }
@@ -210,6 +228,12 @@ public final class ChatDesk {
                 .or(() -> newsIsMeant && !isFigures(talk, words)
                         ? done.documents().news(talk, words, asking.isPresent())
                         : Optional.empty())
+                .or(() -> asking.filter(form -> form == figures && newsIsMeant)
+                        .filter(form -> Mistaken.in(words)
+                                        .filter(Mistaken.BARE_FIGURE::equals)
+                                        .isPresent()
+                                && done.documents().isAskedFor(talk))
+                        .flatMap(form -> figures.orDocument(talk, dialogue.get(), words)))
                 .or(() -> asking.map(command -> question.answered(talk, command, dialogue.get(), words)))
                 .orElseGet(() -> guess(talk, words));
     }

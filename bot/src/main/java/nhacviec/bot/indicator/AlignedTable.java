@@ -18,7 +18,8 @@ final class AlignedTable {
         return tabbed(ChatStamps.without(talk, words));
     }
 
-    static String tabbed(String words) {
+    static String tabbed(String typed) {
+        String words = CommaTable.tabbed(typed);
         List<String> lines = words.lines().toList();
         List<String> tabbed = new ArrayList<>();
         int columns = 0;

@@ -75,8 +75,12 @@ final class DraftedFigures implements FigureBatch.Taking {
 
     @Override
     public String notARow(String code) {
-        return "⚠️ Không có chỉ tiêu " + Html.text(Html.cut(code, 20)) + " nhận số liệu; các chỉ tiêu của đơn vị: "
-                + Html.code("/sl") + ".";
+        return dialogue.notARow(talk, period, code);
+    }
+
+    @Override
+    public Optional<String> notOurs(Indicator indicator) {
+        return dialogue.notOurs(talk, period, indicator);
     }
 
     @Override

@@ -14,6 +14,7 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Figure;
@@ -21,6 +22,7 @@ import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
 
 /**
  * An own message in which figures were given was changed: it is read again, for the same period. It corrects the figures that it
@@ -56,17 +58,6 @@ final class EditedFigures {
                 || drafted.isEmpty()
                         && OtherUnits.ahead(talk, ReportingPeriod.withoutQuarterAhead(rest))
                                 .isPresent();
-        if (forOthers) {
-            String units = talk.books().staff().units().stream()
-                    .filter(unit -> given.stream().anyMatch(entry -> entry.unitId() == unit.id()))
-                    .map(unit -> Html.text(unit.name()))
-                    .collect(Collectors.joining(", "));
-            return Optional.of(Reply.say("Tin này ghi số của " + units + "; " + stands(given)
-                    + ". Tin đã sửa không được đọc lại; cần đổi thì xin gửi tin mới, ví dụ "
-                    + Html.code("/sl Q" + given.get(0).period().quarter() + " Tư pháp: "
-                            + given.get(0).indicator() + " 45/60")
-                    + "."));
-        }
         Optional<Reply> moved = drafted.isEmpty() ? moved(talk, newest(given), rest) : Optional.empty();
         if (moved.isPresent()) {
             return moved;
@@ -78,8 +69,11 @@ final class EditedFigures {
                             + given.get(0).indicator() + " chưa có số liệu")
                     + "."));
         }
+        if (forOthers && drafted.isEmpty()) {
+            return Optional.of(ofUnits(talk, given, rest).before(READ_AGAIN));
+        }
         Reply reply = drafted.isEmpty() ? given(talk, given, rest) : drafted(talk, drafted, given, rest);
-        String gone = gone(talk, given, rest);
+        String gone = gone(talk, talk.staff().unit(), given, rest);
         return Optional.of((gone.isEmpty() ? reply : reply.before(gone)).before(READ_AGAIN));
     }
 
@@ -129,7 +123,7 @@ final class EditedFigures {
     }
 
     /** Figures that the message gave and names no more: they stay, and that is said. */
-    private String gone(Talk talk, List<Entry> given, String rest) {
+    private String gone(Talk talk, Unit unit, List<Entry> given, String rest) {
         Set<String> named = rest.lines()
                 .flatMap(line -> FigureLine.read(line.strip()).stream())
                 .filter(FigureLine::namesItsIndicator)
@@ -143,21 +137,77 @@ final class EditedFigures {
                 .flatMap(entry -> indicators
                         .sheet(talk.books(), entry.period())
                         .line(entry.indicator())
-                        .flatMap(line -> line.of(talk.staff().unit().id()))
+                        .flatMap(line -> line.of(unit.id()))
                         .filter(standing -> standing.id() == entry.id())
-                        .map(standing -> "⚠️ " + Html.bold(entry.indicator()) + " vẫn ghi "
+                        .map(standing -> "⚠️ " + whose(talk, unit) + Html.bold(entry.indicator()) + " vẫn ghi "
                                 + Html.text(standing.figure().brief())
                                 + " như tin trước khi sửa; muốn đổi xin gửi số đúng, ví dụ "
-                                + Html.code("/sl Q" + entry.period().quarter() + " " + entry.indicator() + " 45/60")
+                                + Html.code("/sl Q" + entry.period().quarter() + " " + named(talk, unit)
+                                        + entry.indicator() + " 45/60")
                                 + ".")
                         .stream())
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String whose(Talk talk, Unit unit) {
+        return unit.id() == talk.staff().unit().id() ? "" : Html.text(unit.name()) + " – ";
+    }
+
+    private static String named(Talk talk, Unit unit) {
+        return unit.id() == talk.staff().unit().id() ? "" : unit.name() + ": ";
+    }
+
     private Reply drafted(Talk talk, List<Draft> drafted, List<Entry> given, String rest) {
-        Kept kept = kept(talk, drafted.get(0).period(), drafted, given, rest);
+        Kept kept = kept(talk, talk.staff().unit(), drafted.get(0).period(), drafted, given, rest);
         return kept.lines().isBlank() ? Reply.say(kept.left()) : kept.said(answers.edited(talk, drafted, kept.lines()));
+    }
+
+    /** A message that gave figures of other units: what each one's lines say now corrects that unit's figures. */
+    private Reply ofUnits(Talk talk, List<Entry> given, String rest) {
+        ReportingPeriod current = indicators.rules().collectedOn(talk.said().today());
+        ReportingPeriod period = given.get(0).period();
+        String words = ReportingPeriod.ahead(rest, period.year(), current)
+                .map(ahead -> ahead.words().replaceFirst("^[:.]\\s*", ""))
+                .orElse(rest);
+        List<String> lines = AlignedTable.pasted(talk, words)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        Optional<SeveralParts> several = SeveralParts.read(talk, lines, period).filter(parts -> !parts.whole());
+        List<String> said = new ArrayList<>();
+        Keyboard keyboard = Keyboard.NONE;
+        Map<Long, String> named = new LinkedHashMap<>();
+        for (String part : several.map(SeveralParts::parts).orElse(List.of(String.join("\n", lines)))) {
+            Optional<OtherUnits.Ahead> ahead = OtherUnits.ahead(talk, part);
+            Unit unit = ahead.map(OtherUnits.Ahead::unit).orElse(talk.staff().unit());
+            String body = ahead.map(OtherUnits.Ahead::words).orElse(part);
+            named.merge(unit.id(), body, (first, second) -> first + "\n" + second);
+            Kept kept = kept(talk, unit, period, List.of(), of(unit, given), body);
+            if (!kept.left().isEmpty()) {
+                said.add(Html.bold(unit.name()) + " – " + kept.left());
+            }
+            if (!kept.lines().isBlank()) {
+                String again = period.code() + " " + (ahead.isPresent() ? unit.name() + "\n" : "") + kept.lines();
+                Reply reply = SeveralParts.named(talk, part, typed.apply(talk, again));
+                said.add(reply.html());
+                for (List<Keyboard.Button> row : reply.keyboard().rows()) {
+                    keyboard = keyboard.and(row);
+                }
+            }
+        }
+        several.map(SeveralParts::remarks).ifPresent(said::addAll);
+        for (Unit unit : talk.books().staff().units()) {
+            String gone = gone(talk, unit, of(unit, given), named.getOrDefault(unit.id(), "0.0 0/1"));
+            if (!gone.isEmpty()) {
+                said.add(gone);
+            }
+        }
+        return Reply.say(String.join("\n\n", said), keyboard);
+    }
+
+    private static List<Entry> of(Unit unit, List<Entry> given) {
+        return given.stream().filter(entry -> entry.unitId() == unit.id()).toList();
     }
 
     private Reply given(Talk talk, List<Entry> given, String rest) {
@@ -173,8 +223,13 @@ final class EditedFigures {
                 && FigureLine.read(words)
                         .flatMap(line -> FiguresCommand.row(talk, line.code()))
                         .isEmpty();
-        Kept kept =
-                kept(talk, period, List.of(), given, (oneAnswer ? given.get(0).indicator() + " " : "") + words);
+        Kept kept = kept(
+                talk,
+                talk.staff().unit(),
+                period,
+                List.of(),
+                given,
+                (oneAnswer ? given.get(0).indicator() + " " : "") + words);
         return kept.lines().isBlank()
                 ? Reply.say(kept.left())
                 : kept.said(typed.apply(talk, period.code() + " " + kept.lines()));
@@ -191,14 +246,15 @@ final class EditedFigures {
         }
     }
 
-    private Kept kept(Talk talk, ReportingPeriod period, List<Draft> drafted, List<Entry> given, String words) {
+    private Kept kept(
+            Talk talk, Unit of, ReportingPeriod period, List<Draft> drafted, List<Entry> given, String words) {
         List<String> lines = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (String line : words.lines().map(String::strip).toList()) {
             Optional<String> newer = FigureLine.read(line)
                     .filter(read -> !read.figure().isEmpty())
                     .flatMap(read -> FiguresCommand.row(talk, read.code()))
-                    .flatMap(row -> newer(talk, period, drafted, given, row));
+                    .flatMap(row -> newer(talk, of, period, drafted, given, row));
             newer.ifPresentOrElse(left::add, () -> lines.add(line));
         }
         return new Kept(String.join("\n", lines), left.stream().collect(Collectors.joining("\n")));
@@ -206,8 +262,8 @@ final class EditedFigures {
 
     /** What is said when a figure has come from elsewhere since the message; empty when the message may speak for it. */
     private Optional<String> newer(
-            Talk talk, ReportingPeriod period, List<Draft> drafted, List<Entry> given, Indicator row) {
-        long unit = talk.staff().unit().id();
+            Talk talk, Unit of, ReportingPeriod period, List<Draft> drafted, List<Entry> given, Indicator row) {
+        long unit = of.id();
         Optional<Draft> draft = talk.books().drafts().of(talk.staff().id(), unit, period).stream()
                 .filter(each -> each.indicator().equals(row.code()))
                 .findFirst();

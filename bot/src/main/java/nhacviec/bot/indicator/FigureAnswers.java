@@ -1,16 +1,20 @@
 package nhacviec.bot.indicator;
 
+import static nhacviec.bot.Buttons.button;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
@@ -36,6 +40,8 @@ final class FigureAnswers {
     private static final Pattern THREE_DIGITS = Pattern.compile("^\\d{3}(?!\\d)");
     /** "mới đạt 45/60 vì thiếu máy": another figure than the one whose reason is asked for. */
     private static final Pattern RATIO_WITHIN = Pattern.compile("(?iu)\\d\\s*(?:/|trên)\\s*\\d");
+
+    private static final Pattern SHARE = Pattern.compile("\\d+\\s*(?:/\\s*\\d+|(?:[.,]\\d+)?\\s*%)");
 
     private static final Pattern UNIT = Pattern.compile("(?iu)(?:%|phần trăm|điểm)\\.?");
 
@@ -182,21 +188,57 @@ final class FigureAnswers {
                         CheckCard.reasonButtons(period)));
     }
 
+    /** A figure that may answer the form, or be the number of a document that was asked for since. */
+    Optional<Reply> orDocument(Talk talk, Dialogue at, String words) {
+        FormState state = FormState.read(at);
+        Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
+        if (asked.isEmpty() || state.period().isEmpty()) {
+            return Optional.empty();
+        }
+        ReportingPeriod period = state.period().get();
+        Indicator row = asked.get();
+        dialogue.waitFor(talk, period, row);
+        List<Keyboard.Button> options = reader.read(words, row) instanceof FigureReading.Read read
+                ? List.of(button(
+                        row.code() + ": " + FigureWords.full(read.figure(), row.measure()),
+                        FigureUse.drafted(period, row.code(), read.figure(), dialogue.typedIn(talk, period, row))))
+                : List.of();
+        String typed = Html.text(Html.cut(words.strip(), 40));
+        return Optional.of(Reply.say(
+                "“" + typed + "” là số liệu " + SubmissionReplies.named(row)
+                        + " của phiếu đang nhập dở, hay văn bản của việc vừa báo xong? Là số liệu thì xin bấm nút hoặc gõ "
+                        + Html.code(row.code() + " " + Html.cut(words.strip(), 40))
+                        + "; là văn bản thì xin gửi cả ký hiệu, ví dụ " + Html.code("45/KH-UBND") + ". "
+                        + FigureUse.RECORDED.nothingDone(),
+                options.isEmpty() ? Keyboard.NONE : Keyboard.of(options)));
+    }
+
     private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String typed) {
-        String words = QuarterInForm.without(period, AlignedTable.pasted(talk, typed))
+        String pasted = QuarterInForm.without(period, AlignedTable.pasted(talk, typed))
                 .lines()
                 .map(line -> Corrections.coded(
                                 line, code -> FiguresCommand.row(talk, code).isPresent())
                         .orElse(line))
                 .collect(Collectors.joining("\n"));
-        List<String> lines = PastedTable.linesOf(words)
+        List<String> lines = PastedTable.linesOf(pasted)
                 .flatMap(line -> NamedLine.parted(
                         line,
                         part -> FigureLine.read(part)
                                 .flatMap(read -> FiguresCommand.row(talk, read.code()))
                                 .isPresent())
                         .stream())
+                .flatMap(line -> WordsAhead.parted(
+                                line,
+                                code -> FiguresCommand.row(talk, code).isPresent(),
+                                OtherUnits.neutral(talk, talk.staff().unit()))
+                        .lines())
                 .toList();
+        String words = lines.size() == 1 ? lines.get(0) : pasted;
+        Optional<String> twoCodes = WordsAhead.twoCodes(
+                words, code -> FiguresCommand.row(talk, code).isPresent());
+        if (twoCodes.isPresent()) {
+            return Reply.say(twoCodes.get());
+        }
         FormState state = FormState.read(at);
         Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
         Optional<Reply> elsewhere =
@@ -204,6 +246,10 @@ final class FigureAnswers {
         if (elsewhere.isPresent()) {
             asked.ifPresent(row -> dialogue.waitFor(talk, period, row));
             return elsewhere.get();
+        }
+        Optional<String> stray = lines.size() > 1 ? Optional.empty() : strayCode(talk, words);
+        if (stray.isPresent()) {
+            return Reply.say(dialogue.notARow(talk, period, stray.get()) + " " + FigureUse.DRAFTED.nothingDone());
         }
         boolean coded = FigureLine.read(words.strip())
                 .filter(line -> asked.isEmpty() ? line.namesItsIndicator() : isAnotherRow(talk, line, asked.get()))
@@ -226,6 +272,15 @@ final class FigureAnswers {
             return dialogue.skip(talk, period, asked.get().code());
         }
         return answer(talk, period, asked.get(), words);
+    }
+
+    /** "9.9 3/4", where the plan has no such code. */
+    private static Optional<String> strayCode(Talk talk, String words) {
+        return FigureLine.read(words.strip())
+                .filter(line -> line.code().contains(".")
+                        && SHARE.matcher(line.figure()).matches())
+                .map(FigureLine::code)
+                .filter(code -> talk.books().indicators().find(code).isEmpty());
     }
 
     private Optional<Reply> outlived(Talk talk, ReportingPeriod period, String code, Measure asked, String words) {
@@ -286,7 +341,7 @@ final class FigureAnswers {
                         talk.staff().unit()::isNamed)
                 .figure();
         Optional<String> elsewhere = ReadingWords.otherPeriod(
-                        new FigureLine(asked.code(), figure), period, dialogue.current(talk))
+                        new FigureLine(asked.code(), figure), asked, period, dialogue.current(talk), FigureUse.DRAFTED)
                 .or(() -> ReadingWords.otherUnit(talk, talk.staff().unit(), new FigureLine(asked.code(), figure)));
         if (elsewhere.isPresent()) {
             dialogue.waitFor(talk, period, asked);

@@ -52,6 +52,9 @@ final class FigureBatch implements PastedLines.Lines {
         /** What is said of a code that takes no figure. */
         String notARow(String code);
 
+        /** What is said of a row that the unit does not report, whatever was typed behind it; empty where it does. */
+        Optional<String> notOurs(Indicator indicator);
+
         /** Asked when the figure is another indicator's code as well; empty when it is not. */
         Optional<Reply> otherCode(FigureLine line, Indicator indicator, Figure figure);
 
@@ -153,11 +156,11 @@ final class FigureBatch implements PastedLines.Lines {
                 : which.below(given, above, line);
     }
 
-    /** "5.3.6 45/60", where there is no such row. */
+    /** "5.3.6 45/60" and "3 45/60", where there is no such row or only a heading. */
     private static boolean isStrayCode(String line) {
         return !Corrections.isIn(line)
                 && FigureLine.read(line)
-                        .filter(read -> read.code().contains(".")
+                        .filter(read -> read.namesItsIndicator()
                                 && read.figure().codePoints().anyMatch(Character::isDigit))
                         .isPresent();
     }
@@ -280,13 +283,23 @@ final class FigureBatch implements PastedLines.Lines {
             return;
         }
         String typed = withoutPeriod(whole);
-        Optional<FigureLine> line = FigureLine.read(typed);
+        Optional<String> twoCodes =
+                WordsAhead.twoCodes(typed, code -> taking.row(code).isPresent());
+        if (twoCodes.isPresent()) {
+            say("⚠️ " + twoCodes.get());
+            return;
+        }
+        Optional<FigureLine> line = FigureLine.read(typed)
+                .or(() -> WordsAhead.beside(typed, code -> taking.row(code).isPresent()));
         Optional<Indicator> indicator = line.flatMap(l -> taking.row(l.code()));
         if (line.isEmpty()) {
             say("⚠️ “" + Html.text(Html.cut(typed, 40)) + "”: thiếu mã chỉ tiêu ở đầu dòng; chưa ghi. "
                     + NamedLine.suggestion(typed, taking.rows()).orElse("Ví dụ: " + Html.code("3.2 45/60") + "."));
         } else if (indicator.isEmpty()) {
             say(taking.notARow(line.get().code()));
+        } else if (taking.otherUnit(line.get()).isEmpty()
+                && taking.notOurs(indicator.get()).isPresent()) {
+            sayOnce(taking.notOurs(indicator.get()).get());
         } else if (line.get().figure().isEmpty()) {
             say("⚠️ " + Html.bold(indicator.get().code())
                     + ": chưa thấy số đi kèm; chưa ghi. Xin gửi mã và số trên một dòng, ví dụ "
@@ -341,8 +354,8 @@ final class FigureBatch implements PastedLines.Lines {
             return ask(ReadingWords.ask(beside.get(), line.figure(), indicator, period, taking), indicator)
                     + notKept(reason, indicator);
         }
-        Optional<String> elsewhere =
-                ReadingWords.otherPeriod(line, period, current).or(() -> taking.otherUnit(line));
+        Optional<String> elsewhere = ReadingWords.otherPeriod(line, indicator, period, current, taking.use())
+                .or(() -> taking.otherUnit(line));
         if (elsewhere.isPresent()) {
             return "⚠️ " + elsewhere.get();
         }
@@ -376,6 +389,12 @@ final class FigureBatch implements PastedLines.Lines {
                         .map(b -> button(indicator.code() + ": " + b.label(), b.data()))
                         .toList()));
         return "❔ " + question.html();
+    }
+
+    private void sayOnce(String line) {
+        if (text.indexOf(line) < 0) {
+            say(line);
+        }
     }
 
     private void say(String line) {

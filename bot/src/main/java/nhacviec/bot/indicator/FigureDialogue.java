@@ -134,7 +134,7 @@ final class FigureDialogue {
         PeriodSheet.Line line = sheet(talk, period).line(indicator.code()).orElseThrow();
         return line.isReportedBy(unit(talk))
                 ? question(talk, period, line, "<b>Kỳ " + period.vietnamese() + "</b>")
-                : Reply.say(notOurs(talk, indicator));
+                : Reply.say(notOurs(talk, period, indicator).orElse(""));
     }
 
     private Reply question(Talk talk, ReportingPeriod period, PeriodSheet.Line line, String head) {
@@ -189,10 +189,25 @@ final class FigureDialogue {
         FormState.of(talk, period).asking(indicator).keep(talk);
     }
 
-    static String notOurs(Talk talk, Indicator indicator) {
-        return "⚠️ " + SubmissionReplies.named(indicator) + " không do "
-                + Html.text(talk.staff().unit().name()) + " báo số liệu. Các chỉ tiêu của đơn vị mình: "
-                + Html.code("/sl") + ".";
+    /** What is said of a row that the unit does not report; empty where it does. */
+    Optional<String> notOurs(Talk talk, ReportingPeriod period, Indicator indicator) {
+        return indicators
+                .notOwed(talk.books(), talk.staff().unit(), period, indicator)
+                .map(submission -> submission.answer(new SubmissionReplies()));
+    }
+
+    /** What is said of a code that takes no figure: of a heading, or of none of the plan. */
+    String notARow(Talk talk, ReportingPeriod period, String code) {
+        return indicators
+                .submit(
+                        talk.books(),
+                        talk.actor(),
+                        code,
+                        talk.staff().unit(),
+                        period,
+                        new Figure.NotYetKnown(),
+                        talk.said())
+                .answer(new SubmissionReplies());
     }
 
     /** Keeps an answer and goes on. */
@@ -205,7 +220,7 @@ final class FigureDialogue {
     /** Keeps an answer and says how it was read. */
     private String draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
         if (!sheet(talk, period).line(indicator.code()).orElseThrow().isReportedBy(unit(talk))) {
-            return notOurs(talk, indicator);
+            return notOurs(talk, period, indicator).orElse("");
         }
         Long message = talk.isTap() ? null : talk.message().messageId();
         String before = drafted(talk, period).answered().stream()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
@@ -33,6 +34,7 @@ import nhacviec.core.staff.Unit;
 public final class FiguresCommand implements ChatCommand {
 
     private static final int MOST_LINES = 40;
+    private static final Pattern TABLE_FILE = Pattern.compile("(?i).*\\.(?:csv|tsv|xlsx|xlsm|xls|ods)");
     private static final Reply OLD = Reply.toast("Nút này không còn dùng được.");
 
     private final IndicatorService indicators;
@@ -127,6 +129,9 @@ public final class FiguresCommand implements ChatCommand {
                 .flatMap(line -> NamedLine.parted(line, part -> isRow(talk, part)).stream())
                 .map(line -> Corrections.coded(line, code -> row(talk, code).isPresent())
                         .orElse(line))
+                .flatMap(line -> WordsAhead.parted(
+                                line, code -> row(talk, code).isPresent(), OtherUnits.neutral(talk, unit))
+                        .lines())
                 .toList();
         if (lines.size() > MOST_LINES) {
             return Reply.say("Một tin chỉ nhận tối đa " + MOST_LINES + " dòng; xin chia làm hai tin, mỗi dòng như "
@@ -218,6 +223,11 @@ public final class FiguresCommand implements ChatCommand {
 
     private Reply oneLine(Talk talk, Unit unit, String typed, ReportingPeriod period, boolean said) {
         List<Indicator> rows = talk.books().indicators().all();
+        Optional<String> twoCodes =
+                WordsAhead.twoCodes(typed, code -> row(talk, code).isPresent());
+        if (twoCodes.isPresent()) {
+            return Reply.say(twoCodes.get());
+        }
         Optional<FigureLine> line =
                 FigureLine.read(typed).or(() -> NamedLine.withCode(typed, rows).flatMap(FigureLine::read));
         Optional<String> meant = line.isEmpty() ? NamedLine.suggestion(typed, rows) : Optional.empty();
@@ -227,6 +237,13 @@ public final class FiguresCommand implements ChatCommand {
             return Reply.say("Không có đơn vị hay chỉ tiêu nào tên “" + Html.text(unknown.get())
                     + "”; chưa ghi gì. Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60")
                     + ". Các đơn vị: " + Html.text(OtherUnits.names(talk)) + ".");
+        }
+        Optional<FigureLine> ahead = line.isEmpty() && meant.isEmpty()
+                ? WordsAhead.beside(typed, code -> row(talk, code).isPresent())
+                : Optional.empty();
+        if (ahead.isPresent()) {
+            return given(talk, unit, period, said)
+                    .one(ahead.get(), row(talk, ahead.get().code()).orElseThrow());
         }
         if (line.isEmpty()) {
             String instead = meant.orElse("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60")
@@ -251,7 +268,9 @@ public final class FiguresCommand implements ChatCommand {
     /** Whether words without a code in front are figures all the same: a table with its header, or a line with a row's name. */
     public static boolean isGiven(Talk talk, String words) {
         List<Indicator> rows = talk.books().indicators().all();
+        String tabbed = AlignedTable.tabbed(words);
         return isTable(talk, words)
+                || !tabbed.equals(words) && tabbed.lines().anyMatch(line -> isRow(talk, line))
                 || words.lines()
                         .anyMatch(line -> NamedLine.withCode(line, rows).isPresent()
                                 || Corrections.coded(
@@ -269,6 +288,15 @@ public final class FiguresCommand implements ChatCommand {
                 .filter(read -> read.code().contains(".") && !read.figure().isEmpty())
                 .flatMap(read -> row(talk, read.code()))
                 .isPresent();
+    }
+
+    /** What is said of a file that may hold figures; empty for other files. */
+    public static Optional<String> ofFile(Talk talk) {
+        String name = talk.message().fileName() == null ? "" : talk.message().fileName();
+        return TABLE_FILE.matcher(name).matches()
+                ? Optional.of(
+                        "Số liệu trong tệp thì bot không đọc: xin mở tệp, chép cả bảng kèm hàng tiêu đề (cột Mã và Kết quả) rồi dán thành tin nhắn.")
+                : Optional.empty();
     }
 
     /** Whether words are a table, also one whose first word is a command's name, "Đơn vị⇥3.1⇥3.2". */
@@ -375,6 +403,12 @@ public final class FiguresCommand implements ChatCommand {
                         .flatMap(period -> severalUnits(talk, period.code() + "\n" + AlignedTable.pasted(talk, words)));
         return ofUnits.orElseGet(
                 () -> SeveralUnits.continued(talk, at, (asOf, dialogue) -> answers.continued(asOf, dialogue, words)));
+    }
+
+    /** A figure alone, right after something was reported done whose document was asked for; empty where the form asks for none. */
+    public Optional<Reply> orDocument(Talk talk, Dialogue at, String words) {
+        Talk asOf = UnitTags.asOf(talk, at);
+        return answers.orDocument(asOf, at, words).map(reply -> UnitTags.marked(asOf, reply));
     }
 
     /**

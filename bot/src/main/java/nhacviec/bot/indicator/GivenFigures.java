@@ -70,12 +70,16 @@ final class GivenFigures implements FigureBatch.Taking {
         if (forOther.isPresent()) {
             return forOther.get();
         }
+        Optional<String> notOurs = otherUnit(line).isPresent() ? Optional.empty() : notOurs(indicator);
+        if (notOurs.isPresent()) {
+            return Reply.say(notOurs.get());
+        }
         Optional<FigureReading.Ask> beside = OtherPeriodBeside.read(line, indicator, rows(), period);
         if (beside.isPresent()) {
             return ReadingWords.ask(beside.get(), line.figure(), indicator, period, this);
         }
-        Optional<String> elsewhere =
-                ReadingWords.otherPeriod(line, period, current()).or(() -> otherUnit(line));
+        Optional<String> elsewhere = ReadingWords.otherPeriod(line, indicator, period, current(), use())
+                .or(() -> otherUnit(line));
         if (elsewhere.isPresent()) {
             return Reply.say(elsewhere.get());
         }
@@ -251,6 +255,14 @@ final class GivenFigures implements FigureBatch.Taking {
     @Override
     public String notARow(String code) {
         return submit(code, new Figure.NotYetKnown(), "").answer(new SubmissionReplies());
+    }
+
+    @Override
+    public Optional<String> notOurs(Indicator indicator) {
+        return services.indicators()
+                .notOwed(talk.books(), unit, period, indicator)
+                .map(submission ->
+                        submission.answer(isOwn() ? new SubmissionReplies() : SubmissionReplies.withoutReasons()));
     }
 
     /** "3.1 3.2": a result of 3,2 %, or two codes. */

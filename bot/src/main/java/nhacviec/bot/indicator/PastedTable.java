@@ -3,9 +3,11 @@ package nhacviec.bot.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nhacviec.bot.Html;
@@ -99,6 +101,16 @@ record PastedTable(List<String> lines, String remark) {
                     lines.add("Lý do: " + table.reason(row));
                 }
             }
+        }
+        Map<Integer, PeriodColumn> periods = PeriodColumn.in(header, period);
+        if (periods.get(columns.get().result()) == PeriodColumn.THIS && periods.containsValue(PeriodColumn.OTHER)) {
+            remarks.add("▫️ Đọc cột “" + Html.text(header.get(columns.get().result())) + "” là kết quả "
+                    + period.vietnamese() + "; cột "
+                    + periods.entrySet().stream()
+                            .filter(each -> each.getValue() == PeriodColumn.OTHER)
+                            .map(each -> "“" + Html.text(header.get(each.getKey())) + "”")
+                            .collect(Collectors.joining(", "))
+                    + " là kỳ khác nên không đọc.");
         }
         List<String> others = columns.get().othersIn(typed.subList(at + 1, typed.size()), header, otherUnit);
         if (!others.isEmpty()) {

@@ -4,6 +4,7 @@ import static nhacviec.bot.Buttons.button;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.QuarterNames;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.plan.Deadline;
 import nhacviec.core.staff.Unit;
 
 /** What is said when a typed figure is a question or no figure at all. */
@@ -29,6 +31,13 @@ final class ReadingWords {
 
     /** "Tăng so với quý trước": the reader asks about such words. */
     private static final Pattern COMPARES = Pattern.compile("\\b(?:voi|hon|bang|nhu|tang|giam|kem)\\b");
+
+    private static final Pattern DERIVED = Pattern.compile("\\b(?:[69] ?t|(?:6|9|sau|chin) thang|ca nam)\\b");
+    private static final Pattern MONTH =
+            Pattern.compile("\\bthang (?:\\d{1,2}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\\b");
+    private static final Pattern NO_QUARTER =
+            Pattern.compile("\\b(?:quy|qui) (?:0|[5-9]|\\d\\d)\\b(?!\\s*/)|\\bq[05-9]\\b");
+    private static final Pattern SHARE = Pattern.compile("\\d[\\d.,]*\\s*(?:/\\s*\\d[\\d.,]*|%)");
 
     private ReadingWords() {}
 
@@ -198,12 +207,44 @@ final class ReadingWords {
         };
     }
 
+    /** A half year, a year, a month or a quarter that there is not among the words of a figure; empty when there is none. */
+    private static Optional<String> noQuarter(FigureLine line, ReportingPeriod period, FigureUse use) {
+        String key = SearchKey.of(line.figure());
+        String quoted = Html.bold(line.code()) + ": “" + Html.text(Html.cut(line.figure(), 40)) + "” ";
+        Matcher typed = SHARE.matcher(line.figure());
+        String again =
+                Html.code(line.code() + " " + (typed.find() ? typed.group().strip() : "45/60"));
+        if (DERIVED.matcher(key).find()) {
+            return Optional.of(quoted
+                    + "ghi 6 tháng, 9 tháng hay cả năm, là số được cộng từ các quý nên không nhập riêng. Là số của riêng "
+                    + period.vietnamese() + " thì xin gửi " + again + ". " + use.nothingDone());
+        } else if (MONTH.matcher(key).find()) {
+            return Optional.of(quoted + "ghi theo tháng, còn số liệu thu theo quý. Là số của cả " + period.vietnamese()
+                    + " thì xin gửi " + again + ". " + use.nothingDone());
+        }
+        return NO_QUARTER.matcher(key).find()
+                ? Optional.of(quoted + "ghi một quý không có: quý phải từ I đến IV. Xin ghi kỳ ở đầu, ví dụ "
+                        + Html.code("/sl quý " + Deadline.roman(period.quarter()) + " " + line.code() + " "
+                                + (typed.find(0) ? typed.group().strip() : "45/60"))
+                        + ". " + use.nothingDone())
+                : Optional.empty();
+    }
+
+    /** What is said of words beside a figure that name another period than the one at hand; of an answer in words quarters alone. */
+    static Optional<String> otherPeriod(
+            FigureLine line, Indicator row, ReportingPeriod period, ReportingPeriod current, FigureUse use) {
+        Optional<String> other = otherPeriod(line, period, current);
+        boolean counted = row.measure() != Measure.YES_NO
+                && !COMPARES.matcher(SearchKey.of(line.figure())).find();
+        return other.isPresent() || !counted ? other : noQuarter(line, period, use);
+    }
+
     /**
      * Said of a figure among whose words another quarter or year stands, "3.2 quý II 45/60", "quý trước 40/50"; empty when none does.
      *
      * @param current the quarter that is collected now
      */
-    static Optional<String> otherPeriod(FigureLine line, ReportingPeriod period, ReportingPeriod current) {
+    private static Optional<String> otherPeriod(FigureLine line, ReportingPeriod period, ReportingPeriod current) {
         String key = SearchKey.of(line.figure());
         String relative = COMPARES.matcher(key).find() ? "" : QuarterNames.relative(line.figure());
         Optional<ReportingPeriod> other = FigureHeading.other(line.figure(), period)

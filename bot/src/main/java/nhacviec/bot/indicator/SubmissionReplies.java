@@ -1,5 +1,6 @@
 package nhacviec.bot.indicator;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,9 +93,25 @@ final class SubmissionReplies implements Submission.Cases<String> {
 
     @Override
     public String notOwed(Submission.NotOwed notOwed) {
-        return "⚠️ " + named(notOwed.indicator()) + " không do "
-                + Html.text(notOwed.unit().name()) + " báo số liệu. Các chỉ tiêu của đơn vị mình: " + Html.code("/sl")
+        String unit = Html.text(notOwed.unit().name());
+        String said = "⚠️ " + named(notOwed.indicator()) + " không do " + unit + " báo số liệu nên chưa ghi. ";
+        if (notOwed.own().isEmpty()) {
+            return said + unit + " không phải báo chỉ tiêu nào; xem việc của đơn vị: " + Html.code("/viec") + ".";
+        }
+        String codes = notOwed.own().stream().map(Indicator::code).collect(Collectors.joining(", "));
+        Indicator example = example(notOwed.own());
+        return said + "Các chỉ tiêu của " + unit + ": " + codes + "; ví dụ "
+                + Html.code("/sl " + (asksForReasons ? "" : notOwed.unit().name() + ": ") + example.code() + " "
+                        + ReadingWords.usual(example))
                 + ".";
+    }
+
+    /** The row that shows best how a figure is typed. */
+    private static Indicator example(List<Indicator> rows) {
+        return rows.stream()
+                .filter(row -> row.measure() == Indicator.Measure.RATIO)
+                .findFirst()
+                .orElse(rows.get(0));
     }
 
     @Override
@@ -138,8 +155,12 @@ final class SubmissionReplies implements Submission.Cases<String> {
         String near = missing.near().stream()
                 .map(i -> Html.bold(i.code()) + " " + Html.text(i.shortName()))
                 .collect(Collectors.joining("; "));
+        String example = missing.near().stream()
+                .findFirst()
+                .map(row -> row.code() + " " + ReadingWords.usual(row))
+                .orElse("3.2 45/60");
         return "⚠️ Không có chỉ tiêu " + Html.text(Html.cut(missing.typed(), 20)) + "."
-                + (near.isEmpty() ? "" : " Gần nhất: " + near + ".") + " Ví dụ: " + Html.code("/sl 3.2 45/60") + ".";
+                + (near.isEmpty() ? "" : " Gần nhất: " + near + ".") + " Ví dụ: " + Html.code("/sl " + example) + ".";
     }
 
     /** Whose figure was replaced, where it was somebody else's. */

@@ -1,6 +1,7 @@
 package nhacviec.bot.indicator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,6 +74,10 @@ record TableColumns(
     private static final Pattern REACHED = Pattern.compile("so dat|tu so|so hoan thanh|dat");
     private static final Pattern WHOLE = Pattern.compile("tong so|mau so|tong");
 
+    /** "So sánh", "Tăng/giảm": what the columns beside it come to. */
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:so sanh|tang giam|tang ?[/,-] ?giam|chenh lech)(?: .*)?");
+
     private static final Pattern DASHES = Pattern.compile("[-–—.]*");
 
     /** Whether the cells are those of a header. */
@@ -125,12 +130,16 @@ record TableColumns(
                 .boxed()
                 .toList();
         boolean units = header.stream().anyMatch(cell -> otherUnit.apply(cell).isPresent());
-        List<Integer> results = units || !own.isEmpty()
-                ? own
-                : IntStream.range(0, keys.size())
-                        .filter(i -> isResult(keys.get(i), period))
-                        .boxed()
-                        .toList();
+        List<Integer> named = IntStream.range(0, keys.size())
+                .filter(i -> isResult(keys.get(i), period))
+                .boxed()
+                .toList();
+        Map<Integer, PeriodColumn> periods = PeriodColumn.in(header, period);
+        List<Integer> ofThis = periods.entrySet().stream()
+                .filter(each -> each.getValue() == PeriodColumn.THIS)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Integer> results = units || !own.isEmpty() ? own : named.isEmpty() ? ofThis : named;
         boolean parts = reached >= 0 && whole >= 0;
         if (code < 0 && name < 0 && number < 0 || !parts && results.size() != 1) {
             return Optional.empty();
@@ -146,6 +155,8 @@ record TableColumns(
                         || i == unit
                         || parts && (i == reached || i == whole)
                         || otherUnit.apply(header.get(i)).isPresent()
+                        || periods.getOrDefault(i, PeriodColumn.THIS) == PeriodColumn.OTHER
+                        || COMPARED.matcher(keys.get(i)).matches()
                         || NUMBER.matcher(keys.get(i)).matches()
                         || TARGET.matcher(keys.get(i)).matches()
                         || PERCENT.matcher(keys.get(i)).matches())

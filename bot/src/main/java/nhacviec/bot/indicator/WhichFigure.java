@@ -107,13 +107,13 @@ final class WhichFigure {
         return indicator.code().contains(".")
                 && typed.stream()
                         .map(words -> new FigureLine(indicator.code(), words))
-                        .allMatch(line ->
-                                ReadingWords.otherPeriod(line, period, current).isEmpty()
-                                        && taking.otherUnit(line).isEmpty()
-                                        && ReportingPeriod.behind(line.figure(), period.year(), current)
-                                                .isEmpty()
-                                        && taking.firstAsk(line, indicator, new Figure.NotYetKnown())
-                                                .isEmpty());
+                        .allMatch(line -> ReadingWords.otherPeriod(line, indicator, period, current, taking.use())
+                                        .isEmpty()
+                                && taking.otherUnit(line).isEmpty()
+                                && ReportingPeriod.behind(line.figure(), period.year(), current)
+                                        .isEmpty()
+                                && taking.firstAsk(line, indicator, new Figure.NotYetKnown())
+                                        .isEmpty());
     }
 
     private List<Figure> options(Indicator indicator, List<String> typed) {

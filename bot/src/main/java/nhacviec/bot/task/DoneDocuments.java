@@ -146,6 +146,13 @@ public final class DoneDocuments {
         return lastDone(talk).map(milestone -> milestone.completion().at());
     }
 
+    /** Whether the document of what somebody has just reported is asked for and has not come. */
+    public boolean isAskedFor(Talk talk) {
+        return lastDone(talk)
+                .filter(milestone -> milestone.completion().document().isEmpty())
+                .isPresent();
+    }
+
     private static Optional<Milestone> lastDone(Talk talk) {
         return talk.books().tasks().milestones().stream()
                 .filter(m -> m.isDone()

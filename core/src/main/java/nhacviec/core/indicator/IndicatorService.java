@@ -226,11 +226,11 @@ public final class IndicatorService {
             Moment now) {
         Optional<Indicator> found = books.indicators().find(code.strip());
         if (found.isEmpty()) {
-            return new Submission.NoSuchIndicator(code, near(books, code));
+            return new Submission.NoSuchIndicator(code, nearOf(books, by, unit, period, code));
         }
         Indicator indicator = found.get();
         if (indicator.group()) {
-            return new Submission.Heading(indicator, rowsOf(books, indicator));
+            return heading(books, by, unit, period, indicator);
         }
         Optional<Submission> outside = outside(books, period, said);
         if (outside.isPresent()) {
@@ -238,7 +238,7 @@ public final class IndicatorService {
         }
         PeriodSheet.Line line = sheet(books, period).line(indicator.code()).orElseThrow();
         if (!line.isReportedBy(unit.id()) || !by.mayAnswerFor(unit.id())) {
-            return new Submission.NotOwed(line.indicator(), unit);
+            return new Submission.NotOwed(line.indicator(), unit, reportedBy(books, unit, period));
         }
         Entry before = line.of(unit.id()).orElse(null);
         if (before != null && before.figure().equals(figure)) {
@@ -248,6 +248,40 @@ public final class IndicatorService {
         return lock.isPresent()
                 ? new Submission.Locked(indicator, lock.get())
                 : append(books, by, indicator, unit, period, figure, before, said, now);
+    }
+
+    /** Said of a row that a unit does not report, whatever figure is given; empty where it does. */
+    public Optional<Submission> notOwed(Books books, Unit unit, ReportingPeriod period, Indicator row) {
+        boolean reported = sheet(books, period)
+                .line(row.code())
+                .filter(line -> line.isReportedBy(unit.id()))
+                .isPresent();
+        return reported
+                ? Optional.empty()
+                : Optional.of(new Submission.NotOwed(row, unit, reportedBy(books, unit, period)));
+    }
+
+    /** The rows of which a unit gives figures. */
+    public List<Indicator> reportedBy(Books books, Unit unit, ReportingPeriod period) {
+        return sheet(books, period).reportedBy(unit.id()).stream()
+                .map(PeriodSheet.Line::indicator)
+                .toList();
+    }
+
+    /** What a unit is offered for a code that the plan does not have: its own rows; who speaks for everybody, any. */
+    private List<Indicator> nearOf(Books books, Actor by, Unit unit, ReportingPeriod period, String code) {
+        List<Indicator> own = by.role() == Role.COORDINATOR ? List.of() : reportedBy(books, unit, period);
+        return own.isEmpty() ? near(books, code) : near(code, own);
+    }
+
+    /** A heading with those of its rows that the unit reports. */
+    private Submission heading(Books books, Actor by, Unit unit, ReportingPeriod period, Indicator heading) {
+        List<Indicator> rows = rowsOf(books, heading);
+        List<Indicator> own = reportedBy(books, unit, period);
+        List<Indicator> both = rows.stream().filter(own::contains).toList();
+        return both.isEmpty() && by.role() != Role.COORDINATOR
+                ? new Submission.NotOwed(heading, unit, own)
+                : new Submission.Heading(heading, both.isEmpty() ? rows : both);
     }
 
     /** Why nobody gives figures of a period today: it is of another plan or has not begun; empty when figures are taken. */

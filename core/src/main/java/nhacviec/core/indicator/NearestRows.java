@@ -15,7 +15,9 @@ final class NearestRows {
 
     /** The nearest first; none where no number was typed. */
     static List<Indicator> of(String typed, List<Indicator> rows) {
-        String digits = typed.replaceAll("[^0-9.]", "").replaceAll("^\\.+|\\.+$", "");
+        // "3.20" is 3.2 with a nought too many.
+        String digits =
+                typed.replaceAll("[^0-9.]", "").replaceAll("^\\.+|\\.+$", "").replaceFirst("(\\.[1-9])0$", "$1");
         String bare = digits.replace(".", "");
         return digits.isEmpty()
                 ? List.of()

@@ -1,8 +1,10 @@
 package nhacviec.core.indicator;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -79,7 +81,7 @@ final class RowName {
             return new Split(Whose.OWN, words, figure, null);
         }
         // One word alone is in too many names to tell.
-        if (others >= ENOUGH && others > own && said.size() > 1) {
+        if (others >= ENOUGH && others > own && said.size() > 1 && !isMisread(words, other.get())) {
             return new Split(Whose.ANOTHER_ROW, words, figure, other.get());
         }
         return new Split(Whose.OTHER_WORDS, words, figure, null);
@@ -147,6 +149,38 @@ final class RowName {
     private static double likeness(Set<String> said, Indicator row) {
         Set<String> name = tokens(row.name() + " " + row.shortName());
         return (double) said.stream().filter(name::contains).count() / said.size();
+    }
+
+    /** Whether two words of more than one letter are other words with their marks on: "đứng thứ" is not "đúng … thủ". */
+    private static boolean isMisread(String words, Indicator row) {
+        Set<String> name = marked(row.name() + " " + row.shortName());
+        return marked(words).stream()
+                        .filter(word -> word.codePoints().anyMatch(RowName::isMark) && !name.contains(word))
+                        .count()
+                > 1;
+    }
+
+    /** Words with their marks, wherever in the word these stand: "hóa" and "hoá" are one. */
+    private static Set<String> marked(String words) {
+        return Arrays.stream(Normalizer.normalize(words, Normalizer.Form.NFC)
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 1)
+                .map(word -> SearchKey.of(word) + marks(word))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isMark(int point) {
+        return Character.getType(point) == Character.NON_SPACING_MARK;
+    }
+
+    private static String marks(String word) {
+        return Normalizer.normalize(word.replace("đ", "d\u0335"), Normalizer.Form.NFD)
+                .codePoints()
+                .filter(RowName::isMark)
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Set<String> tokens(String words) {

@@ -91,8 +91,12 @@ public sealed interface Submission {
         }
     }
 
-    /** The unit does not report this indicator. */
-    record NotOwed(Indicator indicator, Unit unit) implements Submission {
+    /** The unit does not report this indicator, but those of {@code own}. */
+    record NotOwed(Indicator indicator, Unit unit, List<Indicator> own) implements Submission {
+        public NotOwed {
+            own = List.copyOf(own);
+        }
+
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.notOwed(this);

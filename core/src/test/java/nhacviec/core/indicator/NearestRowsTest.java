@@ -60,6 +60,7 @@ class NearestRowsTest {
         assertThat(near("531")).startsWith("5.3.1");
         assertThat(near("5.31")).startsWith("5.3.1");
         assertThat(near("3.02")).startsWith("3.2");
+        assertThat(near("3.20")).startsWith("3.2");
     }
 
     @Test
