@@ -79,6 +79,7 @@ final class OfficeScript implements AutoCloseable {
     /** The newest message that each person wrote. */
     private final Map<String, Long> written = new HashMap<>();
 
+    private final List<OutgoingMessage> all = new ArrayList<>();
     private final Map<String, Long> groups = new LinkedHashMap<>();
     private JdbiBookkeeping books;
     private InboxWorker worker;
@@ -146,6 +147,11 @@ final class OfficeScript implements AutoCloseable {
     /** What people would hear on these days. */
     List<Morning> preview(String from, String to) {
         return wiring.preview.between(LocalDate.parse(from), LocalDate.parse(to), workCalendar(), moment());
+    }
+
+    /** Everything that was said, in its order and with its marks. */
+    List<OutgoingMessage> said() {
+        return List.copyOf(all);
     }
 
     JdbiBookkeeping books() {
@@ -396,6 +402,7 @@ final class OfficeScript implements AutoCloseable {
     }
 
     private SendResult send(OutgoingMessage said) {
+        all.add(said);
         String stamp = now.atZone(ZONE).format(STAMP);
         if (!stamp.equals(stamped)) {
             stamped = stamp;

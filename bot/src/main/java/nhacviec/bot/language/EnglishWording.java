@@ -32,6 +32,9 @@ public final class EnglishWording {
     /** Longer lines than the bot has sentences for: other people's words, left as they are. */
     private static final int LONGEST = 1_200;
 
+    /** How many parts may lie within each other, such as the rest of a list. */
+    private static final int DEEPEST = 80;
+
     /** How many sentences may belong together as one phrase. */
     private static final int TOGETHER = 12;
 
@@ -104,6 +107,7 @@ public final class EnglishWording {
         private final Map<String, Rendering> sentences = new HashMap<>();
         private final Map<String, Optional<Rendering>> parts = new HashMap<>();
         private int seen;
+        private int depth;
 
         Reading(boolean label) {
             this.label = label;
@@ -121,14 +125,16 @@ public final class EnglishWording {
         public Optional<Rendering> say(String section, String part) {
             String key = section + '\n' + part;
             Optional<Rendering> known = parts.get(key);
-            if (known == null) {
+            if (known == null && depth < DEEPEST) {
+                depth++;
                 known = section.equals(SENTENCES)
                         ? Optional.of(best(part, false))
                                 .filter(said -> !said.html().equals(part))
                         : ofSection(section, part);
+                depth--;
                 parts.put(key, known);
             }
-            return known;
+            return known == null ? Optional.empty() : known;
         }
 
         private Optional<Rendering> ofSection(String section, String part) {
