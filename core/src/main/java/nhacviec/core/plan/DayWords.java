@@ -42,7 +42,7 @@ final class DayWords {
             dayWord();
             boolean said = words.finger() > begin || limitsBehind();
             return words.attempt(this::iso)
-                    .or(() -> words.attempt(() -> signs(said)))
+                    .or(() -> words.attempt(() -> signs(said).map(this::hourOfSpreadsheet)))
                     .or(() -> words.attempt(this::spelled))
                     .map(day -> {
                         if (lunar) {
@@ -194,6 +194,16 @@ final class DayWords {
         return Optional.of(new Day(day.getAsInt(), month.getAsInt(), year.get(), 0));
     }
 
+    /** "30/6/2024 0:00": the hour that a spreadsheet adds. */
+    private Day hourOfSpreadsheet(Day day) {
+        if (day.year() != null && words.sees("00 : 00", "0 : 00", "12 : 00")) {
+            while (!words.atEnd() && (words.peek().isDigits() || words.sees(":", "am", "sa"))) {
+                words.skip();
+            }
+        }
+        return day;
+    }
+
     private Optional<Day> signs(boolean dayMeant) {
         OptionalInt day = numbers.whole(1, 31);
         String sign = words.peek().text();
@@ -245,9 +255,11 @@ final class DayWords {
 
     private Optional<Day> spelled() {
         OptionalInt day = numbers.whole(1, 31);
+        // "Thôn 3, tháng 5" numbers a hamlet.
+        boolean parted = !words.sees(",") || words.word(-2).key().matches("ngay|mung|mong");
         words.take("/", ",");
         words.take("cua");
-        if (day.isEmpty() || !words.take("thang", "cac thang")) {
+        if (day.isEmpty() || !parted || !words.take("thang", "cac thang")) {
             return Optional.empty();
         }
         OptionalInt month = numbers.month();

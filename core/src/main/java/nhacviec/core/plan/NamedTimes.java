@@ -73,7 +73,7 @@ final class NamedTimes {
     private static final Pattern JOINT = Pattern.compile("(?iu)\\s+và(\\s|$)|\\s*,");
     private static final Pattern FURTHER = Pattern.compile("(?iuU)[,;:()]|\\b(và|còn|riêng)\\b");
     /** A day without its year, or a month with one: as well the number of a paper, or a share. */
-    private static final Pattern BARE_FIGURES = Pattern.compile("\\d{1,2}[/.-]\\d{1,4}\\.?");
+    private static final Pattern BARE_FIGURES = Pattern.compile("\\d{1,2}([/.-]\\d{1,4}\\.?| tháng \\d{1,2}\\b.*)");
 
     private static final Pattern OUTLOOK = Pattern.compile("(?iuU)\\b(định hướng|tầm nhìn)\\b");
 
@@ -197,11 +197,16 @@ final class NamedTimes {
                 || ThingName.turns(label)
                 || ThingName.limits(label)
                 || ThingName.isOpen(label)
-                || ThingName.isCounted(words.word(-1), words.peek())) {
+                || ThingName.isCounted(words.word(-1), words.peek())
+                || (CitedPapers.isPaper(label) && !CitedPapers.timesIn(words.text()))) {
             return Optional.empty();
         }
         boolean direct = !words.word(-1).isSign();
         String said = words.between(begin, words.size());
+        boolean paperOfDay = direct
+                && (ThingName.isPaper(label) || CitedPapers.isPaper(label))
+                && words.sees("ngay")
+                && !label.matches("(?iu).*báo cáo");
         boolean unsureFigures = direct && figures && BARE_FIGURES.matcher(said).matches();
         if (unsureFigures
                 && (ThingName.isNumbered(label) || (ThingName.isPaper(label) && said.matches(".*\\d{4}\\.?")))) {
@@ -222,6 +227,9 @@ final class NamedTimes {
         }
         if (ThingName.isOccasion(label)) {
             reading = reading.map(found -> found.doubted("đang lấy “" + said + "” của dịp “" + label + "” làm hạn"));
+        }
+        if (paperOfDay) {
+            reading = reading.map(found -> found.doubted("“" + said + "” có thể là ngày của văn bản “" + label + "”"));
         }
         if (OUTLOOK.matcher(label).find()) {
             reading = reading.map(

@@ -88,6 +88,10 @@ final class NumberWords {
             words.mistake("“tháng Chạp” là tháng âm lịch, rơi vào tháng nào phải hỏi");
             return OptionalInt.empty();
         }
+        if (words.peek().key().equals("nam") && words.word(1).text().matches("(19|20)\\d\\d")) {
+            words.mistake("“tháng năm " + words.word(1).text() + "” không rõ là tháng 5 hay thiếu số tháng");
+            return OptionalInt.empty();
+        }
         int roman = ROMAN.indexOf(words.peek().text());
         if (roman >= 0 && !words.peek().text().equals("l")) {
             words.skip();

@@ -76,7 +76,7 @@ final class PhraseTail {
         return words.attempt(() -> {
                     boolean more = true;
                     while (more) {
-                        if (words.take("du kien", "khoang", "uoc")) {
+                        if (words.take("du kien", "khoang", "uoc", "tam", "chung")) {
                             words.doubt("chỉ là dự kiến");
                         } else if (words.take(MOVED)) {
                             words.doubt("nói hạn đã dời, xin xác nhận");
@@ -105,6 +105,7 @@ final class PhraseTail {
                             "trong nam ke hoach")
                     || onRequest()
                     || expected()
+                    || accordingTo()
                     // Another year than the plan's would move the time; a rule that knows the time reads it.
                     || words.attempt(() -> years.behind().filter(year -> year == years.planYear()))
                             .isPresent()
@@ -118,6 +119,20 @@ final class PhraseTail {
             return false;
         }
         words.take("cua cap tren", "cua cap co tham quyen");
+        return true;
+    }
+
+    /** "theo Công văn số 15/UBND-NV": where the time comes from; another could come from there. */
+    private boolean accordingTo() {
+        if (!words.sees("theo") || CitedPapers.timesIn(words.rest())) {
+            return false;
+        }
+        String paper = words.rest();
+        if (!CitedPapers.isPaper(paper)) {
+            return false;
+        }
+        words.doubt("“" + paper + "” có thể làm hạn này đổi");
+        words.backTo(words.size());
         return true;
     }
 

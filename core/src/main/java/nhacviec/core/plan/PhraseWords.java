@@ -74,8 +74,7 @@ final class PhraseWords {
     /** One line, composed Unicode, without invisible signs and double blanks; quotes and dashes of one kind. */
     static String clean(String written) {
         String composed = Normalizer.normalize(written == null ? "" : written, Normalizer.Form.NFC);
-        String plain = UNSEEN.matcher(composed)
-                .replaceAll("")
+        String plain = halfWidth(UNSEEN.matcher(composed).replaceAll(""))
                 .replace('–', '-')
                 .replace('—', '-')
                 .replace('‑', '-')
@@ -83,6 +82,16 @@ final class PhraseWords {
                 .replace('“', '"')
                 .replace('”', '"');
         return BLANKS.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** The wide signs of East Asian keyboards, "１００％", as the usual ones. */
+    private static String halfWidth(String text) {
+        if (text.chars().noneMatch(c -> c >= '！' && c <= '～')) {
+            return text;
+        }
+        StringBuilder usual = new StringBuilder(text.length());
+        text.chars().forEach(c -> usual.append(c >= '！' && c <= '～' ? (char) (c - '！' + '!') : (char) c));
+        return usual.toString();
     }
 
     private static List<Word> split(String text) {

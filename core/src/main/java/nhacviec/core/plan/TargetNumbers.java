@@ -3,6 +3,7 @@ package nhacviec.core.plan;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import nhacviec.core.plan.PhraseWords.Word;
 
 /** The numbers of a target and what they count: "1.234 hồ sơ", "8,5", "hai mô hình", "12 bài/năm". */
@@ -10,6 +11,8 @@ final class TargetNumbers {
 
     /** Nouns of two or more words with which things are counted; of others the first word behind the number counts. */
     private static final String[] COUNTED = {
+        "diem phan tram",
+        "diem %",
         "luot nguoi",
         "san pham",
         "mo hinh",
@@ -56,9 +59,50 @@ final class TargetNumbers {
         "ngay",
         "gio",
         "phut",
+        "nghin ty dong",
+        "nghin dong",
         "trieu dong",
         "ty dong",
+        "tr . d",
+        "trd",
         "dong",
+        "nghin",
+        "trieu",
+        "ty",
+        "nghin lit",
+        "tan",
+        "ta",
+        "kg",
+        "ha",
+        "km",
+        "m 2",
+        "m²",
+        "met",
+        "con",
+        "cay",
+        "ky",
+        "so",
+        "cau lac bo",
+        "tieu chi",
+        "chi tieu",
+        "phong hoc",
+        "can nha",
+        "hoc sinh",
+        "hoc vien",
+        "lao dong",
+        "doan vien",
+        "hoi vien",
+        "dang vien",
+        "chi bo",
+        "chi hoi",
+        "don thu",
+        "don",
+        "ban tin",
+        "chuyen de",
+        "phan anh",
+        "bao cao",
+        "dich vu",
+        "may tinh",
         "thon",
         "to",
         "ban",
@@ -66,8 +110,16 @@ final class TargetNumbers {
         "nhom"
     };
 
+    /** Words behind a number that count nothing. */
+    private static final Set<String> NO_NOUN = Set.of(
+            "trở", "đạt", "được", "có", "trong", "vào", "so", "theo", "của", "và", "hoặc", "đến", "tới", "là", "tại",
+            "cho", "với", "do", "bị", "năm", "tháng", "quý", "trên", "dưới", "từ", "lên", "đông", "sao", "toàn", "đã",
+            "không", "tăng", "giảm", "thuộc", "cấp", "trực", "cả", "hay", "các", "những", "mỗi", "một", "nhất", "ở",
+            "về", "x", "phần");
+
     private final PhraseWords words;
     private final String usualUnit;
+    private boolean unitGuessed;
 
     TargetNumbers(PhraseWords words, String usualUnit) {
         this.words = words;
@@ -145,7 +197,26 @@ final class TargetNumbers {
         if (!counted.isEmpty()) {
             return counted;
         }
-        return usualUnit;
+        return usualUnit.isEmpty() ? guessedUnit() : usualUnit;
+    }
+
+    /** A noun that is none of the usual ones: the one or two words behind the number. */
+    private String guessedUnit() {
+        int from = words.finger();
+        for (int length = 0; length < 2; length++) {
+            String word = words.peek().marked();
+            if (word.isEmpty() || !Character.isLetter(word.charAt(0)) || NO_NOUN.contains(word)) {
+                break;
+            }
+            words.skip();
+        }
+        unitGuessed = words.finger() > from;
+        return withDenominators(words.between(from, words.finger()));
+    }
+
+    /** Whether the unit is only the word behind the number, which may as well be anything. */
+    boolean isUnitGuessed() {
+        return unitGuessed;
     }
 
     /** What stands ahead to be counted, without moving on. */
@@ -161,12 +232,25 @@ final class TargetNumbers {
         if (!words.take(COUNTED)) {
             return "";
         }
-        String unit = words.between(from, words.finger());
-        if (words.sees("/ nam", "/ quy", "/ thang", "/ tuan")) {
+        // "tỷ lệ", "số hồ sơ", "kỳ hạn" go on with another noun.
+        if (words.word(-1).key().matches("ty|so|ky") && words.sees("le", "hoa", "ho", "han", "luong", "dan")) {
+            words.backTo(from);
+            return "";
+        }
+        return withDenominators(words.between(from, words.finger()));
+    }
+
+    /** "triệu đồng/người/năm": what stands behind the signs belongs to the unit. */
+    private String withDenominators(String counted) {
+        StringBuilder unit = new StringBuilder(counted);
+        while (unit.length() > 0
+                && words.sees("/")
+                && !words.word(1).text().isEmpty()
+                && Character.isLetter(words.word(1).text().charAt(0))) {
             words.skip();
-            unit += "/" + words.peek().text();
+            unit.append('/').append(words.peek().text());
             words.skip();
         }
-        return unit;
+        return unit.toString();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nhacviec.core.indicator.Target;
@@ -26,6 +27,10 @@ public final class TargetPhrase {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern SIGNED = Pattern.compile("^[-+]\\d|±");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d./])(19|20)\\d\\d(?![\\d.,/])");
+    private static final Pattern BEHIND = Pattern.compile("[<>≤≥=]\\s*\\.?$");
+    private static final Pattern EACH = Pattern.compile(
+            "(?iuU)\\b(?:mỗi|từng) (?!năm|tháng|quý|tuần|ngày|lần|kỳ)(\\p{L}+)|/ ?(thôn|tổ|khu phố|khu dân cư|ấp|bản|làng|đơn vị|trường|hộ|chi bộ|cơ sở|địa bàn|đội|cán bộ|công chức|người|đoàn thể|chi hội)\\b");
+    private static final Pattern SCANNED_PERCENT = Pattern.compile("(?<=\\d)\\s*([oO0°]/[oO°])(?![\\p{L}\\d])");
     private static final Pattern SCANNED = Pattern.compile(
             "(?<![\\p{L}\\p{Nd}.,])(?=[0-9lIOo.,]*[lIOo])[0-9lIOo]+([.,][0-9lIOo]+)?(?=\\s*(%|phần trăm|điểm))");
 
@@ -120,9 +125,14 @@ public final class TargetPhrase {
         if (SIGNED.matcher(phrase).find()) {
             return Reading.quality("").doubted("dấu trước số: không rõ là mức, mức giảm hay sai số");
         }
+        Optional<String> none = NoTarget.reason(phrase);
+        if (none.isPresent()) {
+            return Reading.quality("").doubted(none.get());
+        }
         TargetWords target = new TargetWords(words, usualUnit);
+        TargetRanks ranks = target.ranks();
         TargetChanges changes = new TargetChanges(words, target);
-        Optional<Reading> named = words.attempt(target::rank).map(rank -> withWhatElse(words, target, rank, usualUnit));
+        Optional<Reading> named = words.attempt(ranks::rank).map(rank -> withWhatElse(words, ranks, rank, usualUnit));
         if (named.isEmpty()) {
             named = words.attempt(target::none)
                     .or(() -> words.attempt(changes::endsAt).map(end -> {
@@ -154,18 +164,31 @@ public final class TargetPhrase {
         return changes.againstThePast(reading)
                 .doubted(target.passedOver())
                 .doubted(words.doubts())
+                .doubted(perUnit(phrase, reading))
+                .doubted(BEHIND.matcher(phrase).find() ? "dấu so sánh đứng sau số" : "")
                 .doubted(isMoreThanAll(reading) ? "trên 100%" : "");
     }
 
+    /** "Mỗi thôn 01 tổ", "01 tổ/thôn": the commune has as many as it has hamlets, which the plan does not count. */
+    private static String perUnit(String phrase, Reading reading) {
+        Matcher each = EACH.matcher(phrase);
+        boolean money = reading.unit().matches("(?iu).*(đồng|tỷ|triệu|nghìn|tr\\.?đ).*");
+        if (!each.find() || money) {
+            return "";
+        }
+        String one = each.group(1) == null ? each.group(2) : each.group(1);
+        return "mức tính cho mỗi " + one + ", không phải cho cả xã";
+    }
+
     /** A place in a ranking beside another target: the other one comes first and counts, a person hears of both. */
-    private static Reading withWhatElse(PhraseWords words, TargetWords target, Reading rank, String usualUnit) {
-        String before = words.between(0, target.rankBegins()).replaceFirst("(?iu)[\\s,;]*(và)?[\\s,;]*$", "");
+    private static Reading withWhatElse(PhraseWords words, TargetRanks ranks, Reading rank, String usualUnit) {
+        String before = words.between(0, ranks.rankBegins()).replaceFirst("(?iu)[\\s,;]*(và)?[\\s,;]*$", "");
         Reading other = before.matches(".*\\d.*") ? readPlain(before, usualUnit) : Reading.quality("");
         if (other.values().isEmpty()) {
             return rank;
         }
         return other.doubted(
-                "còn nêu thứ hạng “" + words.between(target.rankBegins(), words.size()) + "”, đang lấy số đầu");
+                "còn nêu thứ hạng “" + words.between(ranks.rankBegins(), words.size()) + "”, đang lấy số đầu");
     }
 
     private static boolean isMoreThanAll(Reading reading) {
@@ -174,7 +197,7 @@ public final class TargetPhrase {
 
     /** "98,O%", "lOO%": letters of a scanner in a share. */
     private static String withoutScannedLetters(String text) {
-        return SCANNED.matcher(text)
+        return SCANNED.matcher(SCANNED_PERCENT.matcher(text).replaceAll("%"))
                 .replaceAll(match -> match.group().replaceAll("[lI]", "1").replaceAll("[Oo]", "0"));
     }
 

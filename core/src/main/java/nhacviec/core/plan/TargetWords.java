@@ -1,9 +1,10 @@
 package nhacviec.core.plan;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nhacviec.core.plan.PhraseWords.Word;
 import nhacviec.core.plan.TargetPhrase.Comparison;
 import nhacviec.core.plan.TargetPhrase.Reading;
@@ -32,12 +33,11 @@ final class TargetWords {
     private static final String[] ROUGHLY = {
         "khoang", "gan dat", "gan", "xap xi", "co ban dat", "co ban", "uoc dat", "uoc"
     };
-    private static final String[] RANK_BEHIND = {"dan dau", "dung dau", "cao nhat", "tot nhat", "hang dau"};
     private final PhraseWords words;
     private final String usualUnit;
     private final TargetNumbers numbers;
-    private final List<String> passedOver = new ArrayList<>();
-    private int rankBegins;
+    private final Set<String> passedOver = new LinkedHashSet<>();
+    private final Set<String> fractions = new LinkedHashSet<>();
 
     TargetWords(PhraseWords words, String usualUnit) {
         this.words = words;
@@ -59,91 +59,8 @@ final class TargetWords {
         return Optional.empty();
     }
 
-    /** A place among others: smaller is better. */
-    Optional<Reading> rank() {
-        while (!words.atEnd()
-                && !words.sees("nhom", "top", "xep thu", "dung thu", "xep hang", "thu hang", "vi tri thu")) {
-            rankBegins = words.finger();
-            Optional<Reading> among = words.attempt(this::amongTheFirst);
-            if (among.isPresent()) {
-                return among;
-            }
-            if (words.sees("<", "≤") || (words.peek().text().equals("≤"))) {
-                return places();
-            }
-            words.skip();
-        }
-        rankBegins = words.finger();
-        boolean group = words.sees("nhom");
-        if (words.atEnd() || !words.take("nhom", "top", "xep thu", "dung thu", "xep hang", "thu hang", "vi tri thu")) {
-            return Optional.empty();
-        }
-        words.take("thu", "tu");
-        Optional<BigDecimal> place = numbers.number();
-        if (place.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!group) {
-            return Optional.of(new Reading(Comparison.RANK, List.of(place.get()), "thứ bậc", ""));
-        }
-        String unit = numbers.countedUnit();
-        while (!words.atEnd() && !words.sees(RANK_BEHIND)) {
-            words.skip();
-        }
-        // "nhóm 2 (Trung bình - Cao)": the number is a name.
-        return words.atEnd()
-                ? Optional.empty()
-                : Optional.of(new Reading(Comparison.RANK, List.of(place.get()), unit, ""));
-    }
-
-    /** "nằm trong 10 xã dẫn đầu": a group without the word for it. */
-    private Optional<Reading> amongTheFirst() {
-        boolean among = words.take("nam trong so", "nam trong", "thuoc");
-        if (!among && !words.take("trong so", "trong")) {
-            return Optional.empty();
-        }
-        Optional<BigDecimal> place = words.attempt(numbers::number);
-        String unit = numbers.countedUnit();
-        if (place.isEmpty() || !(unit.matches("(?iu)xã|phường|huyện|đơn vị|địa phương"))) {
-            return Optional.empty();
-        }
-        int behind = words.finger();
-        while (among && !words.atEnd() && !words.sees(RANK_BEHIND) && !words.sees(",", ";")) {
-            words.skip();
-        }
-        Reading reading = new Reading(Comparison.RANK, List.of(place.get()), unit, "");
-        if (words.take(RANK_BEHIND)) {
-            return Optional.of(reading);
-        }
-        words.backTo(behind);
-        return among ? Optional.of(reading.doubted("không nói dẫn đầu, đang hiểu là nhóm đầu")) : Optional.empty();
-    }
-
-    /** Where the words for the place begin; a number before them is a target of its own. */
-    int rankBegins() {
-        return rankBegins;
-    }
-
-    /** "≤ 3 Đông Nam Á; ≤ 50 Thế giới": a place in a named field, each with its own. */
-    private Optional<Reading> places() {
-        List<BigDecimal> values = new ArrayList<>();
-        while (!words.atEnd()) {
-            if (!words.take("≤", "<=", "< =")) {
-                return Optional.empty();
-            }
-            Optional<BigDecimal> place = numbers.number();
-            boolean field =
-                    !words.atEnd() && Character.isUpperCase(words.peek().text().charAt(0));
-            if (place.isEmpty() || !field) {
-                return Optional.empty();
-            }
-            values.add(place.get());
-            while (!words.atEnd() && !words.take(";", ",")) {
-                words.skip();
-            }
-        }
-        return Optional.of(new Reading(
-                Comparison.RANK, values, "thứ bậc", values.size() == 1 ? "" : "nhiều bảng xếp hạng, mỗi bảng một mức"));
+    TargetRanks ranks() {
+        return new TargetRanks(words, numbers);
     }
 
     /** One number with how it compares. */
@@ -224,6 +141,9 @@ final class TargetWords {
         // Numbers of documents, years and names are no targets.
         boolean share = words.word(1).key().equals("%") || words.word(3).key().equals("%");
         boolean byWhen = before.key().matches("nam|thang|quy") && share;
+        if (before.marked().equals("thứ")) {
+            return Optional.empty();
+        }
         if (!byWhen
                 && isName(
                         before,
@@ -240,13 +160,7 @@ final class TargetWords {
             return Optional.empty();
         }
         if (words.take("/")) {
-            Optional<BigDecimal> most = numbers.number();
-            if (most.isPresent() && (most.get().intValue() == 10 || most.get().intValue() == 100)) {
-                words.take("diem");
-                return Optional.of(
-                        new Reading(said == null ? Comparison.AT_LEAST : said, List.of(first.get()), "điểm", ""));
-            }
-            return Optional.empty();
+            return scored(first.get(), said);
         }
         boolean percent = words.take("%", "phan tram");
         int behind = words.finger();
@@ -255,6 +169,9 @@ final class TargetWords {
             Optional<BigDecimal> second = numbers.number();
             if (second.isPresent() && second.get().compareTo(first.get()) > 0 && !words.sees("sao")) {
                 String unit = words.take("%", "phan tram") || percent ? numbers.percentUnit() : numbers.unit();
+                if (words.sees("-", "/", "÷") && words.word(1).isDigits()) {
+                    words.doubt("nêu hơn hai mức");
+                }
                 return Optional.of(new Reading(Comparison.RANGE, List.of(first.get(), second.get()), unit, ""));
             }
             words.backTo(behind);
@@ -262,9 +179,39 @@ final class TargetWords {
                 return Optional.empty();
             }
         }
+        if (percent && words.take("len", "→", "->", "- >")) {
+            Optional<BigDecimal> higher = numbers.number();
+            if (higher.isPresent() && words.take("%", "phan tram")) {
+                return Optional.of(new Reading(Comparison.AT_LEAST, List.of(higher.get()), numbers.percentUnit(), ""));
+            }
+            words.backTo(behind);
+        }
+        if (percent && words.sees("/") && words.word(1).isDigits()) {
+            words.doubt("nêu hai mức với dấu “/”");
+        }
         Comparison comparison = said == null ? Comparison.EXACTLY : said;
         String unit = percent ? numbers.percentUnit() : numbers.unit();
         return Optional.of(new Reading(comparison, List.of(first.get()), unit, ""));
+    }
+
+    /** "8/10 điểm": a score of so many. "9/10 thôn" is a part of a number, which a person settles. */
+    private Optional<Reading> scored(BigDecimal first, Comparison said) {
+        Optional<BigDecimal> most = numbers.number();
+        if (most.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean scale = most.get().intValue() == 10 || most.get().intValue() == 100;
+        if (scale && (words.atEnd() || words.sees("diem", "tro len", ")", ";", ",", ".", "va"))) {
+            words.take("diem");
+            return Optional.of(new Reading(said == null ? Comparison.AT_LEAST : said, List.of(first), "điểm", ""));
+        }
+        if (first.compareTo(most.get()) <= 0 && most.get().intValue() < 1900) {
+            String counted = numbers.unit();
+            fractions.add("“" + first.toPlainString() + "/" + most.get().toPlainString()
+                    + (counted.isEmpty() ? "" : " " + counted) + "” là một phần của tổng số: xin chọn mức "
+                    + first.toPlainString() + (counted.isEmpty() ? "" : " " + counted) + " hay tỷ lệ %");
+        }
+        return Optional.empty();
     }
 
     /** A bare share is meant as "at least"; a bare count without unit is meant exactly. */
@@ -293,7 +240,7 @@ final class TargetWords {
         if (bare) {
             return new Reading(Comparison.AT_LEAST, reading.values(), usualUnit.isEmpty() ? "%" : usualUnit, "");
         }
-        boolean unsure = !stated && !atStart && reading.unit().isEmpty();
+        boolean unsure = !stated && !atStart && (reading.unit().isEmpty() || numbers.isUnitGuessed());
         return new Reading(Comparison.AT_LEAST, reading.values(), reading.unit(), "")
                 .doubted(unsure ? "không rõ số " + value.toPlainString() + " là mức phấn đấu hay là tên gọi" : "");
     }
@@ -303,7 +250,7 @@ final class TargetWords {
         while (!words.atEnd() && !words.take(";", "va", ",")) {
             if (words.take("(")) {
                 while (!words.atEnd() && !words.take(")")) {
-                    words.skip();
+                    pass();
                 }
             } else {
                 pass();
@@ -332,7 +279,9 @@ final class TargetWords {
 
     /** What a person should hear of numbers that were passed over; empty when there are none. */
     String passedOver() {
-        return passedOver.isEmpty() ? "" : "còn số " + String.join(", ", passedOver) + " chưa dùng đến";
+        String parts = String.join("; ", fractions);
+        String numbersLeft = passedOver.isEmpty() ? "" : "còn số " + String.join(", ", passedOver) + " chưa dùng đến";
+        return parts.isEmpty() || numbersLeft.isEmpty() ? parts + numbersLeft : parts + "; " + numbersLeft;
     }
 
     /** No number: a scale of words, a group, or yes and no. */
@@ -349,6 +298,9 @@ final class TargetWords {
         Reading quality = Reading.quality(group ? "nhóm" : "");
         if (text.matches("(?iu)không\\.?")) {
             return quality.doubted("“không” có thể là không có chỉ tiêu hoặc bằng 0");
+        }
+        if (digits && !group && !fractions.isEmpty()) {
+            return quality.doubted(String.join("; ", fractions));
         }
         return digits && !group ? quality.doubted("có số nhưng không rõ là mức phấn đấu") : quality;
     }

@@ -21,10 +21,19 @@ final class ThingName {
 
     /** A thing's name does not end so: the word belongs to the time behind it. */
     private static final Pattern OPEN = Pattern.compile(
-            "(?iu)(^|\\s)(đầu|giữa|cuối|nửa|gần|dau|giua|cuoi|mỗi|hàng|hằng|riêng|cứ|thứ|bắt|rằm|đêm|trung thu)$");
+            "(?iu)(^|\\s)(đến|tới|tầm|như|bằng|so với|đầu|giữa|cuối|nửa|gần|dau|giua|cuoi|mỗi|hàng|hằng|riêng|cứ|thứ|bắt|rằm|đêm|trung thu)$");
 
     /** Nouns whose number follows them: "đợt 1 tháng 3" is the first time in March, not the first of March. */
     private static final Set<String> COUNTERS = Set.of(
+            "thôn",
+            "tổ",
+            "phố",
+            "ấp",
+            "khối",
+            "đội",
+            "mục",
+            "điều",
+            "khoản",
             "đợt",
             "lần",
             "kỳ",
@@ -47,8 +56,11 @@ final class ThingName {
             "hội nghị");
 
     private static final Pattern COUNTED = Pattern.compile(
-            "(?iuU)\\b(đợt|lần|kỳ|kì|bước|vòng|lớp|khóa|khoá|phiên|buổi|cuộc|giai đoạn|tập|nhóm|cụm|chặng|phần|hội nghị)"
+            "(?iuU)\\b(thôn|tổ|khu phố|ấp|khối|đội|trường|mục|điều|khoản|phụ lục|đợt|lần|kỳ|kì|bước|vòng|lớp|khóa|khoá|phiên|buổi|cuộc|giai đoạn|tập|nhóm|cụm|chặng|phần|hội nghị)"
                     + "( thứ)? (\\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|bốn|năm)\\b");
+
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?iuU)(?<![\\d/.,])\\d+([.,]\\d+)* ?(%|triệu|tỷ|đồng|nghìn|hộ|người|thôn|lớp|bài|tin|hồ sơ|mô hình|cán bộ|học sinh|hội viên|đại biểu|văn bản|thủ tục|bản|bộ)(?![\\p{L}\\d])");
 
     /** Behind these a figure is a number or a share, whatever signs it has. */
     private static final Pattern NUMBERED = Pattern.compile(
@@ -102,7 +114,9 @@ final class ThingName {
 
     /** Whether the words could hold a time, the count of a thing aside. */
     static boolean speaksOfTime(String text) {
-        PhraseWords words = new PhraseWords(COUNTED.matcher(text).replaceAll(" "));
+        String plain = AMOUNT.matcher(COUNTED.matcher(CitedPapers.without(text)).replaceAll(" "))
+                .replaceAll(" ");
+        PhraseWords words = new PhraseWords(plain);
         while (!words.atEnd()) {
             if (words.peek().isDigits()
                     || words.sees(

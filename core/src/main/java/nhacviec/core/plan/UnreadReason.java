@@ -33,6 +33,9 @@ final class UnreadReason {
         if (key.length() < 2) {
             return "chỉ đánh dấu “" + text + "”, không ghi thời hạn";
         }
+        if (CitedPapers.isPaper(text) && !CitedPapers.timesIn(text)) {
+            return "“" + text + "” là một văn bản, không nói hạn";
+        }
         var outside = OutsideCalendar.in(text);
         if (outside.isPresent()) {
             return "“" + text + "” " + outside.get().reason();

@@ -19,11 +19,6 @@ import nhacviec.core.plan.DeadlinePhrase.Reading;
  */
 final class WaitingPhrases {
 
-    private static final Pattern CITED = Pattern.compile(
-            "(?iuU)\\b(?:số|kế hoạch|kh|nghị quyết|quyết định|qđ|công văn|chương trình|đề án|chỉ thị|thông tư|nghị định)\\s+\\d{1,4}/\\d{4}(?![/\\-\\w])|(số\\s+)?[^\\s;]*\\d+[^\\s;]*/[^\\s;]*\\p{L}{2}[^\\s;]*(\\s*,?\\s*(ngày\\s+)?\\d{1,2}(/|-|\\s+tháng\\s+)\\d{1,2}(/|-|\\s+năm\\s+)\\d{4})?");
-    private static final Pattern TIME_INSIDE = Pattern.compile(
-            "(truoc|den|cham nhat|trong|xong) (ngay |thang |quy )?\\d|\\bthang \\d|\\bquy (i|ii|iii|iv|\\d)\\b|\\d{1,2}/\\d{1,2}|dinh ky|hang (thang|quy|nam|tuan)|moi (thang|quy)|\\bca nam\\b|thuong xuyen");
-
     /** "kế hoạch tháng, quý": a plan for each period, not one paper. */
     private static final Pattern PERIODIC = Pattern.compile("\\b(thang|quy|tuan)\\b(?! (\\d|i|v|phap|dinh|che|chuan))");
 
@@ -89,7 +84,8 @@ final class WaitingPhrases {
             return Optional.empty();
         }
         boolean month = words.take("thang");
-        if (!month && !words.take("ngay")) {
+        boolean week = !month && words.take("tuan");
+        if (!month && !week && !words.take("ngay")) {
             return Optional.empty();
         }
         boolean working = words.take("lam viec");
@@ -103,12 +99,13 @@ final class WaitingPhrases {
                 "tinh tu ngay",
                 "sau khi",
                 "sau ngay",
+                "sau",
                 "tu ngay",
                 "tu khi")) {
             return Optional.empty();
         }
         boolean dayNamed = words.word(-1).key().equals("ngay") && words.sees("chot", "ky", "nop", "bat dau");
-        String ending = (month ? " tháng" : " ngày") + (working ? " làm việc" : "");
+        String ending = (month ? " tháng" : week ? " tuần" : " ngày") + (working ? " làm việc" : "");
         return event().map(event -> Reading.waiting(
                 DeadlineKind.EVENT_TRIGGERED, (dayNamed ? "ngày " : "") + event + "; +" + number + ending));
     }
@@ -225,39 +222,41 @@ final class WaitingPhrases {
             }
             return Optional.of(Reading.waiting(DeadlineKind.BY_HIGHER_LEVEL_PLAN, "tiến độ (không nêu tên)"));
         }
-        if (!words.sees(
-                "ke hoach",
-                "kh",
-                "quy dinh",
-                "huong dan",
-                "chi dao",
-                "quyet dinh",
-                "de an",
-                "chuong trinh",
-                "van ban",
-                "cong van",
-                "luat",
-                "nghi dinh",
-                "thong tu",
-                "nghi quyet",
-                "lich",
-                "ubnd",
-                "tien do",
-                "lo trinh",
-                "du an",
-                "phap luat",
-                "thanh pho",
-                "cap tren",
-                "thong bao",
-                "chi thi",
-                "su chi dao",
-                "hd",
-                "quy che",
-                "chinh phu",
-                "trung uong",
-                "ban chi dao",
-                "che do",
-                "ket luan")) {
+        if (!pace
+                && !words.sees(
+                        "nd",
+                        "ke hoach",
+                        "kh",
+                        "quy dinh",
+                        "huong dan",
+                        "chi dao",
+                        "quyet dinh",
+                        "de an",
+                        "chuong trinh",
+                        "van ban",
+                        "cong van",
+                        "luat",
+                        "nghi dinh",
+                        "thong tu",
+                        "nghi quyet",
+                        "lich",
+                        "ubnd",
+                        "tien do",
+                        "lo trinh",
+                        "du an",
+                        "phap luat",
+                        "thanh pho",
+                        "cap tren",
+                        "thong bao",
+                        "chi thi",
+                        "su chi dao",
+                        "hd",
+                        "quy che",
+                        "chinh phu",
+                        "trung uong",
+                        "ban chi dao",
+                        "che do",
+                        "ket luan")) {
             return Optional.empty();
         }
         boolean regulation = words.sees("quy dinh", "luat", "nghi dinh", "thong tu", "phap luat", "che do", "quy che");
@@ -280,8 +279,7 @@ final class WaitingPhrases {
         if (event.isBlank() || event.length() > 300 || event.contains(";")) {
             return Optional.empty();
         }
-        String key = SearchKey.of(CITED.matcher(event).replaceAll(" "));
-        if (TIME_INSIDE.matcher(key).find()) {
+        if (CitedPapers.timesIn(event)) {
             words.mistake("vừa chờ “" + event + "” vừa nói thời gian, không rõ hạn nào tính");
             return Optional.empty();
         }

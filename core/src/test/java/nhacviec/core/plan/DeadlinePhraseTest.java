@@ -80,7 +80,7 @@ class DeadlinePhraseTest {
         assertThat(DeadlinePhrase.read("Rằm tháng 7", 2024).reason())
                 .isEqualTo("“Rằm tháng 7” theo âm lịch, năm nào cũng khác ngày: phải hỏi ngày dương");
         assertThat(DeadlinePhrase.read("Nghị quyết 12/2024", 2024).reason())
-                .isEqualTo("“12/2024” sau “Nghị quyết” là số hiệu hoặc tỷ lệ, không phải thời gian");
+                .isEqualTo("“Nghị quyết 12/2024” là một văn bản, không nói hạn");
         assertThat(DeadlinePhrase.read("3-6/2024", 2024).reason())
                 .isEqualTo("“3-6” không rõ là ngày 3/6 hay từ tháng 3 đến tháng 6");
         assertThat(DeadlinePhrase.read("24/7", 2024).reason())
@@ -88,7 +88,7 @@ class DeadlinePhraseTest {
         assertThat(DeadlinePhrase.read("12/24", 2024).reason())
                 .isEqualTo("“12/24” không rõ có phải là tháng 12 năm 2024");
         assertThat(DeadlinePhrase.read("Khoản 3 Điều 12", 2024).reason())
-                .isEqualTo("không chắc “Khoản 3 Điều 12” nghĩa là ngày nào");
+                .isEqualTo("“Khoản 3 Điều 12” không nói ngày, tháng hay quý nào");
         assertThat(DeadlinePhrase.read("Trong tuần", 2024).reason()).isEqualTo("không nói tuần nào");
         assertThat(DeadlinePhrase.read("Bắt đầu từ quý II", 2024).reason())
                 .isEqualTo("chỉ nói lúc bắt đầu, không nói đến khi nào");
