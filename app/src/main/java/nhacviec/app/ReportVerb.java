@@ -121,6 +121,10 @@ final class ReportVerb implements Callable<Integer> {
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
             discard(half);
+            // Some file systems say so of a folder of theirs in which nobody can put anything.
+            if (Files.isDirectory(folder)) {
+                throw new Refusal("Không ghi được vào thư mục “" + folder + "”; xin chọn nơi khác cho --out.");
+            }
             throw new Refusal("Không có thư mục “" + folder + "”; xin tạo thư mục đó hoặc chọn nơi khác cho --out.");
         } catch (AccessDeniedException e) {
             discard(half);

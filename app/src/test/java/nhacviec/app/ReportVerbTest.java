@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +136,14 @@ class ReportVerbTest {
                 .hasMessageContaining("--out");
         assertThat(file).hasContent("cũ");
         assertThat(leftovers()).containsExactlyInAnyOrder("thu-muc.docx", "tep");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_folder_that_takes_no_file_is_not_said_to_be_missing() {
+        assertThatThrownBy(() -> ReportVerb.put(Path.of("/proc/bao-cao.docx"), new byte[1]))
+                .isInstanceOf(Refusal.class)
+                .hasMessageMatching("Không (ghi được|được phép ghi) vào thư mục “/proc”; xin chọn nơi khác cho --out\\.");
     }
 
     @Test

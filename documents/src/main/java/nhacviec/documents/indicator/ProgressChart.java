@@ -37,6 +37,10 @@ public final class ProgressChart implements ProgressPainter {
     private static final int TASKS_LINE = 46;
     private static final int TASKS_NAME = 370;
     private static final int TASKS_BAR = 220;
+
+    /** A unit's name that is longer stands in a line of its own above its tasks: beside them it would be too small to read. */
+    private static final int SHORT_NAME = 27;
+
     private static final int GAP = 10;
     private static final int LEGEND = 78;
 
@@ -120,7 +124,10 @@ public final class ProgressChart implements ProgressPainter {
     static int height(OfficeProgress progress) {
         int height = HEAD + HEADING + progress.units().size() * (UNIT_LINES + GAP) + MARGIN / 2;
         if (!progress.tasks().isEmpty()) {
-            height += HEADING + progress.tasks().size() * TASKS_LINE + GAP;
+            int lines = progress.tasks().stream()
+                    .mapToInt(unit -> isLong(unit) ? 2 : 1)
+                    .sum();
+            height += HEADING + lines * TASKS_LINE + GAP;
         }
         if (!progress.results().isEmpty()) {
             height += HEADING + LEGEND;
@@ -236,11 +243,16 @@ public final class ProgressChart implements ProgressPainter {
         return top + MISSING_LINE;
     }
 
-    private static double tasks(ChartSheet sheet, double top, Tasks unit) {
+    private static boolean isLong(Tasks unit) {
+        return unit.unit().length() > SHORT_NAME;
+    }
+
+    private static double tasks(ChartSheet sheet, double y, Tasks unit) {
         double x = MARGIN + TASKS_NAME;
+        double top = isLong(unit) ? y + TASKS_LINE : y;
         double done = (double) unit.done() / unit.all();
         double late = (double) unit.late() / unit.all();
-        sheet.left(unit.unit(), NAME, MARGIN, top + 32, TASKS_NAME - 20);
+        sheet.left(unit.unit(), NAME, MARGIN, y + 32, isLong(unit) ? ROOM : TASKS_NAME - 20);
         sheet.bar(x, top + 8, TASKS_BAR, 28, done, Fill.FULL);
         sheet.bar(x + TASKS_BAR * done, top + 8, TASKS_BAR * late, 28, 1, Fill.HATCHED);
         Style said = new Style(29, true, unit.late() > 0 ? ChartSheet.BAD : ChartSheet.INK);

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import nhacviec.core.indicator.OfficeProgress;
 import nhacviec.core.indicator.OfficeProgress.Missing;
 import nhacviec.core.indicator.OfficeProgress.Result;
+import nhacviec.core.indicator.OfficeProgress.Tasks;
 import nhacviec.core.indicator.OfficeProgress.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,33 @@ class ProgressChartTest {
         return IntStream.range(from + 1, to)
                 .filter(x -> image.getRGB(x, y) != image.getRGB(x - 1, y))
                 .count();
+    }
+
+    @Test
+    void aLongNameOfAUnitIsDrawnAsLargeAsAShortOneInALineOfItsOwn() throws IOException {
+        String name = "Phòng Kinh tế, Văn hóa, Xã hội, Hạ tầng và Chuyển đổi số xã";
+        BufferedImage one = drawn(SampleProgress.ofTasks(new Tasks("Tư pháp", 1, 0, 2)));
+        BufferedImage merged = drawn(SampleProgress.ofTasks(new Tasks(name, 1, 0, 2)));
+        assertThat(merged.getHeight()).isEqualTo(one.getHeight() + 46);
+        // Left of the bar, between the rule of the heading and the next one.
+        assertThat(highestLetters(merged)).isGreaterThanOrEqualTo(highestLetters(one));
+        assertThat(rightmost(merged)).as("the whole name").isGreaterThan(800);
+    }
+
+    /** How high the letters of the first line of tasks are, from the top of their marks to the foot of "p". */
+    private static long highestLetters(BufferedImage image) {
+        int top = 202 + 66;
+        return IntStream.range(top, top + 44)
+                .filter(y -> IntStream.range(48, 400).anyMatch(x -> (image.getRGB(x, y) & WHITE) != WHITE))
+                .count();
+    }
+
+    private static int rightmost(BufferedImage image) {
+        int y = 202 + 66 + 24;
+        return IntStream.range(0, image.getWidth())
+                .filter(x -> (image.getRGB(x, y) & WHITE) != WHITE)
+                .max()
+                .orElse(0);
     }
 
     @Test

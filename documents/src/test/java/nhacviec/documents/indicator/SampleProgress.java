@@ -56,6 +56,19 @@ final class SampleProgress {
                         new Missing("5.2", "Hồ sơ trực tuyến toàn trình")));
     }
 
+    static OfficeProgress ofTasks(Tasks unit) {
+        OfficeProgress usual = of(List.of(), List.of());
+        return new OfficeProgress(
+                usual.office(),
+                usual.period(),
+                usual.asOf(),
+                usual.due(),
+                usual.results(),
+                usual.missing(),
+                usual.units(),
+                List.of(unit));
+    }
+
     static OfficeProgress of(List<Result> results, List<Missing> missing) {
         return new OfficeProgress(
                 "UBND xã Phước Mỹ",
