@@ -18,6 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
@@ -36,8 +37,11 @@ final class DocxGrid {
     /** A landscape sheet has some 34 lines, of which titles and head take up to eight. */
     private static final int TALLEST = 22;
 
-    /** Lines of a note that stand in one row. */
-    private static final int PORTION = 14;
+    /** Half a page of lines: a row that is no taller is kept whole. */
+    private static final int HALF_A_PAGE = 17;
+
+    /** Lines of a taller row that stand together. */
+    private static final int PORTION = 4;
 
     private final XWPFTable table;
     private final int[] widths;
@@ -129,22 +133,32 @@ final class DocxGrid {
     }
 
     /**
-     * Writes notes into a column of a row. What would make the row taller than a part of a page goes on in rows below it, with which
-     * the other cells are joined: a program need not cut a row then, and LibreOffice cuts the last line in two.
+     * Writes notes into a column of a row whose other cells are written. What would make the row taller than half a page goes on in
+     * rows below it, without a line between them and with the other cells joined: so a page may end behind each of them, and the
+     * reader sees one row. A program need not cut a row then; LibreOffice cuts the last line in two.
      *
      * @return the row in which the last note stands
      */
     XWPFTableRow notes(XWPFTableRow row, int column, List<String> notes) {
+        int room = widths[column] - 2 * margin;
+        boolean whole = notes.stream().mapToInt(note -> lines(note, room)).sum() <= HALF_A_PAGE;
+        // What stands beside the notes has room in the first row, so that no page ends in the midst of it.
+        int portion = Math.max(PORTION, lines(row));
         XWPFTableRow at = row;
         int lines = 0;
         for (String note : notes) {
-            for (String piece : pieces(note, widths[column] - 2 * margin)) {
-                int more = lines(piece, widths[column] - 2 * margin);
-                if (lines > 0 && lines + more > PORTION) {
+            XWPFParagraph paragraph = null;
+            for (String piece : whole ? List.of(note) : pieces(note, room)) {
+                int more = lines(piece, room);
+                if (!whole && lines > 0 && lines + more > portion) {
                     at = continued(at, column);
+                    paragraph = null;
                     lines = 0;
+                    portion = PORTION;
                 }
-                Writing.words(paragraph(at, column), piece, OfficialForm.TABLE, false, false);
+                boolean goesOn = paragraph != null;
+                paragraph = goesOn ? paragraph : paragraph(at, column);
+                Writing.words(paragraph, (goesOn ? " " : "") + piece, OfficialForm.TABLE, false, false);
                 lines += more;
             }
         }
@@ -162,7 +176,18 @@ final class DocxGrid {
                 joinDown(next, i, false);
             }
         }
+        noLine(borders(above.getCell(column)).addNewBottom());
+        noLine(borders(next.getCell(column)).addNewTop());
         return next;
+    }
+
+    private static CTTcBorders borders(XWPFTableCell cell) {
+        CTTcPr properties = properties(cell);
+        return properties.isSetTcBorders() ? properties.getTcBorders() : properties.addNewTcBorders();
+    }
+
+    private static void noLine(CTBorder border) {
+        border.setVal(STBorder.NIL);
     }
 
     /** A note in parts of so many lines at most, each ending with a word. */

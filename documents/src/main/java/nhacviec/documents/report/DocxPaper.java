@@ -61,10 +61,8 @@ final class DocxPaper {
 
     /** Ends a part of the paper whose pages are numbered by themselves; the next one begins on a new sheet. */
     void endSection(boolean landscape, boolean last) {
-        // Word wants a paragraph behind a table; as small as can be, so that it never asks for a page of its own.
         XWPFParagraph end = document.createParagraph();
-        Writing.spacing(end, 0, 1);
-        end.getCTP().getPPr().addNewRPr().addNewSz().setVal(BigInteger.TWO);
+        Writing.noRoom(end);
         section(
                 last
                         ? document.getDocument().getBody().addNewSectPr()

@@ -72,6 +72,18 @@ final class Writing {
         spacing.setLineRule(STLineSpacingRule.AUTO);
     }
 
+    /**
+     * Takes a paragraph's room away. Word wants one behind a table; in a line as high as its letters would be it stands alone on a
+     * page where the table fills the one before.
+     */
+    static void noRoom(XWPFParagraph paragraph) {
+        spacing(paragraph, 0, 1);
+        CTSpacing spacing = properties(paragraph).getSpacing();
+        spacing.setLine(BigInteger.ONE);
+        spacing.setLineRule(STLineSpacingRule.EXACT);
+        properties(paragraph).addNewRPr().addNewSz().setVal(BigInteger.TWO);
+    }
+
     /** Keeps the paragraph on the page of what follows it. */
     static void keepWithNext(XWPFParagraph paragraph) {
         if (!properties(paragraph).isSetKeepNext()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.staff.Actor;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RenderedReportTest {
 
     private static final String LONG = "ly-do-dai";
+
+    /** More points than a row and a line are high. */
+    private static final int FILLED = 34;
+
     private static final Map<String, Report> REPORTS = new HashMap<>();
     private static final Path FOLDER = Path.of("target", "report-check");
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
@@ -83,8 +89,10 @@ class RenderedReportTest {
             });
         }
         printReasonsOfOldTimes(temporary, command);
+        List<String> toLookAt = List.copyOf(command.subList(7, command.size()));
+        printTablesThatFillAPage(command);
         run(command);
-        for (String file : command.subList(7, command.size())) {
+        for (String file : toLookAt) {
             String pdf = file.replace(".docx", ".pdf");
             run(List.of("pdftoppm", "-r", "80", "-png", pdf, file.replace(".docx", "")));
         }
@@ -112,6 +120,41 @@ class RenderedReportTest {
             Files.write(docx, ReportDocx.write(report, Letterhead.PHUOC_MY, 5));
             command.add(docx.toString());
         }
+    }
+
+    /** A table that ends at each height around the foot of a page, as an annex may. */
+    private static void printTablesThatFillAPage(List<String> command) throws IOException {
+        for (int more = 0; more < FILLED; more++) {
+            DocxPaper paper = new DocxPaper();
+            DocxGrid grid = new DocxGrid(paper.document(), true, 60, 100);
+            grid.head(List.of("TT", "Nhiệm vụ"));
+            for (int i = 1; i <= 27; i++) {
+                XWPFTableRow row = grid.row();
+                DocxAnnexes.words(grid, row, 0, "" + i);
+                DocxAnnexes.words(grid, row, 1, "Nhiệm vụ của xã");
+                if (i == 27) {
+                    Writing.spacing(grid.paragraph(row, 0), more, 1);
+                }
+            }
+            grid.finish();
+            paper.endSection(true, true);
+            Path docx = FOLDER.resolve("het-trang-" + more + ".docx");
+            Files.write(docx, paper.bytes("Hết trang", "xã", Instant.EPOCH));
+            command.add(docx.toString());
+        }
+    }
+
+    @Test
+    void a_table_that_fills_its_page_leaves_no_blank_one_behind() throws Exception {
+        Set<Integer> lengths = new TreeSet<>();
+        for (int more = 0; more < FILLED; more++) {
+            List<Page> pages = pages(FOLDER.resolve("het-trang-" + more + ".pdf"));
+            assertThat(pages)
+                    .as("its number alone on a page, %d points further down", more)
+                    .allSatisfy(page -> assertThat(page.words()).hasSizeGreaterThan(1));
+            lengths.add(pages.size());
+        }
+        assertThat(lengths).as("some end on their page, some go over its foot").containsExactly(1, 2);
     }
 
     /** Every word but one of its kind, so that none can be lost unseen. */
