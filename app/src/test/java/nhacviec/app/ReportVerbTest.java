@@ -143,7 +143,8 @@ class ReportVerbTest {
     void a_folder_that_takes_no_file_is_not_said_to_be_missing() {
         assertThatThrownBy(() -> ReportVerb.put(Path.of("/proc/bao-cao.docx"), new byte[1]))
                 .isInstanceOf(Refusal.class)
-                .hasMessageMatching("Không (ghi được|được phép ghi) vào thư mục “/proc”; xin chọn nơi khác cho --out\\.");
+                .hasMessageMatching(
+                        "Không (ghi được|được phép ghi) vào thư mục “/proc”; xin chọn nơi khác cho --out\\.");
     }
 
     @Test

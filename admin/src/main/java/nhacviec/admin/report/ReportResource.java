@@ -61,6 +61,7 @@ public final class ReportResource {
             "by", Schema.text(),
             "at", Schema.instant(),
             "source", Schema.text(),
+            "accepted", SAID.orNull(),
             "reason", REASON.orNull(),
             "replaced",
                     Schema.list(Schema.object(
@@ -114,6 +115,12 @@ public final class ReportResource {
                                     "on", Schema.date(),
                                     "document", Schema.text(),
                                     "document_date", Schema.date().orNull(),
+                                    "documents",
+                                            Schema.list(Schema.object(
+                                                    "number",
+                                                    Schema.text(),
+                                                    "date",
+                                                    Schema.date().orNull())),
                                     "note", Schema.text(),
                                     "by", Schema.text(),
                                     "at", Schema.instant(),

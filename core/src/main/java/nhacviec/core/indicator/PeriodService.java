@@ -29,6 +29,9 @@ public final class PeriodService {
     /** What the question to a coordinator is written down as coming from; behind it the number of the late figure. */
     public static final String ASKED = "late-change-asked:";
 
+    /** What a late figure that a coordinator took is written down as coming from; behind it its number. */
+    public static final String TAKEN = "late-change:";
+
     private final IndicatorService indicators;
     private final ReasonService reasons;
     private final Notices notices;
@@ -186,7 +189,7 @@ public final class PeriodService {
                                 notices.withdrawn(coordinator, person, line.indicator(), change, standing.figure()),
                                 coordinator.id(),
                                 Delivery.Kind.NOTICE,
-                                "late-change:" + change.id(),
+                                TAKEN + change.id(),
                                 null,
                                 now.at());
             }
@@ -247,8 +250,7 @@ public final class PeriodService {
                     .filter(u -> u.id() == change.unitId())
                     .findFirst()
                     .orElseThrow();
-            Actor forAsker =
-                    new Actor(asker.get().id(), asker.get().name(), Role.COORDINATOR, unit.id(), "late-change:" + id);
+            Actor forAsker = new Actor(asker.get().id(), asker.get().name(), Role.COORDINATOR, unit.id(), TAKEN + id);
             submission = indicators.append(
                     books,
                     forAsker,
@@ -277,7 +279,7 @@ public final class PeriodService {
                             notices.decided(asker.get(), indicator.get(), decided, reason),
                             asker.get().id(),
                             Delivery.Kind.NOTICE,
-                            "late-change:" + id,
+                            TAKEN + id,
                             null,
                             now.at());
         }

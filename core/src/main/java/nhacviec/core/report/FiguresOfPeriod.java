@@ -14,6 +14,8 @@ import nhacviec.core.indicator.Explanation;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.LateChange;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -33,6 +35,7 @@ final class FiguresOfPeriod {
     private final Map<ReportingPeriod, List<Entry>> standing = new LinkedHashMap<>();
     private final Map<ReportingPeriod, List<Entry>> revisions = new HashMap<>();
     private final Map<Long, Explanation> reasons = new HashMap<>();
+    private final Map<Long, LateChange> late = new HashMap<>();
     private final DerivedSheet derived;
 
     /** @param books opened at the plan of the period's year */
@@ -47,7 +50,15 @@ final class FiguresOfPeriod {
             revisions.put(quarter, books.indicators().given(quarter));
             reasons.putAll(books.indicators().explanations(quarter));
         }
+        revisions.values().stream().flatMap(List::stream).forEach(entry -> lateChange(books, entry));
         derived = DerivedSheet.of(period, sheets);
+    }
+
+    private void lateChange(Books books, Entry entry) {
+        if (entry.source().startsWith(PeriodService.TAKEN)) {
+            long id = Long.parseLong(entry.source().substring(PeriodService.TAKEN.length()));
+            books.periods().find(id).ifPresent(change -> late.put(entry.id(), change));
+        }
     }
 
     List<Indicator> rows() {
@@ -108,7 +119,7 @@ final class FiguresOfPeriod {
                         && older.unitId() == entry.unitId()
                         && older.id() < entry.id())
                 .map(older -> new Replaced(
-                        older.id(), older.figure(), new Said(name(older.staffName()), older.at(), older.source())))
+                        older.id(), older.figure(), new Said(name(older.staffName()), older.at(), source(older))))
                 .toList();
         return new Given(
                 entry.id(),
@@ -118,7 +129,8 @@ final class FiguresOfPeriod {
                 entry.figure(),
                 name(entry.staffName()),
                 entry.at(),
-                entry.source(),
+                source(entry),
+                Optional.ofNullable(late.get(entry.id())).flatMap(trail::taken).orElse(null),
                 Optional.ofNullable(reasons.get(entry.id()))
                         .map(why -> reason(entry, why))
                         .orElse(null),
@@ -126,8 +138,17 @@ final class FiguresOfPeriod {
     }
 
     private TaskResult.Reason reason(Entry entry, Explanation why) {
+        if (late.containsKey(entry.id()) && why.at().equals(entry.at())) {
+            return new TaskResult.Reason(why.reason(), new Said(why.actor(), why.at(), source(entry)));
+        }
         String subject = entry.indicator() + " " + entry.period().code();
         return new TaskResult.Reason(why.reason(), trail.explained(why.actor(), why.at(), subject));
+    }
+
+    /** The message in which a figure was sent, also where it counts only since somebody took it. */
+    private String source(Entry entry) {
+        LateChange change = late.get(entry.id());
+        return change == null ? entry.source() : trail.sent(change);
     }
 
     private static String name(String staffName) {

@@ -43,6 +43,7 @@ public record IndicatorResult(
      * @param countedAs the unit that had its work on the day of the report
      * @param by who gave it
      * @param source the message it came from ("chat:812"), or "http"
+     * @param accepted who took it where it came after the period was closed; null when it came in time
      * @param reason why it is as it is; null when nobody said
      * @param replaced earlier revisions that it took the place of, the oldest first
      */
@@ -55,6 +56,7 @@ public record IndicatorResult(
             String by,
             Instant at,
             String source,
+            Said accepted,
             TaskResult.Reason reason,
             List<Replaced> replaced) {
 

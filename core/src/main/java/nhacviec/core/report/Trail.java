@@ -1,13 +1,18 @@
 package nhacviec.core.report;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.audit.AuditTrail.Change;
+import nhacviec.core.indicator.LateChange;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Extension;
@@ -24,6 +29,9 @@ final class Trail {
     private static final String ASKED = "task.extension_asked";
     private static final String GRANTED = "task.extended";
     private static final String EXPLAINED = "indicator.explain";
+    private static final String SUBMITTED = "indicator.submit";
+    private static final String LATE = "indicator.late";
+    private static final String LATE_TAKEN = "indicator.late_taken";
 
     private final Map<String, List<Change>> byDeed;
     private final Map<Long, String> names = new HashMap<>();
@@ -34,7 +42,9 @@ final class Trail {
     }
 
     static Trail of(AuditTrail audit, List<Staff> staff) {
-        return new Trail(audit.of(List.of(DONE, DOCUMENT, SNOOZE, ASKED, GRANTED, EXPLAINED)), staff);
+        return new Trail(
+                audit.of(List.of(DONE, DOCUMENT, SNOOZE, ASKED, GRANTED, EXPLAINED, SUBMITTED, LATE, LATE_TAKEN)),
+                staff);
     }
 
     /** Without anything on record. */
@@ -73,6 +83,38 @@ final class Trail {
     /** @param subject the figure as the trail names it, "3.2 2024-Q1"; the unit's name may have changed since */
     Said explained(String by, Instant at, String subject) {
         return said(by, at, EXPLAINED, subject);
+    }
+
+    /** The message in which a figure came after its period was closed; empty where nothing on record tells. */
+    String sent(LateChange late) {
+        return all(LATE)
+                .filter(change -> isAbout(change, subject(late)) && Objects.equals(change.staffId(), late.askedBy()))
+                .filter(change -> change.after().equals(late.figure().brief())
+                        && !change.at().isBefore(late.askedAt()))
+                .min(Comparator.comparing(Change::at))
+                .map(Change::source)
+                .orElse("");
+    }
+
+    /** Who took such a figure. */
+    Optional<Said> taken(LateChange late) {
+        return all(SUBMITTED)
+                .filter(change -> change.source().equals(PeriodService.TAKEN + late.id()))
+                .findFirst()
+                .flatMap(submitted -> byDeed.getOrDefault(deed(LATE_TAKEN, submitted.at()), List.of()).stream()
+                        .filter(change -> isAbout(change, subject(late)))
+                        .findFirst())
+                .map(change -> new Said(change.actor(), change.at(), change.source()));
+    }
+
+    private Stream<Change> all(String action) {
+        return byDeed.values().stream()
+                .flatMap(List::stream)
+                .filter(change -> change.action().equals(action));
+    }
+
+    private static String subject(LateChange late) {
+        return late.indicator() + " " + late.period().code();
     }
 
     private Said said(String by, Instant at, String action, String subject) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param staffId who said so; null for the admin endpoint
  * @param at when it was put on record
- * @param on the day that counts: the first document's date when one was given, else the day it was said
+ * @param on the day that counts: the latest of the documents' dates when one was given, else the day it was said
  * @param documents what proves it, in the order in which it was given: a task may have several products. Empty when
  *     nothing was given
  * @param files file ids of photos or documents that were attached

@@ -103,6 +103,8 @@ final class DocxAnnexes {
         IndicatorWords.otherTargets(indicator).forEach(other -> italic(grid, row, 2, IndicatorWords.alsoNamed(other)));
         AnnexNotes.doubts(indicator).forEach(doubt -> draft(grid, row, 2, doubt));
         centred(grid, row, 3, line.value() == null ? "–" : IndicatorWords.value(line));
+        String valueOf = IndicatorWords.valueOf(report, line);
+        centred(grid, row, 3, valueOf.isEmpty() ? "" : "(" + valueOf + ")");
         centred(grid, row, 4, line.value() == null ? "" : IndicatorWords.parts(line.value()));
         centred(grid, row, 5, IndicatorWords.verdict(report, line));
         if (compared) {

@@ -51,7 +51,11 @@ final class IndicatorSentences {
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", "))
                 : value(row) + (verdict(row).isEmpty() ? "" : ", " + verdict(row));
-        return Line.text(name + ReportWords.sentence(said + compared + provisional(row)));
+        String valueOf = IndicatorWords.valueOf(report, row);
+        String ofQuarter = valueOf.isEmpty() ? "" : " (" + valueOf + ")";
+        // One pair of brackets is enough.
+        String behind = (ofQuarter + provisional(row)).replace(") (", "; ");
+        return Line.text(name + ReportWords.sentence(said + compared + behind));
     }
 
     private String provisional(IndicatorResult row) {
@@ -80,19 +84,34 @@ final class IndicatorSentences {
         int missed = report.reached(false).size();
         int soFarReached = report.provisional(true).size();
         int soFarMissed = report.provisional(false).size();
-        int rest = all - reached - missed - soFarReached - soFarMissed;
+        int soFarNone = none(false);
+        int soFarAll = soFarReached + soFarMissed + soFarNone;
+        int none = none(true);
+        int blank = report.blank().size();
+        int rest = all - reached - missed - soFarAll - none - blank;
         List<String> parts = new ArrayList<>();
         some(parts, reached, "chỉ tiêu đạt");
         some(parts, missed, "chỉ tiêu chưa đạt");
         List<String> soFar = new ArrayList<>();
         some(soFar, soFarReached, "tạm đạt");
         some(soFar, soFarMissed, "tạm chưa đạt");
+        some(soFar, soFarNone, "tạm không phát sinh");
         if (!soFar.isEmpty()) {
-            parts.add(soFarReached + soFarMissed + " chỉ tiêu mới tạm tính vì còn đơn vị chưa gửi đủ số liệu ("
-                    + String.join(", ", soFar) + ")");
+            parts.add(soFarAll + " chỉ tiêu mới tạm tính vì còn đơn vị chưa gửi đủ số liệu (" + String.join(", ", soFar)
+                    + ")");
         }
-        some(parts, rest, "chỉ tiêu chưa đánh giá được hoặc không phát sinh");
+        some(parts, none, "chỉ tiêu không phát sinh");
+        some(parts, rest, "chỉ tiêu chưa đánh giá được");
+        some(parts, blank, "chỉ tiêu chưa có số liệu");
         return "Trong " + all + " chỉ tiêu: " + String.join("; ", parts) + " (Phụ lục I).";
+    }
+
+    /** How many indicators nothing arose for, as the whole office has said or as far as its units have. */
+    private int none(boolean complete) {
+        return (int) report.measured().stream()
+                .filter(row -> !row.isBlank() && row.value() instanceof Figure.NothingArose)
+                .filter(row -> row.isComplete() == complete)
+                .count();
     }
 
     /** Of what there is none, nothing is said. */

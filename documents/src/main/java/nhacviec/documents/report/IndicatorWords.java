@@ -136,6 +136,13 @@ final class IndicatorWords {
                 + (report.period().isDerived() ? " gửi đủ" : "");
     }
 
+    /** "số liệu Quý II/2024": the quarter whose value stands for a half year or a year, of what does not add up; empty for sums. */
+    static String valueOf(Report report, IndicatorResult line) {
+        return report.period().isDerived() && line.value() != null && line.standsFor() != null
+                ? "số liệu " + line.standsFor().vietnamese()
+                : "";
+    }
+
     /** "tăng 5,2 điểm phần trăm", "giảm 2 điểm", "không đổi"; empty without anything to compare. */
     static String change(IndicatorResult line) {
         String unit = line.indicator().measure() == Measure.RATIO

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Target;
@@ -26,6 +28,7 @@ import nhacviec.core.report.TaskResult.Done;
 import nhacviec.core.report.TaskResult.Part;
 import nhacviec.core.report.TaskResult.PutOff;
 import nhacviec.core.task.Completion;
+import nhacviec.core.task.ProvingDocument;
 
 /** The report for programs: the facts of both annexes, each figure with the record and the message it came from. */
 public final class ReportJson {
@@ -165,6 +168,8 @@ public final class ReportJson {
                 instant(given.at()),
                 "source",
                 given.source(),
+                "accepted",
+                given.accepted() == null ? null : said(given.accepted()),
                 "reason",
                 given.reason() == null ? null : reason(given.reason()),
                 "replaced",
@@ -268,14 +273,30 @@ public final class ReportJson {
                 "on",
                 date(record.on()),
                 "document",
-                record.document(),
+                ReportWords.numbers(record.documents()),
                 "document_date",
-                record.documentDate() == null ? null : date(record.documentDate()),
+                documentDate(record),
+                "documents",
+                record.documents().stream().map(ReportJson::document).toList(),
                 "note",
                 record.note());
         completion.putAll(said(done.told()));
         completion.put("documented", done.documented() == null ? null : said(done.documented()));
         return completion;
+    }
+
+    /** The date that counts: the latest, because a part is done when all its products are there. */
+    private static String documentDate(Completion record) {
+        return record.documents().stream()
+                .map(ProvingDocument::date)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(ReportJson::date)
+                .orElse(null);
+    }
+
+    private static Map<String, Object> document(ProvingDocument document) {
+        return object("number", document.number(), "date", document.date() == null ? null : date(document.date()));
     }
 
     private static String date(LocalDate day) {

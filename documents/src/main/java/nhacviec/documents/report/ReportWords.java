@@ -15,6 +15,7 @@ import nhacviec.core.report.Report;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.report.TaskResult.Part;
 import nhacviec.core.task.Milestone;
+import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.Task;
 
 /** How a report says dates, numbers, states and documents. */
@@ -136,6 +137,14 @@ final class ReportWords {
                         .map(document ->
                                 document.number() + (document.date() == null ? "" : " ngày " + date(document.date())))
                         .collect(Collectors.joining("; "));
+    }
+
+    /** "29/BC-UBND; 30/TTr-UBND", in the order in which they were given. */
+    static String numbers(List<ProvingDocument> documents) {
+        return documents.stream()
+                .map(ProvingDocument::number)
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** "theo văn bản số 29/BC-UBND ngày 27/3/2024", "ngày 27/3/2024". */

@@ -23,6 +23,7 @@ import nhacviec.core.report.Report;
 import nhacviec.core.report.Said;
 import nhacviec.core.report.TaskResult;
 import nhacviec.core.report.TaskResult.Part;
+import nhacviec.core.task.ProvingDocument;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -110,7 +111,12 @@ public final class ReportXlsx {
             result(sheet, line);
             sheet.text(IndicatorWords.verdict(report, line));
             line.change().ifPresentOrElse(sheet::number, sheet::blank);
-            sheet.text(joined(AnnexNotes.of(report, line), AnnexNotes.drafts(line)));
+            String valueOf = IndicatorWords.valueOf(report, line);
+            List<String> notes = Stream.concat(
+                            Stream.of("(" + valueOf + ")").filter(words -> !valueOf.isEmpty()),
+                            AnnexNotes.of(report, line).stream())
+                    .toList();
+            sheet.text(joined(notes, AnnexNotes.drafts(line)));
             records(sheet, line);
         }
         sheet.finish();
@@ -134,13 +140,13 @@ public final class ReportXlsx {
         if (value instanceof Figure.Ratio ratio) {
             sheet.number(ratio.numerator());
             sheet.number(ratio.denominator());
-            sheet.percentOf(RESULT - 2, RESULT - 1);
+            sheet.percentOf(RESULT - 2, RESULT - 1, ratio.percent());
             return;
         }
         sheet.blank();
         sheet.blank();
         if (value instanceof Figure.PercentAlone alone) {
-            sheet.percent(alone.percent().movePointLeft(2));
+            sheet.percent(alone.percent());
         } else if (value instanceof Figure.Number number) {
             sheet.number(number.value());
         } else if (value == null) {
@@ -193,8 +199,7 @@ public final class ReportXlsx {
                 sheet.text(part.label());
                 due(sheet, task, part);
                 sheet.text(ReportWords.state(report, task, part));
-                sheet.text(part.isDone() ? part.done().document() : "");
-                date(sheet, part.isDone() ? part.done().completion().documentDate() : null);
+                documents(sheet, part);
                 if (part.workingDaysLate() > 0) {
                     sheet.number(BigDecimal.valueOf(part.workingDaysLate()));
                 } else {
@@ -224,11 +229,21 @@ public final class ReportXlsx {
         }
     }
 
-    private static void date(XlsxSheet sheet, LocalDate day) {
-        if (day == null) {
+    /** Numbers and dates of what proves a part, in the same order; a date to reckon with where there is only one. */
+    private static void documents(XlsxSheet sheet, Part part) {
+        List<ProvingDocument> documents =
+                part.isDone() ? part.done().completion().documents() : List.of();
+        sheet.text(ReportWords.numbers(documents));
+        List<LocalDate> dates =
+                documents.stream().map(ProvingDocument::date).distinct().toList();
+        if (dates.isEmpty() || dates.size() == 1 && dates.get(0) == null) {
             sheet.blank();
+        } else if (dates.size() == 1) {
+            sheet.date(dates.get(0));
         } else {
-            sheet.date(day);
+            sheet.text(documents.stream()
+                    .map(document -> document.date() == null ? "chưa có ngày" : ReportWords.date(document.date()))
+                    .collect(Collectors.joining("; ")));
         }
     }
 

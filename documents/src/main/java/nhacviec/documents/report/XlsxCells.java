@@ -18,6 +18,7 @@ final class XlsxCells {
     final XSSFCellStyle text;
     final XSSFCellStyle number;
     final XSSFCellStyle percent;
+    final XSSFCellStyle givenPercent;
     final XSSFCellStyle date;
     final XSSFCellStyle time;
 
@@ -35,6 +36,7 @@ final class XlsxCells {
         text.setQuotePrefixed(true);
         number = style(plain, "General");
         percent = style(plain, "0.00%");
+        givenPercent = style(plain, "0.00########%");
         date = style(plain, "dd/mm/yyyy");
         time = style(plain, "dd/mm/yyyy hh:mm");
     }

@@ -121,19 +121,26 @@ final class XlsxSheet {
         next(cells.number).setCellValue(value.doubleValue());
     }
 
-    /** @param share 1 for the whole */
-    void percent(BigDecimal share) {
-        next(cells.percent).setCellValue(share.doubleValue());
+    /** A share that was given as such, with all its decimals. */
+    void percent(BigDecimal percent) {
+        next(cells.givenPercent).setCellValue(percent.movePointLeft(2).doubleValue());
     }
 
-    /** The share of two cells of this row, as a formula, with the value that it has now. */
-    void percentOf(int numerator, int denominator) {
+    /**
+     * The share of two cells of this row, as a formula which rounds as the paper does: to two decimals of a percent, but never up to
+     * a number with fewer, so that 29.999 of 30.000 is not shown as 100 %.
+     *
+     * @param percent what the formula comes to now
+     */
+    void percentOf(int numerator, int denominator, BigDecimal percent) {
         XSSFCell cell = next(cells.percent);
         int line = row.getRowNum() + 1;
-        cell.setCellFormula(CellReference.convertNumToColString(numerator) + line + "/"
-                + CellReference.convertNumToColString(denominator) + line);
-        cell.setCellValue(row.getCell(numerator).getNumericCellValue()
-                / row.getCell(denominator).getNumericCellValue());
+        String share = CellReference.convertNumToColString(numerator) + line + "/"
+                + CellReference.convertNumToColString(denominator) + line;
+        cell.setCellFormula(
+                ("IF(AND(ROUND(share,4)=ROUND(share,3),ROUND(share,4)>share),ROUNDDOWN(share,4),ROUND(share,4))")
+                        .replace("share", share));
+        cell.setCellValue(percent.movePointLeft(2).doubleValue());
     }
 
     void date(LocalDate day) {

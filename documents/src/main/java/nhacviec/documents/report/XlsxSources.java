@@ -40,8 +40,9 @@ final class XlsxSources {
             "Nêu lúc",
             "Nguồn lý do",
             "Thay cho bản ghi",
-            "Tính vào kết quả");
-    private static final int[] FIGURE_WIDTHS = {10, 10, 24, 12, 24, 10, 10, 20, 20, 16, 60, 20, 20, 16, 50, 16};
+            "Tính vào kết quả",
+            "Người nhận số gửi sau khi khóa kỳ");
+    private static final int[] FIGURE_WIDTHS = {10, 10, 24, 12, 24, 10, 10, 20, 20, 16, 60, 20, 20, 16, 50, 16, 34};
     private static final List<String> TASK_COLUMNS =
             List.of("TT", "Phần việc", "Việc", "Nội dung", "Người báo", "Lúc", "Nguồn");
     private static final int[] TASK_WIDTHS = {8, 24, 22, 80, 22, 20, 16};
@@ -111,6 +112,7 @@ final class XlsxSources {
         sheet.text(
                 given.replaced().stream().map(older -> replaced(older, measure)).collect(Collectors.joining("; ")));
         sheet.text(counted(line, given, counted));
+        sheet.text(given.accepted() == null ? "" : stamped(given.accepted()));
     }
 
     /** Whether the figure is in the office's value; why not. */
@@ -131,9 +133,14 @@ final class XlsxSources {
 
     /** "12: 45/60 (Lan, 13/03/2024 09:00, chat:507)". */
     private String replaced(Replaced older, Measure measure) {
-        Said said = older.said();
-        return older.entryId() + ": " + IndicatorWords.given(older.figure(), measure) + " (" + said.by() + ", "
-                + STAMP.format(said.at().atZone(zone)) + ", " + said.source() + ")";
+        return older.entryId() + ": " + IndicatorWords.given(older.figure(), measure) + " (" + stamped(older.said())
+                + ")";
+    }
+
+    /** "Lan, 13/03/2024 09:00, chat:507". */
+    private String stamped(Said said) {
+        return said.by() + ", " + STAMP.format(said.at().atZone(zone))
+                + (said.source().isEmpty() ? "" : ", " + said.source());
     }
 
     void ofTasks(XlsxCells cells) {
@@ -178,7 +185,7 @@ final class XlsxSources {
                         task,
                         part,
                         "Bổ sung số văn bản",
-                        part.done().document(),
+                        ReportWords.document(part),
                         part.done().documented());
             }
         }

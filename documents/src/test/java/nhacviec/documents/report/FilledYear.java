@@ -29,6 +29,9 @@ import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.LateChange;
+import nhacviec.core.indicator.Locking;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -43,6 +46,7 @@ import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Arriving;
 import nhacviec.core.task.Completing;
+import nhacviec.core.task.Evidence;
 import nhacviec.core.task.Extending;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.ExtensionService;
@@ -71,6 +75,7 @@ final class FilledYear implements AutoCloseable {
     final IndicatorService indicators = new IndicatorService(ReportingRules.USUAL);
     final ReportService reports = new ReportService(tasks, indicators, this::calendar);
     private final ExtensionService extensions = new ExtensionService(tasks, new Silent());
+    private final PeriodService periods = new PeriodService(indicators, new SilentPeriods());
     private final Database database;
     private final Map<String, Staff> people = new LinkedHashMap<>();
     private final WorkCalendar calendar = CalendarFile.shipped().workCalendar();
@@ -160,6 +165,28 @@ final class FilledYear implements AutoCloseable {
                         Explaining.Explained.class,
                         new ReasonService(indicators)
                                 .explain(b, actor(name), words[1], unit(name), quarter(words[0]), words[2], moment()));
+            case "closes" ->
+                expect(
+                        Locking.Done.class,
+                        periods.lock(b, actor(name), quarter(rest), true, "đã gửi báo cáo", moment()));
+            case "late" ->
+                expect(
+                        Submission.Late.class,
+                        periods.submit(
+                                b,
+                                person(name),
+                                actor(name),
+                                words[1],
+                                unit(name),
+                                quarter(words[0]),
+                                figure(b.indicators().find(words[1]).orElseThrow(), words[2]),
+                                "Máy quét hỏng",
+                                moment(),
+                                moment()));
+            case "takes" ->
+                expect(
+                        PeriodService.Deciding.Decided.class,
+                        periods.decide(b, actor(name), Long.parseLong(rest), true, "", moment()));
             case "snoozes" -> {
                 LocalDate until = calendar.plusWorkingDays(moment().today(), Integer.parseInt(words[1]));
                 b.tasks().snooze(new Snooze(people.get(name).id(), new TaskNumber(words[0]), until, words[2], now));
@@ -208,6 +235,13 @@ final class FilledYear implements AutoCloseable {
         expect(
                 Completing.Done.class,
                 tasks.complete(b, actor(name), words[0], new ProvingDocument(number, date), moment()));
+    }
+
+    /** A task is done with several documents. */
+    void completes(String name, String task, ProvingDocument... documents) {
+        books.record(b -> expect(
+                Completing.Done.class,
+                tasks.complete(b, actor(name), task, new Evidence(List.of(documents), "", false), moment(), moment())));
     }
 
     private void submit(Books b, String name, String quarter, String code, String words) {
@@ -275,6 +309,31 @@ final class FilledYear implements AutoCloseable {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nobody is told of figures that come late. */
+    private static final class SilentPeriods implements PeriodService.Notices {
+        @Override
+        public OutgoingMessage late(
+                Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
+            return new OutgoingMessage.Say(0, "…");
+        }
+
+        @Override
+        public OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change, String reason) {
+            return new OutgoingMessage.Say(0, "…");
+        }
+
+        @Override
+        public OutgoingMessage withdrawn(
+                Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
+            return new OutgoingMessage.Say(0, "…");
+        }
+
+        @Override
+        public OutgoingMessage replaced(Staff person, Actor by, List<Submission.Recorded> replaced) {
+            return new OutgoingMessage.Say(0, "…");
         }
     }
 

@@ -1,14 +1,17 @@
 package nhacviec.documents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -20,7 +23,9 @@ import nhacviec.core.report.Said;
 import nhacviec.core.report.TaskResult;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -29,6 +34,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportXlsxTest {
 
@@ -55,14 +62,58 @@ class ReportXlsxTest {
         assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(105);
         Cell share = row.getCell(6);
         String line = Integer.toString(row.getRowNum() + 1);
-        assertThat(share.getCellFormula()).isEqualTo("E" + line + "/F" + line);
-        assertThat(share.getNumericCellValue()).isEqualTo(89.0 / 105);
+        assertThat(share.getCellFormula()).contains("E" + line + "/F" + line);
+        assertThat(share.getNumericCellValue()).isEqualTo(0.8476);
         assertThat(share.getCellStyle().getDataFormatString()).isEqualTo("0.00%");
-        double reckoned = book.getCreationHelper()
-                .createFormulaEvaluator()
-                .evaluate(share)
-                .getNumberValue();
-        assertThat(reckoned).isEqualTo(89.0 / 105);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    299999, 300000, 99.99%
+                    312814, 312815, 99.99%
+                    29999,  30000,  99.99%
+                    17999,  30000,  59.99%
+                    1,      300000, 0.00%
+                    2,      3,      66.67%
+                    89,     105,    84.76%
+                    47,     60,     78.33%
+                    3,      5,      60.00%
+                    7,      100,    7.00%
+                    29,     100,    29.00%
+                    57,     1000,   5.70%
+                    60,     60,     100.00%
+                    0,      7,      0.00%
+                    """)
+    void a_share_is_shown_as_the_paper_says_it_and_never_as_a_target_that_was_missed(
+            BigDecimal numerator, BigDecimal denominator, String shown) throws IOException {
+        Figure.Ratio ratio = new Figure.Ratio(numerator, denominator);
+        XSSFWorkbook workbook = open(withValue("3.2", ratio));
+        Cell share = row(workbook, ReportXlsx.INDICATORS, "3.2").getCell(6);
+        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        DataFormatter asShown = new DataFormatter(Locale.ROOT);
+        assertThat(asShown.formatCellValue(share, evaluator)).as("reckoned").isEqualTo(shown);
+        assertThat(share.getNumericCellValue() * 100)
+                .as("as stored")
+                .isCloseTo(ratio.percent().doubleValue(), within(1e-9));
+        assertThat(new BigDecimal(shown.replace("%", ""))).isEqualByComparingTo(ratio.percent());
+    }
+
+    @Test
+    void a_percentage_that_was_given_alone_keeps_its_decimals() throws IOException {
+        Cell share = row(
+                        open(withValue("3.2", new Figure.PercentAlone(new BigDecimal("99.999")))),
+                        ReportXlsx.INDICATORS,
+                        "3.2")
+                .getCell(6);
+        assertThat(new DataFormatter(Locale.ROOT).formatCellValue(share)).isEqualTo("99.999%");
+    }
+
+    private static Report withValue(String code, Figure value) {
+        return with(report.indicators().stream()
+                .map(line -> line.indicator().code().equals(code)
+                        ? new IndicatorResult(line.indicator(), value, null, line.given(), List.of(), List.of(), null)
+                        : line)
+                .toList());
     }
 
     @Test
@@ -222,11 +273,12 @@ class ReportXlsxTest {
                 words,
                 Instant.parse("2024-03-13T02:00:00Z"),
                 words,
+                new Said(words, Instant.parse("2024-04-03T02:00:00Z"), words),
                 new TaskResult.Reason(words, new Said(words, Instant.parse("2024-03-13T02:00:00Z"), words)),
                 List.of());
     }
 
-    private Report with(List<IndicatorResult> lines) {
+    private static Report with(List<IndicatorResult> lines) {
         return new Report(
                 report.period(),
                 report.madeOn(),
@@ -241,7 +293,11 @@ class ReportXlsxTest {
                 report.next());
     }
 
-    private Row row(String sheet, String code) {
+    private static Row row(String sheet, String code) {
+        return row(book, sheet, code);
+    }
+
+    private static Row row(XSSFWorkbook book, String sheet, String code) {
         return Stream.iterate(XlsxSheet.FIRST_ROW, i -> i + 1)
                 .limit(book.getSheet(sheet).getLastRowNum())
                 .map(book.getSheet(sheet)::getRow)

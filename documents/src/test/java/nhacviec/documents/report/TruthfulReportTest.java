@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.Target;
+import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
 import nhacviec.core.report.TaskResult;
+import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.TaskNumber;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -62,6 +66,114 @@ class TruthfulReportTest {
             }
             assertThat(rows).isEqualTo(1);
         }
+    }
+
+    @Test
+    void two_documents_of_one_completion_stand_with_their_dates_in_the_same_order() throws IOException {
+        year.tell("at 2024-03-28 09:00");
+        year.completes(
+                "Lan",
+                "3",
+                new ProvingDocument("23/BC-UBND", LocalDate.of(2024, 3, 28)),
+                new ProvingDocument("24/TB-UBND", LocalDate.of(2024, 3, 27)));
+        Report report = report("2024-Q1");
+        assertThat(words(report)).contains("| 23/BC-UBND ngày 28/3/2024; 24/TB-UBND ngày 27/3/2024 |");
+        Row row = row(report, ReportXlsx.TASKS, "3");
+        assertThat(row.getCell(8).getStringCellValue()).isEqualTo("23/BC-UBND; 24/TB-UBND");
+        assertThat(row.getCell(9).getStringCellValue()).isEqualTo("28/3/2024; 27/3/2024");
+        assertThat(json(report))
+                .contains("\"document\" : \"23/BC-UBND; 24/TB-UBND\"", "\"document_date\" : \"2024-03-28\"");
+    }
+
+    @Test
+    void a_figure_taken_after_the_period_was_closed_leads_to_its_senders_message_and_to_who_took_it()
+            throws IOException {
+        year.tell(
+                "at 2024-03-13 09:00",
+                "Hòa figure Q1 3.2 20/30",
+                "at 2024-04-02 09:00",
+                "Lan closes Q1",
+                "at 2024-04-03 10:00",
+                "Hòa late Q1 3.2 25/30",
+                "at 2024-04-04 08:00",
+                "Lan takes 1");
+        Report report = report("2024-Q1");
+        IndicatorResult.Given late = report.measured().stream()
+                .filter(line -> line.indicator().code().equals("3.2"))
+                .flatMap(line -> line.given().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(late.figure().brief()).isEqualTo("25/30");
+        assertThat(late.by()).isEqualTo("Hòa");
+        assertThat(late.source()).matches("chat:\\d+");
+        assertThat(late.accepted().by()).isEqualTo("Lan");
+        assertThat(late.accepted().source()).matches("chat:\\d+").isNotEqualTo(late.source());
+        assertThat(late.reason().words()).isEqualTo("Máy quét hỏng");
+        assertThat(late.reason().said().source()).isEqualTo(late.source());
+        Row row = row(report, XlsxSources.FIGURES, "3.2", 1);
+        assertThat(row.getCell(9).getStringCellValue()).isEqualTo(late.source());
+        assertThat(row.getCell(16).getStringCellValue())
+                .isEqualTo("Lan, 04/04/2024 08:00, " + late.accepted().source());
+        assertThat(json(report)).contains("\"accepted\" : {").doesNotContain("late-change");
+    }
+
+    @Test
+    void what_does_not_add_up_is_printed_with_the_quarter_that_it_stands_for() throws IOException {
+        year.tell(
+                "at 2024-03-13 09:00",
+                "Lan figure Q1 1.2 chưa đạt, xếp thứ 9/21",
+                "Lan figure Q1 1.3 đạt",
+                "Lan figure Q1 5.4 88,5",
+                "at 2024-06-13 09:00",
+                "Lan figure Q2 1.2 đạt",
+                "Lan figure Q2 5.4 91,25");
+        Report half = report("2024-H1");
+        assertThat(words(half))
+                .contains("| 91,25/100 điểm / (số liệu Quý II/2024) |")
+                .contains("- Chỉ số hài lòng (SIPAS): đạt chỉ tiêu (số liệu Quý II/2024)")
+                .contains("- Chỉ số chuyển đổi số (DTI): tạm đạt chỉ tiêu (số liệu Quý I/2024; tạm tính");
+        assertThat(words(half).lines().filter(line -> line.startsWith("| 1.2 | Chỉ số")))
+                .singleElement()
+                .asString()
+                .contains("| (số liệu Quý II/2024) |");
+        assertThat(row(half, ReportXlsx.INDICATORS, "5.4").getCell(9).getStringCellValue())
+                .contains("(số liệu Quý II/2024)");
+        assertThat(words(report("2024-Q2"))).as("a quarter is itself").doesNotContain("(số liệu Quý");
+    }
+
+    @Test
+    void what_has_no_verdict_is_counted_by_what_it_lacks() {
+        year.tell(
+                "at 2024-03-13 09:00",
+                "Lan figure Q1 1.1 đạt",
+                "Q1 3.1 | - | - | - | -",
+                "Lan figure Q1 3.2 -",
+                "Lan figure Q1 2 80%");
+        assertThat(words(report("2024-Q1")))
+                .contains(
+                        "; 1 chỉ tiêu không phát sinh; 1 chỉ tiêu chưa đánh giá được; 11 chỉ tiêu chưa có số liệu (Phụ lục I)")
+                .doesNotContain("hoặc không phát sinh");
+    }
+
+    private static Row row(Report report, String sheet, String code) throws IOException {
+        return row(report, sheet, code, 0);
+    }
+
+    private static Row row(Report report, String sheet, String code, int column) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(ReportXlsx.write(report, Letterhead.PHUOC_MY, FilledYear.ZONE)))) {
+            for (Row row : workbook.getSheet(sheet)) {
+                if (row.getCell(column) != null
+                        && row.getCell(column).toString().equals(code)) {
+                    return row;
+                }
+            }
+        }
+        throw new AssertionError("no row " + code + " in " + sheet);
+    }
+
+    private static String json(Report report) {
+        return new String(ReportJson.write(report, Letterhead.PHUOC_MY, FilledYear.ZONE), StandardCharsets.UTF_8);
     }
 
     @Test
