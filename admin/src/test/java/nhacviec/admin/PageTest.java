@@ -48,6 +48,30 @@ class PageTest extends HttpTest {
     }
 
     @Test
+    void the_first_page_says_who_has_joined_and_which_unit_has_nobody() throws Exception {
+        office.books.fakeStaff.units.add(new Unit(9, "Văn hóa xã hội", "Văn hóa", List.of()));
+        String body = page("/", signIn()).body();
+        assertThat(body)
+                .contains("Người dùng bot", "1 đơn vị chưa có ai")
+                .containsPattern("Văn hóa xã hội</th><td [^>]*class=\"bad\"[^>]*>chưa có ai");
+    }
+
+    @Test
+    void figures_of_a_quarter_that_is_long_over_stay_on_the_first_page_until_they_are_given() throws Exception {
+        pass(Duration.ofDays(120));
+        assertThat(page("/", signIn()).body())
+                .contains("Quý I/2024: còn nợ", "Quý II/2024: còn nợ", "Quý III/2024: còn nợ");
+    }
+
+    @Test
+    void a_year_without_a_plan_is_said_on_the_first_page() throws Exception {
+        String notice = "Chưa có kế hoạch năm 2025";
+        assertThat(page("/", signIn()).body()).doesNotContain(notice);
+        pass(Duration.ofDays(270));
+        assertThat(page("/", signIn()).body()).contains(notice);
+    }
+
+    @Test
     void a_session_ends_by_itself() throws Exception {
         String cookie = signIn();
         pass(Duration.ofHours(8).minusSeconds(1));

@@ -26,6 +26,7 @@ import nhacviec.bot.indicator.ReporterWords;
 import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.language.SpokenEnglish;
 import nhacviec.bot.plan.PlanCommand;
+import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.bot.plan.TaskEditWords;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.MorningCommand;
@@ -77,6 +78,7 @@ import nhacviec.core.plan.TaskEditing;
 import nhacviec.core.reminder.DayNews;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.DesertedUnits;
+import nhacviec.core.reminder.NextPlanMissing;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPolicy;
@@ -123,6 +125,8 @@ public final class Wiring {
     final Supplier<ReminderRules> rules;
     final ReminderSweep sweep;
     final DesertedUnits deserted;
+
+    final NextPlanMissing nextPlan;
     final StandIns standIns;
     final DigestReplies digests;
     final ReminderPreview preview;
@@ -174,7 +178,7 @@ public final class Wiring {
             BooleanSupplier heard) {
         tasks = new TaskService(calendar, settings.daysAfterArrival(), new DoneWords());
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
-        plans = new PlanService(indicators, new ExtensionWords());
+        plans = new PlanService(indicators, new ExtensionWords(calendar));
         taskEditing = new TaskEditing(plans, new TaskEditWords());
         planReader = new PlanFileReader(calendar);
         units = new UnitService(indicators, new MovedWords());
@@ -190,6 +194,7 @@ public final class Wiring {
         rules = () -> new ReminderRules(policy.get());
         sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests, heard);
         deserted = new DesertedUnits(bookkeeping, sweep, digests);
+        nextPlan = new NextPlanMissing(bookkeeping, calendar, new PlanYearWords());
         standIns = new StandIns(bookkeeping, sweep, new StandInWords(), new StandingNotices(new ReopenWords()));
         preview = new ReminderPreview(bookkeeping, rules, tasks, indicators);
         days = new CalendarService(withChanges, new DayNews(preview, rules, tasks, indicators, digests));
@@ -199,7 +204,7 @@ public final class Wiring {
                 bookkeeping, sweep, digests, weeks, summaries, digests, digests, standIns, new SpokenEnglish(), pace);
         periods = new PeriodService(indicators, new PeriodWords());
         reports = new ReportPrinter(bookkeeping, new ReportService(tasks, indicators, calendar), settings.office());
-        extensions = new ExtensionService(tasks, new ExtensionWords());
+        extensions = new ExtensionService(tasks, new ExtensionWords(calendar));
         reopenings = new ReopenService(tasks, new ReopenWords());
 
         TaskListCommand list = new TaskListCommand(tasks, new TaskCard());
@@ -262,6 +267,7 @@ public final class Wiring {
         extensions.lapse(bookkeeping, now);
         standIns.run(now);
         deserted.run(now);
+        nextPlan.run(now);
         return sweep.run(now);
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nhacviec.bot.indicator.FiguresCommand;
 import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.plan.PlanCommand;
+import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.DoneCommand;
 import nhacviec.core.Books;
@@ -168,7 +169,9 @@ public final class ChatDesk {
                             .isBlank()) {
                 return Reply.say("📎 " + table.get() + " Chưa ghi gì.");
             }
-            Reply reply = said.get().command().typed(talk, said.get().arguments());
+            Reply reply = said.get().command() == figures
+                    ? withYear(talk, figures.typed(talk, said.get().arguments()))
+                    : said.get().command().typed(talk, said.get().arguments());
             if (talk.message().fileId() != null
                     && !KEEP_FILES.contains(said.get().command().name())) {
                 reply = done.captioned()
@@ -238,6 +241,13 @@ public final class ChatDesk {
                 .orElseGet(() -> guess(talk, words));
     }
 
+    /** While a year has no plan, every figure is another year's. */
+    private static Reply withYear(Talk talk, Reply reply) {
+        return reply.html().isEmpty()
+                ? reply
+                : PlanYearWords.belowFigures(talk).map(reply::withLine).orElse(reply);
+    }
+
     /** "Tiến độ quý I:" above figures is a heading, not the command. */
     private boolean isHeadingOfFigures(String words, ChatCommand command) {
         int first = words.indexOf('\n');
@@ -268,7 +278,7 @@ public final class ChatDesk {
         }
         Optional<Mistaken> kind = Mistaken.in(words);
         if (isFigures(talk, words)) {
-            return named("sl").typed(talk, words);
+            return withYear(talk, named("sl").typed(talk, words));
         }
         if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {
             return done.documents().unplaced(talk, words);

@@ -27,6 +27,15 @@ public final class DateWords {
         return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1) + ", " + plain(date);
     }
 
+    /** A date that may be set: "thứ Bảy, 24/2/2024 (ngày nghỉ; hạn vẫn là ngày này, làm việc đến thứ Sáu 23/2)". */
+    public static String set(LocalDate date, WorkCalendar calendar) {
+        LocalDate last = calendar.lastWorkingDayOnOrBefore(date);
+        return last.equals(date)
+                ? full(date)
+                : full(date) + " (ngày nghỉ; hạn vẫn là ngày này, làm việc đến "
+                        + WEEKDAYS.get(last.getDayOfWeek().getValue() - 1) + " " + brief(last) + ")";
+    }
+
     /** A due date with what is left of it; the last working day is named when the date itself is a day off. */
     public static String due(LocalDate due, LocalDate today, WorkCalendar calendar) {
         LocalDate last = calendar.lastWorkingDayOnOrBefore(due);

@@ -8,6 +8,7 @@ import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.OfficePeriod;
+import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -16,8 +17,6 @@ import nhacviec.core.plan.Plans;
 /** A quarter's figures, how far each unit is with them, and the day on which they are owed. */
 public record Sheet(PeriodSheet sheet, OfficePeriod office, LocalDate due) {
 
-    private static final int DAYS_OF_GRACE = 31;
-
     public static Sheet of(IndicatorService indicators, Books books, ReportingPeriod period, Moment now) {
         return new Sheet(
                 indicators.sheet(books, period),
@@ -25,21 +24,19 @@ public record Sheet(PeriodSheet sheet, OfficePeriod office, LocalDate due) {
                 indicators.rules().window(period).due());
     }
 
-    /** The quarter collected now, after the one before it while that is still owed. */
+    /** The quarter collected now, after those before it of which something is still owed; of the plan's year alone. */
     public static List<Sheet> current(
             IndicatorService indicators, Books books, Optional<Plans.OnRecord> plan, Moment now) {
         List<Sheet> sheets = new ArrayList<>();
         ReportingPeriod current = indicators.rules().collectedOn(now.today());
-        ReportingPeriod last = current.previous();
-        LocalDate lastDue = indicators.rules().window(last).due();
-        boolean inPlan = plan.map(p -> p.year() <= last.year()).orElse(false);
-        if (inPlan && !now.today().isAfter(lastDue.plusDays(DAYS_OF_GRACE))) {
-            Sheet before = of(indicators, books, last, now);
-            if (before.owed() > 0) {
-                sheets.add(before);
-            }
-        }
-        sheets.add(of(indicators, books, current, now));
+        plan.map(p -> indicators.rules().askedFor(p.year(), now.dayOf(p.importedAt()), now.today()))
+                .orElse(List.of())
+                .forEach(period -> {
+                    Sheet sheet = of(indicators, books, period, now);
+                    if (period.equals(current) || sheet.owed() > 0 && !PeriodService.isLocked(books, period)) {
+                        sheets.add(sheet);
+                    }
+                });
         return List.copyOf(sheets);
     }
 

@@ -18,6 +18,7 @@ import nhacviec.admin.page.Words;
 import nhacviec.admin.staff.PersonWords;
 import nhacviec.admin.task.TaskLine;
 import nhacviec.admin.task.TaskTable;
+import nhacviec.core.reminder.NextPlanMissing;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.TaskLife.State;
@@ -47,6 +48,7 @@ public final class TodayRoom {
                         tasks(view, State.LATE, words),
                         tasks(view, State.SOON, words),
                         figures(view, words),
+                        PeopleByUnit.of(view, words),
                         unreachable(view, words),
                         changes(view, words));
         String title = words.say("Hôm nay, ", "Today, ") + words.day(visit.now().today());
@@ -81,6 +83,14 @@ public final class TodayRoom {
                                                 "The settings or calendar file is refused, the one before stays: ")
                                         + mistake)
                         .cls("bad")));
+        NextPlanMissing.year(view.plan(), view.now().today())
+                .ifPresent(year -> lines.add(Html.tag("li")
+                        .cls("warn")
+                        .text(words.say(
+                                "Chưa có kế hoạch năm " + year + ": chưa có việc mới để nhắc. ",
+                                "There is no plan for " + year + " yet: nothing new is reminded of. "))
+                        .add(Html.tag("a", words.say("Nhập kế hoạch", "Import a plan"))
+                                .attr("href", Room.PLAN.path()))));
         for (Extension extension : view.extensions()) {
             lines.add(Html.tag("li")
                     .cls("warn")
@@ -160,8 +170,9 @@ public final class TodayRoom {
                 ? section.add(Html.tag("p")
                         .add(Html.tag("a", words.say("Xem bảng số liệu", "See the figures"))
                                 .attr("href", Room.FIGURES.path())))
-                : section.add(Html.tag("p", words.say("Chưa có chỉ tiêu nào.", "No indicator yet."))
-                        .cls("empty"));
+                : section.add(
+                        Html.tag("p", words.say("Không có số liệu nào đang thu.", "No figures are being collected."))
+                                .cls("empty"));
     }
 
     private static Html unreachable(TodayView view, Words words) {

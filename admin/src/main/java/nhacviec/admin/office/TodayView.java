@@ -10,6 +10,7 @@ import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Invitation;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
@@ -19,7 +20,8 @@ import nhacviec.core.task.TaskLife;
 /**
  * The office at a glance, read at one go.
  *
- * @param sheets the quarter collected now, after the one before it while that is still owed
+ * @param sheets the quarter collected now, after those before it of which something is still owed
+ * @param invitations those that somebody may still use
  */
 record TodayView(
         Moment now,
@@ -28,6 +30,7 @@ record TodayView(
         List<TaskLine> tasks,
         List<Sheet> sheets,
         List<Staff> people,
+        List<Invitation> invitations,
         List<Change> changes,
         Health health,
         List<String> settingsMistakes,
@@ -52,6 +55,9 @@ record TodayView(
                         .toList(),
                 Sheet.current(office.indicators(), books, plan, now),
                 books.staff().all(),
+                books.staff().invitations().stream()
+                        .filter(invitation -> invitation.isOpen(now.at()))
+                        .toList(),
                 books.audit().newest(Long.MAX_VALUE, CHANGES),
                 health,
                 office.settingsMistakes(),

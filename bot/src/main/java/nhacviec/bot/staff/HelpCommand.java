@@ -1,15 +1,39 @@
 package nhacviec.bot.staff;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
-import nhacviec.core.staff.Role;
+import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Keyboard;
 
-/** {@code /trogiup}: what this person can say, in a screenful. */
+/** {@code /trogiup}: what this person can say, in a screenful; {@code /trogiup việc}: one topic of it. */
 public final class HelpCommand implements ChatCommand {
+
+    /** So many lines are read on a phone at one go. */
+    private static final int SCREENFUL = 19;
+
+    /** What is used most, by those who can use more than a screenful. */
+    private static final Set<String> DAILY = Set.of(
+            "/viec",
+            "/xong",
+            "/molai",
+            "/giahan",
+            "/duyet",
+            "/den",
+            "/sl",
+            "/chitieu",
+            "/tiendo",
+            "/baocao",
+            "/trang",
+            "/lich",
+            "/nhac",
+            "/tim");
 
     @Override
     public String name() {
@@ -33,54 +57,76 @@ public final class HelpCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        Role role = talk.staff().role();
+        if (arguments.isBlank()) {
+            return overview(talk);
+        }
+        return HelpTopic.named(arguments)
+                .filter(topic -> HelpTopic.of(talk).contains(topic))
+                .map(topic -> topic(talk, topic))
+                .orElseGet(() -> ofCommand(talk, arguments.strip()));
+    }
+
+    /** Everything where it is a screenful; else what is used most, and the topics. */
+    private static Reply overview(Talk talk) {
+        List<HelpTopic.Line> all = HelpTopic.of(talk).stream()
+                .flatMap(topic -> topic.lines(talk).stream())
+                .toList();
+        boolean fits = all.size() <= SCREENFUL;
         StringBuilder text = new StringBuilder(
                 "<b>Anh/chị có thể gõ</b> (có dấu hay không dấu, có hay không có dấu / đều được):\n\n");
-        line(
-                text,
-                "/viec",
-                role == Role.LEADER ? "việc của cả cơ quan, việc gấp trước" : "việc của đơn vị, việc gấp trước");
-        line(text, "/viec 13", "xem một việc");
-        if (role != Role.LEADER) {
-            line(
-                    text,
-                    "/xong 13 15/KH-UBND ngày 29/3/2024",
-                    "báo xong, kèm văn bản; gửi ảnh hoặc tệp ngay sau cũng được");
-            line(text, "/molai 13", "mở lại việc đã báo xong");
-            line(text, "/nhan 13", "đã nhận việc (chưa phải xong)");
-            line(text, "/hoan 13 3 lý do", "nhắc lại sau 3 ngày làm việc, hạn không đổi");
-            line(text, "/giahan 13 30/4/2024 lý do", "xin gia hạn; hạn cũ vẫn tính đến khi được duyệt");
-            line(text, "/sl", "nhập số liệu, bot hỏi từng chỉ tiêu, xem lại rồi mới gửi");
-            line(text, "/sl 3.2 45/60", "nhập thẳng một chỉ tiêu; nhiều dòng một lúc cũng được");
-            line(text, "/lydo 3.2 chưa đủ máy quét", "lý do của một số liệu, để ghi vào báo cáo");
+        all.stream()
+                .filter(line -> fits || DAILY.contains(command(line)))
+                .collect(Collectors.toMap(
+                        line -> fits ? line.typed() : command(line),
+                        line -> line,
+                        (first, next) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .forEach(line -> line(text, line));
+        line(text, new HelpTopic.Line("/huy", "dừng việc đang hỏi dở"));
+        if (!fits) {
+            text.append("\nTất cả, theo chủ đề: ")
+                    .append(HelpTopic.of(talk).stream()
+                            .map(topic -> Html.code("/trogiup " + topic.label()))
+                            .collect(Collectors.joining(", ")));
         }
-        if (role != Role.STAFF) {
-            line(text, "/baocao Q1", "báo cáo .docx và .xlsx; còn 6T, Q3, nam");
-            line(text, "/duyet", "các yêu cầu gia hạn đang chờ; /duyet 13 là đồng ý, /duyet 13 khong lý do là không");
-            line(text, "/thay Mai cho Lan 1/4 - 12/4", "cử người thay trong những ngày ấy");
-            line(text, "/khan 13 lý do", "báo khẩn cho đơn vị chủ trì, gửi ngay kể cả ngoài giờ");
-            line(text, "/trang", "mở trang quản trị, không cần mật khẩu");
-        }
-        if (role == Role.COORDINATOR) {
-            line(text, "/den 13 15/3/2024", "văn bản mà việc 13 chờ đã đến ngày 15/3/2024; gõ lại để sửa ngày");
-            line(text, "/den 13 huy", "văn bản chưa đến, việc 13 lại chờ");
-            line(text, "/nghi 2/1/2026 lý do", "thêm ngày nghỉ; ngày làm bù thì gõ /lambu 10/1/2026");
-            line(text, "/khoa Q1 lý do", "khóa số liệu một kỳ; /mokhoa Q1 lý do mở lại; /somuon: số gửi sau khi khóa");
-            line(text, "/chon", "chọn mức chỉ tiêu khi kế hoạch ghi khác nhau");
-            line(text, "/donvi 3.2 Tư pháp, Văn hóa xã hội", "những đơn vị báo chỉ tiêu 3.2");
-            line(text, "/noinhom", "gõ trong nhóm: nhóm nhận tóm tắt sáng đầu tuần; /bonhom để thôi");
-            line(text, "/nguoi Hòa thêm Văn phòng", "người, đơn vị, vai trò; còn bớt, vai, tên, thôi");
-            line(text, "/bangiao Hòa cho Mai", "bàn giao việc, số nháp; xem trước rồi mới chuyển");
-            line(text, "/xacnhan 20", "cách hiểu thời gian của việc 20 là đúng");
-        }
-        line(text, "/nhac", "tin nhắc sáng nay, đủ mọi mục");
-        line(text, "/tiendo", "tiến độ của cơ quan");
-        line(text, "/chitieu 3.2", "một chỉ tiêu với số liệu từng đơn vị; thêm 6T hoặc năm để xem số cộng");
-        line(text, "/tim dự toán", "tìm việc, chỉ tiêu, văn bản");
-        line(text, "/lich", "30 ngày tới, và lịch cho điện thoại, Outlook");
-        line(text, "/caidat", "giờ nhận tin buổi sáng, ngôn ngữ (tiếng Việt, English)");
-        line(text, "/huy", "dừng việc đang hỏi dở");
         return Reply.say(text.toString().stripTrailing()).withMenu(Buttons.MENU);
+    }
+
+    private static Reply topic(Talk talk, HelpTopic topic) {
+        StringBuilder text = new StringBuilder("<b>Trợ giúp: " + topic.label() + "</b>\n\n");
+        topic.lines(talk).forEach(line -> line(text, line));
+        return Reply.show(text.toString().stripTrailing(), others(talk, topic));
+    }
+
+    /** "/trogiup giahan": the lines of one command. */
+    private static Reply ofCommand(Talk talk, String words) {
+        String key = SearchKey.of(words).replace("/", "").replace(" ", "");
+        List<HelpTopic.Line> lines = HelpTopic.of(talk).stream()
+                .flatMap(topic -> topic.lines(talk).stream())
+                .filter(line -> command(line).substring(1).equals(key))
+                .toList();
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> line(text, line));
+        return Reply.say(
+                lines.isEmpty()
+                        ? "Không có mục “" + Html.text(Html.cut(words, 30)) + "” trong trợ giúp. Ví dụ: "
+                                + Html.code("/trogiup việc") + "."
+                        : text.toString().stripTrailing(),
+                others(talk, null));
+    }
+
+    private static String command(HelpTopic.Line line) {
+        return line.typed().split(" ")[0];
+    }
+
+    private static Keyboard others(Talk talk, HelpTopic shown) {
+        return Buttons.grid(
+                HelpTopic.of(talk).stream()
+                        .filter(topic -> topic != shown)
+                        .map(topic -> Buttons.button("❓ " + topic.label(), "trogiup:" + topic.label()))
+                        .toList(),
+                3);
     }
 
     @Override
@@ -88,7 +134,10 @@ public final class HelpCommand implements ChatCommand {
         return typed(talk, data);
     }
 
-    private static void line(StringBuilder text, String command, String what) {
-        text.append(Html.code(command)).append(" – ").append(Html.text(what)).append("\n");
+    private static void line(StringBuilder text, HelpTopic.Line line) {
+        text.append(Html.code(line.typed()))
+                .append(" – ")
+                .append(Html.text(line.what()))
+                .append("\n");
     }
 }

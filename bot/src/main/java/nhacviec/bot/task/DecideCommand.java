@@ -97,9 +97,12 @@ public final class DecideCommand implements ChatCommand {
                 : askReason(talk, waiting.get());
     }
 
-    /** Data: "12:co", "12:khong", which asks why, or "12:khongly", which gives no reason; 12 being the request. */
+    /** Data: "12:co", "l12:co" of the list, "12:khong", which asks why, or "12:khongly", which gives no reason; 12 being the request. */
     @Override
     public Reply tapped(Talk talk, String data) {
+        if (data.matches("l\\d{1,9}:co")) {
+            return inList(talk, Long.parseLong(data.substring(1, data.length() - ":co".length())));
+        }
         String[] parts = data.split(":", 2);
         if (parts.length != 2 || !parts[0].matches("\\d{1,9}")) {
             return Reply.toast("Nút này không còn dùng được.");
@@ -167,15 +170,25 @@ public final class DecideCommand implements ChatCommand {
                     .append(" – ")
                     .append(TaskWords.lead(talk, task))
                     .append(", ")
-                    .append(ExtensionWords.dates(extension))
+                    .append(ExtensionWords.dates(extension, talk.calendar()))
                     .append(". Lý do: ")
                     .append(Html.text(extension.reason()));
             keyboard = keyboard.and(List.of(
-                    button("✅ Đồng ý " + task.number(), "duyet:" + extension.id() + ":co"),
-                    button("❌ Không", "duyet:" + extension.id() + ":khong"),
+                    button("✅ Đồng ý " + task.number(), "duyet:l" + extension.id() + ":co"),
+                    button("❌ Không", "duyet:+" + extension.id() + ":khong"),
                     button("🔎 " + task.number(), "viec:+t" + task.number())));
         }
         return Reply.say(text.toString(), keyboard);
+    }
+
+    /** Agreed to from the list: what still waits stays below the answer, with its buttons. */
+    private Reply inList(Talk talk, long id) {
+        Reply answer = decide(talk, id, true, "");
+        if (talk.books().extensions().waiting().isEmpty()) {
+            return answer;
+        }
+        Reply rest = list(talk);
+        return Reply.show(answer.html() + "\n\n" + rest.html(), rest.keyboard()).withToast(answer.toast());
     }
 
     private Reply decide(Talk talk, long id, boolean grant, String reason) {
@@ -197,7 +210,7 @@ public final class DecideCommand implements ChatCommand {
             return Reply.show(
                             "✅ Đã đồng ý gia hạn " + TaskWords.named(granted.task()) + " đến "
                                     + Html.bold(
-                                            DateWords.full(granted.extension().wanted())) + ". "
+                                            DateWords.set(granted.extension().wanted(), talk.calendar())) + ". "
                                     + Html.text(granted.extension().asker()) + " và "
                                     + TaskWords.lead(talk, granted.task()) + " được báo.",
                             Keyboard.of(List.of(button(

@@ -222,7 +222,7 @@ public final class ExtendCommand implements ChatCommand {
                             + " duyệt; có quyết định bot sẽ báo.";
             return Reply.say(
                     "📨 Đã xin gia hạn " + TaskWords.named(asked.task()) + " "
-                            + ExtensionWords.dates(asked.extension()) + ", lý do: "
+                            + ExtensionWords.dates(asked.extension(), talk.calendar()) + ", lý do: "
                             + Html.text(asked.extension().reason()) + ". " + to
                             + " Trong khi chờ, hạn cũ vẫn tính.",
                     card(asked.task()));
@@ -232,8 +232,9 @@ public final class ExtendCommand implements ChatCommand {
         public Reply granted(Extending.Granted granted) {
             end();
             return Reply.say(
-                    "✅ Đã gia hạn " + TaskWords.named(granted.task()) + " " + ExtensionWords.dates(granted.extension())
-                            + ". Đơn vị chủ trì (" + TaskWords.lead(talk, granted.task()) + ") được nhắc theo hạn mới.",
+                    "✅ Đã gia hạn " + TaskWords.named(granted.task()) + " "
+                            + ExtensionWords.dates(granted.extension(), talk.calendar()) + ". Đơn vị chủ trì ("
+                            + TaskWords.lead(talk, granted.task()) + ") được nhắc theo hạn mới.",
                     card(granted.task()));
         }
 
@@ -278,7 +279,7 @@ public final class ExtendCommand implements ChatCommand {
         @Override
         public Reply noReason(Extending.NoReason noReason) {
             return Reply.say("Xin gia hạn " + TaskWords.named(noReason.task()) + " đến "
-                    + Html.bold(DateWords.full(noReason.wanted())) + ": vì sao? Xin gõ một câu, ví dụ "
+                    + Html.bold(DateWords.set(noReason.wanted(), talk.calendar())) + ": vì sao? Xin gõ một câu, ví dụ "
                     + Html.code("chờ số liệu của huyện") + "; thôi thì gõ " + Html.code("/huy") + ".");
         }
 

@@ -3,8 +3,11 @@ package nhacviec.bot.task;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.plan.PlanService;
@@ -16,12 +19,23 @@ import nhacviec.core.task.Task;
 /** How requests for later dates are told to those whom they concern. */
 public final class ExtensionWords implements ExtensionService.Notices, PlanService.Notices {
 
+    private final Supplier<WorkCalendar> calendar;
+
+    /** For changes of the plan, which set no date: weekends alone are days off. */
+    public ExtensionWords() {
+        this(() -> new WorkCalendar(day -> false, Set.of()));
+    }
+
+    public ExtensionWords(Supplier<WorkCalendar> calendar) {
+        this.calendar = calendar;
+    }
+
     @Override
     public OutgoingMessage asked(Staff decider, Task task, Extension extension) {
         return new OutgoingMessage.Say(
                 decider.chatId(),
                 "📨 " + Html.bold(extension.asker()) + " (" + TaskWords.lead(task) + ") xin gia hạn "
-                        + TaskWords.named(task) + ":\n" + dates(extension) + "\nLý do: "
+                        + TaskWords.named(task) + ":\n" + dates(extension, calendar.get()) + "\nLý do: "
                         + Html.text(extension.reason()) + ".\nCho đến khi có quyết định, hạn cũ vẫn tính. Hoặc gõ "
                         + Html.code("/duyet " + task.number()) + " hay "
                         + Html.code("/duyet " + task.number() + " khong lý do") + ".",
@@ -37,7 +51,7 @@ public final class ExtensionWords implements ExtensionService.Notices, PlanServi
         String said = extension.state() == Extension.State.GRANTED
                 ? "✅ " + who + (ownDecision(extension) ? " đã gia hạn " : " đã đồng ý gia hạn ") + TaskWords.named(task)
                         + ". Hạn mới: "
-                        + Html.bold(DateWords.full(extension.wanted())) + " (trước là "
+                        + Html.bold(DateWords.set(extension.wanted(), calendar.get())) + " (trước là "
                         + DateWords.plain(extension.before()) + ")."
                 : "❌ " + who + " không đồng ý gia hạn " + TaskWords.named(task) + " đến "
                         + DateWords.plain(extension.wanted()) + ". Hạn vẫn là "
@@ -85,8 +99,9 @@ public final class ExtensionWords implements ExtensionService.Notices, PlanServi
     }
 
     /** "từ thứ Sáu, 29/3/2024 đến thứ Ba, 30/4/2024". */
-    static String dates(Extension extension) {
-        return "từ " + DateWords.full(extension.before()) + " đến " + Html.bold(DateWords.full(extension.wanted()));
+    static String dates(Extension extension, WorkCalendar calendar) {
+        return "từ " + DateWords.full(extension.before()) + " đến "
+                + Html.bold(DateWords.set(extension.wanted(), calendar));
     }
 
     /** The buttons of those who decide. */

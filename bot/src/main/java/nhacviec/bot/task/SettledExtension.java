@@ -23,7 +23,8 @@ final class SettledExtension {
         String request = "yêu cầu gia hạn " + TaskWords.named(task) + " đến " + DateWords.plain(extension.wanted());
         String done = switch (extension.state()) {
             case GRANTED ->
-                who + " đã đồng ý " + request + when + "; hạn mới là " + Html.bold(DateWords.full(extension.wanted()))
+                who + " đã đồng ý " + request + when + "; hạn mới là "
+                        + Html.bold(DateWords.set(extension.wanted(), talk.calendar()))
                         + reason(decision);
             case REFUSED ->
                 who + " đã không đồng ý " + request + when + "; hạn vẫn là "

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.Buttons;
@@ -16,6 +15,7 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
@@ -39,16 +39,16 @@ public final class TaskListCommand implements ChatCommand {
         this.card = card;
     }
 
+    /** "quá hạn cả cơ quan". */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?iuU)\\s*(?:của\\s+)?(?:cả|ca|toàn|toan)\\s+(?:cơ quan|co quan|xã|xa)(?=$)|^(?:cả|ca|toàn|toan)\\s+(?:cơ quan|co quan)\\s+(?=\\S)(?!trang)");
+
     /** "cả cơ quan", "trang 2", "cả cơ quan trang 2". */
     private static final Pattern PAGE = Pattern.compile("(?=.)(ca co quan|tat ca)?\\s*(?:trang (\\S+))?");
 
     /** Numbers of pages as they are said. */
     private static final List<String> SPOKEN =
             List.of("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi");
-
-    /** The list is in this order already. */
-    private static final Set<String> HEADINGS =
-            Set.of("qua han", "tuan nay", "trong tuan", "hom nay", "sap toi", "ca nam", "dang cho", "chua xong");
 
     private static final int MOST_PAGES = 99;
 
@@ -81,8 +81,18 @@ public final class TaskListCommand implements ChatCommand {
             return list(talk, wholeOfficeByDefault(talk), 0);
         }
         String key = SearchKey.of(arguments);
-        if (HEADINGS.contains(key)) {
+        if (key.equals("chua xong") || key.equals("con lai")) {
             return list(talk, wholeOfficeByDefault(talk), 0);
+        }
+        Optional<TaskFilter.Read> wish = TaskFilter.read(
+                OFFICE.matcher(arguments.strip()).replaceFirst(""),
+                talk.now().today(),
+                talk.books().staff().units());
+        if (wish.isPresent()) {
+            return wished(
+                    talk,
+                    wish.get(),
+                    !OFFICE.matcher(arguments.strip()).replaceFirst("").equals(arguments.strip()));
         }
         Matcher page = PAGE.matcher(key);
         if (page.matches()) {
@@ -99,6 +109,20 @@ public final class TaskListCommand implements ChatCommand {
         return cardOf(talk, saying.matches() ? saying.group(1) : arguments.strip());
     }
 
+    /** A part of the list; whoever sees the whole office may ask for a unit's. */
+    private Reply wished(Talk talk, TaskFilter.Read wish, boolean wholeOffice) {
+        if (wish.filter() == null) {
+            return Reply.say(wish.refusal());
+        }
+        TaskFilter filter = wish.filter();
+        boolean own = filter.isOfUnit() && talk.staff().belongsTo(filter.unit());
+        if (filter.isOfUnit() && !own && !talk.staff().role().seesWholeOffice()) {
+            return Reply.say("Việc của đơn vị khác do Văn phòng và lãnh đạo xem. Việc của đơn vị mình: "
+                    + Html.code("/viec") + ".");
+        }
+        return list(talk, wholeOffice || wholeOfficeByDefault(talk) || filter.isOfUnit() && !own, 0, filter);
+    }
+
     /** Which page is meant, from 0; the first for want of a number, and the list's last for one that is too great. */
     private static int page(String typed) {
         if (typed.matches("\\d{1,9}")) {
@@ -110,8 +134,12 @@ public final class TaskListCommand implements ChatCommand {
     /** Data: "u0" my unit's page 0, "a1" the whole office's page 1, "t13" the card of task 13. */
     @Override
     public Reply tapped(Talk talk, String data) {
-        if (data.matches("[ua]\\d{1,3}")) {
-            return list(talk, data.charAt(0) == 'a', Integer.parseInt(data.substring(1)));
+        if (data.matches("[ua]\\d{1,3}(?::[a-z0-9._]{0,40})?")) {
+            String[] parts = data.split(":", 2);
+            TaskFilter filter = parts.length == 1
+                    ? TaskFilter.ALL
+                    : TaskFilter.ofCode(parts[1], talk.books().staff().units());
+            return list(talk, data.charAt(0) == 'a', Integer.parseInt(parts[0].substring(1)), filter);
         }
         return cardOf(talk, data.startsWith("t") ? data.substring(1) : data);
     }
@@ -147,6 +175,10 @@ public final class TaskListCommand implements ChatCommand {
 
     /** The list, also said when somebody has just joined. */
     public Reply list(Talk talk, boolean wholeOfficeWished, int page) {
+        return list(talk, wholeOfficeWished, page, TaskFilter.ALL);
+    }
+
+    private Reply list(Talk talk, boolean wholeOfficeWished, int page, TaskFilter filter) {
         boolean wholeOffice = wholeOfficeWished && talk.staff().role().seesWholeOffice();
         LocalDate today = talk.now().today();
         List<TaskLife> lives = tasks.lives(talk.books()).stream()
@@ -154,15 +186,20 @@ public final class TaskListCommand implements ChatCommand {
                 .toList();
         List<Entry> open = new ArrayList<>();
         int done = 0;
+        int late = 0;
         for (TaskLife life : lives) {
             State state = tasks.state(life, today);
-            if (state == State.DONE) {
-                done++;
-            } else {
-                Milestone hand = life.milestones().stream()
-                        .filter(m -> m.isLate(today))
-                        .findFirst()
+            late += state == State.LATE ? 1 : 0;
+            done += state == State.DONE ? 1 : 0;
+            if (filter.test(life, state, today)) {
+                Milestone hand = filter.meant(life, today)
+                        .or(() -> life.milestones().stream()
+                                .filter(m -> m.isLate(today))
+                                .findFirst())
                         .or(() -> life.atHand(today))
+                        .or(() -> life.milestones().stream()
+                                .filter(Milestone::isDone)
+                                .reduce((earlier, later) -> later))
                         .orElseThrow();
                 open.add(new Entry(life, state, hand));
             }
@@ -176,18 +213,26 @@ public final class TaskListCommand implements ChatCommand {
         List<Entry> here = open.subList(shown * PER_PAGE, Math.min(open.size(), (shown + 1) * PER_PAGE));
 
         StringBuilder text = new StringBuilder();
-        String whose = wholeOffice ? "cả cơ quan" : talk.staff().unitNames();
-        boolean severalUnits = wholeOffice || talk.staff().units().size() > 1;
+        String whose = filter.isOfUnit()
+                ? filter.title()
+                : (wholeOffice ? "cả cơ quan" : talk.staff().unitNames())
+                        + (filter.isAll() ? "" : " – " + filter.title());
+        boolean severalUnits =
+                !filter.isOfUnit() && (wholeOffice || talk.staff().units().size() > 1);
         text.append(Html.bold("Việc của " + whose)).append("\n");
         text.append("Hôm nay ")
                 .append(DateWords.full(today))
                 .append(" · ")
                 .append(open.size())
-                .append(" việc chưa xong");
-        text.append(done > 0 ? ", " + done + " việc đã xong" : "");
+                .append(filter.isDone() ? " việc đã xong" : filter.isAll() ? " việc chưa xong" : " việc");
+        text.append(done > 0 && filter.isAll() ? ", " + done + " việc đã xong" : "");
         text.append(pages > 1 ? " · trang " + (shown + 1) + "/" + pages : "").append("\n");
         if (lives.isEmpty()) {
             text.append("\nĐơn vị không chủ trì việc nào trong kế hoạch.");
+        } else if (open.isEmpty() && !filter.isAll()) {
+            text.append("\nKhông có việc nào. Xem tất cả: ")
+                    .append(Html.code("/viec"))
+                    .append(".");
         } else if (open.isEmpty()) {
             text.append("\nKhông còn việc nào. Xin cảm ơn!");
         }
@@ -203,7 +248,15 @@ public final class TaskListCommand implements ChatCommand {
             text.append("\nBấm số việc để xem, hoặc gõ ")
                     .append(Html.code("/viec " + here.get(0).life().task().number()));
         }
-        return Reply.show(text.toString().stripTrailing(), keyboard(talk, here, wholeOffice, shown, pages));
+        boolean lateElsewhere = late > 0 && open.stream().noneMatch(entry -> entry.state() == State.LATE);
+        if (!filter.isAll() && !filter.isDone() && !filter.isOfUnit() && lateElsewhere) {
+            text.append("\n🔴 Ngoài ra có ")
+                    .append(late)
+                    .append(" việc quá hạn: ")
+                    .append(Html.code("/viec quá hạn"));
+        }
+        PlanYearWords.belowTasks(talk).ifPresent(line -> text.append("\n").append(line));
+        return Reply.show(text.toString().stripTrailing(), keyboard(talk, here, wholeOffice, shown, pages, filter));
     }
 
     private static String line(Entry entry, Talk talk, boolean withUnit) {
@@ -216,7 +269,9 @@ public final class TaskListCommand implements ChatCommand {
         }
         Milestone hand = entry.hand();
         line.append(TaskWords.label(hand));
-        if (hand.isWaiting()) {
+        if (entry.state() == State.DONE) {
+            line.append("\n     ").append(TaskWords.done(hand.completion(), hand));
+        } else if (hand.isWaiting()) {
             line.append("\n     chờ ").append(Html.text(life.task().deadline().trigger()));
         } else if (entry.state() == State.ONGOING) {
             line.append("\n     ")
@@ -241,24 +296,30 @@ public final class TaskListCommand implements ChatCommand {
         };
     }
 
-    private static Keyboard keyboard(Talk talk, List<Entry> here, boolean wholeOffice, int page, int pages) {
+    private static Keyboard keyboard(
+            Talk talk, List<Entry> here, boolean wholeOffice, int page, int pages, TaskFilter filter) {
         List<Button> numbers = here.stream()
                 .map(e -> button(
                         e.life().task().number().text(),
                         "viec:t" + e.life().task().number()))
                 .toList();
         String scope = wholeOffice ? "a" : "u";
+        String part = filter.isAll() ? "" : ":" + filter.code();
         List<Button> turn = new ArrayList<>();
         if (page > 0) {
-            turn.add(button("◀ Trang trước", "viec:" + scope + (page - 1)));
+            turn.add(button("◀ Trang trước", "viec:" + scope + (page - 1) + part));
         }
         if (page < pages - 1) {
-            turn.add(button("Trang sau ▶", "viec:" + scope + (page + 1)));
+            turn.add(button("Trang sau ▶", "viec:" + scope + (page + 1) + part));
         }
         Keyboard keyboard = Buttons.grid(numbers, 4).and(turn);
+        String own = filter.isOfUnit() ? "" : part;
         if (talk.staff().role().seesWholeOffice()) {
-            keyboard = keyboard.and(
-                    List.of(wholeOffice ? button("Chỉ đơn vị tôi", "viec:u0") : button("Cả cơ quan", "viec:a0")));
+            keyboard = keyboard.and(List.of(
+                    wholeOffice ? button("Chỉ đơn vị tôi", "viec:u0" + own) : button("Cả cơ quan", "viec:a0" + own)));
+        }
+        if (!filter.isAll()) {
+            keyboard = keyboard.and(List.of(button("Tất cả việc", "viec:" + scope + "0")));
         }
         return keyboard;
     }

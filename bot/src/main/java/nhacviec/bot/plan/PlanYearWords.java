@@ -1,0 +1,62 @@
+package nhacviec.bot.plan;
+
+import java.util.Optional;
+import nhacviec.bot.Html;
+import nhacviec.bot.Talk;
+import nhacviec.core.Moment;
+import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.plan.Plans;
+import nhacviec.core.reminder.NextPlanMissing;
+import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Staff;
+
+/** What is said while a year has no plan: that what is shown is the old year's, and who puts it right. */
+public final class PlanYearWords implements NextPlanMissing.Notice {
+
+    /** Below a list of tasks; empty while the plan in force is this year's. */
+    public static Optional<String> belowTasks(Talk talk) {
+        return over(talk)
+                .map(plan -> "⚠️ Chưa có kế hoạch năm " + talk.now().today().getYear()
+                        + "; trên đây là việc của kế hoạch " + plan.year() + ". " + whoActs(talk));
+    }
+
+    /** Below what concerns figures; empty while the plan in force is this year's. */
+    public static Optional<String> belowFigures(Talk talk) {
+        return over(talk)
+                .map(plan -> "⚠️ Chưa có kế hoạch năm " + talk.now().today().getYear()
+                        + ": bot chỉ nhận số liệu năm " + plan.year() + ", số của năm "
+                        + talk.now().today().getYear() + " chưa nhập được. " + whoActs(talk));
+    }
+
+    private static Optional<Plans.OnRecord> over(Talk talk) {
+        return talk.books()
+                .plans()
+                .inForce()
+                .filter(plan -> plan.year() < talk.now().today().getYear());
+    }
+
+    private static String whoActs(Talk talk) {
+        return talk.staff().role() == Role.COORDINATOR
+                ? "Xin gửi tệp kế hoạch mới (.docx, .xlsx) vào đây."
+                : "Văn phòng nhập kế hoạch mới thì việc mới có ở đây.";
+    }
+
+    @Override
+    public OutgoingMessage missing(Staff person, Plans.OnRecord inForce, int missing, Moment now) {
+        boolean begun = now.today().getYear() >= missing;
+        return new OutgoingMessage.Say(
+                person.chatId(),
+                "📅 " + Html.bold("Chưa có kế hoạch năm " + missing) + " trong bot"
+                        + (begun
+                                ? ", dù năm đã bắt đầu: không ai được nhắc việc mới, số liệu năm " + missing
+                                        + " chưa nhập được."
+                                : "; từ 1/1/" + missing + " sẽ không có việc mới để nhắc.")
+                        + " Có quyết định thì gửi tệp kế hoạch (.docx, .xlsx) vào đây, bot đọc và hỏi lại trước khi nhập."
+                        + (begun
+                                ? ""
+                                : " Chưa có thì người quản trị dựng được bản nháp từ kế hoạch " + inForce.year() + ": "
+                                        + Html.code("./nhacviec plan next --year " + missing + " --out ke-hoach-"
+                                                + missing + ".yaml")
+                                        + "."));
+    }
+}
