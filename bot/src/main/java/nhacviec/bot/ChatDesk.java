@@ -15,6 +15,7 @@ import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.DoneCommand;
+import nhacviec.bot.task.TaskListCommand;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
@@ -25,6 +26,7 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.task.TaskNumber;
 
 /**
  * Answers what comes in. Who somebody is, is looked up anew for each message and each tap; what is not known as an
@@ -135,7 +137,7 @@ public final class ChatDesk {
                         && command.isFor(talk.staff().role()))
                 .findFirst()
                 .map(command -> tapped(talk, command, colon < 0 ? "" : data.substring(colon + 1)))
-                .orElseGet(() -> Reply.toast("Nút này không còn dùng được."));
+                .orElseGet(() -> Reply.toast("Nút này không còn dùng được; xin gõ /viec để xem việc."));
     }
 
     /** Data that begins with "+" asks for a new message, so that what carries the button stays. */
@@ -153,7 +155,8 @@ public final class ChatDesk {
         // Nobody answers a question for a sentence with a file: its caption says what it is for.
         boolean freeWords = talk.message().fileId() == null
                 && asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
-        Optional<CommandNames.Said> said = names.read(talk.staff().role(), words, freeWords);
+        Optional<CommandNames.Said> said =
+                done(talk, words, freeWords).or(() -> names.read(talk.staff().role(), words, freeWords));
         if (said.isPresent()
                 && (isHeadingOfFigures(words, said.get().command())
                         || isFigureOfRow(words, said.get().command())
@@ -241,6 +244,17 @@ public final class ChatDesk {
                 .orElseGet(() -> guess(talk, words));
     }
 
+    /** Done, said in another order than the command has, of a task that there is. */
+    private Optional<CommandNames.Said> done(Talk talk, String words, boolean freeWords) {
+        return freeWords
+                ? Optional.empty()
+                : DoneSaid.arguments(words)
+                        .filter(arguments -> TaskNumber.read(DoneSaid.task(arguments))
+                                .flatMap(number -> talk.books().tasks().find(number))
+                                .isPresent())
+                        .map(arguments -> new CommandNames.Said(done, arguments));
+    }
+
     /** While a year has no plan, every figure is another year's. */
     private static Reply withYear(Talk talk, Reply reply) {
         return reply.html().isEmpty()
@@ -286,6 +300,23 @@ public final class ChatDesk {
         Optional<Reply> reason = reasons.meant(talk, words);
         if (reason.isPresent()) {
             return reason.get();
+        }
+        if (TaskListCommand.isPart(words)) {
+            return named("viec").typed(talk, words);
+        }
+        Optional<Reply> courtesy = SmallTalk.answer(words);
+        if (courtesy.isPresent()) {
+            return courtesy.get();
+        }
+        if (SmallTalk.isForTasks(words)) {
+            return named("viec").typed(talk, "");
+        }
+        Optional<String> task = SmallTalk.task(words);
+        if (task.isPresent()) {
+            return named("viec")
+                    .typed(talk, task.get())
+                    .before("Chưa ghi gì từ “" + Html.text(Html.cut(words, 60)) + "”. Việc đã xong thì gõ "
+                            + Html.code("/xong " + task.get()) + ".");
         }
         Optional<Dialogue> open = talk.dialogue();
         Optional<ChatCommand> left = open.flatMap(dialogue -> commands.stream()

@@ -2,6 +2,8 @@ package nhacviec.bot.staff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
@@ -10,6 +12,10 @@ import nhacviec.core.chat.Dialogues.Dialogue;
 
 /** {@code /huy}: stops the dialogue at hand and says what was kept. */
 public final class CancelCommand implements ChatCommand {
+
+    /** "việc 6", "xong 6": something else than a question is to be undone. */
+    private static final Pattern TASK = Pattern.compile(
+            "(?iuU)^(?:báo xong|bao xong|xong)?\\s*(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?:\\s+\\D.*)?$");
 
     private final List<ChatCommand> others;
 
@@ -40,6 +46,12 @@ public final class CancelCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         Optional<Dialogue> dialogue = talk.dialogue();
+        Matcher task = TASK.matcher(arguments.strip());
+        if (dialogue.isEmpty() && task.matches()) {
+            String number = task.group(1);
+            return Reply.say("Không có gì đang hỏi dở; chưa đổi gì. Việc " + number + " báo xong nhầm thì gõ "
+                    + Html.code("/molai " + number) + "; việc không còn phải làm thì Văn phòng sửa trong kế hoạch.");
+        }
         if (dialogue.isEmpty()) {
             return Reply.say("Không có gì đang hỏi dở nên không phải dừng gì. Vừa báo xong nhầm thì gõ "
                     + Html.code("hoàn tác") + "; xem việc: " + Html.code("/viec") + ".");

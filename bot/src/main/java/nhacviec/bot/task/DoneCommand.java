@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
@@ -57,11 +58,15 @@ public final class DoneCommand implements ChatCommand {
             "khong", "khong, toi nham", "khong phai", "nham", "nham roi", "sai", "sai roi", "chua", "chua xong", "no");
 
     /** "việc 9", "việc số 9", "số 9"; the number of a document, such as "số 15/KH-UBND", is none of a task. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?iu)^(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+(?=\\d+(?:\\.\\d+)*(?:[\\s?!.,;:]|$)))?");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?iu)^[-–:]?\\s*(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+(?=\\d+(?:\\.\\d+)*(?:[\\s?!.,;:]|$)))?");
 
     /** "rồi ạ", "nhé": said to a person, no words about the work. */
     private static final Pattern COURTESY = Pattern.compile("(?iu)(?:[\\s,.]+(?:rồi|nhé|nha|ạ))+[.!\\s]*$");
+
+    /** "xong nhầm việc 6". */
+    private static final Pattern MISTAKEN = Pattern.compile(
+            "(?iuU)^(?:nhầm|nham|lộn|lon)\\s+(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)[.!\\s]*$");
 
     private static final Set<String> PERIOD_BEFORE = Set.of("ky truoc", "quy truoc", "cua ky truoc", "cua quy truoc");
     private static final Set<String> PERIOD_NOW = Set.of("ky nay", "quy nay", "cua ky nay", "cua quy nay");
@@ -127,6 +132,11 @@ public final class DoneCommand implements ChatCommand {
         if (words.isEmpty()) {
             return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/xong " + ExampleTask.open(talk)) + " hoặc "
                     + DoneDocuments.example(talk, ExampleTask.open(talk)) + ".");
+        }
+        Matcher mistaken = MISTAKEN.matcher(words);
+        if (mistaken.matches()) {
+            return Reply.say("Báo xong nhầm việc " + mistaken.group(1) + " thì mở lại: "
+                    + Html.code("/molai " + mistaken.group(1)) + ". Chưa đổi gì.");
         }
         Optional<Reply> several = severals.typed(talk, words);
         if (several.isPresent()) {

@@ -51,7 +51,7 @@ public final class SnoozeCommand implements ChatCommand {
 
     @Override
     public List<String> aliases() {
-        return List.of("nhac lai sau", "hoan nhac", "hoan", "snooze");
+        return List.of("nhac lai sau", "nhac lai viec", "hoan nhac", "hoan", "snooze");
     }
 
     @Override

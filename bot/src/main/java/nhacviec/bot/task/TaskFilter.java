@@ -117,6 +117,12 @@ record TaskFilter(String code, String title, Kind kind, LocalDate from, LocalDat
                         new TaskFilter("of_unit.u" + unit.id(), unit.name(), Kind.OF_UNIT, null, null, unit.id()), ""));
     }
 
+    /** Whether words are the name of a part of the list and nothing else. */
+    static boolean isNamed(String words) {
+        Kind kind = NAMED.get(SearchKey.of(words).replaceFirst("^(?:cac |nhung )?viec (?=.)", ""));
+        return kind != null && kind != Kind.DONE;
+    }
+
     private static Read of(Kind kind) {
         return new Read(
                 new TaskFilter(kind.name().toLowerCase(Locale.ROOT), TITLES.get(kind), kind, null, null, 0), "");

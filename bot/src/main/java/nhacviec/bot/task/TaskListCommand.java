@@ -50,10 +50,14 @@ public final class TaskListCommand implements ChatCommand {
     private static final List<String> SPOKEN =
             List.of("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi");
 
+    /** So many cards are shown at one go. */
+    private static final int MOST_CARDS = 5;
+
     private static final int MOST_PAGES = 99;
 
     /** "22 chưa xong", "22 sao rồi?": how a task stands, and no number that the plan does not have. */
-    private static final Pattern SAYING = Pattern.compile("(?siu)^(\\d{1,3}(?:\\.\\d{1,3})?)[?!.,;:]*(?:\\s+\\D.*)?$");
+    private static final Pattern SAYING =
+            Pattern.compile("(?siu)^(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)[?!.,;:]*(?:\\s+\\D.*)?$");
 
     @Override
     public String name() {
@@ -62,7 +66,18 @@ public final class TaskListCommand implements ChatCommand {
 
     @Override
     public List<String> aliases() {
-        return List.of("viec cua toi", "viec", "tasks", "my tasks", "cong viec", "danh sach viec");
+        return List.of(
+                "viec cua toi",
+                "viec cua em",
+                "viec cua minh",
+                "viec toi",
+                "viec em",
+                "viec minh",
+                "viec",
+                "tasks",
+                "my tasks",
+                "cong viec",
+                "danh sach viec");
     }
 
     @Override
@@ -105,8 +120,20 @@ public final class TaskListCommand implements ChatCommand {
                                     + " mình.</i>")
                     : list;
         }
+        List<String> several = SeveralTasks.leading(arguments);
+        if (several.size() > 1 && several.size() <= MOST_CARDS) {
+            return several.stream()
+                    .map(number -> cardOf(talk, number))
+                    .reduce(Reply::followedBy)
+                    .orElseThrow();
+        }
         Matcher saying = SAYING.matcher(arguments.strip());
         return cardOf(talk, saying.matches() ? saying.group(1) : arguments.strip());
+    }
+
+    /** Whether words that came by themselves name a part of the list: "quá hạn", "đang chờ". */
+    public static boolean isPart(String words) {
+        return TaskFilter.isNamed(words);
     }
 
     /** A part of the list; whoever sees the whole office may ask for a unit's. */
