@@ -304,7 +304,8 @@ public final class ChatDesk {
         if (TaskListCommand.isPart(words)) {
             return named("viec").typed(talk, words);
         }
-        Optional<Reply> courtesy = SmallTalk.answer(words);
+        // A question that was left open is named below instead.
+        Optional<Reply> courtesy = talk.dialogue().isEmpty() ? SmallTalk.answer(words) : Optional.empty();
         if (courtesy.isPresent()) {
             return courtesy.get();
         }
