@@ -16,8 +16,10 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.plan.PlanReader;
+import nhacviec.core.report.Letterhead;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Task;
+import nhacviec.documents.plan.OtherLocality;
 import nhacviec.documents.plan.PlanFindings;
 import nhacviec.documents.plan.PlanRefused;
 import nhacviec.documents.plan.RowLines;
@@ -29,10 +31,15 @@ final class PlanFileReader implements PlanReader {
     private static final int LONGEST_NAME = 80;
 
     private final Supplier<WorkCalendar> calendar;
+    private final Letterhead office;
 
-    /** @param calendar for dates that fall on days off */
-    PlanFileReader(Supplier<WorkCalendar> calendar) {
+    /**
+     * @param calendar for dates that fall on days off
+     * @param office whose plans are meant
+     */
+    PlanFileReader(Supplier<WorkCalendar> calendar, Letterhead office) {
         this.calendar = calendar;
+        this.office = office;
     }
 
     @Override
@@ -67,8 +74,8 @@ final class PlanFileReader implements PlanReader {
         return read(read.plan(), lines, PlanFindings.of(read.plan(), calendar.get(), lines));
     }
 
-    private static Read read(Plan plan, RowLines lines, List<PlanFinding> findings) {
-        List<PlanFinding> about = findings.stream()
+    private Read read(Plan plan, RowLines lines, List<PlanFinding> findings) {
+        List<PlanFinding> about = OtherLocality.added(findings, plan, office).stream()
                 .map(finding -> task(plan, lines, finding)
                         .map(task -> finding.about(task.number().text()))
                         .orElse(finding))

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import nhacviec.config.FileRefused;
+import nhacviec.config.Settings;
 import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.staff.Unit;
+import nhacviec.documents.plan.OtherLocality;
 import nhacviec.documents.plan.PlanFindings;
 import nhacviec.documents.plan.PlanRefused;
 import nhacviec.documents.plan.RowLines;
@@ -73,16 +75,24 @@ final class PlanImport {
             throw new Refusal("Không thấy tệp kế hoạch " + file.toAbsolutePath() + ". Kế hoạch có sẵn: "
                     + Setup.home().resolve(SHIPPED).toAbsolutePath() + ".");
         }
-        WorkCalendar calendar = Setup.calendar(Setup.forTools()).workCalendar();
+        Settings settings = Setup.forTools();
+        WorkCalendar calendar = Setup.calendar(settings).workCalendar();
         try {
             if (name.endsWith(".yaml") || name.endsWith(".yml")) {
                 PlanFile.Read read = PlanFile.read(file);
                 refuseOtherYear(read.plan(), year);
                 RowLines lines = new RowLines(read.taskLines(), read.indicatorLines());
-                return new Source(read.plan(), lines, PlanFindings.of(read.plan(), calendar, lines));
+                return new Source(
+                        read.plan(),
+                        lines,
+                        OtherLocality.added(
+                                PlanFindings.of(read.plan(), calendar, lines), read.plan(), settings.office()));
             }
             SignedPlan signed = SignedPlan.read(file, year, knownUnits(bookkeeping), calendar);
-            return new Source(signed.plan(), signed.lines(), signed.findings());
+            return new Source(
+                    signed.plan(),
+                    signed.lines(),
+                    OtherLocality.added(signed.findings(), signed.plan(), settings.office()));
         } catch (FileRefused | PlanRefused e) {
             throw new Refusal(e.getMessage());
         }

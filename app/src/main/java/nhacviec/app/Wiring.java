@@ -180,7 +180,7 @@ public final class Wiring {
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
         plans = new PlanService(indicators, new ExtensionWords(calendar));
         taskEditing = new TaskEditing(plans, new TaskEditWords());
-        planReader = new PlanFileReader(calendar);
+        planReader = new PlanFileReader(calendar, settings.office());
         units = new UnitService(indicators, new MovedWords());
         reporters = new ReporterService(indicators, new ReporterWords());
         staff = new StaffService(new StaffWords());

@@ -16,6 +16,7 @@ import nhacviec.core.plan.Deadline;
 import nhacviec.core.plan.Plan;
 import nhacviec.core.plan.PlanFinding;
 import nhacviec.core.plan.PlanReader;
+import nhacviec.core.report.Letterhead;
 import nhacviec.core.staff.Unit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -28,7 +29,7 @@ class PlanFormTest {
     static final Path SEED = Path.of("../documents/src/test/resources/phuoc-my-2024.txt");
 
     private final PlanReader reader =
-            new PlanFileReader(() -> CalendarFile.shipped().workCalendar());
+            new PlanFileReader(() -> CalendarFile.shipped().workCalendar(), Letterhead.PHUOC_MY);
 
     private static String seed() throws Exception {
         return Files.readString(SEED);

@@ -24,6 +24,7 @@ import nhacviec.core.indicator.ReportingRules;
 import nhacviec.core.plan.PlanService;
 import nhacviec.core.plan.PlanUpload;
 import nhacviec.core.plan.PlanUploadRound;
+import nhacviec.core.report.Letterhead;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Unit;
 import nhacviec.storage.Database;
@@ -167,7 +168,7 @@ class PlanUploadRoundTest {
     }
 
     private static PlanFileReader reader() {
-        return new PlanFileReader(() -> new WorkCalendar(day -> false, Set.of()));
+        return new PlanFileReader(() -> new WorkCalendar(day -> false, Set.of()), Letterhead.PHUOC_MY);
     }
 
     private static PlanService plans() {

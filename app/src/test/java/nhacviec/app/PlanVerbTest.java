@@ -8,8 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** {@code plan check} as a coordinator and a script see it: what is printed, and how it ends. */
 class PlanVerbTest {
@@ -42,6 +44,15 @@ class PlanVerbTest {
 
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    /** What the library thinks of a broken file is a stack trace; the office reads one sentence. */
+    @Test
+    void theOfficeLibrarysLogStaysOffTheScreen() {
+        for (String name :
+                List.of("org.apache.poi.xwpf.usermodel.XWPFDocument", "org.apache.poi.ooxml.POIXMLDocument")) {
+            assertThat(LoggerFactory.getLogger(name).isErrorEnabled()).as(name).isFalse();
+        }
     }
 
     @Test

@@ -204,7 +204,7 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
             said.add("nội dung “" + before.name() + "” → “" + after.name() + "”");
         }
         if (parts.contains(TaskPart.DEADLINE)) {
-            said.add(deadlines(before, after));
+            said.add(deadlines(before, after) + stays(change.stays()));
         }
         if (parts.contains(TaskPart.LEAD)) {
             said.add("chủ trì " + before.lead() + " → " + after.lead());
@@ -323,6 +323,24 @@ public final class PlanChangeWords implements PlanChange.Cases<String> {
         return before.deadline().kind() != after.deadline().kind()
                 ? "hạn vẫn " + is + ", hiểu là loại hạn khác"
                 : "hạn vẫn " + is + ", cách ghi từng mốc khác";
+    }
+
+    /** What becomes of the new deadline where people were faster, or set another. */
+    private static String stays(PlanChange.Stays stays) {
+        List<String> said = new ArrayList<>();
+        if (!stays.done().isEmpty()) {
+            String dates = stays.done().stream().map(PlanChangeWords::date).collect(Collectors.joining(", "));
+            said.add(
+                    stays.nothingOpen()
+                            ? "đã báo xong theo hạn " + dates
+                                    + " nên giữ như cũ, không nhắc theo hạn mới; cần làm lại thì /molai"
+                            : "mốc " + dates + " đã báo xong nên giữ như cũ");
+        }
+        if (!stays.byHand().isEmpty()) {
+            said.add("hạn " + stays.byHand().stream().map(PlanChangeWords::date).collect(Collectors.joining(", "))
+                    + " đã gia hạn hoặc đặt tay nên giữ");
+        }
+        return said.isEmpty() ? "" : " (" + String.join("; ", said) + ")";
     }
 
     private static List<DueDate> usual(Task task) {

@@ -1,5 +1,6 @@
 package nhacviec.core.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nhacviec.core.indicator.Indicator;
@@ -117,14 +118,35 @@ public sealed interface PlanChange {
         }
     }
 
-    record TaskChanged(Task before, Task after, Set<TaskPart> parts) implements PlanChange {
+    /** @param stays what people did that a new deadline does not touch */
+    record TaskChanged(Task before, Task after, Set<TaskPart> parts, Stays stays) implements PlanChange {
         public TaskChanged {
             parts = Set.copyOf(parts);
+        }
+
+        TaskChanged(Task before, Task after, Set<TaskPart> parts) {
+            this(before, after, parts, Stays.NOTHING);
         }
 
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.taskChanged(this);
+        }
+    }
+
+    /**
+     * What stays of a task whose deadline the new plan writes otherwise.
+     *
+     * @param done dates of milestones that are reported done and whose new date is another
+     * @param byHand dates that were put off or set by hand
+     * @param nothingOpen whether no milestone is left that the new deadline could be for
+     */
+    record Stays(List<LocalDate> done, List<LocalDate> byHand, boolean nothingOpen) {
+        static final Stays NOTHING = new Stays(List.of(), List.of(), false);
+
+        public Stays {
+            done = List.copyOf(done);
+            byHand = List.copyOf(byHand);
         }
     }
 

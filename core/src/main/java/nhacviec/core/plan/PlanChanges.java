@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
@@ -98,6 +99,16 @@ public record PlanChanges(List<PlanChange> all) {
         tasks(before.tasks(), after.tasks(), withdrawn, all);
         indicators(before.indicators(), after.indicators(), withdrawn, all);
         return new PlanChanges(all);
+    }
+
+    /** The same changes with what people did that a new deadline does not touch. */
+    PlanChanges staying(Function<PlanChange.TaskChanged, PlanChange.Stays> stays) {
+        return new PlanChanges(all.stream()
+                .map(change -> change instanceof PlanChange.TaskChanged task
+                                && task.parts().contains(PlanChange.TaskPart.DEADLINE)
+                        ? new PlanChange.TaskChanged(task.before(), task.after(), task.parts(), stays.apply(task))
+                        : change)
+                .toList());
     }
 
     static RowMatching<Task> matchTasks(List<Task> before, List<Task> after) {

@@ -39,7 +39,11 @@ public final class PlanService {
         return books.plans().ofYear(plan.year()).map(onRecord -> {
             PlanRows rows = books.plans().rows(onRecord.id());
             Plan before = rows.asImported();
-            return PlanChanges.between(before, KeptNames.in(plan, before), rows.withdrawn());
+            return PlanChanges.between(before, KeptNames.in(plan, before), rows.withdrawn())
+                    .staying(change -> Retiming.stays(
+                            rows.milestones(change.before().number()),
+                            change.before().deadline(),
+                            change.after().deadline()));
         });
     }
 

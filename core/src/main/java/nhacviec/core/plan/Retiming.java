@@ -192,6 +192,29 @@ public record Retiming(List<Step> kept, List<Long> withdrawn, List<Held> heldByH
         return new Step(old.id(), now, planned, !Objects.equals(old.due(), planned));
     }
 
+    /** What people did that the new deadline does not touch. */
+    static PlanChange.Stays stays(List<OnRecord> before, Deadline until, Deadline deadline) {
+        Retiming retiming = of(before, until, deadline);
+        List<LocalDate> planned = wanted(deadline).stream()
+                .map(wanted -> wanted.date().date())
+                .filter(Objects::nonNull)
+                .toList();
+        List<LocalDate> done = before.stream()
+                .filter(old -> old.done() && old.due() != null && !planned.contains(old.due()))
+                .map(OnRecord::due)
+                .toList();
+        Set<Long> finished = new HashSet<>();
+        before.stream().filter(OnRecord::done).forEach(old -> finished.add(old.id()));
+        boolean nothingOpen = retiming.kept().stream().allMatch(step -> finished.contains(step.id()));
+        return new PlanChange.Stays(
+                done,
+                retiming.heldByHand().stream()
+                        .map(Held::due)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                nothingOpen);
+    }
+
     private static void match(
             List<OnRecord> before,
             List<Wanted> wanted,

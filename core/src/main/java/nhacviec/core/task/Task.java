@@ -1,5 +1,6 @@
 package nhacviec.core.task;
 
+import java.util.ArrayList;
 import java.util.List;
 import nhacviec.core.plan.Deadline;
 
@@ -52,6 +53,27 @@ public record Task(
     /** The same row under another one. */
     public Task under(TaskNumber other) {
         return with(shortName, lead, other);
+    }
+
+    /** The same row with something that a person should confirm. */
+    public Task doubted(String doubt) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(doubt);
+        return new Task(
+                section,
+                number,
+                name,
+                shortName,
+                products,
+                lead,
+                partners,
+                timeText,
+                deadline,
+                true,
+                parent,
+                written,
+                timeInheritedFrom,
+                more);
     }
 
     private Task with(String otherShortName, String otherLead, TaskNumber otherParent) {

@@ -29,6 +29,7 @@ final class AnnexRow {
     private final Set<Role> merged = EnumSet.noneOf(Role.class);
     private final List<Part> parts = new ArrayList<>();
     private boolean cut;
+    private String question = "";
 
     /** A further product of the same row with the time that stands beside it. */
     record Part(String product, String time) {}
@@ -58,6 +59,16 @@ final class AnnexRow {
                 cells.merge(role, more, (before, added) -> (before + " " + added).strip());
             }
         }
+    }
+
+    /** Something about the row that a person should confirm. */
+    void ask(String what) {
+        question = what;
+    }
+
+    /** What a person should confirm; empty when nothing. */
+    String question() {
+        return question;
     }
 
     void add(Part part) {

@@ -86,11 +86,13 @@ final class AnnexRows {
             columns = null;
         }
         pageBegins = goesOn;
+        boolean read = goesOn;
         for (int at = 0; at < table.rows().size(); at++) {
             Row row = table.rows().get(at);
             Optional<AnnexColumns> header = startsWithNumber(row) ? Optional.empty() : AnnexColumns.of(table, at, year);
             if (header.isPresent()) {
                 begin(header.get(), table.width(), row.place());
+                read = true;
                 at += header.get().headerLines() - 1;
             } else if (columns == null) {
                 for (Cell cell : row.cells()) {
@@ -101,6 +103,9 @@ final class AnnexRows {
             } else if (!row.isBlank() || row.cells().stream().anyMatch(Cell::merged)) {
                 row(row);
             }
+        }
+        if (!read) {
+            PassedOverTable.finding(table).ifPresent(findings::add);
         }
     }
 
@@ -168,8 +173,13 @@ final class AnnexRows {
             add(new AnnexRow(Kind.NUMBERED, numbered.group(1).replace(',', '.'), section, row, pageBegins), row, rows);
         } else if (!number.isEmpty() && !rows.isEmpty() && !number.matches("[a-zđ][.)]?|[-+•*]")) {
             findings.add(new PlanFinding(
-                    Severity.ERROR, row.place(), "không hiểu số thứ tự “" + number + "”; xin sửa số của dòng này."));
-            add(new AnnexRow(Kind.DASH, "", section, row, pageBegins), row, rows);
+                    Severity.UNREAD,
+                    row.place(),
+                    "không hiểu số thứ tự “" + number
+                            + "”, đang coi là dòng con của dòng trên; xin sửa số của dòng này."));
+            AnnexRow unclear = new AnnexRow(Kind.DASH, "", section, row, pageBegins);
+            unclear.ask("số thứ tự ghi “" + number + "”, đang coi là dòng con");
+            add(unclear, row, rows);
         } else {
             unnumbered(row, name, rows);
         }

@@ -85,9 +85,11 @@ public record SignedPlan(Plan plan, RowLines lines, List<PlanFinding> findings) 
 
         IndicatorsOfAnnex indicators = new IndicatorsOfAnnex(rows.indicators());
         TasksOfAnnex tasks = new TasksOfAnnex(rows.tasks(), year);
+        RowLines lines = lines(tasks.sources(), indicators.sources());
+        UnledTasks led = new UnledTasks(tasks.tasks(), known, lines);
         BodyTargets stated = new BodyTargets(body);
         List<Indicator> withBody = stated.addedTo(indicators.indicators());
-        UnitsOfPlan units = new UnitsOfPlan(known, tasks.tasks(), withBody);
+        UnitsOfPlan units = new UnitsOfPlan(known, led.tasks(), withBody);
         Plan plan = new Plan(
                 year,
                 head.title(year),
@@ -96,10 +98,10 @@ public record SignedPlan(Plan plan, RowLines lines, List<PlanFinding> findings) 
                 units.units(),
                 units.groups(),
                 tasks.sections(),
-                tasks.tasks(),
+                led.tasks(),
                 units.withReporters(withBody));
-        RowLines lines = lines(tasks.sources(), indicators.sources());
 
+        findings.addAll(led.findings());
         findings.addAll(indicators.findings());
         findings.addAll(tasks.findings());
         findings.addAll(PlanFindings.of(plan, calendar, lines, tasks.doubts()));

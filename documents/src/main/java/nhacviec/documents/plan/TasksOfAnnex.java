@@ -131,13 +131,21 @@ final class TasksOfAnnex {
         AnnexRow row = rows.get(at);
         TaskNumber number = numbers.get(row);
         String name = row.text(Role.NAME).replaceFirst("^[-–+•*]\\s*", "");
+        if (name.isBlank() && !row.text(Role.PRODUCTS).isBlank()) {
+            name = row.text(Role.PRODUCTS).replaceFirst("^[-–+•*]\\s*", "");
+            row.ask("ô tên để trống, đang lấy sản phẩm làm tên");
+            findings.add(new PlanFinding(
+                    Severity.QUESTION,
+                    row.place(),
+                    "ô tên nhiệm vụ để trống, đang lấy sản phẩm “" + Wording.brief(name) + "” làm tên; xin xác nhận."));
+        }
         if (number == null || name.isBlank()) {
             findings.add(new PlanFinding(
-                    Severity.ERROR,
+                    Severity.UNREAD,
                     row.place(),
                     number == null
-                            ? "không hiểu số thứ tự “" + row.number() + "”; dòng này chưa được đọc."
-                            : "nhiệm vụ " + number + " không có tên; dòng này chưa được đọc."));
+                            ? "không hiểu số thứ tự “" + row.number() + "”; dòng này sẽ không được nhập."
+                            : "nhiệm vụ " + number + " không có tên lẫn sản phẩm; dòng này sẽ không được nhập."));
             return;
         }
         List<String> questions = new ArrayList<>();
@@ -163,7 +171,12 @@ final class TasksOfAnnex {
             timeText = PartTimes.text(timeText, row.parts());
         }
         deadline = Milestones.withProducts(deadline, products);
-        String doubt = time.reading().doubt();
+        String doubt = row.question().isEmpty()
+                ? time.reading().doubt()
+                : row.question()
+                        + (time.reading().doubt().isEmpty()
+                                ? ""
+                                : "; " + time.reading().doubt());
         Optional<String> hidden = HiddenSchedule.of(products, deadline);
         if (hidden.isPresent()) {
             doubt = (doubt.isEmpty() ? "" : doubt + "; ") + "sản phẩm “" + Wording.brief(hidden.get())

@@ -176,6 +176,19 @@ class PlanServiceTest extends OfficeBooks {
     }
 
     @Test
+    void aNewDeadlineOfWhatIsDoneSaysThatItStays() {
+        Milestone only = milestones("1").get(0);
+        Plan later = withTasks(replacing("1", task -> due(task, Deadline.inMonth(2024, 6))));
+        assertThat(stays(later)).isEqualTo(new PlanChange.Stays(List.of(), List.of(), false));
+        done(only.id());
+        assertThat(stays(later)).isEqualTo(new PlanChange.Stays(List.of(only.due()), List.of(), true));
+    }
+
+    private PlanChange.Stays stays(Plan plan) {
+        return ((PlanChange.TaskChanged) differences(plan).all().get(0)).stays();
+    }
+
+    @Test
     void whatIsDoneStaysDoneAndWhatWasExtendedKeepsItsDate() {
         Milestone first = milestones("1.1").get(0);
         Milestone second = milestones("1.1").get(1);
