@@ -10,6 +10,7 @@ import nhacviec.core.plan.Plan;
 import nhacviec.core.report.IndicatorResult;
 import nhacviec.core.report.Letterhead;
 import nhacviec.core.report.Report;
+import nhacviec.core.report.TaskResult;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -125,8 +126,11 @@ final class DocxAnnexes {
         grid.head(TASK_COLUMNS);
         DocxTaskRows rows = new DocxTaskRows(grid, report);
         for (Plan.Section section : report.sections()) {
-            grid.heading(section.numeral() + ". " + section.title());
-            report.tasksOf(section).forEach(rows::add);
+            List<TaskResult> tasks = report.tasksOf(section);
+            if (!tasks.isEmpty()) {
+                grid.heading(section.numeral() + ". " + section.title());
+                tasks.forEach(rows::add);
+            }
         }
         grid.finish();
     }

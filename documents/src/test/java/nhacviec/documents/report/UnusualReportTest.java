@@ -202,6 +202,30 @@ class UnusualReportTest {
     }
 
     @Test
+    void a_section_without_tasks_has_no_heading_in_the_annex() {
+        Report report = year.report(Q1);
+        Report without = new Report(
+                report.period(),
+                report.madeOn(),
+                report.asOf(),
+                report.figuresOf(),
+                report.comparedWith(),
+                report.plan(),
+                report.completeness(),
+                report.sections(),
+                report.indicators(),
+                report.tasks().stream()
+                        .filter(task -> !task.task().section().equals("V"))
+                        .toList(),
+                report.next());
+        assertThat(DocxText.of(ReportDocx.write(report, Letterhead.PHUOC_MY, null)))
+                .contains("| V. CẢI CÁCH CHẾ ĐỘ CÔNG VỤ |");
+        assertThat(DocxText.of(ReportDocx.write(without, Letterhead.PHUOC_MY, null)))
+                .doesNotContain("| V. CẢI CÁCH CHẾ ĐỘ CÔNG VỤ |")
+                .contains("| VI. CẢI CÁCH TÀI CHÍNH CÔNG |");
+    }
+
+    @Test
     void a_plan_that_is_no_annex_of_a_decision_is_called_what_it_is() {
         assertThat(opening("15/KH-UBND", "Kế hoạch cải cách hành chính xã Phước Mỹ năm 2024"))
                 .startsWith(
