@@ -412,4 +412,40 @@ class PlanByChatTest {
             assertThat(lan.lastFromBot().text()).contains("không đổi");
         }
     }
+
+    @Test
+    void aNewDateOfWhatIsDoneIsSaidToChangeNothing() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            lan.writes("/xong 6 05/KH-UBND");
+            settled(office);
+            String february =
+                    shipped().replaceFirst("(?s)(number: \"?6\"?\\b.*?deadline: )\\{month: 1}", "$1{month: 2}");
+            sends(office, lan, "sua.yaml", bytes(february), "/kehoach");
+            assertThat(lan.lastFromBot().text())
+                    .contains("hạn 31/1/2024 → 29/2/2024", "đã báo xong theo hạn 31/1/2024 nên giữ như cũ");
+        }
+    }
+
+    @Test
+    void aPlanThatFollowsDoneIsAskedAboutAndNotTakenForItsProof() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser lan = office.joins(1, "Lan", "Văn phòng", Role.COORDINATOR);
+            lan.writes("/xong 1 05/KH-UBND");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Đã ghi nhận xong việc 1");
+            lan.sendsDocument("ke-hoach-CCHC-2024.yaml", bytes(shipped()), "");
+            settled(office);
+            assertThat(lan.lastFromBot().text())
+                    .contains("kế hoạch năm cần đọc, hay văn bản của việc 1", "Chưa lưu gì");
+            assertThat(lan.lastFromBot().buttonTexts()).containsExactly("📄 Đọc kế hoạch năm", "📎 Kèm vào việc 1");
+            lan.taps("Kèm vào việc 1");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Đã kèm “ke-hoach-CCHC-2024.yaml” vào việc 1");
+
+            lan.sendsDocument("bien-ban.docx", bytes("biên bản"), "");
+            settled(office);
+            assertThat(lan.lastFromBot().text()).contains("Đã kèm “bien-ban.docx” vào việc 1");
+        }
+    }
 }

@@ -202,6 +202,10 @@ public final class ChatDesk {
         if (talk.message().fileId() != null) {
             return done.files()
                     .named(talk, words)
+                    .or(() -> done.documents()
+                            .reportedTask(talk)
+                            .flatMap(reported ->
+                                    plan.asked(talk, words, reported.task().text(), "xong:w" + reported.id())))
                     .or(() -> done.documents().followUp(talk, words))
                     .orElseGet(() -> {
                         Reply asked = plan.offered(talk, words)

@@ -45,6 +45,10 @@ public final class PlanCommand implements ChatCommand {
     private static final String KIND = "plan";
     private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)\\b");
     private static final Pattern READABLE = Pattern.compile("(?i).*\\.(?:docx|docm|xlsx|xlsm|txt|tsv|yaml|yml)");
+    /** How a yearly plan is called, by its file or in the words with it. */
+    private static final Pattern YEARLY_PLAN = Pattern.compile(
+            ".*\\b(ke hoach|kehoach|kh)\\b.*\\b(cchc|cai cach|nam|20\\d\\d)\\b.*|.*\\bcchc\\b.*\\b20\\d\\d\\b.*|.*\\b(nam|20\\d\\d)\\b.*\\b(ke hoach|kehoach)\\b.*");
+
     private static final Pattern UNIT =
             Pattern.compile("(?iu)(?:đơn|don)\\s+(?:vị|vi)\\s+(\\d{1,4})\\s*[:=]?\\s*(?:là\\s+|la\\s+)?(\\S.*)");
     private static final Pattern WORD =
@@ -183,6 +187,42 @@ public final class PlanCommand implements ChatCommand {
                         + "”, chưa lưu. Là kế hoạch năm thì bấm nút để đọc (chưa thay đổi gì); là văn bản của một việc thì gửi lại kèm lời, ví dụ "
                         + Html.code("/xong " + ExampleTask.open(talk)) + ".",
                 Keyboard.of(List.of(button("📄 Đọc kế hoạch năm", "kehoach:doc")))));
+    }
+
+    /**
+     * A file whose name or caption is that of a yearly plan, right after something was reported done: it could be read or be the
+     * proof, which only the person knows.
+     *
+     * @param task the number of the task that was reported
+     * @param attach the data of the button that keeps the file with what was done
+     */
+    public Optional<Reply> asked(Talk talk, String words, String task, String attach) {
+        if (!isFor(talk.staff().role())
+                || !READABLE.matcher(fileName(talk)).matches()
+                || !YEARLY_PLAN
+                        .matcher(SearchKey.of((fileName(talk) + " " + words).replaceAll("[-_.]+", " ")))
+                        .matches()) {
+            return Optional.empty();
+        }
+        talk.keep(KIND, Map.of("file", talk.message().fileId(), "name", fileName(talk), "words", words));
+        return Optional.of(Reply.say(
+                "“" + Html.text(Html.cut(fileName(talk), 60))
+                        + "” là kế hoạch năm cần đọc, hay văn bản của việc " + task
+                        + " vừa báo xong? Chưa lưu gì; xin bấm một nút, hoặc gửi lại tệp kèm lời "
+                        + Html.code("/kehoach") + " hay " + Html.code("/xong " + task) + ".",
+                Keyboard.of(List.of(
+                        button("📄 Đọc kế hoạch năm", "kehoach:doc"), button("📎 Kèm vào việc " + task, attach)))));
+    }
+
+    /** A file that waits for a button. */
+    public record Waiting(String fileId, String fileName) {}
+
+    /** The file that was asked about, which somebody else takes; it is not asked about any more. */
+    public static Optional<Waiting> taken(Talk talk) {
+        Optional<Dialogue> asked = talk.dialogue(KIND);
+        asked.ifPresent(dialogue -> talk.endDialogue(KIND));
+        return asked.map(dialogue ->
+                new Waiting(dialogue.state().get("file"), dialogue.state().get("name")));
     }
 
     private static String fileName(Talk talk) {

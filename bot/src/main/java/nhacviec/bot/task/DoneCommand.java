@@ -339,6 +339,9 @@ public final class DoneCommand implements ChatCommand {
         if (data.matches("k\\d{1,15}")) {
             return documents.keepNewest(talk, Long.parseLong(data.substring(1)));
         }
+        if (data.matches("w\\d{1,15}")) {
+            return documents.attachAsked(talk, Long.parseLong(data.substring(1)));
+        }
         if (data.matches("n\\d{1,15}")) {
             return documents.withoutNote(talk, Long.parseLong(data.substring(1)));
         }

@@ -13,6 +13,7 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.bot.plan.PlanCommand;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Evidence;
@@ -83,9 +84,11 @@ public final class DoneDocuments {
 
     /** How a file that came is called: "“07-KH.pdf”", or "ảnh". */
     static String fileName(Talk talk) {
-        return talk.message().fileName() == null
-                ? "ảnh"
-                : "“" + Html.text(Html.cut(talk.message().fileName(), 60)) + "”";
+        return fileName(talk.message().fileName());
+    }
+
+    private static String fileName(String name) {
+        return name == null ? "ảnh" : "“" + Html.text(Html.cut(name, 60)) + "”";
     }
 
     /** A document's number that came by itself, long after any "done": of which task is it? Nothing is kept yet. */
@@ -153,6 +156,34 @@ public final class DoneDocuments {
                 .isPresent();
     }
 
+    /** What this person has just reported done, to which a file that follows belongs. */
+    public Optional<Milestone> reportedTask(Talk talk) {
+        return lastDone(talk);
+    }
+
+    /** The file that could have been a plan is the proof of what was done. */
+    Reply attachAsked(Talk talk, long milestoneId) {
+        Optional<Milestone> done = talk.books()
+                .tasks()
+                .milestone(milestoneId)
+                .filter(milestone -> milestone.isDone() && talk.actor().mayAnswerFor(milestone.unitId()));
+        if (done.isEmpty()) {
+            return Reply.toast("Việc này đã được mở lại; xin gửi lại tệp kèm lời /xong.");
+        }
+        Optional<PlanCommand.Waiting> file = PlanCommand.taken(talk);
+        if (file.isEmpty()) {
+            return Reply.toast("Tệp này không còn chờ; xin gửi lại kèm lời /xong.");
+        }
+        Milestone milestone = done.get();
+        talk.books()
+                .tasks()
+                .addFile(
+                        milestone.completion().id(),
+                        file.get().fileId(),
+                        file.get().fileName());
+        return attached(milestone, file.get().fileId(), file.get().fileName());
+    }
+
     private static Optional<Milestone> lastDone(Talk talk) {
         return talk.books().tasks().milestones().stream()
                 .filter(m -> m.isDone()
@@ -201,13 +232,15 @@ public final class DoneDocuments {
 
     /** A file was kept with what is done. */
     static Reply attached(Talk talk, Milestone milestone) {
+        return attached(milestone, talk.message().fileId(), talk.message().fileName());
+    }
+
+    private static Reply attached(Milestone milestone, String fileId, String fileName) {
         return Reply.say(
-                "📎 Đã kèm " + fileName(talk) + " vào việc " + milestone.task() + TaskWords.label(milestone) + ".",
+                "📎 Đã kèm " + fileName(fileName) + " vào việc " + milestone.task() + TaskWords.label(milestone) + ".",
                 Keyboard.of(List.of(
                         EvidenceChanges.withoutFile(
-                                milestone.completion(),
-                                talk.message().fileId(),
-                                talk.message().fileName() == null ? "ảnh này" : "tệp này"),
+                                milestone.completion(), fileId, fileName == null ? "ảnh này" : "tệp này"),
                         button("🔎 Chi tiết", "viec:+t" + milestone.task()))));
     }
 
