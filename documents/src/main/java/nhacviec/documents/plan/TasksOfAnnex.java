@@ -141,11 +141,11 @@ final class TasksOfAnnex {
         }
         if (number == null || name.isBlank()) {
             findings.add(new PlanFinding(
-                    Severity.UNREAD,
+                    Severity.ERROR,
                     row.place(),
                     number == null
-                            ? "không hiểu số thứ tự “" + row.number() + "”; dòng này sẽ không được nhập."
-                            : "nhiệm vụ " + number + " không có tên lẫn sản phẩm; dòng này sẽ không được nhập."));
+                            ? "không hiểu số thứ tự “" + row.number() + "”; dòng này chưa được đọc."
+                            : "nhiệm vụ " + number + " không có tên lẫn sản phẩm; dòng này chưa được đọc."));
             return;
         }
         List<String> questions = new ArrayList<>();
