@@ -400,6 +400,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public void followFile(LocalDate day, boolean worked, String reason, Instant at) {
+        throw new UnsupportedOperationException("no calendar file here");
+    }
+
+    @Override
     public void change(LocalDate day, boolean worked, String reason, Instant at) {
         throw new UnsupportedOperationException();
     }

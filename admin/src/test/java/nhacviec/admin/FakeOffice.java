@@ -68,6 +68,7 @@ import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.StaffService;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Milestone;
@@ -283,7 +284,12 @@ final class FakeOffice implements AdminOffice {
 
     @Override
     public ReminderPreview preview() {
-        return new ReminderPreview(books(), () -> new ReminderRules(ReminderPolicy.USUAL), tasks(), indicators());
+        return new ReminderPreview(
+                books(),
+                () -> new ReminderRules(ReminderPolicy.USUAL),
+                tasks(),
+                indicators(),
+                new UnitService(indicators()));
     }
 
     @Override

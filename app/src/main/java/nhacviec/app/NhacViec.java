@@ -160,8 +160,17 @@ public final class NhacViec implements AutoCloseable {
                         limits.perChatBurst(),
                         limits.perGroupPerMinute()),
                 nanos);
-        this.wiring =
-                new Wiring(bookkeeping, settings, rules::calendar, () -> calendar, rules::policy, pace, this::hasHeard);
+        this.wiring = new Wiring(
+                bookkeeping,
+                settings,
+                rules::calendar,
+                () -> calendar,
+                // The next message may be in the same batch, and counts by it. Were the batch to fail, the next look at
+                // the time, which comes before anybody is reminded, reads the calendar anew.
+                changed -> calendar = changed,
+                rules::policy,
+                pace,
+                this::hasHeard);
         this.rules.tellThrough(wiring.days);
         this.telegram = access(settings);
         TelegramMessenger messenger = new TelegramMessenger(telegram, wiring.commands);

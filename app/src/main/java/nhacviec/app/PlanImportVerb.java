@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nhacviec.bot.plan.AmendingWords;
 import nhacviec.bot.plan.PlanChangeWords;
+import nhacviec.bot.staff.MovedWords;
 import nhacviec.bot.task.ExtensionWords;
 import nhacviec.config.Settings;
 import nhacviec.config.plan.PlanFile;
@@ -28,6 +29,7 @@ import nhacviec.core.plan.Withdrawals;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.documents.plan.PlanInWords;
@@ -122,7 +124,9 @@ final class PlanImportVerb implements Callable<Integer> {
             }
             Plan plan = confirmed(fit, read.findings(), books, out);
             String fingerprint = PlanFile.fingerprint(plan);
-            PlanService plans = new PlanService(new IndicatorService(settings.reporting()), new ExtensionWords());
+            IndicatorService indicators = new IndicatorService(settings.reporting());
+            PlanService plans =
+                    new PlanService(indicators, new ExtensionWords(), new UnitService(indicators, new MovedWords()));
             Optional<PlanChanges> changes = books.read(b -> plans.differences(b, plan));
             boolean same = books.read(b -> plans.isOnRecord(b, plan, fingerprint)) && !removeMissing;
             Withdrawals agreed = Withdrawals.NONE;

@@ -143,14 +143,20 @@ final class RulesInForce {
                 LocalDate end = known.isBefore(last) ? known : last;
                 now.today().withDayOfYear(1).datesUntil(end.plusDays(1)).forEach(day -> {
                     if (old.isWorkingDay(day) != next.isWorkingDay(day)) {
-                        // What was said until now was said by the old day; what has passed stays as it was.
-                        books.calendar().change(day, old.isWorkingDay(day), "", Instant.EPOCH);
-                        if (!day.isBefore(now.today())) {
-                            days.change(books, FILE, day, next.isWorkingDay(day), "theo tệp lịch", now);
+                        if (day.isBefore(now.today())) {
+                            // What has passed stays as it was.
+                            books.calendar().change(day, old.isWorkingDay(day), "", Instant.EPOCH);
+                        } else {
                             changedDays.add(day);
                         }
                     }
                 });
+                for (boolean worked : new boolean[] {true, false}) {
+                    List<LocalDate> these = changedDays.stream()
+                            .filter(day -> next.isWorkingDay(day) == worked)
+                            .toList();
+                    days.followFile(books, FILE, these, worked, "theo tệp lịch", now);
+                }
             });
             if (!changedDays.isEmpty()) {
                 LOG.info("The calendar file changed {} days: {}", changedDays.size(), changedDays);

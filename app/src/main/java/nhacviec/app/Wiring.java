@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nhacviec.bot.ChatCommand;
@@ -159,12 +160,13 @@ public final class Wiring {
             Supplier<WorkCalendar> calendar,
             Supplier<ReminderPolicy> policy,
             Pace pace) {
-        this(bookkeeping, settings, withChanges, calendar, policy, pace, () -> true);
+        this(bookkeeping, settings, withChanges, calendar, changed -> {}, policy, pace, () -> true);
     }
 
     /**
      * @param withChanges the calendar file in force with the days that were changed by hand
      * @param calendar the calendar of now
+     * @param changed is given the calendar when a command has changed it, so that {@code calendar} says it at once
      * @param policy the reminder policy of now
      * @param heard whether what people had sent before was read, so that they can be reminded
      */
@@ -173,15 +175,16 @@ public final class Wiring {
             Settings settings,
             Function<Map<LocalDate, Boolean>, WorkCalendar> withChanges,
             Supplier<WorkCalendar> calendar,
+            Consumer<WorkCalendar> changed,
             Supplier<ReminderPolicy> policy,
             Pace pace,
             BooleanSupplier heard) {
         tasks = new TaskService(calendar, settings.daysAfterArrival(), new DoneWords());
         indicators = new IndicatorService(settings.reporting(), settings.figures(), new CampaignWords());
-        plans = new PlanService(indicators, new ExtensionWords(calendar));
-        taskEditing = new TaskEditing(plans, new TaskEditWords());
         planReader = new PlanFileReader(calendar, settings.office());
         units = new UnitService(indicators, new MovedWords());
+        plans = new PlanService(indicators, new ExtensionWords(calendar), units);
+        taskEditing = new TaskEditing(plans, new TaskEditWords());
         reporters = new ReporterService(indicators, new ReporterWords());
         staff = new StaffService(new StaffWords());
         actings = new ActingService(new ActingWords());
@@ -196,8 +199,8 @@ public final class Wiring {
         deserted = new DesertedUnits(bookkeeping, sweep, digests);
         nextPlan = new NextPlanMissing(bookkeeping, calendar, new PlanYearWords());
         standIns = new StandIns(bookkeeping, sweep, new StandInWords(), new StandingNotices(new ReopenWords()));
-        preview = new ReminderPreview(bookkeeping, rules, tasks, indicators);
-        days = new CalendarService(withChanges, new DayNews(preview, rules, tasks, indicators, digests));
+        preview = new ReminderPreview(bookkeeping, rules, tasks, indicators, units);
+        days = new CalendarService(withChanges, new DayNews(preview, rules, tasks, indicators, digests), changed);
         audit = new ReminderAudit(rules, indicators);
         weeks = new WeekSweep(bookkeeping, rules, tasks, indicators, calendar, summaries);
         deliveries = new DeliveryRound(

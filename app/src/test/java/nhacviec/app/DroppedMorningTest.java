@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.core.Books;
@@ -14,6 +15,7 @@ import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.ProvingDocument;
+import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,48 @@ class DroppedMorningTest {
         }
     }
 
+    /** Task 16 waits for the coordinator to say what its words mean; it is asked about once. */
+    @Test
+    void a_doubt_that_still_stood_is_missing() {
+        try (OfficeScript office = new OfficeScript(folder)) {
+            office.play("""
+                    at 2024-01-15 08:00
+                    Hòa joins Văn phòng as coordinator
+                    unsent until 2024-01-16 07:30
+                    """);
+            long doubts = office.books()
+                    .read(books -> books.tasks().all().stream()
+                            .filter(Task::needsConfirmation)
+                            .count());
+            drop(office, NOTHING);
+            assertThat(missing(office)).filteredOn(s -> s.startsWith("doubt")).hasSize((int) doubts);
+            assertThat(doubts).isPositive();
+            office.books()
+                    .record(books -> books.tasks().all().stream()
+                            .filter(Task::needsConfirmation)
+                            .forEach(task -> books.tasks().confirm(task.number())));
+            assertThat(missing(office)).filteredOn(s -> s.startsWith("doubt")).isEmpty();
+        }
+    }
+
+    /** Task 22 is Văn hóa xã hội's with Văn phòng as partner. */
+    @Test
+    void who_helps_is_owed_their_reminder_too() {
+        try (OfficeScript office = new OfficeScript(folder)) {
+            office.play("""
+                    at 2024-03-15 08:00
+                    Hòa joins Văn phòng as staff
+                    Mai joins Văn hóa xã hội as staff
+                    at 2024-03-19 08:00
+                    unsent until 2024-03-20 07:30
+                    """);
+            drop(office, NOTHING);
+            assertThat(ofHoa(office)).contains("22");
+            done(office, "22");
+            assertThat(ofHoa(office)).as("done when it was dropped").doesNotContain("22");
+        }
+    }
+
     private OfficeScript waiting() {
         OfficeScript office = new OfficeScript(folder);
         office.play(WAITING);
@@ -152,12 +196,23 @@ class DroppedMorningTest {
                 .orElseThrow();
     }
 
+    /** Everything of which the auditor says that Hòa should have heard. */
+    private static List<String> missing(OfficeScript office) {
+        ReminderAudit.Report report = office.audit();
+        long hoa = office.books().read(DroppedMorningTest::hoa).id();
+        return report.missing().stream()
+                .filter(finding -> finding.staffId() == hoa)
+                .map(ReminderAudit.Finding::subject)
+                .toList();
+    }
+
     /** The tasks of which the auditor says that Hòa should have heard. */
     private static Set<String> ofHoa(OfficeScript office) {
         ReminderAudit.Report report = office.audit();
         return office.books()
                 .read(books -> report.missing().stream()
                         .filter(finding -> finding.staffId() == hoa(books).id())
+                        .filter(finding -> finding.subject().startsWith("milestone:"))
                         .map(finding -> books.tasks()
                                 .milestone(Long.parseLong(finding.subject().split(":")[1]))
                                 .map(Milestone::task)

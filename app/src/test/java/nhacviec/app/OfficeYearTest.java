@@ -1,5 +1,6 @@
 package nhacviec.app;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -147,25 +148,39 @@ class OfficeYearTest {
             office.group();
             office.live(LocalDate.of(2024, 3, 29));
             assertThat(office.audit().isClean()).as(office.audit().toString()).isTrue();
-            Map.of(
-                            "delete from reminder where id = (select min(id) from reminder where subject like 'milestone:%')",
-                            "missing",
-                            "delete from reminder where subject like 'figures:%'",
-                            "missing",
-                            "delete from reminder where subject = 'awaited'",
-                            "missing",
-                            "delete from reminder where subject like 'doubt:%'",
-                            "missing",
-                            "delete from reminder where occasion like 'escalated-%'",
-                            "missing",
-                            "delete from group_week where week = '2024-03-04'",
-                            "missing",
-                            "update reminder set recorded_at = recorded_at - 400000000"
-                                    + " where id = (select min(id) from reminder)",
-                            "early",
-                            "update delivery set created_at = (select min(created_at) from delivery),"
-                                    + " staff_id = (select min(id) from staff) where kind = 'REMINDER'",
-                            "twice")
+            String oneMorning =
+                    "select min(id) from delivery where kind = 'REMINDER' and source = 'morning:2024-01-31'";
+            Map.ofEntries(
+                            entry(
+                                    "delete from reminder where id = (select min(id) from reminder where subject like 'milestone:%')",
+                                    "missing"),
+                            entry("delete from reminder where subject like 'figures:%'", "missing"),
+                            entry("delete from reminder where subject = 'awaited'", "missing"),
+                            entry("delete from reminder where subject like 'doubt:%'", "missing"),
+                            entry("delete from reminder where occasion like 'escalated-%'", "missing"),
+                            entry("delete from group_week where week = '2024-03-04'", "missing"),
+                            entry(
+                                    "delete from morning where day = '2024-01-31' and staff_id = (select min(staff_id) from morning)",
+                                    "missing"),
+                            entry("update reminder set delivery_id = null where occasion = 'due'", "missing"),
+                            entry("update delivery set state = 'REFUSED' where id = (" + oneMorning + ")", "missing"),
+                            entry("update delivery set state = 'UNKNOWN' where id = (" + oneMorning + ")", "missing"),
+                            entry(
+                                    "update delivery set staff_id = (select max(id) from staff) where id = ("
+                                            + oneMorning + ")",
+                                    "missing"),
+                            entry(
+                                    "update delivery set settled_at = settled_at + 14 * 3600000 where id = ("
+                                            + oneMorning + ")",
+                                    "early"),
+                            entry(
+                                    "update reminder set recorded_at = recorded_at - 400000000"
+                                            + " where id = (select min(id) from reminder)",
+                                    "early"),
+                            entry(
+                                    "update delivery set source = (select min(source) from delivery where kind = 'REMINDER')"
+                                            + " where kind = 'REMINDER'",
+                                    "twice"))
                     .forEach((harm, found) -> {
                         ReminderAudit.Report report = office.auditOfCopy(harm);
                         assertThat(report.missing().isEmpty()).as(harm).isEqualTo(!found.equals("missing"));

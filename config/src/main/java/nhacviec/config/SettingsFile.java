@@ -21,6 +21,11 @@ import nhacviec.core.reminder.ReminderPolicy;
  */
 public final class SettingsFile {
 
+    /** The hours outside which nobody is reminded, whatever an office wishes. */
+    private static final LocalTime FIRST_HOUR = LocalTime.of(7, 0);
+
+    private static final LocalTime LAST_HOUR = LocalTime.of(17, 30);
+
     /** The file that is read when NHACVIEC_CONFIG names none; it may be missing. */
     public static final String USUAL = "config/nhacviec.yaml";
 
@@ -256,7 +261,7 @@ public final class SettingsFile {
         LocalTime earliest = block.get("earliest", "", SettingValues::hour, usual.earliest());
         LocalTime latest = block.get("latest", "", SettingValues::hour, usual.latest());
         boolean usualGroupFits =
-                !usual.groupAt().isBefore(earliest) && usual.groupAt().isBefore(latest);
+                !usual.groupAt().isBefore(earliest) && !usual.groupAt().isAfter(latest.minusMinutes(15));
         LocalTime usualGroupAt = usualGroupFits ? usual.groupAt() : earliest;
         List<Integer> usualForPartners = usual.partnerBefore().stream()
                 .filter(days -> days == 0 || before.contains(days))
@@ -294,6 +299,13 @@ public final class SettingsFile {
                 latest,
                 Duration.ofMinutes(block.whole("late_after_minutes", "", 1, 600, (int)
                         usual.lateAfter().toMinutes())));
+        if (earliest.isBefore(FIRST_HOUR) || latest.isAfter(LAST_HOUR)) {
+            block.wrong(
+                    earliest.isBefore(FIRST_HOUR) ? "earliest" : "latest",
+                    "",
+                    "tin theo kế hoạch không được gửi ngoài khoảng " + FIRST_HOUR + "–" + LAST_HOUR,
+                    "Ví dụ: earliest: \"07:00\", latest: \"17:30\"");
+        }
         if (!policy.earliest().isBefore(policy.latest())) {
             block.wrong(
                     changed("earliest", earliest, usual.earliest(), "latest"),
@@ -302,7 +314,7 @@ public final class SettingsFile {
                     "Ví dụ: earliest: \"07:00\", latest: \"17:30\"");
         }
         boolean inHours =
-                !policy.groupAt().isBefore(earliest) && policy.groupAt().isBefore(latest);
+                !policy.groupAt().isBefore(earliest) && !policy.groupAt().isAfter(policy.lastMorning());
         if (earliest.isBefore(latest) && !inHours) {
             block.wrong(
                     "group_at",

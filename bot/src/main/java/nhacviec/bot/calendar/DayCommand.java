@@ -195,9 +195,7 @@ public final class DayCommand implements ChatCommand {
                 .filter(day -> !calendar.canChange(day, talk.now()))
                 .findFirst();
         List<LocalDate> tried = impossible.map(List::of).orElse(toChange.isEmpty() ? days.subList(0, 1) : toChange);
-        List<DayChange> changes = tried.stream()
-                .map(day -> calendar.change(talk.books(), talk.actor(), day, worked, reason, talk.now()))
-                .toList();
+        List<DayChange> changes = calendar.change(talk.books(), talk.actor(), tried, worked, reason, talk.now());
         if (changes.size() == 1) {
             return changes.get(0).answer(new Replies());
         }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
-import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.ChatGroups;
@@ -83,13 +82,7 @@ public final class DigestReplies
         if (digest.late()) {
             text.append("<i>Tin gửi muộn: hệ thống vừa hoạt động trở lại.</i>\n");
         }
-        for (DayNotice notice : digest.notices()) {
-            text.append(digest.kind() == Delivery.Kind.CALENDAR ? "• " : "📅 Lịch làm việc đổi: ")
-                    .append(DateWords.full(notice.day()))
-                    .append(notice.worked() ? " <b>đi làm</b>" : " <b>được nghỉ</b>")
-                    .append(notice.reason().isEmpty() ? "" : " (" + Html.text(notice.reason()) + ")")
-                    .append(". Ngày nhắc việc của anh/chị đã tính lại; hạn không đổi.\n");
-        }
+        text.append(DayNoticeLines.of(digest));
         String heading = "";
         int shown = 0;
         for (Item item : items) {
@@ -290,7 +283,8 @@ public final class DigestReplies
     }
 
     @Override
-    public OutgoingMessage tell(Staff coordinator, Staff unreachable, List<Staff> stillReached) {
+    public OutgoingMessage tell(
+            Staff coordinator, Staff unreachable, List<Staff> stillReached, List<TaskNumber> pressing) {
         String unit = Html.text(unreachable.unit().name());
         String names = stillReached.stream().map(Staff::name).map(Html::text).collect(Collectors.joining(", "));
         return new OutgoingMessage.Say(
@@ -300,7 +294,14 @@ public final class DigestReplies
                         + (stillReached.isEmpty()
                                 ? "Đơn vị không còn ai nhận tin nên từ nay việc của " + unit + " được nhắc cho anh/chị."
                                 : "Việc của " + unit + " vẫn được nhắc cho " + names + ".")
-                        + " Xin báo trực tiếp và đề nghị mở lại bot.");
+                        + " Xin báo trực tiếp và đề nghị mở lại bot."
+                        + (pressing.isEmpty()
+                                ? ""
+                                : "\nĐến hạn hôm nay hoặc đã quá hạn: việc "
+                                        + pressing.stream()
+                                                .map(TaskNumber::text)
+                                                .collect(Collectors.joining(", "))
+                                        + "."));
     }
 
     @Override

@@ -115,13 +115,13 @@ public final class SettingsCommand implements ChatCommand {
         if (hour.isEmpty()) {
             return Reply.say("“" + Html.text(Html.cut(arguments.strip(), 20)) + "” không phải một giờ có thật. Ví dụ: "
                     + Html.code("/caidat 7:45") + " (từ " + policy.get().earliest() + " đến "
-                    + policy.get().latest() + "). Giờ đang đặt vẫn là "
+                    + policy.get().lastMorning() + "). Giờ đang đặt vẫn là "
                     + talk.staff().morningAt() + ".");
         }
         if (hour.get().isBefore(policy.get().earliest())
-                || hour.get().isAfter(policy.get().latest())) {
+                || hour.get().isAfter(policy.get().lastMorning())) {
             return Reply.say("Giờ nhận tin phải từ " + policy.get().earliest() + " đến "
-                    + policy.get().latest() + ", ví dụ "
+                    + policy.get().lastMorning() + ", ví dụ "
                     + Html.code("/caidat 7:45") + ". Giờ đang đặt vẫn là "
                     + talk.staff().morningAt() + ".");
         }

@@ -44,6 +44,10 @@ public final class CalendarFile {
             int year = Integer.parseInt(key);
             listed.get().block(key).ifPresent(days -> years.put(year, year(year, days)));
         }
+        if (listed.map(YamlBlock::keys).orElse(Set.of()).isEmpty()) {
+            // An editor may have saved half: without its years the state's own days off would be worked.
+            block.wrong("years", "tệp lịch không có năm nào", YEAR_EXAMPLE);
+        }
         mistakes.refuseIfAny();
         return new OfficeCalendar(years);
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Days whose meaning the office has changed after the calendar file was written: date → worked or not. */
 public interface CalendarDays {
 
-    /** The changed days; true for a day that is worked. */
+    /** The days that people have changed; true for a day that is worked. They beat what the calendar file says. */
     Map<LocalDate, Boolean> changed();
 
     /** Every change that was ever made, the oldest first. */
@@ -20,6 +20,9 @@ public interface CalendarDays {
 
     /** Says whether a day is worked; replaces what was said of it before. */
     void change(LocalDate day, boolean worked, String reason, Instant at);
+
+    /** Records that the calendar file says something else of a day from now on; until now it was the opposite. */
+    void followFile(LocalDate day, boolean worked, String reason, Instant at);
 
     /** Who waits to hear, or has heard last, that a day is the opposite of this. */
     Set<Long> heardOtherwise(LocalDate day, boolean worked);

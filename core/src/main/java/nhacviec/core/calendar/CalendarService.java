@@ -1,13 +1,15 @@
 package nhacviec.core.calendar;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.audit.AuditTrail;
@@ -25,24 +27,26 @@ public final class CalendarService {
 
     private final Function<Map<LocalDate, Boolean>, WorkCalendar> withChanges;
     private final Retiming retiming;
+    private final Consumer<WorkCalendar> inForce;
 
     /** Finds whose reminders move, and says so in time. */
     public interface Retiming {
-        Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, Moment now);
+        /** @param days those on which the calendars differ, in their order */
+        Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, List<LocalDate> days, Moment now);
 
         /**
          * Tells those at once for whom the next morning message would come too late, with the reminders that the change
          * makes due today.
          *
-         * @param told who is to hear of the day
-         * @param by who changed the day and knows of it: told only of what it makes due today
+         * @param told who is to hear of the days
+         * @param by who changed the days and knows of them: told only of what they make due today
          * @return how many are told at once
          */
         int tellInTime(
                 Books books,
                 Set<Long> told,
                 Actor by,
-                LocalDate day,
+                List<LocalDate> days,
                 WorkCalendar before,
                 WorkCalendar after,
                 Moment now);
@@ -50,10 +54,15 @@ public final class CalendarService {
 
     /**
      * @param withChanges the office's calendar with the days that were changed since its file was written
+     * @param inForce is given the calendar as soon as it is another one: what is counted in the next moment counts by it
      */
-    public CalendarService(Function<Map<LocalDate, Boolean>, WorkCalendar> withChanges, Retiming retiming) {
+    public CalendarService(
+            Function<Map<LocalDate, Boolean>, WorkCalendar> withChanges,
+            Retiming retiming,
+            Consumer<WorkCalendar> inForce) {
         this.withChanges = withChanges;
         this.retiming = retiming;
+        this.inForce = inForce;
     }
 
     /** Whether a day is neither past nor so far ahead that it is a slip of the finger. */
@@ -75,42 +84,114 @@ public final class CalendarService {
 
     /** Says that a day is worked or off. Expects to run inside one write. */
     public DayChange change(Books books, Actor by, LocalDate day, boolean worked, String reason, Moment now) {
-        if (day.isBefore(now.today())) {
-            return new DayChange.Past(day, now.today());
-        }
+        return change(books, by, List.of(day), worked, reason, now).get(0);
+    }
+
+    /**
+     * Says of several days that they are worked or off, as one change: whose reminders move is looked for once.
+     *
+     * @return what became of each of them, in their order
+     */
+    public List<DayChange> change(
+            Books books, Actor by, List<LocalDate> days, boolean worked, String reason, Moment now) {
         LocalDate last = last(now);
-        if (day.isAfter(last)) {
-            return new DayChange.TooFar(day, last);
-        }
         WorkCalendar before = withChanges.apply(books.calendar().changed());
-        if (before.isWorkingDay(day) == worked) {
-            return new DayChange.AsBefore(day, worked);
+        List<LocalDate> changed = days.stream()
+                .filter(day -> canChange(day, now) && before.isWorkingDay(day) != worked)
+                .distinct()
+                .sorted()
+                .toList();
+        Told told = Told.NOBODY;
+        if (!changed.isEmpty()) {
+            WorkCalendar after = with(books, changed, worked);
+            changed.forEach(day -> books.calendar().change(day, worked, reason, now.at()));
+            told = tell(books, by, changed, worked, reason, before, after, now);
         }
-        books.calendar().change(day, worked, reason, now.at());
-        WorkCalendar after = withChanges.apply(books.calendar().changed());
-        Set<Long> concerned = new TreeSet<>(retiming.concerned(books, before, after, now));
-        // Whoever has heard otherwise, or is about to, knows it wrong, whether or not a reminder moves.
-        concerned.addAll(books.calendar().heardOtherwise(day, worked));
-        lastGiver(books, day).ifPresent(concerned::add);
-        concerned.removeIf(staff -> books.staff()
-                .find(staff)
-                .filter(person -> person.state() != Staff.State.REVOKED)
-                .isEmpty());
-        Set<Long> told = concerned.stream()
-                .filter(staff -> books.calendar().tell(staff, day, worked, reason, now.at()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        List<DayChange> outcome = new ArrayList<>();
+        for (LocalDate day : days) {
+            if (day.isBefore(now.today())) {
+                outcome.add(new DayChange.Past(day, now.today()));
+            } else if (day.isAfter(last)) {
+                outcome.add(new DayChange.TooFar(day, last));
+            } else if (changed.contains(day)) {
+                outcome.add(new DayChange.Changed(day, worked, told.people(), told.atOnce()));
+            } else {
+                outcome.add(new DayChange.AsBefore(day, worked));
+            }
+        }
+        return outcome;
+    }
+
+    /**
+     * Records that the calendar file says of days from now on that they are worked or off, and tells whom it concerns.
+     *
+     * @param days those to come of which people have not said otherwise, in their order
+     */
+    public void followFile(Books books, Actor file, List<LocalDate> days, boolean worked, String reason, Moment now) {
+        WorkCalendar before = withChanges.apply(books.calendar().changed());
+        WorkCalendar after = with(books, days, worked);
+        days.forEach(day -> books.calendar().followFile(day, worked, reason, now.at()));
+        if (!days.isEmpty()) {
+            tell(books, file, days, worked, reason, before, after, now);
+        }
+    }
+
+    private WorkCalendar with(Books books, List<LocalDate> days, boolean worked) {
+        Map<LocalDate, Boolean> then = new TreeMap<>(books.calendar().changed());
+        days.forEach(day -> then.put(day, worked));
+        return withChanges.apply(then);
+    }
+
+    /**
+     * Who hears of changed days.
+     *
+     * @param people how many
+     * @param atOnce how many of them without waiting for their next morning
+     */
+    private record Told(int people, int atOnce) {
+        static final Told NOBODY = new Told(0, 0);
+    }
+
+    private Told tell(
+            Books books,
+            Actor by,
+            List<LocalDate> days,
+            boolean worked,
+            String reason,
+            WorkCalendar before,
+            WorkCalendar after,
+            Moment now) {
+        inForce.accept(after);
+        Set<Long> moved = retiming.concerned(books, before, after, days, now);
+        Set<Long> told = new TreeSet<>();
+        for (LocalDate day : days) {
+            Set<Long> concerned = new TreeSet<>(moved);
+            // Whoever has heard otherwise, or is about to, knows it wrong, whether or not a reminder moves.
+            concerned.addAll(books.calendar().heardOtherwise(day, worked));
+            lastGiver(books, day).ifPresent(concerned::add);
+            concerned.removeIf(staff -> books.staff()
+                    .find(staff)
+                    .filter(person -> person.state() != Staff.State.REVOKED)
+                    .isEmpty());
+            concerned.stream()
+                    .filter(staff -> books.calendar().tell(staff, day, worked, reason, now.at()))
+                    .forEach(told::add);
+        }
         // Whoever gave the command has read it in the answer.
         Optional.ofNullable(by.staffId()).ifPresent(told::remove);
-        int atOnce = retiming.tellInTime(books, told, by, day, before, after, now);
-        Optional.ofNullable(by.staffId()).ifPresent(giver -> books.calendar().knows(giver, day));
-        books.audit()
-                .record(
-                        by,
-                        now.at(),
-                        CHANGE,
-                        "day " + day,
-                        worked ? "off" : "worked",
-                        (worked ? "worked" : "off") + (reason.isBlank() ? "" : ": " + reason));
-        return new DayChange.Changed(day, worked, told.size(), atOnce);
+        int atOnce = retiming.tellInTime(books, told, by, days, before, after, now);
+        for (LocalDate day : days) {
+            Optional.ofNullable(by.staffId())
+                    .ifPresent(giver -> books.calendar().knows(giver, day));
+            books.audit()
+                    .record(
+                            by,
+                            now.at(),
+                            CHANGE,
+                            "day " + day,
+                            worked ? "off" : "worked",
+                            (worked ? "worked" : "off") + (reason.isBlank() ? "" : ": " + reason));
+        }
+        return new Told(told.size(), atOnce);
     }
 }

@@ -29,9 +29,14 @@ public final class PlanService {
     }
 
     public PlanService(IndicatorService indicators, Notices notices) {
+        this(indicators, notices, new UnitService(indicators));
+    }
+
+    /** @param units hands over at once what a plan says to be another unit's, and tells those concerned */
+    public PlanService(IndicatorService indicators, Notices notices, UnitService units) {
         this.indicators = indicators;
         this.notices = notices;
-        this.units = new UnitService(indicators);
+        this.units = units;
     }
 
     /** In what a plan differs from the one of its year on record; empty when that year has none yet. */

@@ -17,6 +17,7 @@ import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
+import nhacviec.core.task.Task;
 
 /**
  * Looks whether a morning message that was dropped could be: what it was to say had become untrue, whoever it was for had left, or the
@@ -28,9 +29,10 @@ final class AuditedDrops {
     private final Map<Long, Delivery> dropped;
     private final Set<Instant> restores;
 
-    AuditedDrops(Books books, AuditFacts facts) {
+    /** @param mornings every morning message */
+    AuditedDrops(Books books, AuditFacts facts, List<Delivery> mornings) {
         this.facts = facts;
-        this.dropped = books.deliveries().reminders().stream()
+        this.dropped = mornings.stream()
                 .filter(delivery -> delivery.state() == State.NO_LONGER_NEEDED && delivery.settledAt() != null)
                 .collect(Collectors.toMap(Delivery::id, delivery -> delivery, (a, b) -> a, HashMap::new));
         this.restores = dropped.isEmpty()
@@ -72,26 +74,46 @@ final class AuditedDrops {
 
     private boolean wasStillSo(Reminder reminder, Staff person, Instant at) {
         Subject subject = reminder.subject();
-        boolean escalated = reminder.occasion().startsWith("escalated-");
         if (subject instanceof Subject.OfMilestone of) {
             return facts.milestones.stream()
                     .filter(milestone -> milestone.id() == of.milestoneId())
-                    .anyMatch(milestone ->
-                            wasStillSo(milestone, of, at) && (escalated || person.belongsTo(milestone.unitId())));
+                    .anyMatch(milestone -> wasStillSo(milestone, of, at) && concerned(reminder, person, milestone, at));
         }
         if (subject instanceof Subject.OfFigures of) {
             return owed(of.period(), person.unit().id(), at);
         }
         if (subject instanceof Subject.OfFiguresOf of) {
-            return (escalated || person.belongsTo(of.unitId())) && owed(of.period(), of.unitId(), at);
+            return (isEscalated(reminder) || person.belongsTo(of.unitId()) || standsIn(person, of.unitId(), at))
+                    && owed(of.period(), of.unitId(), at);
         }
         if (subject instanceof Subject.OfExtension of) {
             return facts.extensions.stream()
                     .filter(extension -> extension.id() == of.extensionId())
                     .anyMatch(extension -> waited(extension, at));
         }
-        // Doubts are settled without a time, and units are staffed by others: what they were then is not on record.
+        if (subject instanceof Subject.OfDoubt of) {
+            // A doubt is settled without a time; one that stands to this day stood then.
+            Task task = facts.tasks.get(of.task());
+            return task != null && task.needsConfirmation() && facts.wasAsItIs(task, at);
+        }
+        // What was awaited then, and which units had work and nobody to hear of it, is not on record.
         return false;
+    }
+
+    private static boolean isEscalated(Reminder reminder) {
+        return reminder.occasion().startsWith("escalated-");
+    }
+
+    /** Whether a milestone was a person's to hear of, in the part in which the reminder speaks of it. */
+    private boolean concerned(Reminder reminder, Staff person, Milestone milestone, Instant at) {
+        return isEscalated(reminder)
+                || (reminder.occasion().startsWith("partner-")
+                        ? facts.part(person, milestone) == AuditDays.Part.HELPS
+                        : person.belongsTo(milestone.unitId()) || standsIn(person, milestone.unitId(), at));
+    }
+
+    private boolean standsIn(Staff person, long unitId, Instant at) {
+        return facts.coordinated(person, at) && facts.wasDeserted(unitId, at);
     }
 
     private boolean wasStillSo(Milestone milestone, Subject.OfMilestone of, Instant at) {

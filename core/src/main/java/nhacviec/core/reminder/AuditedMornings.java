@@ -196,6 +196,8 @@ final class AuditedMornings {
                 given.getOrDefault(morning.staffId(), Map.of()).getOrDefault(subject.key(), List.of());
         boolean there = onRecord.stream()
                 .filter(r -> !r.recordedAt().isAfter(morning.at()))
+                // What was passed over was not said: of all that is reached the newest is.
+                .filter(r -> r.deliveryId() != null)
                 .anyMatch(r ->
                         r.occasion().equals(occasion) || isSaidByEndOfSnooze(r, morning) || isSameStep(r, occasion));
         if (!there) {

@@ -46,17 +46,25 @@ public final class DayNews implements CalendarService.Retiming {
     }
 
     @Override
-    public Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, Moment now) {
-        return preview.concerned(books, before, after, now);
+    public Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, List<LocalDate> days, Moment now) {
+        return preview.concerned(books, before, after, days.get(0), days.get(days.size() - 1), now);
     }
 
     @Override
     public int tellInTime(
-            Books books, Set<Long> told, Actor by, LocalDate day, WorkCalendar before, WorkCalendar after, Moment now) {
+            Books books,
+            Set<Long> told,
+            Actor by,
+            List<LocalDate> days,
+            WorkCalendar before,
+            WorkCalendar after,
+            Moment now) {
         ReminderRules rules = current.get();
         Set<Long> held = books.reminders().morningsHeld(now.today());
         boolean todayStillComes = after.isWorkingDay(now.today())
                 && !now.time().isAfter(rules.policy().latest());
+        // What could only be said tomorrow is said by tomorrow's morning.
+        boolean inHours = !rules.isOutOfHours(now);
         int atOnce = 0;
         // Whoever waits to hear of another day may now hear of it too late as well.
         Set<Long> waiting = new TreeSet<>(books.calendar().waiting());
@@ -73,11 +81,11 @@ public final class DayNews implements CalendarService.Retiming {
                             !notice.day().isBefore(now.today()) && !notice.day().isAfter(next))
                     .toList();
             if (!news.isEmpty() && person.state() == Staff.State.ACTIVE && person.chatId() != null) {
-                List<Item> items = today || !after.isWorkingDay(now.today())
+                List<Item> items = today || !inHours || !after.isWorkingDay(now.today())
                         ? List.of()
                         : madeDue(books, person, before, after, now);
                 boolean own = Long.valueOf(id).equals(by.staffId())
-                        && news.stream().allMatch(notice -> notice.day().equals(day));
+                        && news.stream().allMatch(notice -> days.contains(notice.day()));
                 if (!own || !items.isEmpty()) {
                     say(books, person, news, items, now);
                     atOnce += told.contains(id) ? 1 : 0;
@@ -125,7 +133,7 @@ public final class DayNews implements CalendarService.Retiming {
     private List<Item> items(Books books, Staff person, WorkCalendar calendar, Moment now) {
         return OfficeFacts.read(books, tasks, indicators, calendar, now)
                 .flatMap(facts ->
-                        current.get().digest(person, facts, books.reminders().recordedFor(person.id()), now))
+                        current.get().digest(person, facts, SaidBefore.to(person.id(), books.reminders()), now))
                 .map(Digest::items)
                 .orElse(List.of());
     }

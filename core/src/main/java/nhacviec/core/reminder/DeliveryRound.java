@@ -19,6 +19,7 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.task.TaskNumber;
 
 /**
  * Takes messages out of the books, one step at a time: claim (before sending), then settle (after it). A crash between
@@ -63,8 +64,9 @@ public final class DeliveryRound {
          * Of a person.
          *
          * @param stillReached who of the unit goes on hearing of its tasks; when nobody does, the coordinators do
+         * @param pressing what of the unit's is due today or late, and cannot wait for the coordinator's next morning
          */
-        OutgoingMessage tell(Staff coordinator, Staff unreachable, List<Staff> stillReached);
+        OutgoingMessage tell(Staff coordinator, Staff unreachable, List<Staff> stillReached, List<TaskNumber> pressing);
 
         /** Of a group. */
         OutgoingMessage tell(Staff coordinator, ChatGroups.Group group);
@@ -162,7 +164,8 @@ public final class DeliveryRound {
         boolean reminds = due.stream().anyMatch(delivery -> delivery.kind().isDigest());
         Optional<OfficeFacts> facts = reminds ? sweep.facts(books, now) : Optional.empty();
         for (Delivery delivery : due) {
-            if (delivery.kind().waitsForOfficeHours() && mustWait(delivery, now)) {
+            if (delivery.kind().waitsForOfficeHours()
+                    && (mustWait(delivery, now) || sweep.isSaidByComingMorning(books, delivery, now))) {
                 continue;
             }
             Optional<OutgoingMessage> message = lookAgain(books, facts, delivery, now);
@@ -296,14 +299,18 @@ public final class DeliveryRound {
         if (stillReached.isEmpty()) {
             // Who was told, or is about to be, is told again only after having heard that it was over.
             String began = StandIns.DESERTED + unit;
+            List<TaskNumber> pressing = sweep.facts(books, now)
+                    .map(facts -> facts.pressing(unit, now.today()))
+                    .orElse(List.of());
             Coordination.of(books.staff()).hearing().stream()
                     .filter(other -> !new Told(books.deliveries(), began, StandIns.MANNED + unit, other.id()).lasts())
-                    .forEach(other -> tell(books, other, began, notice.tell(other, person.get(), List.of()), now));
+                    .forEach(other ->
+                            tell(books, other, began, notice.tell(other, person.get(), List.of(), pressing), now));
         } else {
             tellCoordinators(
                     books,
                     "unreachable:" + person.get().id(),
-                    other -> notice.tell(other, person.get(), stillReached),
+                    other -> notice.tell(other, person.get(), stillReached, List.of()),
                     now);
         }
     }

@@ -42,6 +42,11 @@ public record Digest(
         this(person, day, Delivery.Kind.REMINDER, late, items, passedOver, List.of(), AlsoLate.NOTHING);
     }
 
+    /** The same as one that does not come late: there was no earlier time for it. */
+    Digest inTime() {
+        return new Digest(person, day, kind, false, items, passedOver, notices, alsoLate);
+    }
+
     Digest with(List<DayNotice> news) {
         return new Digest(person, day, kind, late, items, passedOver, news, alsoLate);
     }

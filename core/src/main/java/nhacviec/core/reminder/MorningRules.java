@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -29,6 +30,7 @@ final class MorningRules {
     private final Staff person;
     private final OfficeFacts facts;
     private final Set<String> recorded;
+    private final Predicate<LocalDate> morningHeld;
     private final Moment now;
     private final LocalDate today;
     private final ReachedOccasions reached;
@@ -36,11 +38,12 @@ final class MorningRules {
     private final List<Item> items = new ArrayList<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
 
-    MorningRules(ReminderRules rules, Staff person, OfficeFacts facts, Set<String> recorded, Moment now) {
+    MorningRules(ReminderRules rules, Staff person, OfficeFacts facts, SaidBefore before, Moment now) {
         this.rules = rules;
         this.person = person;
         this.facts = facts;
-        this.recorded = recorded;
+        this.recorded = before.recorded();
+        this.morningHeld = before.morningHeld();
         this.now = now;
         this.today = now.today();
         this.reached = new ReachedOccasions(rules.policy(), facts.calendar(), today);
@@ -271,7 +274,9 @@ final class MorningRules {
         newest(subject, List.of(Occasion.stillWaiting(asked))).ifPresent(occasion -> {
             if (wasTheirs(occasion, facts.knownSince(), person.roleSince())) {
                 // A leader who stands in was not the one to hear it then.
-                boolean late = occasion.on().isBefore(today) && person.role() == Role.COORDINATOR;
+                boolean late = occasion.on().isBefore(today)
+                        && person.role() == Role.COORDINATOR
+                        && !morningHeld.test(occasion.on());
                 items.add(new Digest.OfAwaited(subject, occasion, late, waiting, StandingReminders.unclear(facts)));
             } else {
                 passedOver.add(new PassedOver(subject, occasion));
@@ -327,10 +332,16 @@ final class MorningRules {
         return newest;
     }
 
-    /** Late is what the person should have heard on an earlier day; what they had silenced or did not yet have is not. */
+    /**
+     * Late is what the person should have heard on an earlier day whose morning was not held; what they had silenced or did
+     * not yet have is not.
+     */
     private boolean isLate(Occasion occasion, Instant knownSince, List<Snooze> snoozes, Instant theirsSince) {
         boolean silenced = snoozes.stream().anyMatch(s -> s.until().isAfter(occasion.on()));
-        return occasion.on().isBefore(today) && !silenced && wasTheirs(occasion, knownSince, theirsSince);
+        return occasion.on().isBefore(today)
+                && !silenced
+                && wasTheirs(occasion, knownSince, theirsSince)
+                && !morningHeld.test(occasion.on());
     }
 
     private boolean wasTheirs(Occasion occasion, Instant knownSince, Instant theirsSince) {

@@ -2,28 +2,20 @@ package nhacviec.core.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.IndicatorService;
-import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Absence;
-import nhacviec.core.staff.Coordination;
-import nhacviec.core.staff.PlannedPosts;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
-import nhacviec.core.staff.Stay;
-import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Acknowledgement;
 import nhacviec.core.task.Extension;
@@ -155,6 +147,18 @@ public record OfficeFacts(
                 || sheets.stream().anyMatch(sheet -> !sheet.owedBy(unitId).isEmpty());
     }
 
+    /** What a unit leads that is due by today and not done, in the order of the plan. */
+    List<TaskNumber> pressing(long unitId, LocalDate today) {
+        return tasks.stream()
+                .filter(life -> life.milestones().stream()
+                        .anyMatch(m -> m.unitId() == unitId
+                                && m.isOpen()
+                                && !m.due().isAfter(today)
+                                && !ReminderRules.isLapsed(m, today)))
+                .map(life -> life.task().number())
+                .toList();
+    }
+
     private List<TaskNumber> lateTasks(Staff person, LocalDate today) {
         return tasks.stream()
                 .filter(life -> person.belongsTo(life.unitId()))
@@ -205,49 +209,6 @@ public record OfficeFacts(
     /** Reads the facts; empty while there is no plan. */
     public static Optional<OfficeFacts> read(
             Books books, TaskService tasks, IndicatorService indicators, WorkCalendar calendar, Moment now) {
-        Optional<Plans.OnRecord> plan = books.plans().inForce();
-        if (plan.isEmpty()) {
-            return Optional.empty();
-        }
-        List<PeriodSheet> sheets = new ArrayList<>();
-        LocalDate planCame = now.dayOf(plan.get().importedAt());
-        for (ReportingPeriod period : indicators.rules().askedFor(plan.get().year(), planCame, now.today())) {
-            if (!PeriodService.isLocked(books, period)) {
-                sheets.add(indicators.sheet(books, period));
-            }
-        }
-        List<Staff> people = books.staff().all();
-        PlannedPosts planned = new PlannedPosts(people, books.actings().all(), now.today());
-        return Optional.of(new OfficeFacts(
-                planned.on(now.at()),
-                inPresentHands(tasks.lives(books), new Succession(books.staff().units())),
-                sheets,
-                books.tasks().snoozes(),
-                new Following(
-                        books.staff().units(),
-                        books.reminders().escalations(),
-                        books.extensions().waiting(),
-                        books.tasks().acknowledgements(),
-                        sheets.stream()
-                                .collect(Collectors.toMap(
-                                        PeriodSheet::period,
-                                        sheet -> books.drafts().waiting(sheet.period()))),
-                        Coordination.of(books.staff()).isVacant(),
-                        books.staff().stays().stream().map(Stay::unitId).collect(Collectors.toSet()),
-                        books.tasks().everDone(),
-                        planned.away(),
-                        books.actings().absences()),
-                calendar,
-                indicators,
-                plan.get().year(),
-                plan.get().importedAt()));
-    }
-
-    /** People are told of a unit by its name of today, also where the plan has one that was renamed or merged since. */
-    private static List<TaskLife> inPresentHands(List<TaskLife> lives, Succession units) {
-        return lives.stream()
-                .map(life ->
-                        new TaskLife(life.task().ledBy(units.present(life.task().lead())), life.milestones()))
-                .toList();
+        return new OfficeReading(books, tasks, indicators).at(calendar, now);
     }
 }

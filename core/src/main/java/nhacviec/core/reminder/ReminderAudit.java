@@ -114,7 +114,9 @@ public final class ReminderAudit {
             List<Reminder> all =
                     books.reminders().between(Instant.EPOCH, now.at().plusSeconds(1), MOST_READ);
             Set<String> seen = new HashSet<>();
-            AuditedDrops drops = new AuditedDrops(books, facts);
+            List<Delivery> messages = books.deliveries().reminders();
+            AuditedDrops drops = new AuditedDrops(books, facts, messages);
+            AuditedMessages sent = new AuditedMessages(books, facts, messages);
             for (Reminder reminder : all) {
                 String subject = reminder.subject().key();
                 given.computeIfAbsent(reminder.staffId(), id -> new HashMap<>())
@@ -124,6 +126,8 @@ public final class ReminderAudit {
                     twice.add(finding(reminder, "đã nhắc hai lần"));
                 }
                 drops.check(reminder).ifPresent(missing::add);
+                sent.unread(reminder).ifPresent(missing::add);
+                sent.untimely(reminder).ifPresent(early::add);
                 if (isEarly(reminder)) {
                     early.add(finding(reminder, "nhắc lúc " + reminder.recordedAt() + ", trước ngày phải nhắc"));
                 }
@@ -132,10 +136,18 @@ public final class ReminderAudit {
             AuditedMornings audited = new AuditedMornings(facts, given);
             mornings.forEach(audited::check);
             missing.addAll(audited.missing());
+            missing.addAll(new AuditedPresence(books, facts, mornings).missing());
             checkToday(mornings);
             books.groups().linked().forEach(group -> checkWeeks(group, mornings));
             return new Report(
-                    facts.since(), now.at(), mornings.size(), audited.expected(), missing, twice, early, deliveries());
+                    facts.since(),
+                    now.at(),
+                    mornings.size(),
+                    audited.expected(),
+                    missing,
+                    twice,
+                    early,
+                    deliveries(messages));
         }
 
         private Finding finding(Reminder reminder, String detail) {
@@ -153,14 +165,17 @@ public final class ReminderAudit {
         }
 
         /** One message a morning for each person, whatever became of it. */
-        private Map<State, Integer> deliveries() {
+        private Map<State, Integer> deliveries(List<Delivery> messages) {
             Map<State, Integer> counts = new EnumMap<>(State.class);
-            Map<String, Long> sent = new HashMap<>();
-            for (Delivery delivery : books.deliveries().reminders()) {
+            Set<String> sent = new HashSet<>();
+            for (Delivery delivery : messages) {
                 counts.merge(delivery.state(), 1, Integer::sum);
-                boolean said = delivery.state() == State.SENT;
-                String morning = delivery.staffId() + "|" + now.dayOf(delivery.createdAt());
-                if (said && sent.putIfAbsent(morning, delivery.id()) != null) {
+                if (delivery.state() != State.SENT) {
+                    continue;
+                }
+                boolean ofDay = sent.add(delivery.staffId() + "|" + now.dayOf(delivery.createdAt()));
+                boolean ofMorning = sent.add(delivery.staffId() + "|" + delivery.source());
+                if (!ofDay || !ofMorning) {
                     twice.add(new Finding(
                             delivery.staffId(),
                             "morning",

@@ -41,6 +41,9 @@ public record ReminderPolicy(
      */
     public record FigureDays(boolean opening, boolean halfWay, int lastDays) {}
 
+    /** How long it may take until the messages of one hour are written down and sent. */
+    private static final int MINUTES_TO_SEND = 15;
+
     public static final ReminderPolicy USUAL = new ReminderPolicy(
             List.of(14, 7, 3, 1),
             5,
@@ -58,6 +61,15 @@ public record ReminderPolicy(
         before = before.stream().sorted((a, b) -> b - a).toList();
         partnerBefore = partnerBefore.stream().sorted((a, b) -> b - a).toList();
         checkInBefore = checkInBefore.stream().sorted((a, b) -> b - a).toList();
+    }
+
+    /**
+     * The last hour at which a morning is held, well before {@link #latest}: what is written down at the last minute of the
+     * day's hours could only be sent on the next working day.
+     */
+    public LocalTime lastMorning() {
+        LocalTime last = latest.minusMinutes(MINUTES_TO_SEND);
+        return last.isBefore(earliest) || last.isAfter(latest) ? earliest : last;
     }
 
     /** Whether something so many working days late is said today. */

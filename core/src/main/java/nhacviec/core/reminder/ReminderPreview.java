@@ -2,6 +2,7 @@ package nhacviec.core.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.ChatGroups.Group;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.TaskService;
 
 /**
@@ -30,20 +32,27 @@ public final class ReminderPreview {
     /** Longer looks ahead are refused. */
     public static final int MOST_DAYS = 400;
 
-    /** Whose reminders move within this time is told of a changed day. */
-    private static final int DAYS_CONCERNED = 45;
+    /** Whose reminders move within this time around changed days is told of them. */
+    private static final int DAYS_AROUND = 45;
 
     private final Bookkeeping bookkeeping;
     private final Supplier<ReminderRules> current;
     private final TaskService tasks;
     private final IndicatorService indicators;
+    private final ComingMergers mergers;
 
+    /** @param units hands over what units of the past leave behind, on the day on which it will be handed over */
     public ReminderPreview(
-            Bookkeeping bookkeeping, Supplier<ReminderRules> rules, TaskService tasks, IndicatorService indicators) {
+            Bookkeeping bookkeeping,
+            Supplier<ReminderRules> rules,
+            TaskService tasks,
+            IndicatorService indicators,
+            UnitService units) {
         this.bookkeeping = bookkeeping;
         this.current = rules;
         this.tasks = tasks;
         this.indicators = indicators;
+        this.mergers = new ComingMergers(bookkeeping, units);
     }
 
     public ReminderPolicy policy() {
@@ -63,7 +72,7 @@ public final class ReminderPreview {
         if (now.today().plusDays(MOST_DAYS).isBefore(to)) {
             throw new IllegalArgumentException("Chỉ xem trước được tối đa " + MOST_DAYS + " ngày kể từ hôm nay.");
         }
-        return bookkeeping.read(books -> walk(books, from, to, calendar, now));
+        return mergers.foreseen(to, now, (books, merge) -> walk(books, now.today(), from, to, calendar, now, merge));
     }
 
     /** What a group would be told at the beginning of a week. */
@@ -72,7 +81,7 @@ public final class ReminderPreview {
     /** What the groups would be told on the days {@code from} to {@code to}, in the order in which it would go out. */
     public List<Week> weeks(LocalDate from, LocalDate to, WorkCalendar calendar, Moment now) {
         LocalDate first = from.isBefore(now.today()) ? now.today() : from;
-        return bookkeeping.read(books -> {
+        return mergers.foreseen(to, now, (books, merge) -> {
             List<Week> weeks = new ArrayList<>();
             for (LocalDate monday = WeekSweep.monday(first); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
                 LocalDate week = monday;
@@ -86,6 +95,7 @@ public final class ReminderPreview {
                 if (groups.isEmpty() || at.today().isBefore(first) || at.today().isAfter(to)) {
                     continue;
                 }
+                merge.by(at);
                 OfficeFacts.read(books, tasks, indicators, calendar, at)
                         .map(facts -> WeekSweep.summary(facts, books.staff().units(), at))
                         .filter(WeekSummary::speaks)
@@ -95,11 +105,15 @@ public final class ReminderPreview {
         });
     }
 
-    /** The people whose coming reminders fall on other days with another calendar. */
-    Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, Moment now) {
-        LocalDate last = now.today().plusDays(DAYS_CONCERNED);
-        Map<Long, Set<String>> was = said(walk(books, now.today(), last, before, now));
-        Map<Long, Set<String>> is = said(walk(books, now.today(), last, after, now));
+    /** The people whose coming reminders fall on other days with another calendar, which differs on days from {@code first} to {@code last}. */
+    Set<Long> concerned(
+            Books books, WorkCalendar before, WorkCalendar after, LocalDate first, LocalDate last, Moment now) {
+        // What happens until shortly before those days is the same with both, however far ahead they lie.
+        LocalDate begin = first.minusDays(DAYS_AROUND);
+        LocalDate start = begin.isBefore(now.today()) ? now.today() : begin;
+        LocalDate end = last.plusDays(DAYS_AROUND);
+        Map<Long, Set<String>> was = said(walk(books, start, start, end, before, now, ComingMergers.LEFT_OUT));
+        Map<Long, Set<String>> is = said(walk(books, start, start, end, after, now, ComingMergers.LEFT_OUT));
         Set<Long> concerned = new TreeSet<>(was.keySet());
         concerned.addAll(is.keySet());
         concerned.removeIf(staff -> was.getOrDefault(staff, Set.of()).equals(is.getOrDefault(staff, Set.of())));
@@ -121,32 +135,49 @@ public final class ReminderPreview {
     /** One person's morning message. */
     public record Morning(Instant at, Digest digest) {}
 
-    /** Starts today whatever {@code from} is: what is said until then decides what is left to say. */
-    private List<Morning> walk(Books books, LocalDate from, LocalDate to, WorkCalendar calendar, Moment now) {
+    /**
+     * The mornings of the days {@code from} to {@code to}.
+     *
+     * @param start the first day that is gone through: what is said until {@code from} decides what is left to say
+     */
+    private List<Morning> walk(
+            Books books,
+            LocalDate start,
+            LocalDate from,
+            LocalDate to,
+            WorkCalendar calendar,
+            Moment now,
+            ComingMergers.Merge merge) {
         ReminderRules rules = current.get();
         List<Morning> mornings = new ArrayList<>();
-        Map<Long, Set<String>> recorded = new HashMap<>();
-        for (LocalDate day = now.today(); !day.isAfter(to); day = day.plusDays(1)) {
+        Map<Long, SaidBefore> before = new HashMap<>();
+        OfficeReading reading = new OfficeReading(books, tasks, indicators);
+        for (LocalDate day = start; !day.isAfter(to); day = day.plusDays(1)) {
             if (!calendar.isWorkingDay(day)) {
                 continue;
             }
+            if (day.isAfter(now.today())) {
+                boolean merged = merge.by(Moment.of(now.on(day, LocalTime.MIDNIGHT), now.zone()));
+                reading = merged ? new OfficeReading(books, tasks, indicators) : reading;
+            }
             Set<Long> held = books.reminders().morningsHeld(day);
+            OfficeReading ofDay = reading;
             Map<Instant, Optional<OfficeFacts>> facts = new HashMap<>();
-            List<Morning> ofDay = new ArrayList<>();
+            List<Morning> said = new ArrayList<>();
             for (Staff person : books.staff().all()) {
                 Moment hour = Moment.of(now.on(day, rules.morningOf(person)), now.zone());
                 // Whose hour has passed today hears at once, as after an outage.
                 Moment at = hour.at().isBefore(now.at()) ? now : hour;
                 if (!held.contains(person.id())) {
                     // Whoever has the same hour sees the same facts.
-                    facts.computeIfAbsent(at.at(), hourOf -> OfficeFacts.read(books, tasks, indicators, calendar, at))
-                            .flatMap(seen -> hold(books, person.id(), recorded, seen, rules, at))
-                            .ifPresent(ofDay::add);
+                    facts.computeIfAbsent(at.at(), hourOf -> ofDay.at(calendar, at))
+                            .flatMap(seen -> hold(books, person.id(), before, seen, rules, at))
+                            .ifPresent(said::add);
                 }
             }
-            ofDay.sort(Comparator.comparing(Morning::at));
+            said.sort(Comparator.comparing(Morning::at));
             if (!day.isBefore(from)) {
-                mornings.addAll(ofDay);
+                mornings.addAll(said);
             }
         }
         return mornings;
@@ -155,7 +186,7 @@ public final class ReminderPreview {
     private Optional<Morning> hold(
             Books books,
             long staffId,
-            Map<Long, Set<String>> recorded,
+            Map<Long, SaidBefore> before,
             OfficeFacts facts,
             ReminderRules rules,
             Moment at) {
@@ -167,9 +198,10 @@ public final class ReminderPreview {
         if (!rules.isMorningDue(person, facts, at)) {
             return Optional.empty();
         }
-        Set<String> known = recorded.computeIfAbsent(
-                person.id(), id -> new HashSet<>(books.reminders().recordedFor(id)));
-        Optional<Digest> digest = rules.digest(person, facts, known, at);
+        SaidBefore until = before.computeIfAbsent(
+                person.id(), id -> SaidBefore.to(id, books.reminders()).andFrom(at.today()));
+        Set<String> known = until.recorded();
+        Optional<Digest> digest = rules.digest(person, facts, until, at);
         digest.ifPresent(said -> {
             said.items().forEach(item -> known.add(ReminderRules.recordKey(item.subject(), item.occasion())));
             said.passedOver()

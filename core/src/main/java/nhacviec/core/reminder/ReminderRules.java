@@ -31,13 +31,13 @@ public final class ReminderRules {
         return policy;
     }
 
-    /** The hour at which a person's morning is held, inside the hours in which planned messages are allowed. */
+    /** The hour at which a person's morning is held, inside the hours in which planned messages are allowed and can still be sent. */
     public LocalTime morningOf(Staff person) {
         LocalTime wished = person.morningAt();
         if (wished.isBefore(policy.earliest())) {
             return policy.earliest();
         }
-        return wished.isAfter(policy.latest()) ? policy.latest() : wished;
+        return wished.isAfter(policy.lastMorning()) ? policy.lastMorning() : wished;
     }
 
     /**
@@ -80,7 +80,11 @@ public final class ReminderRules {
      * @param recorded "subject key|occasion code" of what is on record for the person
      */
     public Optional<Digest> digest(Staff person, OfficeFacts facts, Set<String> recorded, Moment now) {
-        return Optional.of(new MorningRules(this, person, facts, recorded, now).digest())
+        return digest(person, facts, new SaidBefore(recorded, day -> false), now);
+    }
+
+    Optional<Digest> digest(Staff person, OfficeFacts facts, SaidBefore before, Moment now) {
+        return Optional.of(new MorningRules(this, person, facts, before, now).digest())
                 .filter(digest ->
                         !digest.items().isEmpty() || !digest.passedOver().isEmpty());
     }

@@ -1,6 +1,8 @@
 package nhacviec.core.reminder;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ public final class ReminderSweep {
 
     /** How the source of a morning message begins; its day stands behind. */
     private static final String MORNING = "morning:";
+
+    /** Within this time after its hour a morning is held by the service's look at the time. */
+    private static final Duration A_LOOK = Duration.ofMinutes(2);
 
     private final Bookkeeping bookkeeping;
     private final Supplier<ReminderRules> current;
@@ -127,9 +132,10 @@ public final class ReminderSweep {
             return false;
         }
         List<DayNotice> news = toCome(books.calendar().untold(person.id()), now);
-        Optional<Digest> digest = rules.digest(person, facts, books.reminders().recordedFor(person.id()), now)
+        Optional<Digest> digest = rules.digest(person, facts, SaidBefore.to(person.id(), books.reminders()), now)
                 .or(() -> news.isEmpty() ? Optional.empty() : Optional.of(rules.nothing(person, now)))
-                .map(said -> said.with(news));
+                .map(said -> said.with(news))
+                .map(said -> wasMadeWorkedAfter(books, rules.morningOf(person), now) ? said.inTime() : said);
         if (digest.isEmpty()) {
             return false;
         }
@@ -158,6 +164,34 @@ public final class ReminderSweep {
             books.reminders().record(person.id(), passed.subject(), passed.occasion(), false, null, now.at());
         }
         return delivery != null;
+    }
+
+    /**
+     * Whether a morning message of an earlier day, which could not be sent then, waits for the person's morning of today:
+     * that one says what is still true of it, and two messages would say it twice.
+     */
+    boolean isSaidByComingMorning(Books books, Delivery delivery, Moment now) {
+        if (delivery.kind() != Delivery.Kind.REMINDER
+                || delivery.staffId() == null
+                || !now.dayOf(delivery.createdAt()).isBefore(now.today())) {
+            return false;
+        }
+        // Whose morning is held by somebody who acts for them has none: then the old message goes after its hour.
+        return books.staff()
+                .find(delivery.staffId())
+                .filter(person -> now.at()
+                        .isBefore(now.on(now.today(), current.get().morningOf(person))
+                                .plus(A_LOOK)))
+                .filter(person -> !books.reminders().morningsHeld(now.today()).contains(person.id()))
+                .isPresent();
+    }
+
+    /** Whether today became a working day only after this hour: the morning could not be held then. */
+    private static boolean wasMadeWorkedAfter(Books books, LocalTime hour, Moment now) {
+        return books.calendar().changes().stream()
+                .anyMatch(change -> change.day().equals(now.today())
+                        && change.worked()
+                        && change.at().isAfter(now.on(now.today(), hour)));
     }
 
     /** What yesterday's message could not say is said by today's: one message a morning. */

@@ -64,6 +64,9 @@ public record Staff(
     /** The hour of the morning message for those who set none. */
     public static final LocalTime USUAL_MORNING = LocalTime.of(7, 30);
 
+    /** A person is in a state from a moment on. */
+    public record Reach(long staffId, State state, Instant since) {}
+
     public enum State {
         /** Reached by chat. */
         ACTIVE,

@@ -67,6 +67,11 @@ public interface StaffDirectory {
     /** @param since from when on the person is so */
     void setState(long staffId, Staff.State state, Instant since);
 
+    /** Every change of whether people can be reached, the oldest first. */
+    default List<Staff.Reach> reaches() {
+        return List.of();
+    }
+
     /** Who could be reached as one of which unit and when, also of those who have moved on since. */
     default List<Stay> stays() {
         return List.of();

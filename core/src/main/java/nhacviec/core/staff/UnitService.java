@@ -1,6 +1,8 @@
 package nhacviec.core.staff;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,8 +155,20 @@ public final class UnitService {
     /** What went over from a unit to its successor. */
     public record Handover(Unit from, Unit to, int people, int tasks) {}
 
-    /** Hands over the work of every unit whose last day has passed. */
+    /** Hands over the work of every unit whose last day has passed; its people are of the successor from now on. */
     public List<Handover> handOver(Books books, Actor by, Moment now) {
+        return handOver(books, by, now, now.at());
+    }
+
+    /**
+     * Does on its day what was decided before. The people are of the successor since that day began: a service that is
+     * started in the course of it still holds their morning.
+     */
+    public List<Handover> handOverAsPlanned(Books books, Moment now) {
+        return handOver(books, SERVICE, now, now.on(now.today(), LocalTime.MIDNIGHT));
+    }
+
+    private List<Handover> handOver(Books books, Actor by, Moment now, Instant since) {
         List<Handover> done = new ArrayList<>();
         for (Unit unit : due(books, now)) {
             Unit to = books.staff().units().stream()
@@ -166,7 +180,7 @@ public final class UnitService {
             List<Staff> theirs = books.staff().all().stream()
                     .filter(person -> person.unit().id() == unit.id() && person.state() != Staff.State.REVOKED)
                     .toList();
-            int people = books.staff().handOver(unit, to, lastOver(unit), now.at());
+            int people = books.staff().handOver(unit, to, lastOver(unit), since);
             List<ReportingPeriod> owed = owed(books, unit.id(), now);
             for (Staff person : theirs) {
                 goesOver(books, person, unit, to, owed, now);
@@ -245,17 +259,26 @@ public final class UnitService {
                     settled(books, now)
                             .forEach(left -> books.staff()
                                     .leave(left.person().id(), left.unit().id(), now.at()));
-                    return handOver(books, SERVICE, now).size();
+                    return handOverAsPlanned(books, now).size();
                 })
                 : 0;
     }
 
+    /** Whether units are to hand over their work by the end of a day. */
+    public boolean handsOverBy(Books books, LocalDate day) {
+        return !due(books, day).isEmpty();
+    }
+
     private static List<Unit> due(Books books, Moment now) {
+        return due(books, now.today());
+    }
+
+    private static List<Unit> due(Books books, LocalDate day) {
         return books.staff().units().stream()
                 .filter(unit -> unit.validity().successor() != null
                         && !unit.validity().handedOver()
                         && unit.validity().to() != null
-                        && unit.validity().to().isBefore(now.today()))
+                        && unit.validity().to().isBefore(day))
                 .toList();
     }
 

@@ -171,7 +171,7 @@ class ReminderRulesTest {
     void somethingPlannedFallsDueAtTheFirstOfficeHourAtMorningsAndAtTheGroupsSummary() {
         assertThat(rules.hours(List.of())).containsExactly(LocalTime.of(7, 0), LocalTime.of(7, 45));
         assertThat(rules.hours(List.of(HOA, at(LocalTime.of(6, 0)), at(LocalTime.of(22, 0)))))
-                .containsExactly(LocalTime.of(7, 0), LocalTime.of(7, 30), LocalTime.of(7, 45), LocalTime.of(17, 30));
+                .containsExactly(LocalTime.of(7, 0), LocalTime.of(7, 30), LocalTime.of(7, 45), LocalTime.of(17, 15));
     }
 
     private static Staff at(LocalTime morning) {

@@ -27,7 +27,7 @@ public final class JdbiCalendarDays implements CalendarDays {
         Map<LocalDate, Boolean> days = new TreeMap<>();
         handle.createQuery("""
                         select day, worked from calendar_change
-                        where id in (select max(id) from calendar_change group by day)
+                        where id in (select max(id) from calendar_change group by day) and by_file = 0
                         """)
                 .map((row, context) -> Map.entry(Row.date(row, "day"), row.getInt("worked") == 1))
                 .forEach(day -> days.put(day.getKey(), day.getValue()));
@@ -44,12 +44,33 @@ public final class JdbiCalendarDays implements CalendarDays {
 
     @Override
     public void change(LocalDate day, boolean worked, String reason, Instant at) {
-        handle.createUpdate(
-                        "insert into calendar_change (day, worked, reason, at) values (:day, :worked, :reason, :at)")
+        add(day, worked, reason, at, false);
+    }
+
+    @Override
+    public void followFile(LocalDate day, boolean worked, String reason, Instant at) {
+        boolean first = handle.createQuery("select count(*) from calendar_change where day = :day")
+                        .bind("day", Row.text(day))
+                        .mapTo(Long.class)
+                        .one()
+                == 0;
+        if (first) {
+            // Without it the day would seem to have always been what it is now.
+            add(day, !worked, "", Instant.EPOCH, true);
+        }
+        add(day, worked, reason, at, true);
+    }
+
+    private void add(LocalDate day, boolean worked, String reason, Instant at, boolean byFile) {
+        handle.createUpdate("""
+                        insert into calendar_change (day, worked, reason, at, by_file)
+                        values (:day, :worked, :reason, :at, :byFile)
+                        """)
                 .bind("day", Row.text(day))
                 .bind("worked", worked ? 1 : 0)
                 .bind("reason", reason)
                 .bind("at", at.toEpochMilli())
+                .bind("byFile", byFile ? 1 : 0)
                 .execute();
     }
 

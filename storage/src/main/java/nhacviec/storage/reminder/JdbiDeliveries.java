@@ -90,6 +90,12 @@ public final class JdbiDeliveries implements Deliveries {
                 .bind("now", now.toEpochMilli());
     }
 
+    /**
+     * The order in which messages go: what somebody waits for, then that a day is worked or not, which may be said when the
+     * rest has to wait for a working day, then the rest.
+     */
+    private static final String QUEUE = "planned, delivery.kind <> 'CALENDAR', delivery.id";
+
     @Override
     public List<Delivery> due(Instant now, int limit, Set<Long> busy) {
         if (limit <= 0) {
@@ -103,7 +109,7 @@ public final class JdbiDeliveries implements Deliveries {
         List<Long> due = new ArrayList<>();
         // In the order of the queue, and no further than needed: thousands may be waiting.
         try (ResultIterator<Open> queue = handle.createQuery(
-                        "select id, chat_id, state, not_before from delivery where " + OPEN + " order by planned, id")
+                        "select id, chat_id, state, not_before from delivery where " + OPEN + " order by " + QUEUE)
                 .map((row, context) -> new Open(
                         row.getLong("id"),
                         row.getLong("chat_id"),
@@ -121,7 +127,7 @@ public final class JdbiDeliveries implements Deliveries {
         if (due.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery(DeliveryFiles.DELIVERIES_TO_SEND + " where id in (<ids>) order by planned, id")
+        return handle.createQuery(DeliveryFiles.DELIVERIES_TO_SEND + " where id in (<ids>) order by " + QUEUE)
                 .bindList("ids", due)
                 .map((row, context) -> delivery(row))
                 .list();

@@ -196,6 +196,21 @@ public final class JdbiStaff implements StaffDirectory {
                 .bind("since", since.toEpochMilli())
                 .bind("id", staffId)
                 .execute();
+        handle.createUpdate("insert into staff_state (staff_id, state, since) values (:id, :state, :since)")
+                .bind("id", staffId)
+                .bind("state", state.name())
+                .bind("since", since.toEpochMilli())
+                .execute();
+    }
+
+    @Override
+    public List<Staff.Reach> reaches() {
+        return handle.createQuery("select staff_id, state, since from staff_state order by id")
+                .map((row, context) -> new Staff.Reach(
+                        row.getLong("staff_id"),
+                        Staff.State.valueOf(row.getString("state")),
+                        Row.instant(row, "since")))
+                .list();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
@@ -251,7 +252,11 @@ class UnitServiceTest extends OfficeBooks {
         PlanService plans = new PlanService(
                 indicators,
                 (asker, row, extension, gone) ->
-                        new OutgoingMessage.Say(asker.chatId(), (gone ? "gone " : "stays ") + row.number()));
+                        new OutgoingMessage.Say(asker.chatId(), (gone ? "gone " : "stays ") + row.number()),
+                new UnitService(
+                        indicators,
+                        (person, from, to, owed) -> Optional.of(
+                                new OutgoingMessage.Say(person.chatId(), from.name() + " is " + to.name()))));
         Plan sample = SamplePlan.plan();
         Unit merged = new Unit(0, MERGED, "VP - TP", List.of()).valid(Validity.ALWAYS.since(FIRST_OF_MAY));
         Unit ending = SamplePlan.JUSTICE.valid(Validity.ALWAYS.until(LocalDate.of(2024, 4, 30), MERGED));
@@ -268,6 +273,10 @@ class UnitServiceTest extends OfficeBooks {
         assertThat(apply(plans, plan)).isInstanceOf(Amending.Amended.class);
         assertThat(unit("Tư pháp").validity().handedOver()).isTrue();
         assertThat(milestoneOf("1").unitId()).isEqualTo(unit(MERGED).id());
+        assertThat(rows("select html from delivery where source like 'unit-moved:%'"))
+                .singleElement()
+                .asString()
+                .contains("Tư pháp is " + MERGED);
         assertThat(apply(plans, plan)).isInstanceOf(Amending.Unchanged.class);
         assertThat(maybe(b -> plans.differences(b, plan)).orElseThrow().isEmpty())
                 .isTrue();

@@ -1,0 +1,82 @@
+package nhacviec.core.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nhacviec.core.Books;
+import nhacviec.core.staff.Absence;
+import nhacviec.core.staff.Staff;
+
+/**
+ * Looks whether everybody who was with us had their morning on each day on which mornings were held: a day on which the
+ * service did not run has none for anybody, a day on which it ran has one for all.
+ */
+final class AuditedPresence {
+
+    private final AuditFacts facts;
+    private final List<Absence> absences;
+    private final List<Staff.Reach> reaches;
+    private final Map<LocalDate, Instant> lastHeld = new TreeMap<>();
+    private final Map<LocalDate, Set<Long>> held = new HashMap<>();
+
+    /** @param mornings every morning that was held */
+    AuditedPresence(Books books, AuditFacts facts, List<ReminderAudit.Held> mornings) {
+        this.facts = facts;
+        this.absences = books.actings().absences();
+        this.reaches = books.staff().reaches();
+        for (ReminderAudit.Held morning : mornings) {
+            lastHeld.merge(morning.day(), morning.at(), (a, b) -> a.isBefore(b) ? b : a);
+            held.computeIfAbsent(morning.day(), day -> new HashSet<>()).add(morning.staffId());
+        }
+    }
+
+    /** The mornings that were not held though the service ran; today's are looked at elsewhere. */
+    List<ReminderAudit.Finding> missing() {
+        List<ReminderAudit.Finding> missing = new ArrayList<>();
+        lastHeld.forEach((day, last) -> {
+            for (Staff person : facts.people.values()) {
+                if (day.isBefore(facts.now.today())
+                        && !held.get(day).contains(person.id())
+                        && wasDue(person, day, last)) {
+                    missing.add(new ReminderAudit.Finding(
+                            person.id(), "morning", "", day, "buổi sáng hôm đó không được xét"));
+                }
+            }
+        });
+        return missing;
+    }
+
+    /** @param last when the service was at work on that day as far as is known */
+    private boolean wasDue(Staff person, LocalDate day, Instant last) {
+        Instant hour = facts.now.on(day, facts.rules.morningOf(person));
+        return !last.isBefore(hour)
+                && hour.isAfter(facts.since())
+                && facts.days(hour).isWorked(day)
+                && facts.as(person.id(), hour).isPresent()
+                && !facts.wasAway(person.id(), hour)
+                && !facts.wasAway(person.id(), last)
+                && wasReached(person.id(), hour)
+                && wasReached(person.id(), last)
+                && absences.stream()
+                        .noneMatch(absence -> absence.staffId() == person.id() && touches(absence, hour, last));
+    }
+
+    private boolean wasReached(long staffId, Instant at) {
+        return reaches.stream()
+                .filter(reach -> reach.staffId() == staffId && !reach.since().isAfter(at))
+                .reduce((older, newer) -> newer)
+                .map(reach -> reach.state() == Staff.State.ACTIVE)
+                .orElse(true);
+    }
+
+    private static boolean touches(Absence absence, Instant from, Instant to) {
+        return !absence.from().isAfter(to)
+                && (absence.until() == null || !absence.until().isBefore(from));
+    }
+}

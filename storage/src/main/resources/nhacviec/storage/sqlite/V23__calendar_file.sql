@@ -1,0 +1,5 @@
+-- A day that the calendar file made another one is what the file says for as long as it says so; only what a person changed beats the
+-- file. Both stay on record, so that what was said on a morning can be judged by the calendar of that morning.
+alter table calendar_change add column by_file integer not null default 0 check (by_file in (0, 1));
+
+update calendar_change set by_file = 1 where reason = 'theo tệp lịch';
