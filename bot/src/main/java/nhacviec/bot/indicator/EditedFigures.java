@@ -163,6 +163,21 @@ final class EditedFigures {
         return kept.lines().isBlank() ? Reply.say(kept.left()) : kept.said(answers.edited(talk, drafted, kept.lines()));
     }
 
+    /** A message gave figures of other units alone and names none any more: whose they are now, nobody can tell. */
+    private static String ofNoUnit(Talk talk, List<Entry> given, String body) {
+        Entry first = newest(given).get(0);
+        String unit = talk.books().staff().units().stream()
+                .filter(one -> one.id() == first.unitId())
+                .map(Unit::name)
+                .findFirst()
+                .orElseThrow();
+        return "⚠️ “" + Html.text(Html.cut(body.strip(), 40)) + "”: tin đã sửa không ghi là số của đơn vị nào; "
+                + stands(given) + " cho đơn vị đã ghi trước khi sửa. Chưa đổi gì. Ghi cả đơn vị, ví dụ "
+                + Html.code("/sl Q" + first.period().quarter() + " " + unit + ": " + first.indicator() + " "
+                        + first.figure().brief())
+                + ".";
+    }
+
     /** A message that gave figures of other units: what each one's lines say now corrects that unit's figures. */
     private Reply ofUnits(Talk talk, List<Entry> given, String rest) {
         ReportingPeriod current = indicators.rules().collectedOn(talk.said().today());
@@ -182,6 +197,10 @@ final class EditedFigures {
             Optional<OtherUnits.Ahead> ahead = OtherUnits.ahead(talk, part);
             Unit unit = ahead.map(OtherUnits.Ahead::unit).orElse(talk.staff().unit());
             String body = ahead.map(OtherUnits.Ahead::words).orElse(part);
+            if (ahead.isEmpty() && of(unit, given).isEmpty()) {
+                said.add(ofNoUnit(talk, given, body));
+                continue;
+            }
             named.merge(unit.id(), body, (first, second) -> first + "\n" + second);
             Kept kept = kept(talk, unit, period, List.of(), of(unit, given), body);
             if (!kept.left().isEmpty()) {

@@ -82,6 +82,7 @@ record TaskFilter(String code, String title, Kind kind, LocalDate from, LocalDat
             Pattern.compile("(?:trong |han )*thang (?:(\\d{1,2})|(nay|sau|toi))(?:[ /-]+(?:nam )?(20\\d\\d))?");
     private static final Pattern QUARTER = Pattern.compile(
             "(?:trong |han )*(?:quy|qui|q) ?(?:([1-4]|i{1,3}|iv|tu)|(nay|sau|toi)|(\\w+))(?:[ /-]+(?:nam )?(20\\d\\d))?");
+    private static final Pattern SUB_TASK = Pattern.compile("\\d{1,3}\\.\\d{1,2}");
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
     private static final Pattern CODE = Pattern.compile("([a-z_]+)(?:\\.(\\d{8})\\.(\\d{8}))?(?:\\.u(\\d{1,15}))?");
 
@@ -99,6 +100,10 @@ record TaskFilter(String code, String title, Kind kind, LocalDate from, LocalDat
         Matcher quarter = QUARTER.matcher(key);
         if (quarter.matches() && (quarter.group(3) == null || quarter.group(3).matches("\\d+|[ivx]+"))) {
             return Optional.of(quarter(quarter, today));
+        }
+        if (SUB_TASK.matcher(words).matches()) {
+            // "1.1" is a task of the plan before it is New Year's Day.
+            return Optional.empty();
         }
         Optional<TypedDate> date = TypedDate.atBeginningOf(words.replaceFirst("(?iu)^(?:hạn|han)\\s+", ""), today)
                 .filter(read -> read.rest().isEmpty());

@@ -57,7 +57,7 @@ final class ThingName {
 
     private static final Pattern COUNTED = Pattern.compile(
             "(?iuU)\\b(thôn|tổ|khu phố|ấp|khối|đội|trường|mục|điều|khoản|phụ lục|đợt|lần|kỳ|kì|bước|vòng|lớp|khóa|khoá|phiên|buổi|cuộc|giai đoạn|tập|nhóm|cụm|chặng|phần|hội nghị)"
-                    + "( thứ)? (\\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|bốn|năm)\\b");
+                    + "(?iuU)( thứ)? (\\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|bốn|năm)\\b");
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?iuU)(?<![\\d/.,])\\d+([.,]\\d+)* ?(%|triệu|tỷ|đồng|nghìn|hộ|người|thôn|lớp|bài|tin|hồ sơ|mô hình|cán bộ|học sinh|hội viên|đại biểu|văn bản|thủ tục|bản|bộ)(?![\\p{L}\\d])");

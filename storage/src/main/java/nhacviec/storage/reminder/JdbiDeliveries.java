@@ -92,9 +92,9 @@ public final class JdbiDeliveries implements Deliveries {
 
     /**
      * The order in which messages go: what somebody waits for, then that a day is worked or not, which may be said when the
-     * rest has to wait for a working day, then the rest.
+     * rest has to wait for a working day, then the rest. The index delivery_queue has the same words.
      */
-    private static final String QUEUE = "planned, delivery.kind <> 'CALENDAR', delivery.id";
+    private static final String QUEUE = "planned, kind <> 'CALENDAR', id";
 
     @Override
     public List<Delivery> due(Instant now, int limit, Set<Long> busy) {
@@ -127,7 +127,8 @@ public final class JdbiDeliveries implements Deliveries {
         if (due.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery(DeliveryFiles.DELIVERIES_TO_SEND + " where id in (<ids>) order by " + QUEUE)
+        return handle.createQuery(DeliveryFiles.DELIVERIES_TO_SEND
+                        + " where id in (<ids>) order by planned, delivery.kind <> 'CALENDAR', id")
                 .bindList("ids", due)
                 .map((row, context) -> delivery(row))
                 .list();

@@ -3,3 +3,7 @@
 alter table calendar_change add column by_file integer not null default 0 check (by_file in (0, 1));
 
 update calendar_change set by_file = 1 where reason = 'theo tệp lịch';
+
+-- That a day is worked or not goes before what has to wait for a working day.
+drop index delivery_queue;
+create index delivery_queue on delivery (planned, kind <> 'CALENDAR', id) where state in ('WAITING', 'UNKNOWN', 'SENDING');
