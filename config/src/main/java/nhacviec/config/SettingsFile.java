@@ -260,8 +260,8 @@ public final class SettingsFile {
         List<Integer> before = block.days("before", 1, usual.before());
         LocalTime earliest = block.get("earliest", "", SettingValues::hour, usual.earliest());
         LocalTime latest = block.get("latest", "", SettingValues::hour, usual.latest());
-        boolean usualGroupFits =
-                !usual.groupAt().isBefore(earliest) && !usual.groupAt().isAfter(latest.minusMinutes(15));
+        boolean usualGroupFits = !usual.groupAt().isBefore(earliest)
+                && !usual.groupAt().isAfter(ReminderPolicy.lastMorning(earliest, latest));
         LocalTime usualGroupAt = usualGroupFits ? usual.groupAt() : earliest;
         List<Integer> usualForPartners = usual.partnerBefore().stream()
                 .filter(days -> days == 0 || before.contains(days))

@@ -41,11 +41,24 @@ public record ChangeWords(Words words, ZoneId zone) {
         if (change.before().isEmpty() && nothingNew) {
             return Html.pieces();
         }
-        String both = change.before().isEmpty()
-                ? change.after()
-                : change.before() + " → "
-                        + (change.after().isEmpty() ? words.say("(bỏ)", "(removed)") : change.after());
+        String before = coded(change.action(), change.before());
+        String after = coded(change.action(), change.after());
+        String both =
+                before.isEmpty() ? after : before + " → " + (after.isEmpty() ? words.say("(bỏ)", "(removed)") : after);
         return Html.tag("span", cut(inWords(both))).cls("values");
+    }
+
+    /** What is written down as a code: whether a day is worked, and a language. */
+    private String coded(String action, String value) {
+        return switch (action) {
+            case "calendar.change" ->
+                value.replaceFirst("^worked\\b", words.say("đi làm", "worked"))
+                        .replaceFirst("^off\\b", words.say("nghỉ", "off"));
+            case "staff.language" ->
+                value.replaceFirst("^vi$", words.say("tiếng Việt", "Vietnamese"))
+                        .replaceFirst("^en$", words.say("tiếng Anh", "English"));
+            default -> value;
+        };
     }
 
     /** Days, moments and roles as people say them. */
@@ -146,7 +159,7 @@ public record ChangeWords(Words words, ZoneId zone) {
                         .replaceFirst("^plan\\b", "kế hoạch")
                         .replaceFirst("^tasks$", "phụ lục nhiệm vụ")
                         .replaceFirst("^indicators$", "phụ lục chỉ tiêu")
-                        .replaceFirst("^day ", "ngày ")
+                        .replaceFirst("^day .*", inWords(subject.replaceFirst("^day ", "ngày ")))
                         .replaceFirst("^group ", "nhóm ")
                         .replaceFirst("^period ", "kỳ ")
                         .replaceFirst("^staff ", "người số ")

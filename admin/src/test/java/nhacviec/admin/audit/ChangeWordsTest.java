@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nhacviec.admin.page.Words;
+import nhacviec.core.audit.AuditTrail.Change;
 import org.junit.jupiter.api.Test;
 
 /** Whoever reads what was changed reads words, whatever is written down. */
@@ -33,6 +35,23 @@ class ChangeWordsTest {
             assertThat(recorded)
                     .allSatisfy(action -> assertThat(said.action(action)).doesNotContain("_", "."));
         }
+    }
+
+    @Test
+    void what_is_written_down_as_a_code_is_read_as_words() {
+        ChangeWords vietnamese = new ChangeWords(Words.VI, ZONE);
+        assertThat(values(vietnamese, "calendar.change", "worked", "off: tập huấn"))
+                .contains("đi làm → nghỉ: tập huấn");
+        assertThat(values(vietnamese, "staff.language", "vi", "en")).contains("tiếng Việt → tiếng Anh");
+        assertThat(values(vietnamese, "staff.name", "off", "vi")).contains("off → vi");
+        assertThat(vietnamese.subject("day 2024-01-16")).isEqualTo("ngày 16/1/2024");
+        assertThat(values(new ChangeWords(Words.EN, ZONE), "calendar.change", "off", "worked"))
+                .contains("off → worked");
+    }
+
+    private static String values(ChangeWords words, String action, String before, String after) {
+        return words.values(new Change(1, Instant.EPOCH, null, "Lan", "chat:1", action, "x", before, after))
+                .render();
     }
 
     private static Set<String> recorded() throws IOException {

@@ -85,6 +85,12 @@ public record OfficeFacts(
             away = Set.copyOf(away);
             absences = List.copyOf(absences);
         }
+
+        /** The same on a day on which these figures are answered and not sent, and these people are away. */
+        Following on(Map<ReportingPeriod, List<Drafts.Waiting>> answered, Set<Long> gone) {
+            return new Following(
+                    units, escalations, extensions, acknowledgements, answered, vacant, joined, done, gone, absences);
+        }
     }
 
     public OfficeFacts {

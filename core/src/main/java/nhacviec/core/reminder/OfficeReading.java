@@ -17,13 +17,14 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
-import nhacviec.core.staff.Absence;
 import nhacviec.core.staff.Acting;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.PlannedPosts;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Stay;
 import nhacviec.core.staff.Succession;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskService;
 
@@ -39,13 +40,16 @@ final class OfficeReading {
     private final Map<ReportingPeriod, Optional<PeriodSheet>> open = new HashMap<>();
     private final Map<ReportingPeriod, List<Drafts.Waiting>> drafted = new HashMap<>();
 
-    private List<Staff> people;
-    private List<Acting> actings;
-    private List<TaskLife> lives;
-    private Set<Long> joined;
-    private OfficeFacts first;
-
     private final TaskService tasks;
+    private Unchanged unchanged;
+
+    /** What is the same at every moment. */
+    private record Unchanged(
+            List<Staff> people,
+            List<Acting> actings,
+            List<TaskLife> lives,
+            List<Snooze> snoozes,
+            OfficeFacts.Following following) {}
 
     OfficeReading(Books books, TaskService tasks, IndicatorService indicators) {
         this.books = books;
@@ -60,46 +64,49 @@ final class OfficeReading {
     }
 
     private OfficeFacts facts(Plans.OnRecord inForce, WorkCalendar calendar, Moment now) {
-        if (people == null) {
-            people = books.staff().all();
-            actings = books.actings().all();
-            lives = inPresentHands(
-                    tasks.lives(books), new Succession(books.staff().units()));
-            joined = books.staff().stays().stream().map(Stay::unitId).collect(Collectors.toSet());
+        if (unchanged == null) {
+            unchanged = read();
         }
         List<PeriodSheet> sheets = new ArrayList<>();
         LocalDate planCame = now.dayOf(inForce.importedAt());
         for (ReportingPeriod period : indicators.rules().askedFor(inForce.year(), planCame, now.today())) {
             open.computeIfAbsent(period, this::sheet).ifPresent(sheets::add);
         }
-        PlannedPosts planned = new PlannedPosts(people, actings, now.today());
-        OfficeFacts.Following then = first == null ? null : first.following();
-        OfficeFacts facts = new OfficeFacts(
+        PlannedPosts planned = new PlannedPosts(unchanged.people(), unchanged.actings(), now.today());
+        return new OfficeFacts(
                 planned.on(now.at()),
-                lives,
+                unchanged.lives(),
                 sheets,
-                first == null ? books.tasks().snoozes() : first.snoozes(),
-                new OfficeFacts.Following(
-                        then == null ? books.staff().units() : then.units(),
-                        then == null ? books.reminders().escalations() : then.escalations(),
-                        then == null ? books.extensions().waiting() : then.extensions(),
-                        then == null ? books.tasks().acknowledgements() : then.acknowledgements(),
-                        sheets.stream().collect(Collectors.toMap(PeriodSheet::period, this::drafted)),
-                        then == null ? Coordination.of(books.staff()).isVacant() : then.vacant(),
-                        joined,
-                        then == null ? books.tasks().everDone() : then.done(),
-                        planned.away(),
-                        then == null ? absences() : then.absences()),
+                unchanged.snoozes(),
+                unchanged
+                        .following()
+                        .on(
+                                sheets.stream().collect(Collectors.toMap(PeriodSheet::period, this::drafted)),
+                                planned.away()),
                 calendar,
                 indicators,
                 inForce.year(),
                 inForce.importedAt());
-        first = first == null ? facts : first;
-        return facts;
     }
 
-    private List<Absence> absences() {
-        return books.actings().absences();
+    private Unchanged read() {
+        List<Unit> units = books.staff().units();
+        return new Unchanged(
+                books.staff().all(),
+                books.actings().all(),
+                inPresentHands(tasks.lives(books), new Succession(units)),
+                books.tasks().snoozes(),
+                new OfficeFacts.Following(
+                        units,
+                        books.reminders().escalations(),
+                        books.extensions().waiting(),
+                        books.tasks().acknowledgements(),
+                        Map.of(),
+                        Coordination.of(books.staff()).isVacant(),
+                        books.staff().stays().stream().map(Stay::unitId).collect(Collectors.toSet()),
+                        books.tasks().everDone(),
+                        Set.of(),
+                        books.actings().absences()));
     }
 
     /** Empty for a period that is closed. */

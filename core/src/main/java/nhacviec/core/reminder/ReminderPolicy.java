@@ -68,6 +68,11 @@ public record ReminderPolicy(
      * day's hours could only be sent on the next working day.
      */
     public LocalTime lastMorning() {
+        return lastMorning(earliest, latest);
+    }
+
+    /** The same for these hours. */
+    public static LocalTime lastMorning(LocalTime earliest, LocalTime latest) {
         LocalTime last = latest.minusMinutes(MINUTES_TO_SEND);
         return last.isBefore(earliest) || last.isAfter(latest) ? earliest : last;
     }
