@@ -35,7 +35,7 @@ final class CrashChild {
     private final int killAt;
     private int checkpoint;
 
-    private CrashChild(Path sent, int killAt) {
+    CrashChild(Path sent, int killAt) {
         this.sent = sent;
         this.killAt = killAt;
     }
@@ -44,10 +44,11 @@ final class CrashChild {
     public static void main(String[] arguments) throws IOException {
         new CrashChild(Path.of(arguments[1]), Integer.parseInt(arguments[3]))
                 .run(Path.of(arguments[0]), Moment.of(Instant.parse(arguments[2]), OfficeYear.ZONE));
+        System.out.println("DONE");
     }
 
-    private void run(Path file, Moment now) throws IOException {
-        System.out.println("STARTED");
+    /** Returns how many checkpoints were passed. */
+    int run(Path file, Moment now) throws IOException {
         String url = "jdbc:sqlite:" + file;
         OfficeCalendar calendar = CalendarFile.shipped();
         try (Database database = Database.open(url)) {
@@ -69,7 +70,7 @@ final class CrashChild {
                         .toList();
             } while (!finished.isEmpty());
         }
-        System.out.println("DONE " + checkpoint);
+        return checkpoint;
     }
 
     private SendResult send(OutgoingMessage message) {

@@ -16,6 +16,7 @@ import nhacviec.config.SettingsFile;
 import nhacviec.config.calendar.CalendarFile;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.config.plan.PlanFile;
+import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.OutgoingMessage;
@@ -149,7 +150,7 @@ final class OfficeYear implements AutoCloseable {
             }
             goTo(day, LocalTime.of(10, 0));
             if (calendar().isWorkingDay(day)) {
-                people.forEach(this::work);
+                books.record(b -> people.forEach(person -> work(b, person)));
             }
             // At night nothing may be said, whatever is due.
             goTo(day, LocalTime.of(22, 0));
@@ -231,31 +232,27 @@ final class OfficeYear implements AutoCloseable {
         return new SendResult.Sent((long) said.size() + notices.size());
     }
 
-    private void work(Staff person) {
-        books.record(b -> {
-            Actor actor = Actor.of(person, "chat:" + update++);
-            for (TaskLife life : wiring.tasks.lives(b)) {
-                if (life.unitId() == person.unit().id()) {
-                    life.milestones().forEach(m -> touch(b, person, actor, life, m));
-                }
+    private void work(Books b, Staff person) {
+        Actor actor = Actor.of(person, "chat:" + update++);
+        for (TaskLife life : wiring.tasks.lives(b)) {
+            if (life.unitId() == person.unit().id()) {
+                life.milestones().forEach(m -> touch(b, person, actor, life, m));
             }
-            ReportingPeriod period =
-                    wiring.indicators.periodFor(b, person.unit().id(), moment());
-            for (PeriodSheet.Line line :
-                    wiring.indicators.sheet(b, period).owedBy(person.unit().id())) {
-                if (die.nextInt(60) == 0) {
-                    wiring.indicators.submit(
-                            b, actor, line.indicator().code(), person.unit(), period, figure(), moment());
-                }
+        }
+        ReportingPeriod period = wiring.indicators.periodFor(b, person.unit().id(), moment());
+        for (PeriodSheet.Line line :
+                wiring.indicators.sheet(b, period).owedBy(person.unit().id())) {
+            if (die.nextInt(60) == 0) {
+                wiring.indicators.submit(b, actor, line.indicator().code(), person.unit(), period, figure(), moment());
             }
-        });
+        }
     }
 
     private Figure figure() {
         return die.nextInt(5) == 0 ? new Figure.NotYetKnown() : new Figure.NothingArose();
     }
 
-    private void touch(nhacviec.core.Books b, Staff person, Actor actor, TaskLife life, Milestone milestone) {
+    private void touch(Books b, Staff person, Actor actor, TaskLife life, Milestone milestone) {
         int luck = die.nextInt(1000);
         boolean near = milestone.due() != null
                 && milestone.due().isBefore(moment().today().plusDays(20));

@@ -62,16 +62,20 @@ public final class ReminderRules {
 
     /** Whether a person's morning of today is to be held now: a working day, in office hours, since they are with us. */
     public boolean isMorningDue(Staff person, OfficeFacts facts, Moment now) {
+        return isHourReached(person, facts.calendar(), now)
+                && !facts.isAway(person)
+                && now.on(now.today(), morningOf(person)).isAfter(facts.knownSince());
+    }
+
+    /** Whether a person's hour of today has come, and they were with us then; what the office has to say is another matter. */
+    boolean isHourReached(Staff person, WorkCalendar calendar, Moment now) {
         LocalTime hour = morningOf(person);
-        Instant moment = now.on(now.today(), hour);
         return person.state() == Staff.State.ACTIVE
                 && person.linkedAt() != null
-                && !facts.isAway(person)
-                && facts.calendar().isWorkingDay(now.today())
+                && calendar.isWorkingDay(now.today())
                 && !now.time().isBefore(hour)
                 && !now.time().isAfter(policy.latest())
-                && moment.isAfter(person.linkedAt())
-                && moment.isAfter(facts.knownSince());
+                && now.on(now.today(), hour).isAfter(person.linkedAt());
     }
 
     /**

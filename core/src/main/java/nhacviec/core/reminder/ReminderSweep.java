@@ -67,9 +67,10 @@ public final class ReminderSweep {
         if (!heard.getAsBoolean()) {
             return 0;
         }
-        boolean anything = bookkeeping.read(books -> facts(books, now)
-                .map(facts -> !due(books, facts, current.get(), now).isEmpty())
-                .orElse(false));
+        boolean anything = bookkeeping.read(books -> isAnybodysHour(books, now)
+                && facts(books, now)
+                        .map(facts -> !due(books, facts, current.get(), now).isEmpty())
+                        .orElse(false));
         if (!anything) {
             return 0;
         }
@@ -118,6 +119,14 @@ public final class ReminderSweep {
     /** What there is to remind of now; the same for every message of one transaction. */
     Optional<OfficeFacts> facts(Books books, Moment now) {
         return OfficeFacts.read(books, tasks, indicators, calendar.get(), now);
+    }
+
+    /** Most looks find that everybody's morning is held: these need no look at the whole plan. */
+    private boolean isAnybodysHour(Books books, Moment now) {
+        Set<Long> held = books.reminders().morningsHeld(now.today());
+        WorkCalendar days = calendar.get();
+        return books.staff().all().stream()
+                .anyMatch(person -> !held.contains(person.id()) && current.get().isHourReached(person, days, now));
     }
 
     private List<Staff> due(Books books, OfficeFacts facts, ReminderRules rules, Moment now) {

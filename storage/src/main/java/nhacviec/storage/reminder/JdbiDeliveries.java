@@ -136,7 +136,8 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public List<State> statesOf(String source, long staffId) {
-        return handle.createQuery("select state from delivery where source = :source and staff_id = :staff order by id")
+        return handle.createQuery("select state from delivery where source = :source and staff_id = :staff"
+                        + " and kind = 'NOTICE' order by id")
                 .bind("source", source)
                 .bind("staff", staffId)
                 .map((row, context) -> State.valueOf(row.getString("state")))
