@@ -37,16 +37,18 @@ class FiguresOwedTest {
                     at 2025-01-06 08:00
                     audit
                     """);
+            // Daily for a week, then on the first working day of each: Mondays, and once a holiday's Thursday.
             assertThat(asked(said, "Quý I/2024"))
-                    .startsWith(1, 2, 3, 4, 5, 10, 15)
-                    .contains(60, 65, 70, 100, 150, 200)
-                    .doesNotHaveDuplicates()
-                    .allMatch(days -> days <= 5 || days % 5 == 0);
-            assertThat(asked(said, "Quý II/2024")).startsWith(1, 2, 3, 4, 5, 10).contains(60, 65, 100);
+                    .startsWith(1, 2, 3, 4, 5, 6, 11, 16, 21, 25, 30, 33, 38)
+                    .hasSizeGreaterThan(40)
+                    .doesNotHaveDuplicates();
+            assertThat(asked(said, "Quý II/2024"))
+                    .startsWith(1, 2, 3, 4, 5, 6, 11, 16)
+                    .hasSizeGreaterThan(30);
             assertThat(asked(said, "Quý III/2024"))
-                    .startsWith(1, 2, 3, 4, 5, 10)
-                    .contains(60, 65, 70);
-            assertThat(asked(said, "Quý IV/2024")).startsWith(1, 2, 3, 4, 5, 10);
+                    .startsWith(1, 2, 3, 4, 5, 6, 11)
+                    .hasSizeGreaterThan(15);
+            assertThat(asked(said, "Quý IV/2024")).startsWith(1, 2, 3, 4, 5, 6);
             assertThat(said).endsWith("audit\n(sạch)\n");
         }
     }

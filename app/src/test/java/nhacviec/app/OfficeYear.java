@@ -159,6 +159,16 @@ final class OfficeYear implements AutoCloseable {
         }
     }
 
+    /** Goes on with a look at every person's hour while nobody does anything, until a day is over. */
+    void idle(LocalDate last) {
+        for (LocalDate day = moment().today(); !day.isAfter(last); day = day.plusDays(1)) {
+            for (LocalTime hour : HOURS) {
+                goTo(day, hour);
+                look();
+            }
+        }
+    }
+
     /** The coordinator turns a day's meaning round, and another one's. */
     void swap(LocalDate one, LocalDate other) {
         Actor actor = Actor.of(people.get(0), "chat:" + update++);

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nhacviec.app.OfficeYear.Said;
+import nhacviec.core.reminder.Delivery;
 import nhacviec.core.reminder.Escalation;
+import nhacviec.core.reminder.Reminder;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.ReminderPreview;
@@ -78,14 +81,7 @@ class OfficeYearTest {
             List<ReminderPreview.Morning> foreseen =
                     office.wiring.preview.between(OfficeYear.FIRST, last, office.calendar(), office.moment());
             // Nobody does anything, and everything arrives.
-            LocalDate day = OfficeYear.FIRST;
-            while (!day.isAfter(last)) {
-                for (LocalTime hour : List.of(LocalTime.of(7, 0), LocalTime.of(7, 30), LocalTime.of(8, 15))) {
-                    office.off(day, hour);
-                    office.look();
-                }
-                day = day.plusDays(1);
-            }
+            office.idle(last);
             assertThat(foreseen).hasSizeGreaterThan(100);
             assertThat(foreseen.stream()
                             .map(m ->
@@ -100,6 +96,36 @@ class OfficeYearTest {
                             .missing())
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void anOfficeThatDoesNothingHearsOfOldLatenessOnOneDayOfTheWeek() {
+        try (OfficeYear office = new OfficeYear(folder, 12)) {
+            office.twelvePeopleJoin();
+            office.idle(LocalDate.of(2024, 12, 31));
+            List<Delivery> mornings = office.books.read(b -> b.deliveries().reminders());
+            List<Delivery> onlyWeekly = mornings.stream()
+                    .filter(morning -> office.books.read(b -> b.reminders().saidBy(morning.id())).stream()
+                            .allMatch(OfficeYearTest::isWeekly))
+                    .toList();
+            assertThat(onlyWeekly).hasSizeBetween(200, 12 * 45).allSatisfy(morning -> {
+                LocalDate day = LocalDate.ofInstant(morning.createdAt(), OfficeYear.ZONE);
+                assertThat(day)
+                        .as("the first working day of a week")
+                        .isEqualTo(office.calendar()
+                                .firstWorkingDayOnOrAfter(
+                                        day.minusDays(day.getDayOfWeek().getValue() - 1L)));
+            });
+            assertThat(mornings).as("12 people, about two messages a week").hasSizeLessThan(1_200);
+            assertThat(office.audit().isClean()).as(office.audit().toString()).isTrue();
+        }
+    }
+
+    /** Whether a reminder repeats what was said every day for a week before. */
+    private static boolean isWeekly(Reminder reminder) {
+        return reminder.occasion().startsWith("overdue-")
+                && Integer.parseInt(reminder.occasion().substring("overdue-".length()))
+                        > ReminderPolicy.USUAL.overdueDaily();
     }
 
     @ParameterizedTest
@@ -212,6 +238,7 @@ class OfficeYearTest {
                     List.of(10, 5),
                     2,
                     3,
+                    Optional.empty(),
                     List.of(5),
                     List.of(3),
                     new ReminderPolicy.FigureDays(false, true, 1),

@@ -1,5 +1,6 @@
 package nhacviec.bot;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import nhacviec.core.calendar.WorkCalendar;
@@ -11,6 +12,11 @@ public final class DateWords {
             List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
 
     private DateWords() {}
+
+    /** "thứ Sáu". */
+    public static String weekday(DayOfWeek day) {
+        return WEEKDAYS.get(day.getValue() - 1);
+    }
 
     /** "29/3/2024". */
     public static String plain(LocalDate date) {

@@ -5,10 +5,13 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 import nhacviec.config.SettingsBlock.NotAccepted;
 
 /** The forms that settings may have. */
@@ -140,6 +143,22 @@ final class SettingValues {
         } catch (DateTimeException e) {
             throw new NotAccepted("“" + words + "” không phải giờ", "Ví dụ: \"07:00\"");
         }
+    }
+
+    /** A working day of the week; empty for none. */
+    static Optional<DayOfWeek> weekday(String words) throws NotAccepted {
+        return switch (words.toLowerCase(Locale.ROOT)) {
+            case "thứ hai", "thứ 2", "monday" -> Optional.of(DayOfWeek.MONDAY);
+            case "thứ ba", "thứ 3", "tuesday" -> Optional.of(DayOfWeek.TUESDAY);
+            case "thứ tư", "thứ 4", "wednesday" -> Optional.of(DayOfWeek.WEDNESDAY);
+            case "thứ năm", "thứ 5", "thursday" -> Optional.of(DayOfWeek.THURSDAY);
+            case "thứ sáu", "thứ 6", "friday" -> Optional.of(DayOfWeek.FRIDAY);
+            case "không", "none" -> Optional.empty();
+            default ->
+                throw new NotAccepted(
+                        "“" + words + "” không phải một ngày từ thứ Hai đến thứ Sáu",
+                        "Ví dụ: overdue_weekday: thứ Hai (hoặc không)");
+        };
     }
 
     static Boolean flag(String words) throws NotAccepted {

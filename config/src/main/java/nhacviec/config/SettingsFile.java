@@ -3,6 +3,7 @@ package nhacviec.config;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -106,6 +107,7 @@ public final class SettingsFile {
                         "before",
                         "overdue_daily",
                         "overdue_every",
+                        "overdue_weekday",
                         "partner_before",
                         "check_in_before",
                         "figures_opening",
@@ -255,6 +257,24 @@ public final class SettingsFile {
                 block.whole("smaller_total", "", 0, 100, usual.smallerTotal()));
     }
 
+    /** A week is said on its day; another number of days that an office has chosen stays a count. */
+    private static Optional<DayOfWeek> overdueOn(SettingsBlock block, int every) {
+        boolean weekly = every == ReminderPolicy.USUAL.overdueEvery();
+        Optional<DayOfWeek> day = block.get(
+                "overdue_weekday",
+                "",
+                SettingValues::weekday,
+                weekly ? ReminderPolicy.USUAL.overdueOn() : Optional.empty());
+        if (day.isPresent() && !weekly) {
+            block.wrong(
+                    "overdue_weekday",
+                    "",
+                    "nhắc mỗi tuần vào một ngày thì không nhắc cứ " + every + " ngày làm việc (overdue_every)",
+                    "Bỏ overdue_every, hoặc ghi overdue_weekday: không");
+        }
+        return day;
+    }
+
     private static ReminderPolicy reminders(SettingsBlock block) {
         ReminderPolicy usual = ReminderPolicy.USUAL;
         List<Integer> before = block.days("before", 1, usual.before());
@@ -266,10 +286,12 @@ public final class SettingsFile {
         List<Integer> usualForPartners = usual.partnerBefore().stream()
                 .filter(days -> days == 0 || before.contains(days))
                 .toList();
+        int overdueEvery = block.whole("overdue_every", "", 1, 60, usual.overdueEvery());
         ReminderPolicy policy = new ReminderPolicy(
                 before,
                 block.whole("overdue_daily", "", 0, 60, usual.overdueDaily()),
-                block.whole("overdue_every", "", 1, 60, usual.overdueEvery()),
+                overdueEvery,
+                overdueOn(block, overdueEvery),
                 block.days("partner_before", 0, usualForPartners),
                 block.days("check_in_before", 0, usual.checkInBefore()),
                 new ReminderPolicy.FigureDays(

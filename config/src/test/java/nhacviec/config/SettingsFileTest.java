@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -172,6 +173,7 @@ class SettingsFileTest {
                                 List.of(10, 5),
                                 2,
                                 3,
+                                Optional.empty(),
                                 List.of(5),
                                 List.of(0),
                                 new ReminderPolicy.FigureDays(false, true, 2),
@@ -284,6 +286,37 @@ class SettingsFileTest {
             assertThat(mistake.sentence()).startsWith("biến môi trường " + variable + ": " + what);
             assertThat(mistake.remedy()).isNotEmpty();
         });
+    }
+
+    @Test
+    void what_is_late_for_long_is_said_on_one_day_of_the_week_unless_an_office_counts_days() throws IOException {
+        assertThat(overdueOn("{}")).contains(DayOfWeek.MONDAY);
+        assertThat(overdueOn("{overdue_weekday: thứ Năm}")).contains(DayOfWeek.THURSDAY);
+        assertThat(overdueOn("{overdue_weekday: Thứ 6, overdue_every: 5}")).contains(DayOfWeek.FRIDAY);
+        assertThat(overdueOn("{overdue_weekday: không}")).isEmpty();
+        assertThat(overdueOn("{overdue_every: 3}"))
+                .as("as it was written before")
+                .isEmpty();
+    }
+
+    private Optional<DayOfWeek> overdueOn(String reminders) throws IOException {
+        file("reminders: " + reminders + "\n");
+        return new SettingsFile(Map.of(), directory).forTools().reminders().overdueOn();
+    }
+
+    @Test
+    void a_day_of_the_week_that_is_none_or_contradicts_the_count_is_refused() throws IOException {
+        file("reminders: {overdue_weekday: Chủ nhật}\n");
+        assertThat(refused().mistakes())
+                .extracting(mistake -> mistake.place() + ": " + mistake.what())
+                .containsExactly(
+                        "dòng 1, mục reminders.overdue_weekday: “Chủ nhật” không phải một ngày từ thứ Hai đến thứ Sáu");
+        file("reminders: {overdue_every: 3, overdue_weekday: thứ Hai}\n");
+        assertThat(refused().mistakes())
+                .extracting(mistake -> mistake.place() + ": " + mistake.what())
+                .containsExactly(
+                        "dòng 1, mục reminders.overdue_weekday: nhắc mỗi tuần vào một ngày thì không nhắc cứ 3 ngày"
+                                + " làm việc (overdue_every)");
     }
 
     @Test

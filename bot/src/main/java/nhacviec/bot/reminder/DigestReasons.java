@@ -35,7 +35,7 @@ final class DigestReasons {
             case DUE -> "Là ngày đến hạn, hoặc ngày làm việc cuối trước hạn" + late + ".";
             case OVERDUE ->
                 "Quá hạn " + days + " ngày làm việc; nhắc mỗi ngày trong " + policy.overdueDaily()
-                        + " ngày làm việc đầu, sau đó " + policy.overdueEvery() + " ngày một lần" + late + ".";
+                        + " ngày làm việc đầu, sau đó " + repeated(policy) + late + ".";
             case CHECK_IN ->
                 "Việc làm cả năm, mỗi quý hỏi tình hình trước cuối quý " + days(policy.checkInBefore())
                         + " ngày làm việc" + late + ".";
@@ -52,9 +52,15 @@ final class DigestReasons {
                         ? "Đơn vị có việc mà chưa ai nhận tin; báo một lần."
                         : "Thời gian của việc này đọc chưa chắc; hỏi một lần.";
             case UNDECIDED ->
-                "Yêu cầu gia hạn đã chờ " + days + " ngày làm việc; nhắc lại mỗi " + policy.overdueEvery()
-                        + " ngày làm việc" + late + ".";
+                "Yêu cầu gia hạn đã chờ " + days + " ngày làm việc; nhắc lại " + repeated(policy) + late + ".";
         };
+    }
+
+    private static String repeated(ReminderPolicy policy) {
+        return policy.overdueOn()
+                .map(day -> "mỗi tuần một lần vào " + DateWords.weekday(day)
+                        + " (nghỉ thì ngày làm việc kế tiếp), gộp mọi việc")
+                .orElseGet(() -> "cứ " + policy.overdueEvery() + " ngày làm việc một lần");
     }
 
     private static String days(List<Integer> days) {

@@ -68,9 +68,20 @@ record AuditDays(ReminderPolicy policy, DayCount days, LocalDate day) {
             return Optional.of("due");
         }
         int late = d.isAfter(due) ? days.between(due, d) : NOT_LATE;
-        int daily = policy.overdueDaily();
-        boolean said = late > 0 && (late <= daily || (late - daily) % policy.overdueEvery() == 0);
+        boolean said = late > 0 && (late <= policy.overdueDaily() || isRepeated(late - policy.overdueDaily(), d));
         return said ? Optional.of("overdue-" + late) : Optional.empty();
+    }
+
+    /** On its day of the week, or the first day that is worked after it; without one every so many days. */
+    private boolean isRepeated(int daysSince, LocalDate d) {
+        if (policy.overdueOn().isEmpty()) {
+            return daysSince % policy.overdueEvery() == 0;
+        }
+        LocalDate ofWeek = d;
+        while (ofWeek.getDayOfWeek() != policy.overdueOn().get()) {
+            ofWeek = ofWeek.minusDays(1);
+        }
+        return days.isWorked(d) && days.between(ofWeek.minusDays(1), d) == 1;
     }
 
     private Optional<String> checkIn(LocalDate endOfQuarter, LocalDate d) {
@@ -108,10 +119,12 @@ record AuditDays(ReminderPolicy policy, DayCount days, LocalDate day) {
     }
 
     Optional<String> undecided(LocalDate asked) {
-        int waits = day.isAfter(asked) ? days.between(asked, day) : 0;
-        return waits == 0
-                ? Optional.empty()
-                : Optional.of("undecided-" + (waits - (waits - 1) % policy.overdueEvery()));
+        return back(asked.plusDays(1), d -> undecided(asked, d));
+    }
+
+    private Optional<String> undecided(LocalDate asked, LocalDate d) {
+        int waits = days.between(asked, d);
+        return waits == 1 || isRepeated(waits - 1, d) ? Optional.of("undecided-" + waits) : Optional.empty();
     }
 
     /** Working days counted once: how many lie after one day up to another. */

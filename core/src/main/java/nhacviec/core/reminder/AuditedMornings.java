@@ -198,8 +198,10 @@ final class AuditedMornings {
                 .filter(r -> !r.recordedAt().isAfter(morning.at()))
                 // What was passed over was not said: of all that is reached the newest is.
                 .filter(r -> r.deliveryId() != null)
-                .anyMatch(r ->
-                        r.occasion().equals(occasion) || isSaidByEndOfSnooze(r, morning) || isSameStep(r, occasion));
+                .anyMatch(r -> r.occasion().equals(occasion)
+                        || isSaidByEndOfSnooze(r, morning)
+                        || isSameStep(r, occasion)
+                        || isLaterRepetition(r, occasion));
         if (!there) {
             missing.add(new ReminderAudit.Finding(
                     morning.staffId(), subject.key(), occasion, morning.day(), "phải nhắc chậm nhất sáng hôm đó"));
@@ -214,6 +216,18 @@ final class AuditedMornings {
         return occasion.startsWith("escalated-")
                 && (reminder.occasion().startsWith("escalated-")
                         || reminder.occasion().startsWith("overdue-"));
+    }
+
+    /** What was repeated on another day under an older policy or calendar is not said again for an earlier one. */
+    private static boolean isLaterRepetition(Reminder reminder, String occasion) {
+        String same = occasion.replaceFirst("\\d+$", "");
+        return (same.equals("overdue-") || same.equals("undecided-"))
+                && reminder.occasion().startsWith(same)
+                && number(reminder.occasion()) > number(occasion);
+    }
+
+    private static int number(String occasion) {
+        return Integer.parseInt(occasion.substring(occasion.lastIndexOf('-') + 1));
     }
 
     /** The end of a snooze speaks of the subject as it is then; the occasions that it covered are not said again. */

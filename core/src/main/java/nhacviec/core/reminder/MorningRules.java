@@ -322,7 +322,9 @@ final class MorningRules {
     /** The newest occasion when it is not on record; the older ones that are not on record are passed over with it. */
     private Optional<Occasion> newest(Subject subject, List<Occasion> occasions) {
         Optional<Occasion> newest = occasions.stream().max(Comparator.comparing(Occasion::on));
-        if (newest.isEmpty() || recorded.contains(ReminderRules.recordKey(subject, newest.get()))) {
+        if (newest.isEmpty()
+                || recorded.contains(ReminderRules.recordKey(subject, newest.get()))
+                || newest.get().repeats() && isSaidSince(subject, newest.get())) {
             return Optional.empty();
         }
         occasions.stream()
@@ -330,6 +332,14 @@ final class MorningRules {
                 .filter(occasion -> !recorded.contains(ReminderRules.recordKey(subject, occasion)))
                 .forEach(occasion -> passedOver.add(new PassedOver(subject, occasion)));
         return newest;
+    }
+
+    /** Whether a later repetition is on record: under another policy or calendar it fell on another day. */
+    private boolean isSaidSince(Subject subject, Occasion occasion) {
+        String same = ReminderRules.recordKey(subject, occasion).replaceFirst("\\d+$", "");
+        return recorded.stream()
+                .filter(key -> key.startsWith(same))
+                .anyMatch(key -> Integer.parseInt(key.substring(same.length())) > occasion.workingDays());
     }
 
     /**

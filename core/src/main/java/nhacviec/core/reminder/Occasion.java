@@ -80,6 +80,11 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
         return new Occasion(Kind.STILL_WAITING, 0, on, "month-" + on.toString().substring(0, 7));
     }
 
+    /** Whether it is said again and again with a number that grows. */
+    boolean repeats() {
+        return kind == Kind.OVERDUE || kind == Kind.UNDECIDED;
+    }
+
     /** Reads an occasion back from the records. */
     public static Occasion ofCode(String code, LocalDate on) {
         switch (code) {

@@ -25,9 +25,11 @@ record ReachedOccasions(ReminderPolicy policy, WorkCalendar calendar, LocalDate 
     private List<Occasion> overdue(LocalDate due) {
         List<Occasion> occasions = new ArrayList<>();
         int late = calendar.workingDaysBetween(due, today);
+        LocalDate on = due;
         for (int days = 1; days <= late; days++) {
-            if (policy.saysOverdue(days)) {
-                occasions.add(Occasion.overdue(days, calendar.plusWorkingDays(due, days)));
+            on = calendar.plusWorkingDays(on, 1);
+            if (policy.saysOverdue(days, on, calendar)) {
+                occasions.add(Occasion.overdue(days, on));
             }
         }
         return occasions;
@@ -80,8 +82,12 @@ record ReachedOccasions(ReminderPolicy policy, WorkCalendar calendar, LocalDate 
     List<Occasion> ofUndecided(LocalDate asked) {
         List<Occasion> occasions = new ArrayList<>();
         int waits = calendar.workingDaysBetween(asked, today);
-        for (int days = 1; days <= waits; days += policy.overdueEvery()) {
-            occasions.add(Occasion.undecided(days, calendar.plusWorkingDays(asked, days)));
+        LocalDate on = asked;
+        for (int days = 1; days <= waits; days++) {
+            on = calendar.plusWorkingDays(on, 1);
+            if (days == 1 || policy.isRepeated(days - 1, on, calendar)) {
+                occasions.add(Occasion.undecided(days, on));
+            }
         }
         return reached(occasions);
     }

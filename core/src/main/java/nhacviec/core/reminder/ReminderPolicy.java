@@ -1,15 +1,22 @@
 package nhacviec.core.reminder;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
+import nhacviec.core.calendar.WorkCalendar;
 
 /**
  * When people are reminded. All days are working days.
  *
  * @param before how long before the reminding day the lead unit hears, the largest first; the day itself always speaks
  * @param overdueDaily for how many days something late is said each day
- * @param overdueEvery after that, every so many days
+ * @param overdueEvery after that, every so many days, where no day of the week is set
+ * @param overdueOn after that, once a week on this day for whatever is late, or on the next working day when it is off: one
+ *     message gathers all of it
  * @param partnerBefore how long before the reminding day a partner unit hears, 0 for the day itself; never when late
  * @param checkInBefore how long before a quarter's end a task that goes on all year is asked after
  * @param figures when a unit hears of the figures that it owes
@@ -23,6 +30,7 @@ public record ReminderPolicy(
         List<Integer> before,
         int overdueDaily,
         int overdueEvery,
+        Optional<DayOfWeek> overdueOn,
         List<Integer> partnerBefore,
         List<Integer> checkInBefore,
         FigureDays figures,
@@ -48,6 +56,7 @@ public record ReminderPolicy(
             List.of(14, 7, 3, 1),
             5,
             5,
+            Optional.of(DayOfWeek.MONDAY),
             List.of(7, 0),
             List.of(5, 0),
             new FigureDays(true, true, 3),
@@ -77,8 +86,16 @@ public record ReminderPolicy(
         return last.isBefore(earliest) || last.isAfter(latest) ? earliest : last;
     }
 
-    /** Whether something so many working days late is said today. */
-    boolean saysOverdue(int days) {
-        return days > 0 && (days <= overdueDaily || (days - overdueDaily) % overdueEvery == 0);
+    /** Whether something that is so many working days late on a day is said on it. */
+    boolean saysOverdue(int days, LocalDate on, WorkCalendar calendar) {
+        return days > 0 && (days <= overdueDaily || isRepeated(days - overdueDaily, on, calendar));
+    }
+
+    /** Whether what was said so many working days before is said again on a day. */
+    boolean isRepeated(int daysSince, LocalDate on, WorkCalendar calendar) {
+        return overdueOn
+                .map(day -> on.with(TemporalAdjusters.previousOrSame(day)))
+                .map(day -> calendar.firstWorkingDayOnOrAfter(day).equals(on))
+                .orElseGet(() -> daysSince % overdueEvery == 0);
     }
 }

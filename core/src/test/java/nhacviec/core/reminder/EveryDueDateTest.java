@@ -81,8 +81,13 @@ class EveryDueDateTest {
                 expected.add(WORKED.get(reminding - before) + " before-" + before);
             }
             expected.add(WORKED.get(reminding) + " due");
-            for (int late : List.of(1, 2, 3, 4, 5, 10, 15)) {
-                expected.add(WORKED.get(reminding + late) + " overdue-" + late);
+            for (int late = 1; late <= 16; late++) {
+                // Daily for a week, then on the first working day of each week.
+                LocalDate day = WORKED.get(reminding + late);
+                LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
+                if (late <= 5 || WORKED.get(reminding + late - 1).isBefore(monday)) {
+                    expected.add(day + " overdue-" + late);
+                }
             }
             assertThat(said(due, WORKED.get(reminding - 16), WORKED.get(reminding + 16)))
                     .as("due %s", due)

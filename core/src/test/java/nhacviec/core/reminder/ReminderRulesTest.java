@@ -2,6 +2,7 @@ package nhacviec.core.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class ReminderRulesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final LocalDate APRIL = LocalDate.of(2024, 4, 1);
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final Instant KNOWN = START.minusDays(1).atStartOfDay(ZONE).toInstant();
     private static final Unit TU_PHAP = new Unit(2, "Tư pháp", "Tư pháp", List.of());
@@ -86,6 +88,10 @@ class ReminderRulesTest {
 
     /** Every day from {@code from} to {@code to} on which something is said: "day occasion", with "late" where it is. */
     private List<String> said(OfficeFacts facts, LocalDate from, LocalDate to) {
+        return said(rules, facts, from, to);
+    }
+
+    private static List<String> said(ReminderRules rules, OfficeFacts facts, LocalDate from, LocalDate to) {
         Set<String> recorded = new HashSet<>();
         List<String> said = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
@@ -105,7 +111,7 @@ class ReminderRulesTest {
     }
 
     @Test
-    void aDateSpeaks14And7And3And1WorkingDaysBeforeOnTheDayAndThenDailyForAWeekAndWeekly() {
+    void aDateSpeaks14And7And3And1WorkingDaysBeforeOnTheDayAndThenDailyForAWeekAndOnMondays() {
         OfficeFacts facts = facts(task(Nature.DUE, LocalDate.of(2024, 1, 31)), List.of());
         assertThat(said(facts, START, LocalDate.of(2024, 2, 29)))
                 .containsExactly(
@@ -119,8 +125,59 @@ class ReminderRulesTest {
                         "2024-02-05 overdue-3",
                         "2024-02-06 overdue-4",
                         "2024-02-07 overdue-5",
-                        "2024-02-21 overdue-10",
-                        "2024-02-28 overdue-15");
+                        // The Monday of Tết and the days after it are off.
+                        "2024-02-15 overdue-6",
+                        "2024-02-19 overdue-8",
+                        "2024-02-26 overdue-13");
+    }
+
+    @Test
+    void whatIsLateForLongFallsOnTheSameDayWheneverItWasDue() {
+        assertThat(said(facts(task(Nature.DUE, LocalDate.of(2024, 3, 1)), List.of()), APRIL, APRIL.plusDays(20)))
+                .containsExactly("2024-04-01 overdue-21", "2024-04-08 overdue-26", "2024-04-15 overdue-31");
+        assertThat(said(facts(task(Nature.DUE, LocalDate.of(2024, 2, 27)), List.of()), APRIL, APRIL.plusDays(20)))
+                .containsExactly("2024-04-01 overdue-24", "2024-04-08 overdue-29", "2024-04-15 overdue-34");
+    }
+
+    @Test
+    void anOfficeThatCountsDaysHearsOfEachTaskOnItsOwn() {
+        ReminderRules counting = new ReminderRules(policy(Optional.empty()));
+        OfficeFacts facts = facts(task(Nature.DUE, LocalDate.of(2024, 1, 31)), List.of());
+        assertThat(said(counting, facts, LocalDate.of(2024, 2, 7), LocalDate.of(2024, 2, 29)))
+                .containsExactly("2024-02-07 overdue-5", "2024-02-21 overdue-10", "2024-02-28 overdue-15");
+    }
+
+    @Test
+    void whatWasSaidOnALaterDayUnderAnotherPolicyIsNotSaidForItsMonday() {
+        OfficeFacts facts = facts(task(Nature.DUE, LocalDate.of(2024, 1, 31)), List.of());
+        LocalDate wednesday = LocalDate.of(2024, 2, 21);
+        Set<String> recorded = new HashSet<>(Set.of("milestone:1:2024-01-31|overdue-10"));
+        assertThat(rules.digest(HOA, facts, recorded, morning(wednesday.plusDays(1)))
+                        .map(Digest::items)
+                        .orElse(List.of()))
+                .isEmpty();
+        assertThat(rules.digest(HOA, facts, recorded, morning(LocalDate.of(2024, 2, 26)))
+                        .orElseThrow()
+                        .items())
+                .extracting(item -> item.occasion().code())
+                .containsExactly("overdue-13");
+    }
+
+    private static ReminderPolicy policy(Optional<DayOfWeek> overdueOn) {
+        ReminderPolicy usual = ReminderPolicy.USUAL;
+        return new ReminderPolicy(
+                usual.before(),
+                usual.overdueDaily(),
+                usual.overdueEvery(),
+                overdueOn,
+                usual.partnerBefore(),
+                usual.checkInBefore(),
+                usual.figures(),
+                usual.escalation(),
+                usual.groupAt(),
+                usual.earliest(),
+                usual.latest(),
+                usual.lateAfter());
     }
 
     @Test

@@ -1,10 +1,12 @@
 package nhacviec.storage.reminder;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.ReminderPolicy;
@@ -21,6 +23,7 @@ final class PolicyColumn {
                 "before=" + days(policy.before()),
                 "overdue_daily=" + policy.overdueDaily(),
                 "overdue_every=" + policy.overdueEvery(),
+                "overdue_weekday=" + policy.overdueOn().map(DayOfWeek::name).orElse(""),
                 "partner_before=" + days(policy.partnerBefore()),
                 "check_in_before=" + days(policy.checkInBefore()),
                 "figures_opening=" + policy.figures().opening(),
@@ -43,6 +46,10 @@ final class PolicyColumn {
                 days(parts, "before", usual.before()),
                 number(parts, "overdue_daily", usual.overdueDaily()),
                 number(parts, "overdue_every", usual.overdueEvery()),
+                // Before this was kept, what is late was repeated by the count alone.
+                Optional.ofNullable(parts.get("overdue_weekday"))
+                        .filter(day -> !day.isEmpty())
+                        .map(DayOfWeek::valueOf),
                 days(parts, "partner_before", usual.partnerBefore()),
                 days(parts, "check_in_before", usual.checkInBefore()),
                 new FigureDays(

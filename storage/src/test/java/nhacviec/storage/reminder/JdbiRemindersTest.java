@@ -98,6 +98,7 @@ class JdbiRemindersTest extends OfficeBooks {
                 List.of(10, 5),
                 2,
                 3,
+                java.util.Optional.empty(),
                 List.of(),
                 List.of(0),
                 new ReminderPolicy.FigureDays(false, true, 2),
