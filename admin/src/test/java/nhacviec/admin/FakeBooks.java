@@ -158,6 +158,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public void begin(Subject.OfFiguresOf late, Escalation steps, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Policy> policies() {
         return List.of();
     }

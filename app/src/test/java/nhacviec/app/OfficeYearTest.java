@@ -265,4 +265,47 @@ class OfficeYearTest {
                     .doesNotContain("later escalated-3", "later escalated-10");
         }
     }
+
+    @Test
+    void aChangedPolicyMovesNoEscalationOfFiguresThatHasBegun() {
+        try (OfficeYear office = new OfficeYear(folder, 5)) {
+            office.twelvePeopleJoin();
+            // Figures of the first quarter are due on 15/3; their first late morning is Monday 18/3.
+            office.idle(LocalDate.of(2024, 3, 18));
+            ReminderPolicy usual = ReminderPolicy.USUAL;
+            office.adopt(new ReminderPolicy(
+                    usual.before(),
+                    usual.overdueDaily(),
+                    usual.overdueEvery(),
+                    usual.overdueOn(),
+                    usual.partnerBefore(),
+                    usual.checkInBefore(),
+                    usual.figures(),
+                    new Escalation(6, 20),
+                    usual.groupAt(),
+                    usual.earliest(),
+                    usual.latest(),
+                    usual.lateAfter()));
+            office.idle(LocalDate.of(2024, 7, 15));
+            assertThat(office.audit().isClean()).as(office.audit().toString()).isTrue();
+            assertThat(stepsOf(office, "figures-of:2024-Q1")).containsExactly("escalated-10", "escalated-3");
+            assertThat(stepsOf(office, "figures-of:2024-Q2")).containsExactly("escalated-20", "escalated-6");
+            assertThat(office.auditOfCopy(
+                                    "delete from reminder where occasion = 'escalated-10' and subject like 'figures-of:2024-Q1:%'")
+                            .missing())
+                    .as("by the steps with which it began")
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<String> stepsOf(OfficeYear office, String subject) {
+        return office.books.read(b ->
+                b.reminders().between(java.time.Instant.EPOCH, office.moment().at(), 100_000).stream()
+                        .filter(r -> r.subject().key().startsWith(subject)
+                                && r.occasion().startsWith("escalated-"))
+                        .map(nhacviec.core.reminder.Reminder::occasion)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
 }

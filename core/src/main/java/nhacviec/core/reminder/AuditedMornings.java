@@ -131,21 +131,23 @@ final class AuditedMornings {
 
     /** Figures that another unit has owed for so long that somebody above it hears of them, or of which nobody hears. */
     private void checkFiguresOfOthers(ReminderAudit.Held morning, Staff person, AuditDays known) {
-        int after = facts.policy(morning.at()).escalation().after(person.role()).orElseThrow();
         for (ReportingPeriod period : facts.periodsOn(morning.day())) {
             LocalDate due = facts.indicators().rules().window(period).due();
-            boolean late =
-                    morning.day().isAfter(due) && facts.days(morning.at()).between(due, morning.day()) >= after;
+            int late = morning.day().isAfter(due) ? facts.days(morning.at()).between(due, morning.day()) : 0;
             for (Unit unit : facts.units) {
                 boolean owes = !person.belongsTo(unit.id())
                         && !facts.wasOf(person.id(), unit.id(), morning.at())
                         && !facts.wasClosed(period, morning.at())
                         && facts.figures(period, morning.at()).isOwed(unit.id(), morning.at());
                 Subject subject = new Subject.OfFiguresOf(period, unit.id());
+                int after = facts.escalations
+                        .getOrDefault(subject, facts.policy(morning.at()).escalation())
+                        .after(person.role())
+                        .orElseThrow();
                 if (owes && standsIn(person, unit.id(), morning)) {
                     known.newest(facts.indicators().rules().window(period))
                             .ifPresent(code -> expect(morning, subject, code));
-                } else if (owes && late) {
+                } else if (owes && late >= after) {
                     expect(morning, subject, "escalated-" + after);
                 }
             }

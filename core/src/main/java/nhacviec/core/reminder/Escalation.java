@@ -4,8 +4,8 @@ import java.util.Optional;
 import nhacviec.core.staff.Role;
 
 /**
- * From how many working days late on the steps above a unit hear of a milestone, each once. The steps with which a
- * milestone's escalation began stay its own, whatever becomes of the policy.
+ * From how many working days late on the steps above a unit hear of a milestone or of figures that it owes, each once. The
+ * steps with which an escalation began stay its own, whatever becomes of the policy.
  */
 public record Escalation(int coordinatorAfter, int leaderAfter) {
 

@@ -204,7 +204,12 @@ final class MorningRules {
     /** Figures that another unit owes for so long that this person should hear of it, once. */
     private void escalatedFigures(PeriodSheet sheet, Unit unit, Subject subject) {
         LocalDate due = facts.indicators().rules().window(sheet.period()).due();
-        Optional<Integer> after = rules.policy().escalation().after(person.role());
+        Optional<Integer> after = facts.following()
+                .escalations()
+                .getOrDefault(
+                        new Subject.OfFiguresOf(sheet.period(), unit.id()),
+                        rules.policy().escalation())
+                .after(person.role());
         boolean begun = recorded.stream().anyMatch(key -> key.startsWith(subject.key() + "|escalated-"));
         if (after.isPresent()
                 && !begun

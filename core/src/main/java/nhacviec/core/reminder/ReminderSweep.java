@@ -16,8 +16,10 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskService;
@@ -100,6 +102,22 @@ public final class ReminderSweep {
                         books.reminders().begin(late, rules.policy().escalation(), now.at());
                         begun = true;
                     }
+                }
+            }
+        }
+        return beginEscalationsOfFigures(books, facts, rules, now) || begun;
+    }
+
+    private static boolean beginEscalationsOfFigures(Books books, OfficeFacts facts, ReminderRules rules, Moment now) {
+        boolean begun = false;
+        for (PeriodSheet sheet : facts.sheets()) {
+            LocalDate due = facts.indicators().rules().window(sheet.period()).due();
+            for (Unit unit : now.today().isAfter(due) ? facts.following().units() : List.<Unit>of()) {
+                Subject.OfFiguresOf late = new Subject.OfFiguresOf(sheet.period(), unit.id());
+                if (!sheet.owedBy(unit.id()).isEmpty()
+                        && !facts.following().escalations().containsKey(late)) {
+                    books.reminders().begin(late, rules.policy().escalation(), now.at());
+                    begun = true;
                 }
             }
         }

@@ -27,11 +27,14 @@ public interface Reminders {
     /** What one message was to say is said by another instead. */
     void carryOver(long fromDelivery, long toDelivery);
 
-    /** The steps of every milestone that is late or was, by {@link Subject.OfMilestone}. */
+    /** The steps of whatever is late or was: milestones by {@link Subject.OfMilestone}, figures by {@link Subject.OfFiguresOf}. */
     Map<Subject, Escalation> escalations();
 
     /** A milestone's escalation begins with these steps; one that has begun keeps its own. */
     void begin(Subject.OfMilestone late, Escalation steps, Instant at);
+
+    /** The same for the figures of a period that a unit owes. */
+    void begin(Subject.OfFiguresOf late, Escalation steps, Instant at);
 
     /**
      * A policy and since when it is in force.

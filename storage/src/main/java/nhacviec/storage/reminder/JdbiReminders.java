@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.reminder.Escalation;
 import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.Reminder;
@@ -119,7 +120,28 @@ public final class JdbiReminders implements Reminders {
                         new Subject.OfMilestone(row.getLong("milestone_id"), Row.date(row, "due")),
                         new Escalation(row.getInt("coordinator_after"), row.getInt("leader_after"))))
                 .forEach(begun -> escalations.put(begun.getKey(), begun.getValue()));
+        handle.createQuery("select * from figure_escalation")
+                .map((row, context) -> Map.entry(
+                        new Subject.OfFiguresOf(
+                                ReportingPeriod.ofCode(row.getString("period")).orElseThrow(), row.getLong("unit_id")),
+                        new Escalation(row.getInt("coordinator_after"), row.getInt("leader_after"))))
+                .forEach(begun -> escalations.put(begun.getKey(), begun.getValue()));
         return escalations;
+    }
+
+    @Override
+    public void begin(Subject.OfFiguresOf late, Escalation steps, Instant at) {
+        handle.createUpdate("""
+                        insert into figure_escalation (period, unit_id, coordinator_after, leader_after, started_at)
+                        values (:period, :unit, :coordinator, :leader, :at)
+                        on conflict do nothing
+                        """)
+                .bind("period", late.period().code())
+                .bind("unit", late.unitId())
+                .bind("coordinator", steps.coordinatorAfter())
+                .bind("leader", steps.leaderAfter())
+                .bind("at", at.toEpochMilli())
+                .execute();
     }
 
     @Override

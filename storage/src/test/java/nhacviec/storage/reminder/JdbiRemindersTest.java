@@ -89,7 +89,14 @@ class JdbiRemindersTest extends OfficeBooks {
             b.reminders().begin(late, new Escalation(3, 10), NOW);
             b.reminders().begin(late, new Escalation(5, 20), NOW.plusSeconds(60));
         });
-        assertThat(map(b -> b.reminders().escalations())).isEqualTo(java.util.Map.of(late, new Escalation(3, 10)));
+        Subject.OfFiguresOf owed =
+                new Subject.OfFiguresOf(new ReportingPeriod(2024, 1), hoa.unit().id());
+        record(b -> {
+            b.reminders().begin(owed, new Escalation(4, 11), NOW);
+            b.reminders().begin(owed, new Escalation(5, 20), NOW.plusSeconds(60));
+        });
+        assertThat(map(b -> b.reminders().escalations()))
+                .isEqualTo(java.util.Map.of(late, new Escalation(3, 10), owed, new Escalation(4, 11)));
     }
 
     @Test
