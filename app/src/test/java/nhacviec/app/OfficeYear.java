@@ -226,7 +226,13 @@ final class OfficeYear implements AutoCloseable {
         }
     }
 
+    /** From now on Telegram finds fault with what is sent to these chats. */
+    final Set<Long> refused = new HashSet<>();
+
     private SendResult send(DeliveryRound.Claimed claimed) {
+        if (refused.contains(claimed.chatId())) {
+            return new SendResult.Refused(SendResult.Reason.MALFORMED, "Bad Request: can't parse entities");
+        }
         int luck = die.nextInt(100);
         if (luck < 3) {
             return new SendResult.TryLater(java.time.Duration.ofSeconds(1 + luck), true, "429");

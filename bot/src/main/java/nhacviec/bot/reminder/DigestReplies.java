@@ -334,6 +334,11 @@ public final class DigestReplies
     }
 
     @Override
+    public OutgoingMessage tellRefused(Staff coordinator, Refusal refusal) {
+        return RefusedWords.tell(coordinator, refusal);
+    }
+
+    @Override
     public OutgoingMessage tellMuted(Staff coordinator, ChatGroups.Group group) {
         return new OutgoingMessage.Say(
                 coordinator.chatId(),

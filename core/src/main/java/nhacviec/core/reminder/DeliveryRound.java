@@ -1,6 +1,7 @@
 package nhacviec.core.reminder;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,22 @@ public final class DeliveryRound {
 
         /** Of a group. */
         OutgoingMessage tell(Staff coordinator, ChatGroups.Group group);
+
+        /** Of a message that the channel refused though the person can be reached. */
+        OutgoingMessage tellRefused(Staff coordinator, Refusal refusal);
+
+        /**
+         * A message to a person that the channel did not take.
+         *
+         * @param day on which it was written down
+         * @param tasks of which it spoke
+         */
+        record Refusal(
+                Staff person, Delivery.Kind kind, LocalDate day, List<TaskNumber> tasks, SendResult.Reason reason) {
+            public Refusal {
+                tasks = List.copyOf(tasks);
+            }
+        }
 
         /** Of a group in which the bot may not write. */
         OutgoingMessage tellMuted(Staff coordinator, ChatGroups.Group group);
@@ -228,6 +245,9 @@ public final class DeliveryRound {
             long chat = delivery.message().chatId();
             return weeks.stillTrue(books, delivery, now).map(summary -> summaries.write(summary, chat));
         }
+        if (RefusedMessages.isMended(books, delivery)) {
+            return Optional.empty();
+        }
         if (delivery.kind() == Delivery.Kind.NOTICE && !isAnswered(books, delivery)) {
             return notices.still(books, delivery);
         }
@@ -274,6 +294,9 @@ public final class DeliveryRound {
             }
             if (refused.reason() == SendResult.Reason.MUTED) {
                 muted(books, attempt.claimed().chatId(), now);
+            }
+            if (refused.reason() == SendResult.Reason.MALFORMED || refused.reason() == SendResult.Reason.MESSAGE_GONE) {
+                RefusedMessages.tell(books, id, refused.reason(), notice, now);
             }
         } else if (result instanceof SendResult.Moved moved) {
             books.deliveries().putOff(id, "the group has moved", now.at(), now.at());
