@@ -83,6 +83,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public Books withFiguresOf(int year) {
+        return this;
+    }
+
+    @Override
     public Plans plans() {
         return this;
     }

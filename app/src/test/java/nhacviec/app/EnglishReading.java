@@ -49,6 +49,8 @@ final class EnglishReading {
             "Dũng",
             "Tín",
             "Đức",
+            "Hồ sơ trả trước hạn",
+            "Điểm khảo sát công chức",
             // Reasons as a button has recorded them.
             "Chờ văn bản cấp trên",
             "Đang làm, chưa xong",

@@ -31,6 +31,7 @@ import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
+import nhacviec.core.plan.Withdrawals;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
@@ -61,6 +62,7 @@ import nhacviec.storage.JdbiBookkeeping;
  * Hòa is revoked                   no longer with the office
  * waited since 2024-01-31 16:00 Hòa: /xong 8    sent then, and read only now
  * Tư pháp + Văn hóa xã hội become Văn hóa - Tư pháp    the units are one from today
+ * the plan of 2025 comes           the next year's plan is imported: see {@link NextYear}
  * audit                            what the auditor finds
  * </pre>
  */
@@ -200,6 +202,15 @@ final class OfficeScript implements AutoCloseable {
                     parts[1],
                     "",
                     now.atZone(ZONE).toLocalDate(),
+                    moment()));
+            look();
+        } else if (line.equals("the plan of 2025 comes")) {
+            books.record(b -> wiring.plans.apply(
+                    b,
+                    Actor.administrator("cli"),
+                    NextYear.plan(),
+                    PlanFile.fingerprint(NextYear.plan()),
+                    Withdrawals.NONE,
                     moment()));
             look();
         } else if (line.equals("audit")) {

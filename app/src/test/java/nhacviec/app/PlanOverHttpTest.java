@@ -22,7 +22,7 @@ class PlanOverHttpTest {
     @TempDir
     Path folder;
 
-    private static HttpResponse<String> send(RunningOffice office, String query, String part, String name, byte[] file)
+    static HttpResponse<String> send(RunningOffice office, String query, String part, String name, byte[] file)
             throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + name

@@ -28,6 +28,11 @@ public record Talk(Books books, Staff staff, IncomingMessage message, Moment now
         return new Talk(books, staff.asOf(unit), message, now, calendar);
     }
 
+    /** The same message as said of figures of a year: the rows are those of that year's plan, where it is on record. */
+    public Talk ofYear(int year) {
+        return new Talk(books.withFiguresOf(year), staff, message, now, calendar);
+    }
+
     public boolean isTap() {
         return message.kind() == IncomingMessage.Kind.TAPPED;
     }

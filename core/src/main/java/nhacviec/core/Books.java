@@ -32,6 +32,12 @@ public interface Books {
      */
     Books underPlanOf(int year);
 
+    /**
+     * The same books with the indicators of a year's plan, where that year has one on record: figures of a year go on being given
+     * after the next plan has come. The plan in force stays what it is.
+     */
+    Books withFiguresOf(int year);
+
     Plans plans();
 
     PlanUploads planUploads();

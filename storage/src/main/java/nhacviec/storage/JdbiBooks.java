@@ -57,17 +57,24 @@ import org.jdbi.v3.core.transaction.TransactionException;
  * The books as one connection in one transaction sees them.
  *
  * @param plan the id of the plan that is looked at, as an expression of SQL
+ * @param figures the id of the plan whose indicators are looked at, likewise
  * @param changes what is to be sealed before the transaction ends
  */
-record JdbiBooks(Handle handle, String plan, OpenChanges changes) implements Books {
+record JdbiBooks(Handle handle, String plan, String figures, OpenChanges changes) implements Books {
 
     JdbiBooks(Handle handle) {
-        this(handle, JdbiPlans.IN_FORCE, new OpenChanges(handle));
+        this(handle, JdbiPlans.IN_FORCE, JdbiPlans.IN_FORCE, new OpenChanges(handle));
     }
 
     @Override
     public Books underPlanOf(int year) {
-        return new JdbiBooks(handle, JdbiPlans.ofTheYear(year), changes);
+        String ofYear = JdbiPlans.ofTheYear(year);
+        return new JdbiBooks(handle, ofYear, ofYear, changes);
+    }
+
+    @Override
+    public Books withFiguresOf(int year) {
+        return new JdbiBooks(handle, plan, "coalesce(" + JdbiPlans.ofTheYear(year) + ", " + plan + ")", changes);
     }
 
     /** Runs a part in a savepoint of its own: when it throws, that part is undone and the exception goes on. */
@@ -109,7 +116,7 @@ record JdbiBooks(Handle handle, String plan, OpenChanges changes) implements Boo
 
     @Override
     public Plans plans() {
-        return new JdbiPlans(handle, plan);
+        return new JdbiPlans(handle, plan, figures);
     }
 
     @Override
@@ -154,7 +161,7 @@ record JdbiBooks(Handle handle, String plan, OpenChanges changes) implements Boo
 
     @Override
     public Indicators indicators() {
-        return new JdbiIndicators(handle, plan);
+        return new JdbiIndicators(handle, figures);
     }
 
     @Override

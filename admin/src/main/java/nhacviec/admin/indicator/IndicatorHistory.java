@@ -39,8 +39,8 @@ final class IndicatorHistory {
         Words words = visit.words();
         String code = visit.request().path("code");
         Optional<View> found = office.books()
-                .read(books -> books.indicators()
-                        .find(code)
+                .read(books -> office.indicators()
+                        .everFound(books, code)
                         .map(indicator -> new View(
                                 indicator,
                                 books.indicators().history(code),

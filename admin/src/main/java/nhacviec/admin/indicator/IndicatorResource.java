@@ -16,6 +16,7 @@ import nhacviec.admin.http.Json;
 import nhacviec.admin.http.Paging;
 import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Problem;
+import nhacviec.admin.http.ProblemException;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
@@ -109,7 +110,9 @@ public final class IndicatorResource {
                 Map<Long, Explanation> reasons = books.indicators().explanations(sheet.period());
                 json = row -> IndicatorJson.line(row, sheet, reasons, now.zone());
             }
-            return Answer.ok(Paging.pageOf(request, books.indicators().all(), Indicator::code, json));
+            List<Indicator> rows =
+                    books.withFiguresOf(period.year()).indicators().all();
+            return Answer.ok(Paging.pageOf(request, rows, Indicator::code, json));
         });
     }
 
@@ -125,7 +128,9 @@ public final class IndicatorResource {
     private Answer history(Request request) {
         Moment now = office.now();
         return office.books().read(books -> {
-            Indicator indicator = indicator(books, request.path("code"));
+            Indicator indicator = office.indicators()
+                    .everFound(books, request.path("code").strip())
+                    .orElseThrow(() -> unknown(books, request.path("code")));
             List<Unit> units = books.staff().units();
             List<Entry> all = books.indicators().history(indicator.code());
             Map<Long, Explanation> reasons = books.indicators().explanationsOf(indicator.code());
@@ -160,7 +165,7 @@ public final class IndicatorResource {
         Submission decision = office.books().write(books -> {
             Unit unit = unit(books, body, unitName);
             body.check();
-            Indicator indicator = indicator(books, code);
+            Indicator indicator = indicator(books.withFiguresOf(period.year()), code);
             Figure figure = indicator.group() ? new Figure.NotYetKnown() : figure(typed, indicator, chosen);
             Actor by = request.actor();
             Submission outcome = office.indicators().submit(books, by, indicator.code(), unit, period, figure, now);
@@ -221,11 +226,13 @@ public final class IndicatorResource {
     }
 
     private Indicator indicator(Books books, String code) {
-        return books.indicators()
-                .find(code.strip())
-                .orElseThrow(() -> SubmissionAnswers.noIndicator(new Submission.NoSuchIndicator(
-                                code, office.indicators().near(books, code)))
-                        .asException());
+        return books.indicators().find(code.strip()).orElseThrow(() -> unknown(books, code));
+    }
+
+    private ProblemException unknown(Books books, String code) {
+        return SubmissionAnswers.noIndicator(
+                        new Submission.NoSuchIndicator(code, office.indicators().near(books, code)))
+                .asException();
     }
 
     private static Unit unit(Books books, Body body, String name) {

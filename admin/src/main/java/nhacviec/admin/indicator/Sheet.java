@@ -3,7 +3,6 @@ package nhacviec.admin.indicator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.IndicatorService;
@@ -12,7 +11,6 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
-import nhacviec.core.plan.Plans;
 
 /** A quarter's figures, how far each unit is with them, and the day on which they are owed. */
 public record Sheet(PeriodSheet sheet, OfficePeriod office, LocalDate due) {
@@ -24,19 +22,16 @@ public record Sheet(PeriodSheet sheet, OfficePeriod office, LocalDate due) {
                 indicators.rules().window(period).due());
     }
 
-    /** The quarter collected now, after those before it of which something is still owed; of the plan's year alone. */
-    public static List<Sheet> current(
-            IndicatorService indicators, Books books, Optional<Plans.OnRecord> plan, Moment now) {
+    /** The quarter collected now, after those before it of which something is still owed, those of the past year first. */
+    public static List<Sheet> current(IndicatorService indicators, Books books, Moment now) {
         List<Sheet> sheets = new ArrayList<>();
         ReportingPeriod current = indicators.rules().collectedOn(now.today());
-        plan.map(p -> indicators.rules().askedFor(p.year(), now.dayOf(p.importedAt()), now.today()))
-                .orElse(List.of())
-                .forEach(period -> {
-                    Sheet sheet = of(indicators, books, period, now);
-                    if (period.equals(current) || sheet.owed() > 0 && !PeriodService.isLocked(books, period)) {
-                        sheets.add(sheet);
-                    }
-                });
+        for (ReportingPeriod period : indicators.askedFor(books, now)) {
+            Sheet sheet = of(indicators, books, period, now);
+            if (period.equals(current) || sheet.owed() > 0 && !PeriodService.isLocked(books, period)) {
+                sheets.add(sheet);
+            }
+        }
         return List.copyOf(sheets);
     }
 

@@ -53,7 +53,7 @@ record TodayView(
                 office.tasks().lives(books).stream()
                         .map(life -> TaskLine.of(office, life, units, now))
                         .toList(),
-                Sheet.current(office.indicators(), books, plan, now),
+                Sheet.current(office.indicators(), books, now),
                 books.staff().all(),
                 books.staff().invitations().stream()
                         .filter(invitation -> invitation.isOpen(now.at()))

@@ -3,6 +3,7 @@ package nhacviec.bot.indicator;
 import java.util.List;
 import java.util.stream.Collectors;
 import nhacviec.bot.Html;
+import nhacviec.bot.Talk;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Campaign;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -17,14 +18,14 @@ public final class CampaignWords implements Campaign.Notices {
      * Thanks for the last figure, to stand behind the answer to it, and to a coordinator that the whole office is complete; empty
      * when it was not the last.
      */
-    static String thanks(Submission outcome) {
+    static String thanks(Talk talk, Submission outcome) {
         if (!(outcome instanceof Submission.Recorded recorded) || recorded.completed() == null) {
             return "";
         }
         UnitPeriod unit = recorded.completed();
         return "\n\n✅ " + Html.text(unit.unit().name()) + " đã đủ " + unit.given() + "/" + unit.asked() + " số liệu "
                 + unit.period().vietnamese() + ", " + timely(unit) + ". "
-                + thanks(recorded.entry().indicator(), unit.period())
+                + thanks(talk, recorded.entry().indicator(), unit.period())
                 + office(recorded);
     }
 
@@ -37,8 +38,9 @@ public final class CampaignWords implements Campaign.Notices {
     }
 
     /** @param code an indicator for the example */
-    static String thanks(String code, ReportingPeriod period) {
-        return "Xin cảm ơn! Muốn sửa, gõ ví dụ " + Html.code("/sl Q" + period.quarter() + " " + code) + ".";
+    static String thanks(Talk talk, String code, ReportingPeriod period) {
+        return "Xin cảm ơn! Muốn sửa, gõ ví dụ " + Html.code("/sl " + PeriodWords.typed(period, talk) + " " + code)
+                + ".";
     }
 
     @Override

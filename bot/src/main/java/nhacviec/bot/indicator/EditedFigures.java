@@ -52,6 +52,12 @@ final class EditedFigures {
         if (drafted.isEmpty() && given.isEmpty()) {
             return Optional.empty();
         }
+        ReportingPeriod of =
+                drafted.isEmpty() ? given.get(0).period() : drafted.get(0).period();
+        return read(talk.ofYear(of.year()), drafted, given, words);
+    }
+
+    private Optional<Reply> read(Talk talk, List<Draft> drafted, List<Entry> given, String words) {
         String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
         long own = talk.staff().unit().id();
         boolean forOthers = given.stream().anyMatch(entry -> entry.unitId() != own)
@@ -65,7 +71,7 @@ final class EditedFigures {
         if (drafted.isEmpty() && rest.codePoints().noneMatch(Character::isDigit) && !isAnswer(rest)) {
             return Optional.of(Reply.say("Tin đã sửa không còn số liệu nào; " + stands(given)
                     + ". Ghi nhầm thì xin gửi số đúng, hoặc ví dụ "
-                    + Html.code("/sl Q" + given.get(0).period().quarter() + " "
+                    + Html.code("/sl " + PeriodWords.typed(given.get(0).period(), talk) + " "
                             + given.get(0).indicator() + " chưa có số liệu")
                     + "."));
         }
@@ -113,12 +119,12 @@ final class EditedFigures {
         return named.filter(period -> !period.equals(before))
                 .map(period -> Reply.say("Tin đã sửa đổi sang " + period.vietnamese() + ", nhưng " + stands(given)
                         + "; chưa đổi gì. Xin gửi tin mới cho " + period.vietnamese() + ", ví dụ "
-                        + Html.code(
-                                "/sl Q" + period.quarter() + " " + given.get(0).indicator() + " "
-                                        + given.get(0).figure().brief())
+                        + Html.code("/sl " + PeriodWords.typed(period, talk) + " "
+                                + given.get(0).indicator() + " "
+                                + given.get(0).figure().brief())
                         + "; số ghi nhầm ở " + before.vietnamese() + " thì sửa bằng ví dụ "
-                        + Html.code(
-                                "/sl Q" + before.quarter() + " " + given.get(0).indicator() + " chưa có số liệu")
+                        + Html.code("/sl " + PeriodWords.typed(before, talk) + " "
+                                + given.get(0).indicator() + " chưa có số liệu")
                         + "."));
     }
 
@@ -142,7 +148,7 @@ final class EditedFigures {
                         .map(standing -> "⚠️ " + whose(talk, unit) + Html.bold(entry.indicator()) + " vẫn ghi "
                                 + Html.text(standing.figure().brief())
                                 + " như tin trước khi sửa; muốn đổi xin gửi số đúng, ví dụ "
-                                + Html.code("/sl Q" + entry.period().quarter() + " " + named(talk, unit)
+                                + Html.code("/sl " + PeriodWords.typed(entry.period(), talk) + " " + named(talk, unit)
                                         + entry.indicator() + " 45/60")
                                 + ".")
                         .stream())
@@ -173,8 +179,8 @@ final class EditedFigures {
                 .orElseThrow();
         return "⚠️ “" + Html.text(Html.cut(body.strip(), 40)) + "”: tin đã sửa không ghi là số của đơn vị nào; "
                 + stands(given) + " cho đơn vị đã ghi trước khi sửa. Chưa đổi gì. Ghi cả đơn vị, ví dụ "
-                + Html.code("/sl Q" + first.period().quarter() + " " + unit + ": " + first.indicator() + " "
-                        + first.figure().brief())
+                + Html.code("/sl " + PeriodWords.typed(first.period(), talk) + " " + unit + ": " + first.indicator()
+                        + " " + first.figure().brief())
                 + ".";
     }
 

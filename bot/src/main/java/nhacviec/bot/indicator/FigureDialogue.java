@@ -59,7 +59,7 @@ final class FigureDialogue {
         if (PeriodService.isLocked(talk.books(), period) && drafted.isEmpty()) {
             return Reply.say("🔒 Kỳ " + period.vietnamese()
                     + " đã khóa. Cần sửa một số, gõ ví dụ "
-                    + Html.code("/sl Q" + period.quarter() + " 3.2 45/60") + "; Văn phòng sẽ được hỏi.");
+                    + Html.code("/sl " + PeriodWords.typed(period, talk) + " 3.2 45/60") + "; Văn phòng sẽ được hỏi.");
         }
         FormState state = FormState.of(talk, period);
         if (state.skipped().containsAll(standing.open(talk, period, drafted))) {
@@ -92,7 +92,7 @@ final class FigureDialogue {
                 .orElse("");
         return Optional.of(Reply.say("🔒 Câu hỏi này đã cũ: kỳ " + period.vietnamese() + " đã khóa, chỉ tiêu "
                 + SubmissionReplies.named(indicator) + standing + ". Chưa ghi gì; cần sửa thì gõ ví dụ "
-                + Html.code("/sl Q" + period.quarter() + " " + indicator.code() + " 45/60")
+                + Html.code("/sl " + PeriodWords.typed(period, talk) + " " + indicator.code() + " 45/60")
                 + ", Văn phòng sẽ được hỏi."));
     }
 

@@ -3,6 +3,7 @@ package nhacviec.bot.indicator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,9 +130,10 @@ sealed interface FigureHeading {
      * The one quarter that the lines before the first figure name, "Báo cáo quý I"; empty when they name none or several.
      *
      * @param isRow whether a line is a figure
+     * @param years the year that is meant by a quarter without one
      */
     static Optional<ReportingPeriod> ahead(
-            List<String> lines, Predicate<String> isRow, ReportingPeriod period, ReportingPeriod current) {
+            List<String> lines, Predicate<String> isRow, IntUnaryOperator years, ReportingPeriod current) {
         List<String> before = lines.stream()
                 .takeWhile(line -> !isRow.test(line))
                 .map(TableColumns::namingResult)
@@ -140,8 +142,8 @@ sealed interface FigureHeading {
                 .filter(line -> !FIGURE.matcher(SearchKey.of(line)).find())
                 .filter(line -> !MEANING.matcher(SearchKey.of(line)).find())
                 .flatMap(line -> {
-                    List<ReportingPeriod> quarters = QuarterNames.in(line, period.year());
-                    return quarters.isEmpty() ? relativeOf(line, period, current).stream() : quarters.stream();
+                    List<ReportingPeriod> quarters = QuarterNames.in(line, years);
+                    return quarters.isEmpty() ? relativeOf(line, current).stream() : quarters.stream();
                 })
                 .distinct()
                 .toList();
@@ -151,14 +153,14 @@ sealed interface FigureHeading {
     }
 
     private static Optional<ReportingPeriod> relative(String line, ReportingPeriod period, ReportingPeriod current) {
-        return relativeOf(line, period, current).filter(named -> !named.equals(period));
+        return relativeOf(line, current).filter(named -> !named.equals(period));
     }
 
-    private static Optional<ReportingPeriod> relativeOf(String line, ReportingPeriod period, ReportingPeriod current) {
+    private static Optional<ReportingPeriod> relativeOf(String line, ReportingPeriod current) {
         String words = QuarterNames.relative(line);
         return words.isEmpty() || SearchKey.of(line).split(" ").length > FEW
                 ? Optional.empty()
-                : ReportingPeriod.read(words, period.year(), current);
+                : ReportingPeriod.read(words, current.year(), current);
     }
 
     private static FigureHeading named(ReportingPeriod named, ReportingPeriod period) {

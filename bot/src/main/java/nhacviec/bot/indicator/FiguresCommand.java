@@ -105,11 +105,12 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     private Reply typedAsOne(Talk talk, String words) {
-        FiguresFor about = FiguresFor.read(indicators, talk, words);
-        if (about.refused() != null) {
-            return about.refused();
+        FiguresFor read = FiguresFor.read(indicators, talk, words);
+        if (read.refused() != null) {
+            return read.refused();
         }
-        return typed(talk, about);
+        FiguresFor about = read.byTheirPlan(indicators, talk);
+        return typed(talk.ofYear(about.period().year()), about);
     }
 
     private Reply typed(Talk talk, FiguresFor about) {
@@ -141,22 +142,33 @@ public final class FiguresCommand implements ChatCommand {
             Optional<ReportingPeriod> heading = said
                     ? Optional.empty()
                     : FigureHeading.ahead(
-                            lines, line -> isRow(talk, line), period, FiguresFor.current(indicators, talk));
+                            lines,
+                            line -> isRow(talk, line),
+                            indicators.years(talk.books(), talk.said()),
+                            FiguresFor.current(indicators, talk));
             return given(talk, unit, heading.orElse(period), said || heading.isPresent())
                     .several(lines);
         }
         Optional<ReportingPeriod.Behind> behind = said
                 ? Optional.empty()
-                : ReportingPeriod.behind(lines.get(0), period.year(), FiguresFor.current(indicators, talk));
+                : ReportingPeriod.behind(
+                        lines.get(0),
+                        indicators.years(talk.books(), talk.said()),
+                        FiguresFor.current(indicators, talk));
         return behind.isPresent()
-                ? oneLine(talk, unit, behind.get().words(), behind.get().period(), true)
+                ? oneLine(
+                        talk.ofYear(behind.get().period().year()),
+                        unit,
+                        behind.get().words(),
+                        behind.get().period(),
+                        true)
                 : oneLine(talk, unit, lines.get(0), period, said);
     }
 
     /** A list or a table of several units; what is each one's is read as if it had been sent alone. */
     private Optional<Reply> severalUnits(Talk talk, String words) {
         boolean forSeveral = talk.staff().role() == Role.COORDINATOR || UnitTags.areSeveral(talk);
-        boolean ofCodes = UnitTable.isOfCodes(words, code -> row(talk, code).isPresent());
+        boolean ofCodes = isOfCodes(talk, words);
         if (!forSeveral && !ofCodes || words.lines().count() < 2) {
             return Optional.empty();
         }
@@ -164,10 +176,10 @@ public final class FiguresCommand implements ChatCommand {
         String period = words.substring(0, words.length() - rest.length());
         List<String> lines = rest.lines().filter(each -> !each.isBlank()).toList();
         ReportingPeriod current = FiguresFor.current(indicators, talk);
-        ReportingPeriod named = ReportingPeriod.ahead(words, current.year(), current)
+        ReportingPeriod named = ReportingPeriod.ahead(words, indicators.years(talk.books(), talk.said()), current)
                 .map(ReportingPeriod.Ahead::period)
                 .orElse(current);
-        return SeveralParts.read(talk, lines, named).map(parts -> {
+        return SeveralParts.read(talk.ofYear(named.year()), lines, named).map(parts -> {
             StringBuilder text = new StringBuilder();
             Keyboard keyboard = Keyboard.NONE;
             for (String part : parts.parts()) {
@@ -196,7 +208,7 @@ public final class FiguresCommand implements ChatCommand {
                                 .map(line -> line.indicator().code())
                                 .collect(Collectors.joining(", "))
                         + ". Gửi muộn, ví dụ "
-                        + Html.code("/sl Q" + sheet.period().quarter() + " "
+                        + Html.code("/sl " + PeriodWords.typed(sheet.period(), talk) + " "
                                 + sheet.owedBy(talk.staff().unit().id())
                                         .get(0)
                                         .indicator()
@@ -265,8 +277,25 @@ public final class FiguresCommand implements ChatCommand {
         return new GivenFigures(new GivenFigures.Services(indicators, periods, drafts), talk, unit, period, said);
     }
 
-    /** Whether words without a code in front are figures all the same: a table with its header, or a line with a row's name. */
+    /**
+     * Whether words without a code in front are figures all the same: a table with its header, or a line with a row's name. Rows of
+     * the plan of the year before are known as well: its last quarter is collected in the new year.
+     */
     public static boolean isGiven(Talk talk, String words) {
+        return isGivenOfPlan(talk, words)
+                || yearBefore(talk).filter(past -> isGivenOfPlan(past, words)).isPresent();
+    }
+
+    /** The talk about the figures of the year before the plan in force; empty where that year has no plan on record. */
+    private static Optional<Talk> yearBefore(Talk talk) {
+        return talk.books()
+                .plans()
+                .inForce()
+                .flatMap(plan -> talk.books().plans().ofYear(plan.year() - 1))
+                .map(past -> talk.ofYear(past.year()));
+    }
+
+    private static boolean isGivenOfPlan(Talk talk, String words) {
         List<Indicator> rows = talk.books().indicators().all();
         String tabbed = AlignedTable.tabbed(words);
         return isTable(talk, words)
@@ -302,8 +331,15 @@ public final class FiguresCommand implements ChatCommand {
     /** Whether words are a table, also one whose first word is a command's name, "Đơn vị⇥3.1⇥3.2". */
     public static boolean isTable(Talk talk, String words) {
         String tabbed = AlignedTable.tabbed(words);
-        return PastedTable.isIn(tabbed)
-                || UnitTable.isOfCodes(tabbed, code -> row(talk, code).isPresent());
+        return PastedTable.isIn(tabbed) || isOfCodes(talk, tabbed);
+    }
+
+    private static boolean isOfCodes(Talk talk, String words) {
+        return UnitTable.isOfCodes(
+                words,
+                code -> row(talk, code)
+                        .or(() -> yearBefore(talk).flatMap(past -> row(past, code)))
+                        .isPresent());
     }
 
     private static boolean isRow(Talk talk, String line) {
@@ -329,18 +365,19 @@ public final class FiguresCommand implements ChatCommand {
             return dialogue.stop(talk);
         }
         Optional<ReportingPeriod> period = parts.length > 1 ? ReportingPeriod.ofCode(parts[1]) : Optional.empty();
-        if (period.isEmpty()) {
-            return OLD;
-        }
+        return period.map(of -> tappedAsOne(talk.ofYear(of.year()), of, parts)).orElse(OLD);
+    }
+
+    private Reply tappedAsOne(Talk talk, ReportingPeriod period, String[] parts) {
         if (parts.length == 2) {
-            return answers.tapped(talk, parts[0], period.get()).orElseGet(() -> OLD);
+            return answers.tapped(talk, parts[0], period).orElseGet(() -> OLD);
         }
         boolean figured = parts.length >= 4
                 && parts.length <= 6
                 && Arrays.stream(parts).skip(4).allMatch(number -> number.matches("\\d{1,18}"));
         Optional<Figure> figure = figured ? FigureWords.ofCode(parts[3]) : Optional.empty();
         if (parts[0].equals("d") && figure.isPresent()) {
-            Optional<Reply> outlived = answers.outlived(talk, period.get(), parts[2], figure.get());
+            Optional<Reply> outlived = answers.outlived(talk, period, parts[2], figure.get());
             if (outlived.isPresent()) {
                 return outlived.get();
             }
@@ -351,8 +388,8 @@ public final class FiguresCommand implements ChatCommand {
         }
         if (parts.length == 3) {
             return switch (parts[0]) {
-                case "k" -> dialogue.skip(talk, period.get(), parts[2]);
-                case "e" -> dialogue.ask(talk, period.get(), indicator.get());
+                case "k" -> dialogue.skip(talk, period, parts[2]);
+                case "e" -> dialogue.ask(talk, period, indicator.get());
                 default -> OLD;
             };
         }
@@ -361,11 +398,11 @@ public final class FiguresCommand implements ChatCommand {
             return OLD;
         }
         return switch (parts[0]) {
-            case "v" -> recordedByTap(talk, period.get(), indicator.get(), figure.get(), parts);
+            case "v" -> recordedByTap(talk, period, indicator.get(), figure.get(), parts);
             case "d" ->
                 answers.draft(
                         talk,
-                        period.get(),
+                        period,
                         indicator.get(),
                         figure.get(),
                         parts.length > 4 ? Optional.of(Long.parseLong(parts[4])) : Optional.empty());
@@ -395,7 +432,8 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     @Override
-    public Reply continued(Talk talk, Dialogue at, String words) {
+    public Reply continued(Talk heard, Dialogue at, String words) {
+        Talk talk = ofForm(heard, at);
         Optional<Reply> ofUnits = FormSending.wantsReasons(at)
                 ? Optional.empty()
                 : FormState.read(at)
@@ -405,9 +443,17 @@ public final class FiguresCommand implements ChatCommand {
                 () -> SeveralUnits.continued(talk, at, (asOf, dialogue) -> answers.continued(asOf, dialogue, words)));
     }
 
+    /** The rows of a form are those of its period's plan. */
+    private static Talk ofForm(Talk talk, Dialogue at) {
+        return FormState.read(at)
+                .period()
+                .map(period -> talk.ofYear(period.year()))
+                .orElse(talk);
+    }
+
     /** A figure alone, right after something was reported done whose document was asked for; empty where the form asks for none. */
     public Optional<Reply> orDocument(Talk talk, Dialogue at, String words) {
-        Talk asOf = UnitTags.asOf(talk, at);
+        Talk asOf = UnitTags.asOf(ofForm(talk, at), at);
         return answers.orDocument(asOf, at, words).map(reply -> UnitTags.marked(asOf, reply));
     }
 

@@ -1,10 +1,13 @@
 package nhacviec.bot.indicator;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nhacviec.bot.Html;
+import nhacviec.bot.ListMark;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
@@ -40,19 +43,50 @@ record FiguresFor(Unit unit, boolean named, ReportingPeriod period, boolean said
             ReportingPeriod later = current(indicators, talk);
             return refused(Reply.say(
                     "“Quý này” có thể là " + period.vietnamese() + " (đơn vị còn nợ số) hay " + later.vietnamese()
-                            + "; xin ghi rõ, ví dụ " + Html.code("/sl Q" + period.quarter() + " 3.2 45/60") + " hay "
-                            + Html.code("/sl Q" + later.quarter() + " 3.2 45/60") + ". Chưa ghi gì."));
+                            + "; xin ghi rõ, ví dụ "
+                            + Html.code("/sl " + PeriodWords.typed(period, talk) + " 3.2 45/60") + " hay "
+                            + Html.code("/sl " + PeriodWords.typed(later, talk) + " 3.2 45/60") + ". Chưa ghi gì."));
         }
         return past(
-                talk, new FiguresFor(unit, other.isPresent(), period, false, words, null), current(indicators, talk));
+                talk,
+                new FiguresFor(unit, other.isPresent(), period, false, words, null),
+                indicators.years(talk.books(), talk.said()),
+                current(indicators, talk));
+    }
+
+    /** The same for the other side of the turn of the year, where only that year's plan has the codes. */
+    FiguresFor byTheirPlan(IndicatorService indicators, Talk talk) {
+        return said
+                ? this
+                : indicators
+                        .beyondNewYear(talk.books(), unit.id(), period, talk.said())
+                        .filter(other -> isOnlyOf(talk, other))
+                        .map(other -> new FiguresFor(unit, named, other, true, words, null))
+                        .orElse(this);
+    }
+
+    private boolean isOnlyOf(Talk talk, ReportingPeriod other) {
+        Talk here = talk.ofYear(period.year());
+        Talk there = talk.ofYear(other.year());
+        List<String> codes = words.lines()
+                .flatMap(line -> FigureLine.read(ListMark.without(line.strip())).stream())
+                .filter(line -> !line.figure().isEmpty())
+                .map(FigureLine::code)
+                .toList();
+        return codes.stream().anyMatch(code -> !isRow(here, code) && isRow(there, code))
+                && codes.stream().noneMatch(code -> isRow(here, code) && !isRow(there, code));
+    }
+
+    private static boolean isRow(Talk talk, String code) {
+        return FiguresCommand.row(talk, code).isPresent();
     }
 
     /** Takes the quarter and the unit off the front of the message. */
-    private static FiguresFor past(Talk talk, FiguresFor typed, ReportingPeriod current) {
+    private static FiguresFor past(Talk talk, FiguresFor typed, IntUnaryOperator years, ReportingPeriod current) {
         ReportingPeriod period = typed.period();
         boolean said = false;
         String words = typed.words();
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, period.year(), current);
+        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, years, current);
         if (ahead.isPresent()) {
             period = ahead.get().period();
             said = true;
@@ -61,7 +95,7 @@ record FiguresFor(Unit unit, boolean named, ReportingPeriod period, boolean said
         if (typed.named()) {
             words = OtherUnits.ahead(talk, words).map(OtherUnits.Ahead::words).orElse(words);
             Optional<ReportingPeriod.Ahead> behindUnit =
-                    said ? Optional.empty() : ReportingPeriod.ahead(words, period.year(), current);
+                    said ? Optional.empty() : ReportingPeriod.ahead(words, years, current);
             if (behindUnit.isPresent()) {
                 period = behindUnit.get().period();
                 said = true;

@@ -33,7 +33,7 @@ final class FormStanding {
         String kept = drafted == 0
                 ? ""
                 : " Giữ nguyên " + drafted + " số nháp, <b>chưa gửi</b>; gõ "
-                        + Html.code("/sl Q" + period.quarter() + " gửi") + " để xem lại và gửi.";
+                        + Html.code("/sl " + PeriodWords.typed(period, talk) + " gửi") + " để xem lại và gửi.";
         return "Đã dừng nhập số liệu " + period.vietnamese() + "." + kept + " Đã gửi " + given + " chỉ tiêu, còn "
                 + owed + ". Gõ " + Html.code("/sl") + " để nhập tiếp." + orphans(sheet);
     }
@@ -80,6 +80,7 @@ final class FormStanding {
                     .orElse("");
             return "✅ Đã đủ " + all + "/" + all + " chỉ tiêu" + timely + ". "
                     + CampaignWords.thanks(
+                            talk,
                             sheet(talk, period)
                                     .reportedBy(unit(talk))
                                     .get(0)

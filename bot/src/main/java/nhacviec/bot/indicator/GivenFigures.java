@@ -49,7 +49,7 @@ final class GivenFigures implements FigureBatch.Taking {
      */
     GivenFigures(Services services, Talk talk, Unit unit, ReportingPeriod period, boolean said) {
         this.services = services;
-        this.talk = talk;
+        this.talk = talk.ofYear(period.year());
         this.unit = unit;
         this.period = period;
         this.said = said;
@@ -139,7 +139,11 @@ final class GivenFigures implements FigureBatch.Taking {
 
     private String thanks() {
         services.periods().tellReplaced(talk.books(), talk.actor(), outcomes, talk.now());
-        return isOwn() ? outcomes.stream().map(CampaignWords::thanks).collect(Collectors.joining()) : "";
+        return isOwn()
+                ? outcomes.stream()
+                        .map(outcome -> CampaignWords.thanks(talk, outcome))
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private Keyboard keyboard(Keyboard first) {

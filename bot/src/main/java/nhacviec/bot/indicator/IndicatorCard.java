@@ -49,9 +49,8 @@ final class IndicatorCard {
 
     /** In the quarter that is collected and the one before it. */
     String of(ReportingPeriod current) {
-        int planYear = talk.books().plans().inForce().map(plan -> plan.year()).orElse(current.year());
         ReportingPeriod last = current.previous();
-        return head() + quarter(current) + (last.year() < planYear ? "" : quarter(last)) + sums(current.year());
+        return head() + quarter(current) + (last.year() < current.year() ? "" : quarter(last)) + sums(current.year());
     }
 
     private String head() {

@@ -19,6 +19,7 @@ import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Role;
 
 /** {@code /chitieu}: the indicators with what the office comes to; {@code /chitieu 3.2 [6T]} shows one with each unit's share. */
@@ -106,7 +107,10 @@ public final class IndicatorCommand implements ChatCommand {
         return Reply.show(text.toString(), Buttons.grid(codes, 5));
     }
 
-    private Reply one(Talk talk, String code, Optional<ReportPeriod> period) {
+    /** A row of the period's plan; without a period of the plan in force, or of the newest plan that had it. */
+    private Reply one(Talk today, String code, Optional<ReportPeriod> period) {
+        int planned = planOf(today, code, period);
+        Talk talk = today.ofYear(planned);
         Optional<Indicator> found = talk.books().indicators().find(code);
         if (found.isEmpty()) {
             List<Indicator> near = indicators.near(talk.books(), code);
@@ -125,10 +129,31 @@ public final class IndicatorCommand implements ChatCommand {
             return heading(talk, row);
         }
         IndicatorCard card = new IndicatorCard(indicators, talk, row);
-        ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
+        ReportingPeriod collected = indicators.rules().collectedOn(talk.now().today());
+        ReportingPeriod current = collected.year() == planned
+                ? collected
+                : new ReportingPeriod(planned, collected.year() > planned ? 4 : 1);
         int year = period.map(ReportPeriod::year).orElse(current.year());
         String text = period.map(card::of).orElseGet(() -> card.of(current));
         return Reply.show(text, buttons(talk, row, period.orElse(ReportPeriod.of(current)), year));
+    }
+
+    private static int planOf(Talk talk, String code, Optional<ReportPeriod> period) {
+        int today = talk.now().today().getYear();
+        return period.map(ReportPeriod::year)
+                .orElseGet(() -> talk.books().plans().all().stream()
+                        .map(Plans.OnRecord::year)
+                        .filter(year -> talk.ofYear(year)
+                                .books()
+                                .indicators()
+                                .find(code)
+                                .isPresent())
+                        .findFirst()
+                        .orElseGet(() -> talk.books()
+                                .plans()
+                                .inForce()
+                                .map(Plans.OnRecord::year)
+                                .orElse(today)));
     }
 
     private Reply heading(Talk talk, Indicator heading) {
@@ -163,7 +188,12 @@ public final class IndicatorCommand implements ChatCommand {
                     other.equals(shown) ? "· " + label + " ·" : label, "chitieu:" + row.code() + ":" + other.code()));
         }
         Keyboard keyboard = Buttons.grid(periods, 4);
-        return talk.staff().role() == Role.COORDINATOR
+        boolean inForce = talk.books()
+                .plans()
+                .inForce()
+                .filter(plan -> plan.year() == year)
+                .isPresent();
+        return talk.staff().role() == Role.COORDINATOR && inForce
                 ? keyboard.and(List.of(button("👥 Đơn vị báo số liệu", "donvi:+" + row.code())))
                 : keyboard;
     }

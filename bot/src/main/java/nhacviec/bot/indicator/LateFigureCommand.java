@@ -94,7 +94,7 @@ public final class LateFigureCommand implements ChatCommand {
         StringBuilder text = new StringBuilder("🔒 <b>Số liệu gửi sau khi khóa kỳ</b>\n");
         Keyboard keyboard = Keyboard.NONE;
         for (LateChange change : waiting) {
-            Optional<Indicator> indicator = talk.books().indicators().find(change.indicator());
+            Optional<Indicator> indicator = PeriodService.row(talk.books(), change);
             String unit = talk.books().staff().units().stream()
                     .filter(u -> u.id() == change.unitId())
                     .map(u -> Html.text(u.name()))

@@ -64,15 +64,11 @@ public final class LockCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         String example = Html.code("/" + name() + " Q1 " + (lock ? "đã gửi báo cáo" : "Tư pháp sửa số"));
-        int year = talk.books()
-                .plans()
-                .inForce()
-                .map(plan -> plan.year())
-                .orElse(talk.now().today().getYear());
         ReportingPeriod current = indicators.rules().collectedOn(talk.now().today());
         // "/khoa kỳ trước" has lost its "kỳ" to the command's other name.
         String words = arguments.strip().replaceFirst("(?iu)^(trước|truoc|này|nay)(?=\\s|$)", "kỳ $1");
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(words, year, current);
+        Optional<ReportingPeriod.Ahead> ahead =
+                ReportingPeriod.ahead(words, indicators.years(talk.books(), talk.now()), current);
         if (ahead.isEmpty()) {
             return Reply.say("Xin cho biết kỳ và lý do, ví dụ " + example + ".");
         }

@@ -2,21 +2,38 @@ package nhacviec.bot.indicator;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.LocalDate;
 import java.util.List;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Talk;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Submission;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 
 /** How figures that came after their period was closed are told to those whom they concern. */
 public final class PeriodWords implements PeriodService.Notices {
+
+    /** A quarter as it can be typed back on a day: "Q1", and "Q4/2024" when it is of another year than the day. */
+    public static String typed(ReportingPeriod period, LocalDate on) {
+        return period.year() == on.getYear() ? "Q" + period.quarter() : typed(period);
+    }
+
+    static String typed(ReportingPeriod period, Talk talk) {
+        return typed(period, talk.said().today());
+    }
+
+    /** With its year: "Q4/2024". */
+    public static String typed(ReportingPeriod period) {
+        return "Q" + period.quarter() + "/" + period.year();
+    }
 
     @Override
     public OutgoingMessage late(
@@ -67,7 +84,7 @@ public final class PeriodWords implements PeriodService.Notices {
         return new OutgoingMessage.Say(
                 person.chatId(),
                 text.append("\nSố cũ vẫn được lưu. Chưa đúng thì gửi lại, ví dụ ")
-                        .append(Html.code("/sl Q" + first.period().quarter() + " "
+                        .append(Html.code("/sl " + typed(first.period()) + " "
                                 + first.line().indicator().code() + " "
                                 + first.before().figure().brief()))
                         .append(".")

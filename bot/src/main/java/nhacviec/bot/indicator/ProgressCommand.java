@@ -65,7 +65,7 @@ public final class ProgressCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         if (arguments.isBlank()) {
-            return show(talk, indicators.shownOn(talk.books(), talk.now()));
+            return show(talk, ReportPeriod.of(indicators.shownOn(talk.books(), talk.now())));
         }
         return indicators
                 .typedPeriod(talk.books(), arguments, talk.now())
@@ -76,12 +76,16 @@ public final class ProgressCommand implements ChatCommand {
 
     @Override
     public Reply tapped(Talk talk, String data) {
-        return ReportingPeriod.ofCode(data).map(p -> show(talk, p)).orElseGet(() -> typed(talk, ""));
+        return ReportingPeriod.ofCode(data)
+                .map(p -> show(talk, ReportPeriod.of(p)))
+                .orElseGet(() -> typed(talk, ""));
     }
 
-    private Reply show(Talk talk, ReportPeriod period) {
+    /** A past year is shown by its own plan: its tasks, as they stand today, beside its figures. */
+    private Reply show(Talk today, ReportPeriod period) {
+        Talk talk = byPlanOf(today, period.year());
         if (!period.isDerived()) {
-            return show(talk, period.quarters().get(0));
+            return ofQuarter(talk, period.quarters().get(0));
         }
         List<TaskLife> lives = tasks.lives(talk.books());
         StringBuilder text = head(talk, lives, byUnit(talk, lives));
@@ -89,7 +93,13 @@ public final class ProgressCommand implements ChatCommand {
         return Reply.show(text.toString(), quarters(period.year(), Optional.empty()));
     }
 
-    private Reply show(Talk talk, ReportingPeriod period) {
+    private static Talk byPlanOf(Talk talk, int year) {
+        return talk.books().plans().ofYear(year).isEmpty()
+                ? talk
+                : new Talk(talk.books().underPlanOf(year), talk.staff(), talk.message(), talk.now(), talk.calendar());
+    }
+
+    private Reply ofQuarter(Talk talk, ReportingPeriod period) {
         List<TaskLife> lives = tasks.lives(talk.books());
         List<Tasks> byUnit = byUnit(talk, lives);
         StringBuilder text = head(talk, lives, byUnit);

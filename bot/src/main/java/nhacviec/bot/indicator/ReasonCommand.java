@@ -109,7 +109,8 @@ public final class ReasonCommand implements ChatCommand {
             return talk;
         }
         ReportingPeriod current = indicators.rules().collectedOn(talk.said().today());
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, current.year(), current);
+        Optional<ReportingPeriod.Ahead> ahead =
+                ReportingPeriod.ahead(arguments, indicators.years(talk.books(), talk.said()), current);
         String code = FigureLine.read(ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip()))
                 .map(FigureLine::code)
                 .orElse("");
@@ -130,10 +131,8 @@ public final class ReasonCommand implements ChatCommand {
 
     private Reply typedAsOne(Talk talk, String arguments) {
         ReportingPeriod current = indicators.rules().collectedOn(talk.said().today());
-        int year = indicators
-                .periodFor(talk.books(), talk.staff().unit().id(), talk.said())
-                .year();
-        Optional<ReportingPeriod.Ahead> ahead = ReportingPeriod.ahead(arguments, year, current);
+        Optional<ReportingPeriod.Ahead> ahead =
+                ReportingPeriod.ahead(arguments, indicators.years(talk.books(), talk.said()), current);
         String words = ahead.map(ReportingPeriod.Ahead::words).orElse(arguments.strip());
         if (ReasonLines.lines(words).size() > 1) {
             return severalLines(talk, ahead.map(ReportingPeriod.Ahead::period), words);
@@ -244,8 +243,8 @@ public final class ReasonCommand implements ChatCommand {
                 .max(Comparator.comparing(Entry::id))
                 .filter(entry -> words.strip().contains(" ") && words.lines().count() == 1)
                 .map(entry -> {
-                    String command =
-                            "/lydo Q" + entry.period().quarter() + " " + entry.indicator() + " " + words.strip();
+                    String command = "/lydo " + PeriodWords.typed(entry.period(), talk) + " " + entry.indicator() + " "
+                            + words.strip();
                     return Reply.say("Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60))
                             + "”. Nếu là lý do của " + Html.bold(entry.indicator()) + " thì xin gõ "
                             + Html.code(Html.cut(command, 200)) + "; hướng dẫn: " + Html.code("/trogiup") + ".");
@@ -393,7 +392,7 @@ public final class ReasonCommand implements ChatCommand {
         return outcome instanceof Explaining.Closed closed
                 ? Reply.say("🔒 Kỳ " + closed.lock().period().vietnamese()
                         + " đã khóa nên không ghi thêm lý do. Nhờ Văn phòng mở khóa: "
-                        + Html.code("/mokhoa Q" + closed.lock().period().quarter() + " lý do") + ".")
+                        + Html.code("/mokhoa " + PeriodWords.typed(closed.lock().period(), talk) + " lý do") + ".")
                 : Reply.say(notOurs(talk, code));
     }
 

@@ -88,7 +88,7 @@ final class SeveralUnits {
 
     private Owing owing(Talk talk, Unit unit, String said) {
         ReportingPeriod current = FiguresFor.current(indicators, talk);
-        ReportingPeriod period = ReportingPeriod.ahead(said, current.year(), current)
+        ReportingPeriod period = ReportingPeriod.ahead(said, indicators.years(talk.books(), talk.said()), current)
                 .map(ReportingPeriod.Ahead::period)
                 .orElseGet(() -> indicators.periodFor(talk.books(), unit.id(), talk.said()));
         return new Owing(
@@ -169,17 +169,28 @@ final class SeveralUnits {
 
     /** The units of the person that report the line's row. */
     private List<Unit> executing(Talk talk, String said, String line) {
-        String coded = NamedLine.withCode(line, talk.books().indicators().all()).orElse(line);
         ReportingPeriod current = FiguresFor.current(indicators, talk);
-        ReportingPeriod period = ReportingPeriod.ahead(said, current.year(), current)
+        ReportingPeriod period = ReportingPeriod.ahead(said, indicators.years(talk.books(), talk.said()), current)
                 .map(ReportingPeriod.Ahead::period)
-                .orElse(current);
+                .orElseGet(() -> usual(talk, current));
+        String coded = NamedLine.withCode(
+                        line, talk.ofYear(period.year()).books().indicators().all())
+                .orElse(line);
         return FigureLine.read(coded)
                 .flatMap(read -> indicators.sheet(talk.books(), period).line(read.code()))
                 .map(row -> talk.staff().units().stream()
                         .filter(unit -> row.isReportedBy(unit.id()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The quarter by whose plan a line is looked up: while a unit still owes figures of the past year, by that year's. */
+    private ReportingPeriod usual(Talk talk, ReportingPeriod current) {
+        return talk.staff().units().stream()
+                .map(unit -> indicators.periodFor(talk.books(), unit.id(), talk.said()))
+                .filter(period -> period.year() < current.year())
+                .min(ReportingPeriod::compareTo)
+                .orElse(current);
     }
 
     private String whose(Talk talk, String period, String line) {

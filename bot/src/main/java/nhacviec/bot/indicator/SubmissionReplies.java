@@ -127,7 +127,7 @@ final class SubmissionReplies implements Submission.Cases<String> {
         return "🔒 Kỳ " + locked.lock().period().vietnamese() + " đã khóa ("
                 + Html.text(locked.lock().reason())
                 + ") nên chưa ghi gì. Mở khóa: "
-                + Html.code("/mokhoa Q" + locked.lock().period().quarter() + " lý do") + ".";
+                + Html.code("/mokhoa " + PeriodWords.typed(locked.lock().period()) + " lý do") + ".";
     }
 
     @Override

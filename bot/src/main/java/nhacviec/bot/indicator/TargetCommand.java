@@ -142,7 +142,7 @@ public final class TargetCommand implements ChatCommand {
                 .forEach(entry -> text.append("\n❓ ")
                         .append(verdict(talk, chosen.indicator(), entry))
                         .append(" là câu trả lời theo mức cũ. Mức này đạt hay chưa? Xin gửi lại, ví dụ ")
-                        .append(Html.code("/sl Q" + entry.period().quarter() + " "
+                        .append(Html.code("/sl " + PeriodWords.typed(entry.period(), talk) + " "
                                 + (entry.unitId() == talk.staff().unit().id() ? "" : unit(talk, entry) + ": ")
                                 + entry.indicator()
                                 + (chosen.target().value() == null

@@ -1,9 +1,11 @@
 package nhacviec.bot.reminder;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.bot.task.TaskWords;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.reminder.Digest;
@@ -122,11 +124,11 @@ final class DigestLines {
         });
     }
 
-    private static String drafted(Digest.OfFigures figures) {
+    private static String drafted(Digest.OfFigures figures, LocalDate on) {
         return figures.drafted() == 0
                 ? ""
                 : "\n   📝 Anh/chị có " + figures.drafted() + " số nháp <b>chưa gửi</b>; xem lại và gửi: "
-                        + Html.code("/sl Q" + figures.period().quarter() + " gửi");
+                        + Html.code("/sl " + PeriodWords.typed(figures.period(), on) + " gửi");
     }
 
     /**
@@ -173,7 +175,7 @@ final class DigestLines {
                     ? "\n   <i>Báo lên vì đã quá hạn đủ " + f.occasion().workingDays() + " ngày làm việc.</i>"
                     : "";
             return "• Số liệu " + f.period().vietnamese() + whose + what + f.owed() + " chỉ tiêu chưa báo, hạn "
-                    + DateWords.due(f.due(), digest.day(), calendar) + drafted(f) + late(f) + why;
+                    + DateWords.due(f.due(), digest.day(), calendar) + drafted(f, digest.day()) + late(f) + why;
         }
 
         @Override

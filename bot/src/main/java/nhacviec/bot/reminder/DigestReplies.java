@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.ChatGroups;
@@ -114,9 +115,7 @@ public final class DigestReplies
                             "mới báo xong được; anh/chị có thể để sau, hoặc mời điều phối mới trên trang quản trị.</i>\n");
         }
         if (!digest.alsoLate().isEmpty()) {
-            text.append("\n")
-                    .append(alsoLate(digest.alsoLate(), digest.person().units().size() > 1))
-                    .append("\n");
+            text.append("\n").append(alsoLate(digest)).append("\n");
         }
         Keyboard keyboard = keyboard(items, digest.person());
         return new OutgoingMessage.Say(
@@ -152,7 +151,9 @@ public final class DigestReplies
     }
 
     /** @param named whether it has to be said which unit owes figures */
-    private static String alsoLate(Digest.AlsoLate late, boolean named) {
+    private static String alsoLate(Digest digest) {
+        Digest.AlsoLate late = digest.alsoLate();
+        boolean named = digest.person().units().size() > 1;
         List<String> said = new ArrayList<>();
         List<String> ways = new ArrayList<>();
         if (!late.tasks().isEmpty()) {
@@ -167,7 +168,7 @@ public final class DigestReplies
                                             ? " của " + Html.text(figures.unit().name())
                                             : ""))
                             .collect(Collectors.joining(", ")));
-            ways.add(Html.code("/sl Q" + late.figures().get(0).period().quarter()));
+            ways.add(Html.code("/sl " + PeriodWords.typed(late.figures().get(0).period(), digest.day())));
         }
         return "▫️ Vẫn quá hạn, hôm nay không nhắc lại: " + String.join("; ", said) + ". Xem " + String.join(", ", ways)
                 + ".";

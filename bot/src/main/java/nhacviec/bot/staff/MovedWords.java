@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.bot.Html;
+import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Staff;
@@ -21,7 +22,7 @@ public final class MovedWords implements UnitService.Notices {
             text += " Số liệu còn thiếu của " + Html.text(from.name()) + " ("
                     + owed.stream().map(ReportingPeriod::vietnamese).collect(Collectors.joining(", "))
                     + ") vẫn do anh/chị báo, ghi tên đơn vị cũ: "
-                    + Html.code("/sl Q" + owed.get(0).quarter()) + ".";
+                    + Html.code("/sl " + PeriodWords.typed(owed.get(0))) + ".";
         }
         return Optional.of(new OutgoingMessage.Say(person.chatId(), text));
     }

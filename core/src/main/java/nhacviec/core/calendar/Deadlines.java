@@ -89,6 +89,9 @@ public final class Deadlines {
                     .forEach(all::add);
         }
         books.plans().inForce().ifPresent(plan -> {
+            books.plans()
+                    .ofYear(plan.year() - 1)
+                    .ifPresent(past -> figures(books, person, past.year(), past.importedAt(), now, all));
             figures(books, person, plan.year(), plan.importedAt(), now, all);
             if (person.role().seesWholeOffice()) {
                 reports(plan.year(), plan.importedAt(), all);

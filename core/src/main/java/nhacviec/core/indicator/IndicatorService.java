@@ -3,6 +3,8 @@ package nhacviec.core.indicator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.ReportingPeriod.Window;
@@ -42,12 +44,14 @@ public final class IndicatorService {
         return sheet(books, period, reporterLists(books));
     }
 
-    /** The sheet as those saw it who knew these lists only. */
+    /** The sheet as those saw it who knew these lists only; its rows are those of the plan of the period's year. */
     public PeriodSheet sheet(Books books, ReportingPeriod period, ReporterLists lists) {
+        Books then = books.withFiguresOf(period.year());
+        ReporterLists theirs = lists.with(then.plans().unitGroups());
         return PeriodSheet.of(
                 period,
-                books.indicators().all().stream()
-                        .map(indicator -> lists.in(period, indicator))
+                then.indicators().all().stream()
+                        .map(indicator -> theirs.in(period, indicator))
                         .toList(),
                 lists.units(),
                 books.indicators().standing(period));
@@ -72,11 +76,32 @@ public final class IndicatorService {
                 books.staff().units());
     }
 
-    /** Reads a period as people type it on a day; without a year it is the plan's. */
+    /** Reads a period as people type it on a day; without a year it is the plan's, or the one before while it has not begun. */
     public Optional<ReportPeriod> typedPeriod(Books books, String typed, Moment now) {
         ReportingPeriod current = rules.collectedOn(now.today());
         int year = books.plans().inForce().map(plan -> plan.year()).orElse(current.year());
-        return ReportPeriod.read(typed, year, current);
+        Optional<ReportPeriod> read = ReportPeriod.read(typed, year, current);
+        Optional<ReportPeriod> before = ReportPeriod.read(typed, year - 1, current);
+        return read.isPresent()
+                        && before.isPresent()
+                        && yearOf(books, year, before.get().quarters().get(0).quarter(), now) < year
+                ? before
+                : read;
+    }
+
+    /**
+     * The year that is meant by a quarter named without one: a quarter that has not begun in this year is last year's, when that has
+     * a plan on record. In January nobody speaks of the fourth quarter to come.
+     */
+    private int yearOf(Books books, int year, int quarter, Moment now) {
+        boolean begun = !rules.window(new ReportingPeriod(year, quarter)).from().isAfter(now.today());
+        return begun || books.plans().ofYear(year - 1).isEmpty() ? year : year - 1;
+    }
+
+    /** For each quarter the year that is meant when it is named without one. */
+    public IntUnaryOperator years(Books books, Moment now) {
+        int year = collectedOn(books, now).year();
+        return quarter -> yearOf(books, year, quarter, now);
     }
 
     /** How the office is with the figures of a period. */
@@ -114,12 +139,24 @@ public final class IndicatorService {
                 : current;
     }
 
-    /** Whether the plan in force has this period. */
+    /** Whether a plan on record has this period: figures of a past plan's year may still be given. */
     public boolean isOfPlan(Books books, ReportingPeriod period) {
         return books.plans()
                 .inForce()
-                .filter(plan -> plan.year() != period.year())
+                .filter(plan -> plan.year() != period.year()
+                        && books.plans().ofYear(period.year()).isEmpty())
                 .isEmpty();
+    }
+
+    /**
+     * The periods of which figures may be owed on a day, the older first: those of the plan in force, and before them those of the
+     * plan of the year before, whose last quarter is asked for in the new year.
+     */
+    public List<ReportingPeriod> askedFor(Books books, Moment now) {
+        return books.plans().inForce().stream()
+                .flatMap(plan -> Stream.concat(books.plans().ofYear(plan.year() - 1).stream(), Stream.of(plan)))
+                .flatMap(plan -> rules.askedFor(plan.year(), now.dayOf(plan.importedAt()), now.today()).stream())
+                .toList();
     }
 
     /** The period that is collected today; after the last one of the plan's year still that, until the next plan is there. */
@@ -156,8 +193,7 @@ public final class IndicatorService {
 
     /** Whether a period of the plan was due less than a month ago. */
     private boolean isRecent(Books books, ReportingPeriod last, Moment now) {
-        boolean inPlan =
-                books.plans().inForce().map(plan -> plan.year() <= last.year()).orElse(false);
+        boolean inPlan = books.plans().ofYear(last.year()).isPresent();
         return inPlan && !now.today().isAfter(rules.window(last).due().plusDays(DAYS_OF_GRACE));
     }
 
@@ -172,7 +208,7 @@ public final class IndicatorService {
         ReportingPeriod current = collectedOn(books, now);
         if (!picked.equals(current)) {
             return isGiven(books, picked, code, unitId)
-                    ? Optional.of(new EitherPeriod(picked, current))
+                    ? Optional.of(new EitherPeriod(picked, current)).filter(either -> isSameRow(books, code, either))
                     : Optional.empty();
         }
         ReportingPeriod last = current.previous();
@@ -182,7 +218,39 @@ public final class IndicatorService {
                 .flatMap(sheet -> sheet.owedBy(unitId).stream())
                 .anyMatch(line -> line.indicator().code().equals(code));
         return (late || correctable && isGiven(books, last, code, unitId)) && !isGiven(books, current, code, unitId)
-                ? Optional.of(new EitherPeriod(last, current))
+                ? Optional.of(new EitherPeriod(last, current)).filter(either -> isSameRow(books, code, either))
+                : Optional.empty();
+    }
+
+    /** Two years' plans may mean different things by one code, and then the figure cannot be meant for both. */
+    private static boolean isSameRow(Books books, String code, EitherPeriod either) {
+        int year = either.later().year();
+        return either.earlier().year() == year
+                || rowOfYear(books, year, code)
+                        .flatMap(row -> SameRow.of(
+                                row,
+                                books.withFiguresOf(either.earlier().year())
+                                        .indicators()
+                                        .all()))
+                        .filter(there -> there.code().equals(code))
+                        .isPresent();
+    }
+
+    /**
+     * The period beyond the turn of the year of which a unit may give figures as well as of the picked one: the last of the past
+     * plan as long as it is open and was due lately or is owed, or the one that is collected now.
+     */
+    public Optional<ReportingPeriod> beyondNewYear(Books books, long unitId, ReportingPeriod picked, Moment now) {
+        ReportingPeriod current = collectedOn(books, now);
+        if (picked.year() < current.year()) {
+            return Optional.of(current);
+        }
+        ReportingPeriod past = new ReportingPeriod(current.year() - 1, 4);
+        boolean open = books.plans().ofYear(past.year()).isPresent() && !PeriodService.isLocked(books, past);
+        return open
+                        && (isRecent(books, past, now)
+                                || !sheet(books, past).owedBy(unitId).isEmpty())
+                ? Optional.of(past)
                 : Optional.empty();
     }
 
@@ -216,7 +284,7 @@ public final class IndicatorService {
      * @param said when the person gave it, by which it is in time or late
      */
     Submission submit(
-            Books books,
+            Books today,
             Actor by,
             String code,
             Unit unit,
@@ -224,6 +292,7 @@ public final class IndicatorService {
             Figure figure,
             Moment said,
             Moment now) {
+        Books books = today.withFiguresOf(period.year());
         Optional<Indicator> found = books.indicators().find(code.strip());
         if (found.isEmpty()) {
             return new Submission.NoSuchIndicator(code, nearOf(books, by, unit, period, code));
@@ -369,9 +438,31 @@ public final class IndicatorService {
 
     /** A unit's figure of the period before; "before" the first quarter lies the last one of the year before. */
     public Optional<Entry> last(Books books, String code, long unitId, ReportingPeriod period) {
-        return books.indicators().standing(period.previous()).stream()
-                .filter(entry -> entry.indicator().equals(code) && entry.unitId() == unitId)
-                .findFirst();
+        ReportingPeriod before = period.previous();
+        Optional<String> there = before.year() == period.year()
+                        || books.plans().ofYear(before.year()).isEmpty()
+                ? Optional.of(code)
+                : rowOfYear(books, period.year(), code)
+                        .flatMap(row -> SameRow.of(
+                                row,
+                                books.withFiguresOf(before.year()).indicators().all()))
+                        .map(Indicator::code);
+        return there.flatMap(its -> books.indicators().standing(before).stream()
+                .filter(entry -> entry.indicator().equals(its) && entry.unitId() == unitId)
+                .findFirst());
+    }
+
+    private static Optional<Indicator> rowOfYear(Books books, int year, String code) {
+        return books.withFiguresOf(year).indicators().find(code);
+    }
+
+    /** A row by its code: of the plan in force, else of the newest earlier plan that had it. */
+    public Optional<Indicator> everFound(Books books, String code) {
+        return books.indicators()
+                .find(code)
+                .or(() -> books.plans().all().stream()
+                        .flatMap(plan -> rowOfYear(books, plan.year(), code).stream())
+                        .findFirst());
     }
 
     /** The rows under a heading. */

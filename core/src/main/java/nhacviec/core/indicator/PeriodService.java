@@ -150,6 +150,11 @@ public final class PeriodService {
         return new Submission.Late(locked.indicator(), change, false, coordinators);
     }
 
+    /** The row that a late figure is for, in the plan of its year; empty when that has none. */
+    public static Optional<Indicator> row(Books books, LateChange change) {
+        return books.withFiguresOf(change.period().year()).indicators().find(change.indicator());
+    }
+
     /** The figure that counts as long as nobody takes a late one; empty when there is none. */
     public Optional<Figure> standing(Books books, LateChange change) {
         return indicators
@@ -220,7 +225,7 @@ public final class PeriodService {
     /** A coordinator, or a leader for want of one, takes a late figure or refuses it; the period stays closed. */
     public Deciding decide(Books books, Actor by, long id, boolean take, String reason, Moment now) {
         Optional<LateChange> found = books.periods().find(id);
-        Optional<Indicator> indicator = found.flatMap(c -> books.indicators().find(c.indicator()));
+        Optional<Indicator> indicator = found.flatMap(change -> row(books, change));
         Optional<Staff> asker = found.flatMap(c -> books.staff().find(c.askedBy()));
         boolean standsIn =
                 by.role() == Role.LEADER && Coordination.of(books.staff()).isVacant();

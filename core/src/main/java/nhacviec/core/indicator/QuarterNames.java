@@ -1,6 +1,7 @@
 package nhacviec.core.indicator;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ public final class QuarterNames {
 
     /** The quarters that the words name by their number, each once; without a year they are of {@code year}. */
     public static List<ReportingPeriod> in(String words, int year) {
+        return in(words, quarter -> year);
+    }
+
+    /** @param year the year that is meant by a quarter without one */
+    public static List<ReportingPeriod> in(String words, IntUnaryOperator year) {
         String key = SearchKey.of(words);
         return Stream.concat(
                         QUARTER.matcher(key)
@@ -42,7 +48,7 @@ public final class QuarterNames {
                 .toList();
     }
 
-    private static ReportingPeriod second(MatchResult found, int year) {
+    private static ReportingPeriod second(MatchResult found, IntUnaryOperator year) {
         if (found.group(1) != null) {
             return quarter(found.group(1), found.group(2), year);
         }
@@ -51,10 +57,11 @@ public final class QuarterNames {
                 : quarter(found.group(5), null, year);
     }
 
-    private static ReportingPeriod quarter(String name, String typedYear, int year) {
+    private static ReportingPeriod quarter(String name, String typedYear, IntUnaryOperator year) {
+        int quarter = QUARTERS.indexOf(name) % 4 + 1;
         int century = typedYear != null && typedYear.length() == 2 ? 2000 : 0;
         return new ReportingPeriod(
-                typedYear == null ? year : century + Integer.parseInt(typedYear), QUARTERS.indexOf(name) % 4 + 1);
+                typedYear == null ? year.applyAsInt(quarter) : century + Integer.parseInt(typedYear), quarter);
     }
 
     /** The first "quý này" or "kỳ trước" among the words, as a search key; empty when there is none. */

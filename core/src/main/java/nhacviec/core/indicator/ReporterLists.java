@@ -38,6 +38,11 @@ public record ReporterLists(
         this(said, List.of(), groups, units);
     }
 
+    /** The lists as they are read beside a plan that has these words for several units. */
+    public ReporterLists with(List<Plan.UnitGroup> others) {
+        return new ReporterLists(said, before, others, units);
+    }
+
     /** The lists without what was said or changed later. */
     public ReporterLists knownAt(Instant at) {
         Set<String> changed = new HashSet<>();

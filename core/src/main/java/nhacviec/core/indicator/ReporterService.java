@@ -220,7 +220,9 @@ public final class ReporterService {
     private List<Unit> relieved(
             Books books, ReporterLists lists, Indicator row, List<Unit> units, ReportingPeriod from, Moment now) {
         ReportingPeriod late = indicators.periodFor(books, now);
-        if (late.compareTo(from) >= 0 || PeriodService.isLocked(books, late)) {
+        // A past plan may mean another row by the same code.
+        boolean ofThisPlan = late.year() == from.year();
+        if (!ofThisPlan || late.compareTo(from) >= 0 || PeriodService.isLocked(books, late)) {
             return List.of();
         }
         PeriodSheet.Line line = indicators.sheet(books, late).line(row.code()).orElseThrow();

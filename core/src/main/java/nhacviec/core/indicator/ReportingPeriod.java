@@ -3,6 +3,7 @@ package nhacviec.core.indicator;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.core.SearchKey;
@@ -31,6 +32,11 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
 
     /** Reads a period as people type it ("Q1", "quý I", "quý 1/2024"); without a year it is {@code year}. */
     public static Optional<ReportingPeriod> read(String typed, int year) {
+        return read(typed, quarter -> year);
+    }
+
+    /** @param year the year that is meant by a quarter without one */
+    private static Optional<ReportingPeriod> read(String typed, IntUnaryOperator year) {
         Matcher m = TYPED.matcher(SearchKey.of(typed));
         if (!m.matches()) {
             return ofCode(typed.strip());
@@ -41,7 +47,8 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
             case "iii", "3" -> 3;
             default -> 4;
         };
-        return Optional.of(new ReportingPeriod(m.group(2) == null ? year : Integer.parseInt(m.group(2)), quarter));
+        return Optional.of(new ReportingPeriod(
+                m.group(2) == null ? year.applyAsInt(quarter) : Integer.parseInt(m.group(2)), quarter));
     }
 
     private static final String RELATIVE = "(?:quý|quy|quí|qúy|kỳ|ky|kì)\\s+(?:này|nay|trước|truoc)(?![\\p{L}\\d])";
@@ -60,6 +67,10 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
      * @param current the quarter that is collected now
      */
     public static Optional<ReportingPeriod> read(String typed, int year, ReportingPeriod current) {
+        return read(typed, quarter -> year, current);
+    }
+
+    private static Optional<ReportingPeriod> read(String typed, IntUnaryOperator year, ReportingPeriod current) {
         String key = SearchKey.of(typed);
         if (THIS.contains(key)) {
             return Optional.of(current);
@@ -79,6 +90,10 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
 
     /** Parts a period that was written before other words from them; empty when there is none. */
     public static Optional<Ahead> ahead(String typed, int year) {
+        return ahead(typed, quarter -> year);
+    }
+
+    private static Optional<Ahead> ahead(String typed, IntUnaryOperator year) {
         Matcher m = AHEAD.matcher(typed.strip());
         return m.matches()
                 ? read(m.group(1).replaceFirst("(?iu)^kỳ\\s+", ""), year)
@@ -88,6 +103,11 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
 
     /** The same, with "quý này" and "kỳ trước". */
     public static Optional<Ahead> ahead(String typed, int year, ReportingPeriod current) {
+        return ahead(typed, quarter -> year, current);
+    }
+
+    /** @param year the year that is meant by a quarter without one, such as {@link IndicatorService#years} */
+    public static Optional<Ahead> ahead(String typed, IntUnaryOperator year, ReportingPeriod current) {
         Matcher m = RELATIVE_AHEAD.matcher(typed.strip());
         return m.matches()
                 ? read(m.group(1), year, current)
@@ -115,6 +135,10 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
 
     /** Parts a period that was written behind other words from them; empty when there is none. */
     public static Optional<Behind> behind(String typed, int year) {
+        return behind(typed, quarter -> year);
+    }
+
+    private static Optional<Behind> behind(String typed, IntUnaryOperator year) {
         Matcher m = BEHIND.matcher(typed.strip());
         if (!m.matches()) {
             return Optional.empty();
@@ -125,6 +149,11 @@ public record ReportingPeriod(int year, int quarter) implements Comparable<Repor
 
     /** The same, with "quý này" and "kỳ trước". */
     public static Optional<Behind> behind(String typed, int year, ReportingPeriod current) {
+        return behind(typed, quarter -> year, current);
+    }
+
+    /** @param year the year that is meant by a quarter without one */
+    public static Optional<Behind> behind(String typed, IntUnaryOperator year, ReportingPeriod current) {
         Matcher m = RELATIVE_BEHIND.matcher(typed.strip());
         if (!m.matches() || COMPARES.matcher(SearchKey.of(m.group(1))).find()) {
             return behind(typed, year);

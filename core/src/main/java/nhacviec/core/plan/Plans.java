@@ -33,6 +33,7 @@ public interface Plans {
 
     List<Plan.Section> sections();
 
+    /** The words for several units in the plan whose indicators are looked at. */
     List<Plan.UnitGroup> unitGroups();
 
     /** The rows of a plan on record. */

@@ -59,6 +59,7 @@ final class AuditFacts {
 
     final Moment now;
     final Plans.OnRecord plan;
+    private final Optional<Plans.OnRecord> past;
     final ReminderRules rules;
     final Map<Long, Staff> people = new HashMap<>();
     final Map<TaskNumber, Task> tasks = new HashMap<>();
@@ -78,6 +79,7 @@ final class AuditFacts {
         this.indicators = indicators;
         this.rules = rules;
         this.plan = plan;
+        this.past = books.plans().ofYear(plan.year() - 1);
         this.office = office;
         this.now = now;
         this.changes = books.calendar().changes();
@@ -329,12 +331,21 @@ final class AuditFacts {
                 && done.getOrDefault(milestone.id(), List.of()).stream().noneMatch(d -> d.stoodAt(morning.at()));
     }
 
-    /** The quarters of the plan's year that had begun to be asked for; of those before it came, the last one that was over. */
+    /**
+     * The quarters of the plan's year that had begun to be asked for, and those of the plan of the year before; of those that lay
+     * before a plan came, the last one that was over.
+     */
     Set<ReportingPeriod> periodsOn(LocalDate day) {
-        LocalDate came = now.dayOf(plan.importedAt());
+        Set<ReportingPeriod> periods = new HashSet<>(periodsOn(plan, day));
+        past.ifPresent(before -> periods.addAll(periodsOn(before, day)));
+        return periods;
+    }
+
+    private Set<ReportingPeriod> periodsOn(Plans.OnRecord of, LocalDate day) {
+        LocalDate came = now.dayOf(of.importedAt());
         Set<ReportingPeriod> periods = new HashSet<>();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            ReportingPeriod period = new ReportingPeriod(plan.year(), quarter);
+            ReportingPeriod period = new ReportingPeriod(of.year(), quarter);
             boolean begun = indicators.rules().window(period.previous()).due().isBefore(day);
             boolean overLongBefore =
                     indicators.rules().window(period.next()).due().isBefore(came);

@@ -1,6 +1,5 @@
 package nhacviec.core.reminder;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +67,7 @@ final class OfficeReading {
             unchanged = read();
         }
         List<PeriodSheet> sheets = new ArrayList<>();
-        LocalDate planCame = now.dayOf(inForce.importedAt());
-        for (ReportingPeriod period : indicators.rules().askedFor(inForce.year(), planCame, now.today())) {
+        for (ReportingPeriod period : indicators.askedFor(books, now)) {
             open.computeIfAbsent(period, this::sheet).ifPresent(sheets::add);
         }
         PlannedPosts planned = new PlannedPosts(unchanged.people(), unchanged.actings(), now.today());

@@ -19,6 +19,7 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.SameRow;
 import nhacviec.core.report.IndicatorResult.Before;
 import nhacviec.core.report.IndicatorResult.Given;
 import nhacviec.core.report.IndicatorResult.Owed;

@@ -221,12 +221,7 @@ public final class UnitService {
 
     /** The periods that are asked for and of which a unit still owes figures. */
     private List<ReportingPeriod> owed(Books books, long unit, Moment now) {
-        Optional<Plans.OnRecord> plan = books.plans().inForce();
-        if (plan.isEmpty()) {
-            return List.of();
-        }
-        LocalDate came = now.dayOf(plan.get().importedAt());
-        return indicators.rules().askedFor(plan.get().year(), came, now.today()).stream()
+        return indicators.askedFor(books, now).stream()
                 .filter(period -> !PeriodService.isLocked(books, period))
                 .filter(period -> !indicators.sheet(books, period).owedBy(unit).isEmpty())
                 .toList();

@@ -49,7 +49,7 @@ final class JdbiPlanRows implements PlanRows {
                 plan.locality(),
                 new Plan.Decision(plan.decisionNumber(), plan.decisionDate(), plan.signer()),
                 staff.units(),
-                headings.unitGroups(planId),
+                headings.unitGroups(String.valueOf(planId)),
                 headings.sections(planId),
                 tasks.asImported(planId),
                 indicators.asImported(planId));

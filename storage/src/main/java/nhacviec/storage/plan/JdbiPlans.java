@@ -24,11 +24,16 @@ public final class JdbiPlans implements Plans {
 
     private final Handle handle;
     private final String plan;
+    private final String figures;
 
-    /** @param plan the id of the plan that is looked at, as an expression of SQL */
-    public JdbiPlans(Handle handle, String plan) {
+    /**
+     * @param plan the id of the plan that is looked at, as an expression of SQL
+     * @param figures the id of the plan whose indicators are looked at, likewise
+     */
+    public JdbiPlans(Handle handle, String plan, String figures) {
         this.handle = handle;
         this.plan = plan;
+        this.figures = figures;
     }
 
     /** The id of a year's plan, for other tables' queries. */
@@ -80,9 +85,7 @@ public final class JdbiPlans implements Plans {
 
     @Override
     public List<Plan.UnitGroup> unitGroups() {
-        return inForce()
-                .map(seen -> new PlanHeadings(handle).unitGroups(seen.id()))
-                .orElse(List.of());
+        return new PlanHeadings(handle).unitGroups(figures);
     }
 
     @Override

@@ -21,10 +21,10 @@ final class PlanHeadings {
                 .list();
     }
 
-    List<Plan.UnitGroup> unitGroups(long planId) {
+    /** @param plan the id of a plan, as an expression of SQL */
+    List<Plan.UnitGroup> unitGroups(String plan) {
         return handle.createQuery(
-                        "select name, variants, units from unit_group where plan_id = :plan order by position")
-                .bind("plan", planId)
+                        "select name, variants, units from unit_group where plan_id = " + plan + " order by position")
                 .map((row, context) -> new Plan.UnitGroup(
                         row.getString("name"),
                         ColumnText.toList(row.getString("variants")),

@@ -1,17 +1,16 @@
-package nhacviec.core.report;
+package nhacviec.core.indicator;
 
 import java.util.List;
 import java.util.Optional;
 import nhacviec.core.SearchKey;
-import nhacviec.core.indicator.Indicator;
 
 /** Finds a row of this year's plan in the plan of another year. A code alone does not tell: next year it may stand for another thing. */
-final class SameRow {
+public final class SameRow {
 
     private SameRow() {}
 
     /** The row with the same words and the same kind of figure; empty where there is none, or several under other codes. */
-    static Optional<Indicator> of(Indicator row, List<Indicator> otherYear) {
+    public static Optional<Indicator> of(Indicator row, List<Indicator> otherYear) {
         List<Indicator> alike = otherYear.stream()
                 .filter(other -> !other.group()
                         && other.measure() == row.measure()
