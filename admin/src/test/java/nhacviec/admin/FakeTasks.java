@@ -123,6 +123,11 @@ final class FakeTasks implements Tasks {
     }
 
     @Override
+    public List<TakenBack> takenBack() {
+        return List.of();
+    }
+
+    @Override
     public Optional<Completion> lastTakenBack(long milestoneId) {
         return Optional.empty();
     }

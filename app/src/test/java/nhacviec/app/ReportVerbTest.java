@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nhacviec.core.staff.Role;
+import nhacviec.simulator.SimulatedUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,27 @@ class ReportVerbTest {
             assertThat(answer.body()).startsWith('P', 'K').hasSizeGreaterThan(10_000);
             assertThat(office.get("/api/v1/reports/2024-Q1.json").body()).contains("\"made_on\" : \"2024-03-18\"");
         }
+    }
+
+    @Test
+    void the_report_of_a_past_quarter_stays_as_it_was_when_its_task_is_opened_again() throws Exception {
+        try (RunningOffice office = new RunningOffice(home, Map.of(), "2024-01-30T08:00:00+07:00")) {
+            SimulatedUser hoa = office.joins(501, "Hòa", "Tư pháp", Role.STAFF);
+            assertThat(office.asks(hoa, "/xong 7 05/KH-UBND ngày 30/1/2024")).contains("✅");
+            office.clockGoesTo("2024-04-10T08:00");
+            String before = facts(office, "2024-Q1");
+            office.clockGoesTo("2024-08-05T08:00");
+            assertThat(office.asks(hoa, "/molai 7 phải ban hành lại")).contains("7");
+            office.quiet();
+            assertThat(before).contains("05/KH-UBND");
+            assertThat(facts(office, "2024-Q1")).isEqualTo(before);
+            assertThat(facts(office, "2024-Q3")).doesNotContain("05/KH-UBND");
+        }
+    }
+
+    /** The report for programs, but for the day on which it was made. */
+    private static String facts(RunningOffice office, String period) throws Exception {
+        return office.get("/api/v1/reports/" + period + ".json").body().replaceAll("\"made_on\" : \"[^\"]*\"", "");
     }
 
     private int report(String period, Path file) {

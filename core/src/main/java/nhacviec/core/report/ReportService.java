@@ -62,6 +62,7 @@ public final class ReportService {
                 now.today().isAfter(end),
                 end,
                 calendar.get(),
+                books.tasks().takenBack(),
                 books.extensions().all(),
                 books.tasks().everSnoozed(),
                 lives.stream().collect(Collectors.toMap(life -> life.task().number(), life -> lead(life, succession))),

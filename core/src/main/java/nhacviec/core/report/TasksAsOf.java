@@ -21,6 +21,7 @@ import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.Tasks;
 
 /**
  * The tasks as they stood on the day of a report: what was done, put off or dated afterwards counts as it was then. Pure.
@@ -29,6 +30,7 @@ import nhacviec.core.task.TaskNumber;
  * @param asOf the day of the report
  * @param over whether that day itself has passed when the report is made: what was due on it and was not done then is late
  * @param periodEnd the calendar's last day of the period; what is due after it was not asked of the period
+ * @param takenBack the completions that no longer stand: what was opened again afterwards counts as done then
  * @param extensions every request for a later date
  * @param snoozes every time somebody put a task off, with the reason
  * @param leads each task's lead unit; in the words of the plan where nothing is said
@@ -40,6 +42,7 @@ record TasksAsOf(
         boolean over,
         LocalDate periodEnd,
         WorkCalendar calendar,
+        List<Tasks.TakenBack> takenBack,
         List<Extension> extensions,
         List<Snooze> snoozes,
         Map<TaskNumber, TaskResult.Lead> leads,
@@ -88,6 +91,7 @@ record TasksAsOf(
     private Part part(Milestone milestone, LocalDate due, LocalDate before) {
         Completion done = Optional.ofNullable(milestone.completion())
                 .filter(completion -> !completion.on().isAfter(asOf))
+                .or(() -> stoodThen(milestone))
                 .orElse(null);
         LocalDate lookedAt = over ? asOf.plusDays(1) : asOf;
         boolean overdue = done == null && due != null && milestone.nature() != Nature.CHECK_IN && lookedAt.isAfter(due);
@@ -120,6 +124,17 @@ record TasksAsOf(
                 overdue,
                 late,
                 reason(milestone, before, until));
+    }
+
+    /** A completion that stood on record at the end of that day, and was taken back since. */
+    private Optional<Completion> stoodThen(Milestone milestone) {
+        return takenBack.stream()
+                .filter(one -> one.completion().milestoneId() == milestone.id()
+                        && !one.completion().on().isAfter(asOf)
+                        && !now.dayOf(one.completion().at()).isAfter(asOf)
+                        && now.dayOf(one.at()).isAfter(asOf))
+                .map(Tasks.TakenBack::completion)
+                .reduce((older, newer) -> newer);
     }
 
     private static boolean isDatedByHand(Milestone milestone) {

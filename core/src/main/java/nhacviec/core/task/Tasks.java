@@ -52,6 +52,12 @@ public interface Tasks {
     /** Every completion of the plan in force, also those that were taken back. */
     List<Done> everDone();
 
+    /** A completion that no longer stands. */
+    record TakenBack(Completion completion, Instant at) {}
+
+    /** The completions of the plan in force that were taken back, the oldest first. */
+    List<TakenBack> takenBack();
+
     /** Gives a completion that stands its document, in the place of the first one if it has any. */
     boolean addDocument(long completionId, LocalDate on, ProvingDocument document);
 

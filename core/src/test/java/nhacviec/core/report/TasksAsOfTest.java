@@ -22,6 +22,7 @@ import nhacviec.core.task.Snooze;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
+import nhacviec.core.task.Tasks;
 import org.junit.jupiter.api.Test;
 
 class TasksAsOfTest {
@@ -32,6 +33,7 @@ class TasksAsOfTest {
 
     private final List<Extension> extensions = new ArrayList<>();
     private final List<Snooze> snoozes = new ArrayList<>();
+    private final List<Tasks.TakenBack> takenBack = new ArrayList<>();
 
     @Test
     void the_due_day_itself_is_still_in_time() {
@@ -63,6 +65,41 @@ class TasksAsOfTest {
     void what_was_done_after_the_report_was_not_done_then() {
         assertThat(stateOn("2024-02-05", milestone("2024-01-31", "2024-02-06"))).isEqualTo(State.LATE);
         assertThat(stateOn("2024-02-06", milestone("2024-01-31", "2024-02-06"))).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void what_was_opened_again_after_the_report_was_done_then() {
+        Milestone open = milestone("2024-01-31", null);
+        takenBack.add(takenBack("2024-01-30", "2024-08-05"));
+        assertThat(stateOn("2024-01-29", open)).isEqualTo(State.IN_PROGRESS);
+        assertThat(stateOn("2024-01-30", open)).isEqualTo(State.DONE);
+        assertThat(stateOn("2024-08-04", open)).isEqualTo(State.DONE);
+        assertThat(stateOn("2024-08-05", open)).isEqualTo(State.LATE);
+    }
+
+    @Test
+    void what_was_opened_again_before_the_report_or_reported_after_it_was_not_done_then() {
+        Milestone open = milestone("2024-01-31", null);
+        takenBack.add(takenBack("2024-01-30", "2024-02-04"));
+        assertThat(stateOn("2024-02-04", open)).isEqualTo(State.LATE);
+        // Reported later with an earlier day: on the day of the report nothing of it stood on record.
+        takenBack.add(new Tasks.TakenBack(done("2024-01-31", at("2024-02-10")), at("2024-08-05")));
+        assertThat(stateOn("2024-02-05", open)).isEqualTo(State.LATE);
+    }
+
+    @Test
+    void what_was_done_anew_with_a_day_before_the_report_counts_by_its_new_record() {
+        takenBack.add(takenBack("2024-01-30", "2024-08-05"));
+        Part part =
+                on("2024-02-05", milestone("2024-01-31", "2024-01-29")).parts().get(0);
+        assertThat(part.done().completion().on()).isEqualTo(LocalDate.of(2024, 1, 29));
+        assertThat(on("2024-02-05", milestone("2024-01-31", "2024-08-10"))
+                        .parts()
+                        .get(0)
+                        .done()
+                        .completion()
+                        .on())
+                .isEqualTo(LocalDate.of(2024, 1, 30));
     }
 
     @Test
@@ -155,7 +192,16 @@ class TasksAsOfTest {
                 Moment.of(LocalDate.of(2024, 12, 20).atTime(8, 0).atZone(ZONE).toInstant(), ZONE);
         WorkCalendar calendar = new WorkCalendar(date -> false, Set.of());
         return new TasksAsOf(
-                now, LocalDate.parse(day), false, END_OF_Q1, calendar, extensions, snoozes, Map.of(), Trail.none());
+                now,
+                LocalDate.parse(day),
+                false,
+                END_OF_Q1,
+                calendar,
+                takenBack,
+                extensions,
+                snoozes,
+                Map.of(),
+                Trail.none());
     }
 
     private static TaskLife life(Milestone... milestones) {
@@ -190,6 +236,14 @@ class TasksAsOfTest {
                 ? null
                 : new Completion(9, position, 1L, "Hòa", at(done), LocalDate.parse(done), "", null, List.of());
         return new Milestone(position, SEVEN, position, 2, nature, "", "", LocalDate.parse(due), at(known), completion);
+    }
+
+    private static Tasks.TakenBack takenBack(String done, String since) {
+        return new Tasks.TakenBack(done(done, at(done)), at(since));
+    }
+
+    private static Completion done(String on, java.time.Instant at) {
+        return new Completion(8, 1, 1L, "Hòa", at, LocalDate.parse(on), "", null, List.of());
     }
 
     private static Extension granted(String before, String wanted, String decided) {

@@ -189,6 +189,22 @@ public final class JdbiTasks implements Tasks {
     }
 
     @Override
+    public List<TakenBack> takenBack() {
+        Map<Long, Instant> when = handle
+                .createQuery("select id, taken_back_at from completion where taken_back_at is not null")
+                .map((row, context) -> Map.entry(row.getLong("id"), Row.instant(row, "taken_back_at")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return milestones(handle.createQuery(
+                        milestoneInPlan.replace("c.taken_back_at is null", "c.taken_back_at is not null")
+                                + " and c.id is not null order by c.id"))
+                .stream()
+                .map(Milestone::completion)
+                .map(completion -> new TakenBack(completion, when.get(completion.id())))
+                .toList();
+    }
+
+    @Override
     public boolean addDocument(long completionId, LocalDate on, ProvingDocument document) {
         return new CompletionDocuments(handle).setFirst(completionId, on, document);
     }
