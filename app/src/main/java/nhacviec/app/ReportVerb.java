@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ReportVerb implements Callable<Integer> {
 
+    /** More links than that follow each other in a circle. */
+    private static final int MOST_LINKS = 40;
+
     @Spec
     private CommandSpec spec;
 
@@ -106,8 +109,9 @@ final class ReportVerb implements Callable<Integer> {
         return new Usage.Wrong(spec.commandLine(), sentence);
     }
 
-    /** The whole file or none: what stood there stays until the new one is complete. */
-    static void put(Path target, byte[] content) {
+    /** The whole file or none: what stood there stays until the new one is complete. A link stays, and the file behind it is written. */
+    static void put(Path named, byte[] content) {
+        Path target = behindLinks(named);
         Path folder = target.toAbsolutePath().getParent();
         if (Files.isDirectory(target)) {
             throw new Refusal("“" + target + "” là một thư mục; xin ghi cả tên tệp, ví dụ "
@@ -134,6 +138,22 @@ final class ReportVerb implements Callable<Integer> {
             throw new Refusal("Không ghi được tệp “" + target + "” (" + e.getMessage()
                     + "); xin kiểm tra ổ đĩa hoặc chọn nơi khác cho --out.");
         }
+    }
+
+    private static Path behindLinks(Path named) {
+        Path target = named.toAbsolutePath();
+        try {
+            for (int i = 0; Files.isSymbolicLink(target); i++) {
+                if (i == MOST_LINKS) {
+                    throw new Refusal("“" + named + "” là liên kết vòng; xin chọn nơi khác cho --out.");
+                }
+                target = target.resolveSibling(Files.readSymbolicLink(target));
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    "Không đọc được liên kết “" + named + "” (" + e.getMessage() + "); xin chọn nơi khác cho --out.");
+        }
+        return target.equals(named.toAbsolutePath()) ? named : target;
     }
 
     private static void discard(Path half) {

@@ -150,6 +150,27 @@ class ReportVerbTest {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_link_stays_and_the_file_behind_it_is_written() throws Exception {
+        Path file =
+                Files.writeString(Files.createDirectory(home.resolve("hồ sơ")).resolve("bao-cao.docx"), "cũ");
+        Path link = Files.createSymbolicLink(home.resolve("moi-nhat.docx"), Path.of("hồ sơ", "bao-cao.docx"));
+        Path toLink = Files.createSymbolicLink(home.resolve("bao-cao.docx"), link);
+        ReportVerb.put(toLink, new byte[] {1, 2, 3});
+        assertThat(toLink).isSymbolicLink();
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
+        // A link whose file is not there yet makes it.
+        Files.delete(file);
+        ReportVerb.put(link, new byte[] {4});
+        assertThat(file).hasBinaryContent(new byte[] {4});
+        Path circle = Files.createSymbolicLink(home.resolve("vòng.docx"), home.resolve("vòng.docx"));
+        assertThatThrownBy(() -> ReportVerb.put(circle, new byte[1]))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("liên kết vòng");
+    }
+
+    @Test
     void an_earlier_years_report_is_made_after_the_next_plan_has_come() throws Exception {
         assertThat(report("2024-Y", home.resolve("truoc.json"))).isZero();
         Path next = home.resolve("2025.yaml");

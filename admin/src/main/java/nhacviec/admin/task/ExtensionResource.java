@@ -97,6 +97,9 @@ public final class ExtensionResource {
             body.required("due", "2024-04-30");
         }
         String reason = body.required("reason", "Chờ số liệu của huyện");
+        if (reason.length() > Extension.LONGEST_REASON) {
+            body.mistake("reason", "dài quá " + Extension.LONGEST_REASON + " chữ.", "Chờ số liệu của huyện");
+        }
         body.check();
         return answer(
                 office.books()

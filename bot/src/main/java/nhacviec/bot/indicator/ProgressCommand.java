@@ -29,7 +29,7 @@ import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskLife.State;
 import nhacviec.core.task.TaskService;
 
-/** {@code /tiendo [Q1]}: how the office stands, tasks and figures against target, in words and, for a quarter, in a picture. */
+/** {@code /tiendo [Q1]}: how the office stands, tasks and figures against target, in words and in a picture. */
 public final class ProgressCommand implements ChatCommand {
 
     private static final int LATE_SHOWN = 8;
@@ -88,9 +88,21 @@ public final class ProgressCommand implements ChatCommand {
             return ofQuarter(talk, period.quarters().get(0));
         }
         List<TaskLife> lives = tasks.lives(talk.books());
-        StringBuilder text = head(talk, lives, byUnit(talk, lives));
+        List<Tasks> byUnit = byUnit(talk, lives);
+        StringBuilder text = head(talk, lives, byUnit);
         ProgressFigures.derived(text, talk, indicators, period);
-        return Reply.show(text.toString(), quarters(period.year(), Optional.empty()));
+        return ProgressPicture.behind(
+                Reply.show(text.toString(), quarters(period.year(), Optional.empty())),
+                talk,
+                period.code(),
+                ProgressPicture.derived(
+                        talk,
+                        byUnit,
+                        indicators.derived(talk.books(), period),
+                        indicators
+                                .officePeriod(talk.books(), period, talk.now())
+                                .units(),
+                        indicators.rules().window(period).due()));
     }
 
     private static Talk byPlanOf(Talk talk, int year) {
@@ -110,10 +122,8 @@ public final class ProgressCommand implements ChatCommand {
         return ProgressPicture.behind(
                 Reply.show(text.toString(), quarters(period.year(), Optional.of(period))),
                 talk,
-                byUnit,
-                sheet,
-                units,
-                due);
+                period.code(),
+                ProgressPicture.ofQuarter(talk, byUnit, sheet, units, due));
     }
 
     private static Keyboard quarters(int year, Optional<ReportingPeriod> shown) {

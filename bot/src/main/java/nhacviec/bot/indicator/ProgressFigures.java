@@ -77,9 +77,7 @@ final class ProgressFigures {
 
     /** The half year or the year: what its quarters come to so far. */
     static void derived(StringBuilder text, Talk talk, IndicatorService indicators, ReportPeriod period) {
-        text.append("\n<b>Số liệu ")
-                .append(period.vietnamese().replaceFirst("^Năm", "năm"))
-                .append("</b>, tổng hợp từ các quý\n");
+        text.append("\n<b>Số liệu ").append(named(period)).append("</b>, tổng hợp từ các quý\n");
         for (ReportingPeriod quarter : period.quarters()) {
             List<UnitPeriod> units = indicators.unitPeriods(talk.books(), quarter, talk.now());
             text.append(quarter(quarter, units)).append("\n");
@@ -102,6 +100,11 @@ final class ProgressFigures {
         if (silent > 0) {
             text.append(silent).append(" chỉ tiêu chưa có số liệu tổng hợp.");
         }
+    }
+
+    /** As it is said within a sentence: "năm 2024". */
+    static String named(ReportPeriod period) {
+        return period.vietnamese().replaceFirst("^Năm", "năm");
     }
 
     private static String quarter(ReportingPeriod quarter, List<UnitPeriod> units) {

@@ -5,25 +5,31 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Attachment;
+import nhacviec.core.indicator.DerivedFigure;
+import nhacviec.core.indicator.DerivedSheet;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.OfficeProgress;
 import nhacviec.core.indicator.OfficeProgress.Missing;
 import nhacviec.core.indicator.OfficeProgress.Result;
+import nhacviec.core.indicator.OfficeProgress.Standing;
 import nhacviec.core.indicator.OfficeProgress.Submitted;
 import nhacviec.core.indicator.OfficeProgress.Tasks;
 import nhacviec.core.indicator.OfficeProgress.Verdict;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.Target;
 import nhacviec.core.indicator.UnitPeriod;
+import nhacviec.core.plan.Deadline;
 
 /** The picture that follows the words of {@code /tiendo}: what it shows, and whether it is worth showing again. */
 final class ProgressPicture {
@@ -36,15 +42,16 @@ final class ProgressPicture {
 
     private ProgressPicture() {}
 
-    /** The words with the picture behind them once there is a figure to show, or with a line that says where it is. */
-    static Reply behind(
-            Reply words, Talk talk, List<Tasks> tasks, PeriodSheet sheet, List<UnitPeriod> units, LocalDate due) {
-        if (units.stream().allMatch(unit -> unit.given() == 0)) {
+    /**
+     * The words with the picture behind them once there is a figure to show, or with a line that says where it is.
+     *
+     * @param period the period's code, for the name of the file
+     */
+    static Reply behind(Reply words, Talk talk, String period, OfficeProgress progress) {
+        if (progress.units().stream().allMatch(unit -> unit.given() == 0)) {
             return words;
         }
-        OfficeProgress progress = progress(talk, tasks, sheet, units, due);
-        Attachment.Drawing picture =
-                new Attachment.Drawing("tien-do-" + sheet.period().code() + ".png", progress);
+        Attachment.Drawing picture = new Attachment.Drawing("tien-do-" + period + ".png", progress);
         boolean inSight = talk.books()
                 .deliveries()
                 .isShown(talk.message().chatId(), picture, talk.now().at().minus(IN_SIGHT));
@@ -76,7 +83,8 @@ final class ProgressPicture {
                 + progress.units().size() + " đơn vị đã nộp đủ. Bấm vào ảnh để phóng to.";
     }
 
-    private static OfficeProgress progress(
+    /** What the picture of a quarter shows. */
+    static OfficeProgress ofQuarter(
             Talk talk, List<Tasks> tasks, PeriodSheet sheet, List<UnitPeriod> units, LocalDate due) {
         List<Result> results = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
@@ -98,6 +106,66 @@ final class ProgressPicture {
                 tasks);
     }
 
+    /** What the picture of a half year or a year shows: what its quarters come to so far. */
+    static OfficeProgress derived(
+            Talk talk, List<Tasks> tasks, DerivedSheet sheet, List<UnitPeriod> units, LocalDate due) {
+        List<Result> results = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>();
+        for (DerivedSheet.Line line : sheet.lines()) {
+            DerivedFigure office = line.office();
+            boolean nothingYet = office.value() instanceof Figure.NothingArose && !office.isComplete();
+            if (office.value() == null || nothingYet) {
+                missing.add(
+                        new Missing(line.indicator().code(), line.indicator().shortName()));
+            } else {
+                results.add(result(
+                        line.indicator(),
+                        office.value(),
+                        office.standsFor() == null
+                                ? ""
+                                : " (Quý " + Deadline.roman(office.standsFor().quarter()) + ")",
+                        office.soFar(),
+                        line.isReached().filter(reached -> office.isComplete())));
+            }
+        }
+        return new OfficeProgress(
+                office(talk),
+                ProgressFigures.named(sheet.period()),
+                talk.now().today(),
+                due,
+                results,
+                missing,
+                units.stream()
+                        .collect(Collectors.groupingBy(UnitPeriod::unit, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(ProgressPicture::overQuarters)
+                        .toList(),
+                tasks);
+    }
+
+    /** How a unit stands with all the quarters that have begun. */
+    private static Submitted overQuarters(List<UnitPeriod> quarters) {
+        List<UnitPeriod> begun = quarters.stream()
+                .filter(quarter -> quarter.state() != UnitPeriod.State.NOT_OPEN)
+                .toList();
+        int asked = begun.stream().mapToInt(UnitPeriod::asked).sum();
+        int given = begun.stream().mapToInt(UnitPeriod::given).sum();
+        boolean overdue = begun.stream().anyMatch(quarter -> UnitPeriodWords.standing(quarter) == Standing.OVERDUE);
+        Standing standing = overdue ? Standing.OVERDUE : Standing.INCOMPLETE;
+        if (given == asked) {
+            standing = begun.stream().allMatch(UnitPeriod::inTime) ? Standing.COMPLETE_IN_TIME : Standing.COMPLETE_LATE;
+        }
+        String words =
+                given == asked ? "đủ " + given + "/" + asked : given + "/" + asked + ", còn thiếu " + (asked - given);
+        return new Submitted(
+                quarters.get(0).unit().name(),
+                given,
+                asked,
+                standing,
+                words + (begun.size() < quarters.size() ? " (các quý đã mở)" : ""));
+    }
+
     /** "UBND xã Phước Mỹ": the commune without the district and the province that follow it. */
     private static String office(Talk talk) {
         return talk.books()
@@ -117,22 +185,26 @@ final class ProgressPicture {
     }
 
     private static Result result(PeriodSheet.Line line, Figure total) {
-        Indicator indicator = line.indicator();
+        return result(line.indicator(), total, "", note(line), line.isReached().filter(reached -> line.isComplete()));
+    }
+
+    /**
+     * @param of what stands behind the value; empty for nothing
+     * @param reached empty where nothing can be said yet
+     */
+    private static Result result(Indicator indicator, Figure total, String of, String note, Optional<Boolean> reached) {
         Optional<Target> target = indicator.target().filter(t -> t.value() != null);
         BigDecimal value = total.comparable().orElse(null);
         BigDecimal aim = value == null ? null : target.map(Target::value).orElse(null);
         return new Result(
                 indicator.code(),
                 indicator.shortName(),
-                value(total, indicator),
+                value(total, indicator) + of,
                 aim == null ? "" : FigureWords.target(target.get(), indicator.measure()),
-                note(line),
+                note,
                 share(value, indicator, value, aim),
                 share(aim, indicator, value, aim),
-                line.isReached()
-                        .filter(reached -> line.isComplete())
-                        .map(reached -> reached ? Verdict.REACHED : Verdict.NOT_REACHED)
-                        .orElse(Verdict.NOT_SAID));
+                reached.map(yes -> yes ? Verdict.REACHED : Verdict.NOT_REACHED).orElse(Verdict.NOT_SAID));
     }
 
     private static String value(Figure total, Indicator indicator) {
@@ -150,7 +222,7 @@ final class ProgressPicture {
     private static String note(PeriodSheet.Line line) {
         return line.isComplete()
                 ? ""
-                : "mới có " + line.answered() + "/" + line.given().size() + " đơn vị";
+                : "mới có " + line.answered() + "/" + line.given().size() + " đơn vị gửi số liệu";
     }
 
     /** Percentages and points lie on a line to 100, a count on one that begins at nothing; what is more makes the line longer. */

@@ -193,7 +193,7 @@ final class DigestLines {
             return "• " + TaskWords.named(e.task()) + " – " + TaskWords.lead(e.task()) + ": xin từ "
                     + DateWords.brief(e.extension().before()) + " đến "
                     + DateWords.plain(e.extension().wanted())
-                    + ", " + Html.text(e.extension().reason()) + late(e);
+                    + ", " + Html.text(Html.cut(e.extension().reason(), 200)) + late(e);
         }
 
         @Override

@@ -20,6 +20,7 @@ import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Extending;
+import nhacviec.core.task.Extension;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskLife;
@@ -30,7 +31,6 @@ import nhacviec.core.task.TaskService;
 public final class ExtendCommand implements ChatCommand {
 
     private static final String KIND = "extension";
-    private static final int LONGEST_REASON = 300;
     private static final Set<String> WITHDRAW =
             Set.of("huy", "thoi", "rut", "bo", "khong xin nua", "rut yeu cau", "thoi khong xin", "huy yeu cau");
 
@@ -117,8 +117,8 @@ public final class ExtendCommand implements ChatCommand {
                     Replies.card(task));
         }
         WantedDate wanted = WantedDate.read(words, due.get(), talk.said().today(), talk.calendar());
-        String reason = Html.cut(
-                wanted.reason().isEmpty() ? known.getOrDefault("reason", "") : wanted.reason(), LONGEST_REASON);
+        boolean tooLong = wanted.reason().length() > Extension.LONGEST_REASON;
+        String reason = wanted.reason().isEmpty() || tooLong ? known.getOrDefault("reason", "") : wanted.reason();
         LocalDate date = wanted.date() != null || !known.containsKey("date")
                 ? wanted.date()
                 : LocalDate.parse(known.get("date"));
@@ -127,6 +127,12 @@ public final class ExtendCommand implements ChatCommand {
             return Reply.say("“" + Html.text(Html.cut(wanted.unread(), 40))
                     + "” không phải một ngày cụ thể có trong lịch; chưa ghi gì. Ví dụ đúng: " + example(talk, number)
                     + ".");
+        }
+        if (tooLong) {
+            return Reply.say("⚠️ Lý do dài " + wanted.reason().length() + " chữ; xin viết gọn trong "
+                    + Extension.LONGEST_REASON + " chữ rồi gửi lại. Chưa ghi gì"
+                    + (date == null ? "" : "; ngày " + DateWords.plain(date) + " vẫn giữ") + ". Ví dụ đúng: "
+                    + example(talk, number) + ".");
         }
         if (date == null) {
             return Reply.say("Xin gia hạn " + TaskWords.named(task) + " (hạn đang tính: " + talk.due(due.get())

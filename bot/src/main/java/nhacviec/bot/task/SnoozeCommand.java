@@ -17,6 +17,7 @@ import nhacviec.bot.TypedSpan;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Role;
 import nhacviec.core.task.Snooze;
@@ -34,7 +35,6 @@ public final class SnoozeCommand implements ChatCommand {
     private static final int LONGEST = 30;
     private static final int WORKING_DAYS = 5;
 
-    private static final int LONGEST_REASON = 200;
     private static final List<String> USUAL_REASONS =
             List.of("Chờ văn bản cấp trên", "Đang làm, chưa xong", "Bận việc gấp khác");
 
@@ -209,6 +209,11 @@ public final class SnoozeCommand implements ChatCommand {
             return Reply.say("Số ngày làm việc phải từ 1 đến " + LONGEST + ", ví dụ "
                     + Html.code("/hoan " + life.get().task().number() + " 3") + ".");
         }
+        String reason = typedReason.strip();
+        if (reason.length() > ReasonService.LONGEST) {
+            return Reply.say("⚠️ Lý do dài " + reason.length() + " chữ; xin viết gọn trong " + ReasonService.LONGEST
+                    + " chữ rồi gửi lại. Chưa ghi gì.");
+        }
         talk.endDialogue(KIND);
         LocalDate until = talk.calendar().plusWorkingDays(talk.said().today(), days);
         if (!until.isAfter(talk.now().today())) {
@@ -218,7 +223,6 @@ public final class SnoozeCommand implements ChatCommand {
                     + " được nhắc như thường.");
         }
         TaskNumber task = life.get().task().number();
-        String reason = Html.cut(typedReason.strip(), LONGEST_REASON);
         talk.books()
                 .tasks()
                 .snooze(new Snooze(

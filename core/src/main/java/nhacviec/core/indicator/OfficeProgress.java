@@ -11,7 +11,7 @@ import java.util.List;
  * @param office "UBND xã Phước Mỹ"
  * @param period "Quý I/2024"
  * @param asOf the day of which it is true
- * @param due the day on which units owe their figures
+ * @param due the day on which units owe their figures; of a half year or a year with its last quarter
  * @param results indicators that have a value for the office, in the order of the plan
  * @param missing the others
  * @param tasks the units that lead tasks of the plan

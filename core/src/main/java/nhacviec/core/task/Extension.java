@@ -27,6 +27,9 @@ public record Extension(
         State state,
         Decision decision) {
 
+    /** As long as a reason may be: it stands in the report as it was given. */
+    public static final int LONGEST_REASON = 500;
+
     public enum State {
         /** Waits for a decision. */
         ASKED,

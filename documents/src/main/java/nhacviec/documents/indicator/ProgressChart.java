@@ -199,7 +199,7 @@ public final class ProgressChart implements ProgressPainter {
             y += BAR_LINE;
         }
         if (!result.note().isEmpty()) {
-            sheet.left(result.note() + " gửi số liệu", SMALL, MARGIN, y + 24, ROOM);
+            sheet.left(result.note(), SMALL, MARGIN, y + 24, ROOM);
             y += NOTE_LINE;
         }
         return y + GAP;

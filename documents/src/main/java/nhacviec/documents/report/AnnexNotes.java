@@ -29,6 +29,9 @@ final class AnnexNotes {
         line.explained().stream()
                 .filter(given -> !oldReasons)
                 .forEach(given -> notes.add(IndicatorWords.reason(given)));
+        if (IndicatorWords.isShareAlone(line)) {
+            notes.add(ReportWords.capital(IndicatorWords.SHARE_ALONE) + ", không có số đạt và tổng số.");
+        }
         if (!line.isComplete() && !line.isBlank()) {
             notes.add("Còn thiếu: "
                     + line.missing().stream()
@@ -46,7 +49,9 @@ final class AnnexNotes {
         line.former()
                 .forEach(given -> notes.add("Chưa tính số liệu của " + IndicatorWords.whose(given)
                         + " (đơn vị nay không còn báo cáo chỉ tiêu này): "
-                        + IndicatorWords.given(given.figure(), line.indicator().measure()) + "."));
+                        + ReportWords.small(IndicatorWords.given(
+                                given.figure(), line.indicator().measure()))
+                        + "."));
         return notes;
     }
 
@@ -55,7 +60,8 @@ final class AnnexNotes {
         List<String> figures = line.given().stream()
                 .filter(given -> given.quarter().equals(quarter))
                 .map(given -> given.unit() + " "
-                        + IndicatorWords.given(given.figure(), line.indicator().measure()))
+                        + ReportWords.small(IndicatorWords.given(
+                                given.figure(), line.indicator().measure())))
                 .toList();
         return figures.isEmpty()
                 ? Optional.empty()

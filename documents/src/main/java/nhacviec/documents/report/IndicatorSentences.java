@@ -65,6 +65,9 @@ final class IndicatorSentences {
     private static String value(IndicatorResult row) {
         String parts = IndicatorWords.parts(row.value());
         String figure = IndicatorWords.value(row);
+        if (IndicatorWords.isShareAlone(row)) {
+            return figure + " (" + IndicatorWords.SHARE_ALONE + ")";
+        }
         return parts.isEmpty() ? figure : figure + " (" + parts + ")";
     }
 

@@ -18,7 +18,15 @@ final class IndicatorWords {
     /** A target whose words are longer is said as a number. */
     private static final int SHORT_TARGET = 24;
 
+    /** Said of a percentage that was given without what it was reckoned from. */
+    static final String SHARE_ALONE = "chỉ có tỷ lệ";
+
     private IndicatorWords() {}
+
+    /** Whether the office's value is a percentage that nobody can reckon anew. */
+    static boolean isShareAlone(IndicatorResult line) {
+        return line.value() instanceof Figure.PercentAlone;
+    }
 
     /**
      * The office's value: "78,33%", "92 điểm", "Không phát sinh"; of yes and no only what was said besides, because the verdict

@@ -329,6 +329,31 @@ class TruthfulReportTest {
     }
 
     @Test
+    void a_percentage_without_its_parts_is_marked_as_one_and_nothing_arose_is_no_name() throws IOException {
+        year.tell(
+                "at 2024-03-13 09:00",
+                "Lan figure Q1 2 80%",
+                "Q1 5.2 | không phát sinh | 21/30 | 10/20 | 55%",
+                "Lan figure Q1 3.1 12/12");
+        Report report = report("2024-Q1");
+        assertThat(words(report))
+                .contains(
+                        "80% (chỉ có tỷ lệ), chưa đạt chỉ tiêu 100%",
+                        "Chỉ có tỷ lệ, không có số đạt và tổng số.",
+                        "Quý I/2024: Văn phòng UBND xã không phát sinh; Tư pháp 21/30;")
+                .doesNotContain("xã Không phát sinh", "100% (chỉ có tỷ lệ)");
+        assertThat(notes(report, "2")).contains("Chỉ có tỷ lệ, không có số đạt và tổng số.");
+        assertThat(notes(report, "3.1")).doesNotContain("Chỉ có tỷ lệ");
+    }
+
+    private String notes(Report report, String code) throws IOException {
+        StringBuilder notes = new StringBuilder();
+        row(report, ReportXlsx.INDICATORS, code)
+                .forEach(cell -> notes.append(cell).append(" | "));
+        return notes.toString();
+    }
+
+    @Test
     void reasons_are_sentences_and_carry_nothing_that_cannot_be_printed() {
         year.tell(
                 "at 2024-03-13 09:00",
