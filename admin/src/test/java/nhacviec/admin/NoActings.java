@@ -13,7 +13,8 @@ import nhacviec.core.staff.Actor;
 final class NoActings implements Actings {
 
     @Override
-    public Acting agree(long staffId, long forId, LocalDate first, LocalDate last, Actor by, Instant now) {
+    public Acting agree(
+            long staffId, long forId, LocalDate first, LocalDate last, String reason, Actor by, Instant now) {
         throw new UnsupportedOperationException();
     }
 

@@ -87,6 +87,10 @@ public final class DayCommand implements ChatCommand {
     public Reply typed(Talk talk, String arguments) {
         LocalDate today = talk.now().today();
         TypedDays typed = TypedDays.read(arguments, talk.said().today());
+        if (typed.days().isEmpty() && typed.doubt() != null) {
+            return Reply.say(typed.doubt() + " Chưa đổi gì; xin ghi ngày, ví dụ "
+                    + Html.code("/" + name() + " " + DateWords.plain(typed.meant())) + ".");
+        }
         if (typed.days().isEmpty()) {
             String said = arguments.isBlank()
                     ? "Xin cho biết ngày"
@@ -210,36 +214,35 @@ public final class DayCommand implements ChatCommand {
         return Reply.say(
                 "📅 " + named + " nay là những ngày <b>" + (worked ? "làm việc" : "nghỉ")
                         + "</b>. Các lần nhắc đã tính lại theo lịch mới; hạn không đổi. "
-                        + Replies.told(
-                                changed.stream()
-                                        .mapToInt(DayChange.Changed::told)
-                                        .max()
-                                        .orElse(0),
-                                changed.stream()
-                                        .mapToInt(DayChange.Changed::atOnce)
-                                        .max()
-                                        .orElse(0)),
+                        + (changed.isEmpty() ? "" : Replies.told(changed.get(0).telling())),
                 Buttons.grid(undo, 3));
     }
 
     private final class Replies implements DayChange.Cases<Reply> {
 
-        private static String told(int told, int atOnce) {
-            if (told == 0) {
+        private static String told(DayChange.Telling telling) {
+            if (telling.people() == 0) {
                 return "Không ai phải báo thêm về thay đổi này.";
             }
-            String now = atOnce == 0
+            String when = telling.from() == null
+                    ? "ngay, trong giờ làm việc"
+                    : "lúc " + telling.from().toLocalTime() + " "
+                            + DateWords.full(telling.from().toLocalDate())
+                            + " (ngoài giờ không gửi)";
+            String first = telling.atOnce() == 0
                     ? ""
-                    : atOnce + " người được báo ngay, trong giờ làm việc, vì tin buổi sáng sau thì muộn. ";
-            return told == atOnce
-                    ? now.strip()
-                    : now + (told - atOnce) + " người có ngày nhắc thay đổi sẽ được báo trong tin buổi sáng kế tiếp.";
+                    : telling.atOnce() + " người được báo " + when + ", vì tin buổi sáng sau thì muộn. ";
+            int others = telling.people() - telling.atOnce();
+            return others == 0
+                    ? first.strip()
+                    : first + others + " người có ngày nhắc thay đổi sẽ được báo trong tin buổi sáng "
+                            + DateWords.full(telling.morning()) + ".";
         }
 
         @Override
         public Reply changed(DayChange.Changed changed) {
             String undo = changed.worked() ? "nghi" : "lambu";
-            String told = told(changed.told(), changed.atOnce());
+            String told = told(changed.telling());
             return Reply.show(
                             "📅 " + DateWords.full(changed.day()) + " nay là "
                                     + (changed.worked() ? "ngày <b>làm việc</b>" : "ngày <b>nghỉ</b>")

@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nhacviec.bot.DateWords;
+import nhacviec.bot.TypedWeekday;
 
 /**
  * One day, several or a span of days as people type them, with what stands behind: "2/1/2026 lý do", "1/8, 2/8 tập huấn",
- * "15/1 - 16/1 nghỉ", "15-16/1", "từ 2/9 đến 3/9/2024".
+ * "15/1 - 16/1 nghỉ", "15-16/1", "ngày 25 và 26/3", "thứ Hai 25/3", "từ 2/9 đến 3/9/2024".
  *
  * @param days in the order in which they were typed; empty when the words begin with no day, or with one that does not exist
+ * @param doubt why it is not clear which day was meant; null when it is, or when there is none
+ * @param meant a day that may have been, where there is a doubt
  */
-record TypedDays(List<LocalDate> days, String rest) {
+record TypedDays(List<LocalDate> days, String rest, String doubt, LocalDate meant) {
+
+    TypedDays(List<LocalDate> days, String rest) {
+        this(days, rest, null, null);
+    }
 
     /** A span that is longer is a slip of the finger. */
     private static final int LONGEST_SPAN = 31;
@@ -23,7 +31,12 @@ record TypedDays(List<LocalDate> days, String rest) {
     private static final int MONTHS_BACK = 6;
 
     private static final Pattern DAY = Pattern.compile(
-            "(?siu)^(?:ng[àa]y\\s+)?(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}|\\d{2}))?(?![\\d/])\\s*(.*)$");
+            "(?siu)^(?:ng[àa]y\\s+)?(\\d{1,2})(?:[/.]|\\s+th[áa]ng\\s+)(\\d{1,2})(?:(?:[/.]|\\s+n[ăa]m\\s+)(\\d{4}|\\d{2}))?(?![\\d/])\\s*(.*)$");
+    /** "25" of "25, 26 và 28/3": the month stands once, behind the last. */
+    private static final Pattern BARE = Pattern.compile("(?siu)^(?:ng[àa]y\\s+)?(\\d{1,2})(?![\\d/.])\\s*("
+            + "(?:(?:[,;&+–-]|và\\s|va\\s|đến\\s|den\\s|tới\\s|toi\\s)\\s*(?:hết\\s+)?(?:ng[àa]y\\s+)?\\d{1,2}(?!\\d)\\s*)+"
+            + "(?:[/.]|th[áa]ng\\s)\\s*\\d.*)$");
+
     private static final Pattern ISO =
             Pattern.compile("(?siu)^(?:ng[àa]y\\s+)?(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)\\s*(.*)$");
     /** "2-9-2024", which no span looks like. */
@@ -33,17 +46,23 @@ record TypedDays(List<LocalDate> days, String rest) {
     private static final Pattern SHORT_SPAN = Pattern.compile(
             "(?siu)^(?:từ\\s+)?(?:ng[àa]y\\s+)?(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})([/.]\\d{1,2}(?:[/.](?:\\d{4}|\\d{2}))?(?![\\d/]).*)$");
 
-    private static final Pattern TO =
-            Pattern.compile("(?siu)^(?:[-–]|đến|den|tới|toi)(?:\\s*hết)?\\s*(?=(?:ng[àa]y\\s+)?\\d)(.*)$");
+    private static final Pattern TO = Pattern.compile(
+            "(?siu)^(?:[-–]|đến|den|tới|toi)(?:\\s*hết)?\\s*(?=(?:(?:thứ|thu|chủ|cn)\\s?.*?)?(?:ng[àa]y\\s+)?\\d)(.*)$");
     private static final Pattern AND = Pattern.compile(
-            "(?siu)^(?:[,;&+]|và\\s|va\\s|(?=\\d{1,2}[/.]\\d))\\s*(?=(?:ng[àa]y\\s+)?\\d{1,2}[/.]\\d)(.*)$");
+            "(?siuU)^(?:[,;&+]|và\\s|va\\s|(?=\\d{1,2}[/.]\\d))\\s*(?=(?:(?:thứ|thu|chủ|cn)\\s?.*?)?(?:ng[àa]y\\s+)?\\d{1,2}(?:[/.]\\d|\\s+th[áa]ng|\\s*[,;&+–-]\\s*\\d|\\s+(?:và|va|đến|den)\\s+(?:ng[àa]y\\s+)?\\d))(.*)$");
 
-    /** One day without its year, which a later one may say. */
-    private record Partial(int day, int month, Integer year, String rest) {}
+    /** One day without its month or its year, which a later one may say; with the day of the week that stands beside it. */
+    private record Partial(int day, Integer month, Integer year, TypedWeekday weekday, String rest) {}
 
     /** @param today whose year, or the next, a day without one is of */
     static TypedDays read(String typed, LocalDate today) {
-        String words = typed.strip().replaceFirst("(?iu)^từ\\s+(?=ng[àa]y|\\d)", "");
+        String words = typed.strip().replaceFirst("(?iu)^từ\\s+(?=ng[àa]y|\\d|thứ|thu|chủ|cn)", "");
+        Optional<TypedWeekday> alone = TypedWeekday.atBeginningOf(words)
+                .filter(day -> partial(day.rest()).isEmpty());
+        if (alone.isPresent()) {
+            return new TypedDays(
+                    List.of(), words, "Chưa rõ thứ ấy là ngày nào.", alone.get().from(today));
+        }
         Matcher span = SHORT_SPAN.matcher(words);
         if (span.matches()) {
             words = span.group(1) + span.group(3).replaceFirst("(?s)^([/.]\\d{1,2}).*$", "$1") + " - " + span.group(2)
@@ -73,10 +92,22 @@ record TypedDays(List<LocalDate> days, String rest) {
         }
         List<LocalDate> days = new ArrayList<>();
         Integer year = null;
+        Integer month = null;
         for (int i = typed.size() - 1; i >= 0; i--) {
-            // "2/9-3/9/2024": the year stands once, at the end.
+            // "2/9-3/9/2024": the year stands once, at the end, and so may the month.
             year = typed.get(i).year() != null ? typed.get(i).year() : year;
-            days.add(0, day(typed.get(i), year, today));
+            month = typed.get(i).month() != null ? typed.get(i).month() : month;
+            LocalDate day = day(typed.get(i).day(), month, year, today);
+            TypedWeekday named = typed.get(i).weekday();
+            if (named != null && named.day() != day.getDayOfWeek()) {
+                return new TypedDays(
+                        List.of(),
+                        rest,
+                        DateWords.plain(day) + " là " + DateWords.weekday(day.getDayOfWeek()) + ", không phải "
+                                + DateWords.weekday(named.day()) + ".",
+                        day);
+            }
+            days.add(0, day);
         }
         return new TypedDays(spread(days, toHere), rest.strip());
     }
@@ -97,14 +128,22 @@ record TypedDays(List<LocalDate> days, String rest) {
         return all.stream().distinct().toList();
     }
 
-    private static Optional<Partial> partial(String words) {
+    private static Optional<Partial> partial(String typed) {
+        Optional<TypedWeekday> weekday = TypedWeekday.atBeginningOf(typed);
+        TypedWeekday named = weekday.orElse(null);
+        String words = weekday.map(TypedWeekday::rest).orElse(typed);
         Matcher iso = ISO.matcher(words);
         if (iso.matches()) {
             return Optional.of(new Partial(
                     Integer.parseInt(iso.group(3)),
                     Integer.parseInt(iso.group(2)),
                     Integer.parseInt(iso.group(1)),
+                    named,
                     iso.group(4)));
+        }
+        Matcher bare = BARE.matcher(words);
+        if (bare.matches() && !DAY.matcher(words).matches()) {
+            return Optional.of(new Partial(Integer.parseInt(bare.group(1)), null, null, named, bare.group(2)));
         }
         Matcher day = DAY.matcher(words);
         Matcher hyphened = HYPHENED.matcher(words);
@@ -117,17 +156,18 @@ record TypedDays(List<LocalDate> days, String rest) {
                 Integer.parseInt(found.group(1)),
                 Integer.parseInt(found.group(2)),
                 year == null ? null : year < 100 ? year + 2000 : year,
+                named,
                 found.group(4)));
     }
 
     /** A date without a year is the next such day; one that has passed lately is a slip, and no day of next year. */
-    private static LocalDate day(Partial typed, Integer year, LocalDate today) {
+    private static LocalDate day(int day, int month, Integer year, LocalDate today) {
         if (year != null) {
-            return LocalDate.of(year, typed.month(), typed.day());
+            return LocalDate.of(year, month, day);
         }
-        LocalDate day = LocalDate.of(today.getYear(), typed.month(), typed.day());
-        return day.isBefore(today.minusMonths(MONTHS_BACK))
-                ? LocalDate.of(today.getYear() + 1, typed.month(), typed.day())
-                : day;
+        LocalDate ofThisYear = LocalDate.of(today.getYear(), month, day);
+        return ofThisYear.isBefore(today.minusMonths(MONTHS_BACK))
+                ? LocalDate.of(today.getYear() + 1, month, day)
+                : ofThisYear;
     }
 }

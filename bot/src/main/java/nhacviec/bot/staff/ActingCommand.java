@@ -3,17 +3,20 @@ package nhacviec.bot.staff;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
+import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
-import nhacviec.bot.TypedDate;
+import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.staff.Acting;
@@ -25,10 +28,17 @@ import nhacviec.core.staff.Staff;
 /** {@code /thay Mai cho Lan 1/4 - 12/4}: who holds whose post on which days; {@code /thay 2 thôi} ends it. */
 public final class ActingCommand implements ChatCommand {
 
-    private static final Pattern AGREED = Pattern.compile(
-            "(?siuU)^(.+?)\\s+(?:cho|thay|thế|the)\\s+(.+?)\\s+((?:từ|tu|đến|den|ngày|ngay)\\s.*\\d.*|\\d.*)$");
+    private static final Pattern AGREED =
+            Pattern.compile("(?siuU)^(.+?)\\s+(?:(?:làm )?thay cho|làm thay|cho|thay|thế|the)\\s+(.+?)[\\s,:(]+((?:"
+                    + TypedAbsence.BEGINS + ").*)$");
+    /** "Lan nghỉ phép từ 25/3 đến 29/3": who is away, and nobody in their place. */
+    private static final Pattern AWAY =
+            Pattern.compile("(?siuU)^(?:cho\\s+|thay\\s+)?(.+?)[\\s,:(]+((?:" + TypedAbsence.BEGINS + ").*)$");
+
     private static final Pattern ENDED = Pattern.compile("(?siuU)^(?:số\\s*)?(\\d{1,9})\\s+(?:thôi|thoi)$");
-    private static final Pattern TO = Pattern.compile("(?siuU)^(?:[-–]|đến|den|tới|toi)(?:\\s*hết|\\s*het)?\\s*(.*)$");
+    private static final String KIND = "acting-who";
+    private static final int MOST_OFFERED = 6;
+    private static final int LONGEST_REASON = 200;
     private static final String EXAMPLE = Html.code("/thay Mai cho Lan 1/4 - 12/4");
 
     private final ActingService actings;
@@ -73,24 +83,140 @@ public final class ActingCommand implements ChatCommand {
             return end(talk, Long.parseLong(ended.group(1)));
         }
         Matcher agreed = AGREED.matcher(words);
-        if (!agreed.matches()) {
-            return Reply.say("Xin ghi ai thay, thay ai, từ ngày nào đến ngày nào, ví dụ " + EXAMPLE + ". Chưa ghi gì.");
+        Matcher away = AWAY.matcher(words);
+        if (agreed.matches()) {
+            NamedPerson who = NamedPerson.read(talk.books(), agreed.group(1));
+            return who.person().isEmpty()
+                    ? Reply.say(who.unclear("/nguoi"))
+                    : agree(talk, who.person(), agreed.group(2), agreed.group(3));
         }
-        NamedPerson who = NamedPerson.read(talk.books(), agreed.group(1));
-        NamedPerson away = NamedPerson.read(talk.books(), agreed.group(2));
-        if (who.person().isEmpty() || away.person().isEmpty()) {
-            return Reply.say((who.person().isEmpty() ? who : away).unclear("/nguoi"));
-        }
-        Optional<Days> days = days(agreed.group(3), talk.now().today());
-        return days.isEmpty()
-                ? Reply.say("Chưa ghi gì: không đọc được ngày “" + Html.text(Html.cut(agreed.group(3), 40))
-                        + "”; xin ghi ví dụ " + EXAMPLE + ".")
-                : agree(talk, who.person().get(), away.person().get(), days.get());
+        return away.matches()
+                ? agree(talk, Optional.empty(), away.group(1), away.group(2))
+                : Reply.say("Xin ghi ai thay, thay ai, từ ngày nào đến ngày nào, ví dụ " + EXAMPLE + ". Chưa ghi gì.");
     }
 
-    private Reply agree(Talk talk, Staff who, Staff away, Days days) {
+    /** @param who whoever acts; empty where that was not said */
+    private Reply agree(Talk talk, Optional<Staff> who, String awayTyped, String timeTyped) {
+        WithReason away = WithReason.read(talk, awayTyped);
+        if (away.named().person().isEmpty()) {
+            return Reply.say(away.named().unclear("/nguoi"));
+        }
+        Staff person = away.named().person().get();
+        Optional<TypedAbsence> time = TypedAbsence.read(timeTyped, talk.now().today());
+        if (time.isEmpty()) {
+            return Reply.say("Chưa ghi gì: không đọc được ngày “" + Html.text(Html.cut(timeTyped, 40))
+                    + "”; xin ghi ví dụ " + EXAMPLE + ".");
+        }
+        if (time.get().last() == null) {
+            String first = DateWords.plain(time.get().first());
+            return Reply.say("Chưa ghi gì: từ " + first + " đến hết ngày nào? Xin ghi ví dụ "
+                    + Html.code("/thay " + who.map(Staff::name).orElse("Mai") + " cho " + person.name() + " " + first
+                            + " - " + DateWords.plain(time.get().first().plusDays(4)))
+                    + ".");
+        }
+        String reason = Html.cut(bare(away.reason() + " " + time.get().rest()), LONGEST_REASON);
+        return who.isPresent()
+                ? agree(talk, who.get(), person, time.get().first(), time.get().last(), reason)
+                : ask(talk, person, time.get(), reason);
+    }
+
+    /** Without the marks that set a reason off from what stands before and behind it. */
+    private static String bare(String reason) {
+        String words = reason.replaceAll("^[\\s,:;.–-]+|[\\s,:;.–-]+$", "");
+        boolean closed = words.startsWith("(") && words.endsWith(")");
+        return closed ? words.substring(1, words.length() - 1).strip() : words.replaceFirst("^\\)$", "");
+    }
+
+    /** A name with what stands behind it: "Lan nghỉ phép" is Lan, who is on leave. */
+    private record WithReason(NamedPerson named, String reason) {
+
+        static WithReason read(Talk talk, String typed) {
+            String[] words = typed.strip().split("\\s+");
+            NamedPerson whole = NamedPerson.read(talk.books(), typed.strip());
+            for (int count = words.length; count > 0; count--) {
+                String name = String.join(" ", List.of(words).subList(0, count)).replaceFirst("[,:(]+$", "");
+                NamedPerson named = NamedPerson.read(talk.books(), name);
+                if (!named.like().isEmpty()) {
+                    return new WithReason(named, String.join(" ", List.of(words).subList(count, words.length)));
+                }
+            }
+            return new WithReason(whole, "");
+        }
+    }
+
+    private Reply ask(Talk talk, Staff away, TypedAbsence time, String reason) {
+        talk.keep(
+                KIND,
+                Map.of(
+                        "away",
+                        String.valueOf(away.id()),
+                        "first",
+                        time.first().toString(),
+                        "last",
+                        time.last().toString(),
+                        "reason",
+                        reason));
+        List<Button> buttons = talk.books().staff().all().stream()
+                .filter(person -> person.state() == Staff.State.ACTIVE && person.id() != away.id())
+                .sorted(Comparator.comparing(
+                        person -> !person.belongsTo(away.unit().id())))
+                .limit(MOST_OFFERED)
+                .map(person -> button(person.name(), "thay:w" + person.id()))
+                .toList();
+        return Reply.say(
+                "Ai thay " + Html.bold(away.name()) + " từ " + DateWords.full(time.first()) + " đến hết "
+                        + DateWords.full(time.last()) + (reason.isEmpty() ? "" : " (" + Html.text(reason) + ")")
+                        + "? Bấm tên, hoặc trả lời bằng tên. Chưa ghi gì.",
+                Buttons.grid(buttons, 2));
+    }
+
+    @Override
+    public String dialogueKind() {
+        return KIND;
+    }
+
+    /** What gives somebody another's post is not set off by words that come after something else. */
+    @Override
+    public boolean outlivesCommands() {
+        return false;
+    }
+
+    @Override
+    public boolean saysThatItEnded() {
+        return false;
+    }
+
+    @Override
+    public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        NamedPerson who = NamedPerson.read(talk.books(), words.strip());
+        return who.person().isEmpty()
+                ? Reply.say(who.unclear("/nguoi"))
+                : answered(talk, dialogue, who.person().get());
+    }
+
+    private Reply answered(Talk talk, Dialogue dialogue, Staff who) {
+        talk.endDialogue(KIND);
+        return talk.books()
+                .staff()
+                .find(Long.parseLong(dialogue.state().get("away")))
+                .map(away -> agree(
+                        talk,
+                        who,
+                        away,
+                        LocalDate.parse(dialogue.state().get("first")),
+                        LocalDate.parse(dialogue.state().get("last")),
+                        dialogue.state().getOrDefault("reason", "")))
+                .orElse(Reply.toast("Nút này không còn dùng được."));
+    }
+
+    @Override
+    public String onCancel(Talk talk, Dialogue dialogue) {
+        return "Đã dừng; chưa cử ai thay.";
+    }
+
+    private Reply agree(Talk talk, Staff who, Staff away, LocalDate first, LocalDate last, String reason) {
         Agreeing outcome =
-                actings.agree(talk.books(), talk.actor(), who.id(), away.id(), days.first(), days.last(), talk.now());
+                actings.agree(talk.books(), talk.actor(), who.id(), away.id(), first, last, reason, talk.now());
         String said = outcome.answer(new ActingWords());
         return outcome instanceof Agreeing.Agreed agreed
                 ? Reply.say(
@@ -99,48 +225,6 @@ public final class ActingCommand implements ChatCommand {
                         Keyboard.of(List.of(button(
                                 "↩️ Thôi thay", "thay:x" + agreed.acting().id()))))
                 : Reply.say(said);
-    }
-
-    /** The first and the last day, both counted. */
-    private record Days(LocalDate first, LocalDate last) {}
-
-    /** "1/4 - 12/4", "từ 1/4/2024 đến 12/4/2024", "đến 12/4" (from today), "5/4" (that day). */
-    private static Optional<Days> days(String typed, LocalDate today) {
-        String words = typed.strip().replaceFirst("(?iuU)^(?:từ|tu)\\s+", "");
-        Matcher only = TO.matcher(words);
-        if (only.matches()) {
-            return day(only.group(1), today).map(last -> new Days(today, last));
-        }
-        Optional<TypedDate> first = TypedDate.atBeginningOf(words, today);
-        if (first.isEmpty() || first.get().date().isEmpty()) {
-            return Optional.empty();
-        }
-        if (first.get().rest().isBlank()) {
-            return day(words, today).map(day -> new Days(day, day));
-        }
-        Matcher to = TO.matcher(first.get().rest());
-        Optional<LocalDate> last = to.matches() ? day(to.group(1), today) : Optional.empty();
-        // "28/12 - 5/1/2025": the year stands once, at the end, and the first day is before the last.
-        return last.map(end -> {
-            LocalDate begin = first.get().date().get();
-            LocalDate ofEnd = begin.withYear(end.getYear());
-            return first.get().hasYear()
-                    ? new Days(begin, end)
-                    : new Days(
-                            ofEnd.isAfter(end) && ofEnd.minusYears(1).isAfter(today.minusMonths(2))
-                                    ? ofEnd.minusYears(1)
-                                    : ofEnd,
-                            end);
-        });
-    }
-
-    /** A day without a year is the next such day. */
-    private static Optional<LocalDate> day(String words, LocalDate today) {
-        return TypedDate.atBeginningOf(words, today)
-                .filter(typed -> typed.rest().isBlank())
-                .flatMap(typed -> typed.date()
-                        .map(date ->
-                                typed.hasYear() || !date.isBefore(today.minusMonths(6)) ? date : date.plusYears(1)));
     }
 
     private Reply end(Talk talk, long id) {
@@ -173,11 +257,16 @@ public final class ActingCommand implements ChatCommand {
         return ActingWords.sentence(acting, who, away);
     }
 
-    /** Data: "x2" ends arrangement 2. */
+    /** Data: "x2" ends arrangement 2, "w5" answers who acts. */
     @Override
     public Reply tapped(Talk talk, String data) {
-        return data.matches("x\\d{1,18}")
-                ? end(talk, Long.parseLong(data.substring(1)))
-                : Reply.toast("Nút này không còn dùng được.");
+        if (data.matches("x\\d{1,18}")) {
+            return end(talk, Long.parseLong(data.substring(1)));
+        }
+        Optional<Dialogue> asked = talk.dialogue(KIND);
+        Optional<Staff> who = data.matches("w\\d{1,18}") && asked.isPresent()
+                ? talk.books().staff().find(Long.parseLong(data.substring(1)))
+                : Optional.empty();
+        return who.isPresent() ? answered(talk, asked.get(), who.get()) : Reply.toast("Nút này không còn dùng được.");
     }
 }

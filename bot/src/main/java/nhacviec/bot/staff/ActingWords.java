@@ -21,6 +21,7 @@ public final class ActingWords implements ActingService.Notices, Agreeing.Cases<
                 hearer.chatId(),
                 acts
                         ? "🔄 Từ nay" + until + ", anh/chị thay " + Html.bold(away.name()) + " (" + post(away)
+                                + (acting.reason().isEmpty() ? "" : "; " + Html.text(acting.reason()))
                                 + "): việc và số liệu ở đó được nhắc cho anh/chị"
                                 + (away.ownRole() == Role.STAFF ? "" : ", anh/chị quyết định như người đó")
                                 + ". Xem việc: " + Html.code("/viec") + "."
@@ -57,7 +58,8 @@ public final class ActingWords implements ActingService.Notices, Agreeing.Cases<
     /** "Mai thay Lan (điều phối, Văn phòng) từ thứ Hai, 1/4/2024 đến hết thứ Sáu, 12/4/2024". */
     static String sentence(Acting acting, Staff who, Staff away) {
         return Html.bold(who.name()) + " thay " + Html.bold(away.name()) + " (" + post(away) + ") từ "
-                + DateWords.full(acting.first()) + " đến hết " + DateWords.full(acting.last());
+                + DateWords.full(acting.first()) + " đến hết " + DateWords.full(acting.last())
+                + (acting.reason().isEmpty() ? "" : " (" + Html.text(acting.reason()) + ")");
     }
 
     @Override

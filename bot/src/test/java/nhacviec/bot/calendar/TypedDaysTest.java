@@ -31,11 +31,40 @@ class TypedDaysTest {
                 "từ ngày 2/9 đến hết ngày 4/9/2024 lễ | 2024-09-02 2024-09-03 2024-09-04 | lễ",
                 "15/1 - nghỉ hoán đổi | 2024-01-15 | - nghỉ hoán đổi",
                 "15/1 2 phòng nghỉ | 2024-01-15 | 2 phòng nghỉ",
+                "ngày 25 và 26/3 | 2024-03-25 2024-03-26 | ``",
+                "ngày 25 và ngày 26/3 tập huấn | 2024-03-25 2024-03-26 | tập huấn",
+                "25, 26/3/2024 | 2024-03-25 2024-03-26 | ``",
+                "25, 26 và 28/3 họp | 2024-03-25 2024-03-26 2024-03-28 | họp",
+                "25 đến 27/3 | 2024-03-25 2024-03-26 2024-03-27 | ``",
+                "25-26/3 | 2024-03-25 2024-03-26 | ``",
+                "ngày 25 tháng 3 năm 2024 họp | 2024-03-25 | họp",
+                "25 và 26 tháng 3 | 2024-03-25 2024-03-26 | ``",
+                "thứ Hai 25/3 | 2024-03-25 | ``",
+                "thứ hai, ngày 25/3/2024 bão | 2024-03-25 | bão",
+                "thứ 2 25/3 và thứ 3 26/3 | 2024-03-25 2024-03-26 | ``",
+                "từ thứ Hai 25/3 đến thứ Tư 27/3 | 2024-03-25 2024-03-26 2024-03-27 | ``",
+                "25/3, 2 phòng nghỉ | 2024-03-25 | , 2 phòng nghỉ",
             })
     void reads(String typed, String days, String rest) {
         List<LocalDate> expected =
                 Arrays.stream(days.split(" ")).map(LocalDate::parse).toList();
         assertThat(TypedDays.read(typed, TODAY)).isEqualTo(new TypedDays(expected, rest));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thứ Ba 25/3 | 25/3/2024 là thứ Hai, không phải thứ Ba. | 2024-03-25",
+                "thứ Hai | Chưa rõ thứ ấy là ngày nào. | 2024-01-15",
+                "thứ Năm họp | Chưa rõ thứ ấy là ngày nào. | 2024-01-11",
+                "thứ 6 tuần sau | Chưa rõ thứ ấy là ngày nào. | 2024-01-19"
+            })
+    void asksWhereTheDayOfTheWeekIsNotClear(String typed, String doubt, LocalDate meant) {
+        TypedDays read = TypedDays.read(typed, TODAY);
+        assertThat(read.days()).isEmpty();
+        assertThat(read.doubt()).isEqualTo(doubt);
+        assertThat(read.meant()).isEqualTo(meant);
     }
 
     @ParameterizedTest(name = "on {0}, {1}")

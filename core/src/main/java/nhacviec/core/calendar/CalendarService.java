@@ -1,6 +1,7 @@
 package nhacviec.core.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,9 @@ public final class CalendarService {
          *
          * @param told who is to hear of the days
          * @param by who changed the days and knows of them: told only of what they make due today
-         * @return how many are told at once
+         * @return how many are told at once, and when they and the others hear of it
          */
-        int tellInTime(
+        InTime tellInTime(
                 Books books,
                 Set<Long> told,
                 Actor by,
@@ -51,6 +52,14 @@ public final class CalendarService {
                 WorkCalendar after,
                 Moment now);
     }
+
+    /**
+     * How many people are told of changed days without waiting for their next morning, and when.
+     *
+     * @param from the hour from which on a message may go; null when it may now
+     * @param morning the day of the morning message in which the last of the others hears of it
+     */
+    public record InTime(int people, LocalDateTime from, LocalDate morning) {}
 
     /**
      * @param withChanges the office's calendar with the days that were changed since its file was written
@@ -101,7 +110,7 @@ public final class CalendarService {
                 .distinct()
                 .sorted()
                 .toList();
-        Told told = Told.NOBODY;
+        DayChange.Telling told = DayChange.Telling.NOBODY;
         if (!changed.isEmpty()) {
             WorkCalendar after = with(books, changed, worked);
             changed.forEach(day -> books.calendar().change(day, worked, reason, now.at()));
@@ -114,7 +123,7 @@ public final class CalendarService {
             } else if (day.isAfter(last)) {
                 outcome.add(new DayChange.TooFar(day, last));
             } else if (changed.contains(day)) {
-                outcome.add(new DayChange.Changed(day, worked, told.people(), told.atOnce()));
+                outcome.add(new DayChange.Changed(day, worked, told));
             } else {
                 outcome.add(new DayChange.AsBefore(day, worked));
             }
@@ -142,17 +151,7 @@ public final class CalendarService {
         return withChanges.apply(then);
     }
 
-    /**
-     * Who hears of changed days.
-     *
-     * @param people how many
-     * @param atOnce how many of them without waiting for their next morning
-     */
-    private record Told(int people, int atOnce) {
-        static final Told NOBODY = new Told(0, 0);
-    }
-
-    private Told tell(
+    private DayChange.Telling tell(
             Books books,
             Actor by,
             List<LocalDate> days,
@@ -179,7 +178,7 @@ public final class CalendarService {
         }
         // Whoever gave the command has read it in the answer.
         Optional.ofNullable(by.staffId()).ifPresent(told::remove);
-        int atOnce = retiming.tellInTime(books, told, by, days, before, after, now);
+        InTime inTime = retiming.tellInTime(books, told, by, days, before, after, now);
         for (LocalDate day : days) {
             Optional.ofNullable(by.staffId())
                     .ifPresent(giver -> books.calendar().knows(giver, day));
@@ -192,6 +191,6 @@ public final class CalendarService {
                             worked ? "off" : "worked",
                             (worked ? "worked" : "off") + (reason.isBlank() ? "" : ": " + reason));
         }
-        return new Told(told.size(), atOnce);
+        return new DayChange.Telling(told.size(), inTime.people(), inTime.from(), inTime.morning());
     }
 }

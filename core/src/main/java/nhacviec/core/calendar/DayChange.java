@@ -1,6 +1,7 @@
 package nhacviec.core.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** What became of "this day is off" or "this day is worked". */
 public sealed interface DayChange {
@@ -18,12 +19,25 @@ public sealed interface DayChange {
     }
 
     /**
-     * In force.
+     * Who hears of changed days.
      *
-     * @param told how many people hear of it, since it moves their reminders or is not as they have heard
-     * @param atOnce how many of them at once, since their next morning message would come too late
+     * @param people how many, since it moves their reminders or is not as they have heard
+     * @param atOnce how many of them without waiting for their next morning message, which would come too late
+     * @param from the hour from which on they are told; null when that is now
+     * @param morning the day of the morning message in which the last of the others hears of it
      */
-    record Changed(LocalDate day, boolean worked, int told, int atOnce) implements DayChange {
+    record Telling(int people, int atOnce, LocalDateTime from, LocalDate morning) {
+        public static final Telling NOBODY = new Telling(0, 0, null, null);
+    }
+
+    /** In force. */
+    record Changed(LocalDate day, boolean worked, Telling telling) implements DayChange {
+
+        /** How many people hear of it. */
+        public int told() {
+            return telling.people();
+        }
+
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.changed(this);

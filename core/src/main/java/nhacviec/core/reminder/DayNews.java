@@ -2,6 +2,7 @@ package nhacviec.core.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ public final class DayNews implements CalendarService.Retiming {
     }
 
     @Override
-    public int tellInTime(
+    public CalendarService.InTime tellInTime(
             Books books,
             Set<Long> told,
             Actor by,
@@ -66,6 +67,7 @@ public final class DayNews implements CalendarService.Retiming {
         // What could only be said tomorrow is said by tomorrow's morning.
         boolean inHours = !rules.isOutOfHours(now);
         int atOnce = 0;
+        LocalDate lastMorning = now.today();
         // Whoever waits to hear of another day may now hear of it too late as well.
         Set<Long> waiting = new TreeSet<>(books.calendar().waiting());
         for (long id : waiting) {
@@ -76,6 +78,7 @@ public final class DayNews implements CalendarService.Retiming {
             LocalDate next = today
                     ? now.today()
                     : after.firstWorkingDayOnOrAfter(now.today().plusDays(1));
+            lastMorning = told.contains(id) && next.isAfter(lastMorning) ? next : lastMorning;
             List<DayNotice> news = books.calendar().untold(id).stream()
                     .filter(notice ->
                             !notice.day().isBefore(now.today()) && !notice.day().isAfter(next))
@@ -92,7 +95,15 @@ public final class DayNews implements CalendarService.Retiming {
                 }
             }
         }
-        return atOnce;
+        return new CalendarService.InTime(atOnce, inHours ? null : nextHours(rules.policy(), now), lastMorning);
+    }
+
+    /** When the hours begin in which something may be said, on whatever day. */
+    private static LocalDateTime nextHours(ReminderPolicy policy, Moment now) {
+        LocalDate day = now.time().isBefore(policy.earliest())
+                ? now.today()
+                : now.today().plusDays(1);
+        return day.atTime(policy.earliest());
     }
 
     /** From when on a person has mornings. */

@@ -10,11 +10,19 @@ import java.time.LocalDate;
  * @param forId in whose place
  * @param first the first day
  * @param last the last day
+ * @param reason why the other is away, as it was said; empty where it was not
  * @param beganAt null until it has begun
  * @param endedAt null until it is over
  */
 public record Acting(
-        long id, long staffId, long forId, LocalDate first, LocalDate last, Instant beganAt, Instant endedAt) {
+        long id,
+        long staffId,
+        long forId,
+        LocalDate first,
+        LocalDate last,
+        String reason,
+        Instant beganAt,
+        Instant endedAt) {
 
     public boolean isOver() {
         return endedAt != null;

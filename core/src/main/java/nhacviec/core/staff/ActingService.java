@@ -37,6 +37,19 @@ public final class ActingService {
 
     public Agreeing agree(
             Books books, Actor by, long staffId, long forId, LocalDate first, LocalDate last, Moment now) {
+        return agree(books, by, staffId, forId, first, last, "", now);
+    }
+
+    /** @param reason why the other is away, as it was said; may be empty */
+    public Agreeing agree(
+            Books books,
+            Actor by,
+            long staffId,
+            long forId,
+            LocalDate first,
+            LocalDate last,
+            String reason,
+            Moment now) {
         if (!mayAgree(by, forId)) {
             return new Agreeing.NotYours();
         }
@@ -59,7 +72,7 @@ public final class ActingService {
                     books.staff().find(other.get().staffId()).orElseThrow(),
                     books.staff().find(other.get().forId()).orElseThrow());
         }
-        Acting acting = books.actings().agree(staffId, forId, first, last, by, now.at());
+        Acting acting = books.actings().agree(staffId, forId, first, last, reason, by, now.at());
         books.audit()
                 .record(
                         by,

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Who holds whose post for a time; kept after it is over. */
 public interface Actings {
 
-    Acting agree(long staffId, long forId, LocalDate first, LocalDate last, Actor by, Instant now);
+    Acting agree(long staffId, long forId, LocalDate first, LocalDate last, String reason, Actor by, Instant now);
 
     /** By id. */
     List<Acting> all();

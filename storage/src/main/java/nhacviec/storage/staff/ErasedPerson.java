@@ -35,6 +35,7 @@ final class ErasedPerson {
         byId("update spelled_out set actor = :mark where staff_id = :id");
         SealedNames.replaceAuthor(handle, person.id(), mark);
         byId("update snooze set reason = '' where staff_id = :id");
+        byId("update acting set reason = '' where for_id = :id");
         byId("delete from draft where staff_id = :id");
         byId("delete from dialogue where staff_id = :id");
         byId("delete from access_token where staff_id = :id");

@@ -23,16 +23,18 @@ public final class JdbiActings implements Actings {
     }
 
     @Override
-    public Acting agree(long staffId, long forId, LocalDate first, LocalDate last, Actor by, Instant now) {
+    public Acting agree(
+            long staffId, long forId, LocalDate first, LocalDate last, String reason, Actor by, Instant now) {
         return handle.createQuery("""
-                        insert into acting (staff_id, for_id, first_day, last_day, said_by, said_at)
-                        values (:staff, :for, :first, :last, :by, :now)
+                        insert into acting (staff_id, for_id, first_day, last_day, reason, said_by, said_at)
+                        values (:staff, :for, :first, :last, :reason, :by, :now)
                         returning *
                         """)
                 .bind("staff", staffId)
                 .bind("for", forId)
                 .bind("first", first.toString())
                 .bind("last", last.toString())
+                .bind("reason", reason)
                 .bind("by", by.name())
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> acting(row))
@@ -61,6 +63,7 @@ public final class JdbiActings implements Actings {
                 row.getLong("for_id"),
                 Row.date(row, "first_day"),
                 Row.date(row, "last_day"),
+                row.getString("reason"),
                 Row.instant(row, "began_at"),
                 Row.instant(row, "ended_at"));
     }

@@ -48,7 +48,7 @@ public final class JdbiPersonalData implements PersonalData {
                 from post p join unit u on u.id = p.unit_id where p.staff_id = :id order by p.id
                 """);
         KINDS.put("acting", """
-                select a.id, a.staff_id, a.for_id, a.first_day, a.last_day, a.said_by, a.said_at, a.began_at, a.ended_at
+                select a.id, a.staff_id, a.for_id, a.first_day, a.last_day, a.reason, a.said_by, a.said_at, a.began_at, a.ended_at
                 from acting a where a.staff_id = :id or a.for_id = :id order by a.id
                 """);
         KINDS.put("invitations", """
