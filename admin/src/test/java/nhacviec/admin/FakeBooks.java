@@ -163,6 +163,16 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public void atWork(Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<AtWork> timesAtWork() {
+        return List.of();
+    }
+
+    @Override
     public void begin(Subject.OfFiguresOf late, Escalation steps, Instant at) {
         throw new UnsupportedOperationException();
     }

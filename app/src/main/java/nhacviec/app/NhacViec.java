@@ -210,6 +210,7 @@ public final class NhacViec implements AutoCloseable {
                 settings.zone(),
                 List.of(
                         work("look for due reminders", "0 * * ? * *", this::look),
+                        work("note that we are at work", "50 0/5 * * * ?", this::noteAtWork),
                         work("read plan files", "40 * * ? * *", () -> planReading.execute(this::readPlans)),
                         work("watch the poll", "10/20 * * ? * *", poll::watch),
                         work("audit reminders", "30 20 * ? * *", this::audit),
@@ -235,6 +236,13 @@ public final class NhacViec implements AutoCloseable {
 
     private Clockwork.Work work(String name, String cron, Runnable task) {
         return new Clockwork.Work(name, cron, metrics.timed(name, task));
+    }
+
+    /** By another piece of work than the mornings: that one of them is lost must not pass for a day on which the service was off. */
+    private void noteAtWork() {
+        if (listening.isOver()) {
+            bookkeeping.record(books -> books.reminders().atWork(clock.moment().at()));
+        }
     }
 
     private void arrived() {

@@ -196,6 +196,16 @@ class OfficeYearTest {
                                             + oneMorning + ")",
                                     "missing"),
                             entry(
+                                    "update delivery set chat_id = chat_id + 1 where id = (" + oneMorning + ")",
+                                    "missing"),
+                            entry(
+                                    "update delivery set html = '⏰ Nhắc việc' where id = (" + oneMorning + ")",
+                                    "missing"),
+                            entry(
+                                    "insert into at_work (from_at, until_at) values (" + millis("2024-01-20T06:00")
+                                            + ", " + millis("2024-01-20T18:00") + ")",
+                                    "nothing"),
+                            entry(
                                     "update delivery set settled_at = settled_at + 14 * 3600000 where id = ("
                                             + oneMorning + ")",
                                     "early"),
@@ -213,6 +223,39 @@ class OfficeYearTest {
                         assertThat(report.early().isEmpty()).as(harm).isEqualTo(!found.equals("early"));
                         assertThat(report.twice().isEmpty()).as(harm).isEqualTo(!found.equals("twice"));
                     });
+        }
+    }
+
+    private static long millis(String local) {
+        return java.time.LocalDateTime.parse(local)
+                .atZone(OfficeYear.ZONE)
+                .toInstant()
+                .toEpochMilli();
+    }
+
+    @Test
+    void aDayOnWhichTheServiceWasOffIsNoFaultAndOneOnWhichItsWorkWasLostIs() {
+        try (OfficeYear office = new OfficeYear(folder, 5)) {
+            office.twelvePeopleJoin();
+            office.idle(LocalDate.of(2024, 1, 29));
+            // The whole of Tuesday passes without a look, and Wednesday is as usual.
+            office.off(LocalDate.of(2024, 1, 31), LocalTime.of(7, 0));
+            office.idle(LocalDate.of(2024, 1, 31));
+            assertThat(office.audit().isClean()).as(office.audit().toString()).isTrue();
+            String tuesday = "insert into at_work (from_at, until_at) values (%d, %d)";
+            assertThat(office.auditOfCopy(tuesday.formatted(millis("2024-01-30T07:40"), millis("2024-01-30T17:40")))
+                            .missing())
+                    .as("the service was at work and held nobody's morning")
+                    .hasSize(12)
+                    .allSatisfy(finding -> assertThat(finding.on()).isEqualTo(LocalDate.of(2024, 1, 30)));
+            assertThat(office.auditOfCopy(tuesday.formatted(millis("2024-01-30T07:00"), millis("2024-01-30T07:35")))
+                            .missing())
+                    .as("it stopped at 7:35: only the mornings of 7:00 were lost")
+                    .hasSize(4);
+            assertThat(office.auditOfCopy(tuesday.formatted(millis("2024-01-30T17:35"), millis("2024-01-31T06:30")))
+                            .missing())
+                    .as("after hours nothing is held")
+                    .isEmpty();
         }
     }
 

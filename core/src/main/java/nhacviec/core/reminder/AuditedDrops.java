@@ -62,6 +62,13 @@ final class AuditedDrops {
                         "tin đã bỏ (" + delivery.reason() + ") mà điều phải nhắc khi ấy vẫn còn"));
     }
 
+    /** Whether what a reminder speaks of was so at a time, and the person's to hear of. */
+    boolean wasSo(Reminder reminder, Instant at) {
+        return facts.as(reminder.staffId(), at)
+                .filter(person -> wasStillSo(reminder, person, at))
+                .isPresent();
+    }
+
     /** "Books restored" is a reason where they were at that moment. */
     private boolean wasRestored(Delivery delivery) {
         return delivery.reason().equals(RestoredBooks.REASON) && restores.contains(delivery.settledAt());

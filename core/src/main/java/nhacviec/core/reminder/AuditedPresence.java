@@ -14,8 +14,8 @@ import nhacviec.core.staff.Absence;
 import nhacviec.core.staff.Staff;
 
 /**
- * Looks whether everybody who was with us had their morning on each day on which mornings were held: a day on which the
- * service did not run has none for anybody, a day on which it ran has one for all.
+ * Looks whether everybody who was with us had their morning on each day on which mornings were held or the service was at work:
+ * a day on which it did not run has none for anybody, a day on which it ran has one for all.
  */
 final class AuditedPresence {
 
@@ -34,6 +34,19 @@ final class AuditedPresence {
             lastHeld.merge(morning.day(), morning.at(), (a, b) -> a.isBefore(b) ? b : a);
             held.computeIfAbsent(morning.day(), day -> new HashSet<>()).add(morning.staffId());
         }
+        books.reminders().timesAtWork().forEach(this::wasAtWork);
+    }
+
+    /** The mornings of each day up to a while before the end of its hours, or of the work, were to be held. */
+    private void wasAtWork(Reminders.AtWork time) {
+        LocalDate last = facts.now.dayOf(time.until());
+        for (LocalDate day = facts.now.dayOf(time.from()); !day.isAfter(last); day = day.plusDays(1)) {
+            Instant hours = facts.now.on(day, facts.policy(time.from()).latest());
+            Instant until = (time.until().isBefore(hours) ? time.until() : hours).minus(ReminderAudit.PATIENCE);
+            if (!until.isBefore(time.from())) {
+                lastHeld.merge(day, until, (a, b) -> a.isBefore(b) ? b : a);
+            }
+        }
     }
 
     /** The mornings that were not held though the service ran; today's are looked at elsewhere. */
@@ -42,7 +55,7 @@ final class AuditedPresence {
         lastHeld.forEach((day, last) -> {
             for (Staff person : facts.people.values()) {
                 if (day.isBefore(facts.now.today())
-                        && !held.get(day).contains(person.id())
+                        && !held.getOrDefault(day, Set.of()).contains(person.id())
                         && wasDue(person, day, last)) {
                     missing.add(new ReminderAudit.Finding(
                             person.id(), "morning", "", day, "buổi sáng hôm đó không được xét"));

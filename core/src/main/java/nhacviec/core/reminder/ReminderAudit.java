@@ -29,7 +29,7 @@ import nhacviec.core.staff.Staff;
 public final class ReminderAudit {
 
     /** A morning that is not held so long after its hour has been forgotten. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final int MOST_READ = 1_000_000;
 
@@ -128,6 +128,7 @@ public final class ReminderAudit {
                 drops.check(reminder).ifPresent(missing::add);
                 sent.unread(reminder).ifPresent(missing::add);
                 sent.untimely(reminder).ifPresent(early::add);
+                sent.unsaid(reminder, drops).ifPresent(missing::add);
                 if (isEarly(reminder)) {
                     early.add(finding(reminder, "nhắc lúc " + reminder.recordedAt() + ", trước ngày phải nhắc"));
                 }

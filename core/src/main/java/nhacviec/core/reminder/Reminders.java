@@ -15,6 +15,19 @@ public interface Reminders {
     /** Every morning that was held, the oldest first. */
     List<ReminderAudit.Held> mornings();
 
+    /**
+     * A time in which the service was at work without a pause.
+     *
+     * @param until when it last said so
+     */
+    record AtWork(Instant from, Instant until) {}
+
+    /** Notes that the service is at work now: the time at hand goes on, or another begins after a pause. */
+    void atWork(Instant now);
+
+    /** Every time in which the service was at work, as far as it was noted. */
+    List<AtWork> timesAtWork();
+
     /** Records that a person's morning was held; false when it had been. */
     boolean holdMorning(long staffId, LocalDate day, Instant at);
 

@@ -2,6 +2,7 @@ package nhacviec.storage.reminder;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import org.jdbi.v3.core.Handle;
 /** Which mornings were held, and every reminder: unique for a person, a subject and an occasion. */
 public final class JdbiReminders implements Reminders {
 
+    /** It is noted every five minutes; a restart takes less than that. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(11);
+
     private final Handle handle;
 
     public JdbiReminders(Handle handle) {
@@ -42,6 +46,29 @@ public final class JdbiReminders implements Reminders {
         return handle.createQuery("select * from morning order by held_at, staff_id")
                 .map((row, context) -> new ReminderAudit.Held(
                         row.getLong("staff_id"), Row.date(row, "day"), Row.instant(row, "held_at")))
+                .list();
+    }
+
+    @Override
+    public void atWork(Instant now) {
+        int goesOn = handle.createUpdate("""
+                        update at_work set until_at = :now
+                        where id = (select max(id) from at_work) and until_at between :pause and :now
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("pause", now.minus(LONGEST_PAUSE).toEpochMilli())
+                .execute();
+        if (goesOn == 0) {
+            handle.createUpdate("insert into at_work (from_at, until_at) values (:now, :now)")
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+        }
+    }
+
+    @Override
+    public List<AtWork> timesAtWork() {
+        return handle.createQuery("select * from at_work order by id")
+                .map((row, context) -> new AtWork(Row.instant(row, "from_at"), Row.instant(row, "until_at")))
                 .list();
     }
 

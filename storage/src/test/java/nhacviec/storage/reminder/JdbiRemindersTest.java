@@ -100,6 +100,18 @@ class JdbiRemindersTest extends OfficeBooks {
     }
 
     @Test
+    void timesAtWorkGoOnUntilThereIsAPause() {
+        for (int minutes : List.of(0, 5, 10, 15, 40, 45, 30)) {
+            record(b -> b.reminders().atWork(NOW.plusSeconds(minutes * 60L)));
+        }
+        assertThat(list(b -> b.reminders().timesAtWork()))
+                .containsExactly(
+                        new Reminders.AtWork(NOW, NOW.plusSeconds(15 * 60)),
+                        new Reminders.AtWork(NOW.plusSeconds(40 * 60), NOW.plusSeconds(45 * 60)),
+                        new Reminders.AtWork(NOW.plusSeconds(30 * 60), NOW.plusSeconds(30 * 60)));
+    }
+
+    @Test
     void everyPolicyThatWasInForceIsKeptWhole() {
         ReminderPolicy other = new ReminderPolicy(
                 List.of(10, 5),
