@@ -146,6 +146,10 @@ public final class ChatDesk {
     }
 
     private Reply written(Talk talk, String words) {
+        Optional<Reply> figure = talk.message().fileId() == null ? figures.asked(talk, words) : Optional.empty();
+        if (figure.isPresent()) {
+            return withYear(talk, figure.get());
+        }
         Optional<Dialogue> dialogue = talk.dialogue();
         Optional<ChatCommand> asking = dialogue.flatMap(d -> commands.stream()
                 .filter(c -> c.dialogueKind().equals(d.kind()))

@@ -232,6 +232,7 @@ final class FigureAnswers {
                                 code -> FiguresCommand.row(talk, code).isPresent(),
                                 OtherUnits.neutral(talk, talk.staff().unit()))
                         .lines())
+                .flatMap(ReasonBeside::parted)
                 .toList();
         String words = lines.size() == 1 ? lines.get(0) : pasted;
         Optional<String> twoCodes = WordsAhead.twoCodes(
@@ -241,6 +242,18 @@ final class FigureAnswers {
         }
         FormState state = FormState.read(at);
         Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
+        Optional<ReasonBeside> because =
+                asked.isEmpty() || lines.size() != 1 ? Optional.empty() : ReasonBeside.read(words);
+        if (because.isPresent()
+                && reader.read(because.get().figure(), asked.get()) instanceof FigureReading.Read read) {
+            String said = dialogue.draft(
+                    talk,
+                    period,
+                    asked.get(),
+                    read.figure(),
+                    PastedLines.reason(because.get().reason()).orElseThrow());
+            return dialogue.next(talk, period).before(said);
+        }
         Optional<Reply> elsewhere =
                 lines.size() > 1 ? Optional.empty() : QuarterInForm.another(talk, period, asked, words);
         if (elsewhere.isPresent()) {

@@ -3,8 +3,10 @@ package nhacviec.bot.indicator;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nhacviec.bot.Html;
 import nhacviec.bot.ListMark;
@@ -85,6 +87,8 @@ final class FigureBatch implements PastedLines.Lines {
     private boolean several;
 
     private final List<List<Keyboard.Button>> questions = new ArrayList<>();
+    /** The rows whose figure was asked about; a figure alone can answer for one only. */
+    private final Set<String> asked = new LinkedHashSet<>();
 
     /** @param current the quarter that is collected now: "this quarter" behind a figure */
     FigureBatch(ReportingPeriod period, ReportingPeriod current, Taking taking) {
@@ -340,6 +344,7 @@ final class FigureBatch implements PastedLines.Lines {
                 .filter(reason -> !reason.isEmpty())
                 .findFirst()
                 .orElse("");
+        asked.add(indicator.code());
         return inBatch(ask(which.ask(indicator, lines, then), indicator)) + notKept(reasons, indicator);
     }
 
@@ -365,6 +370,9 @@ final class FigureBatch implements PastedLines.Lines {
                     .or(() -> taking.firstAsk(line, indicator, read.figure()))
                     .map(question -> ask(question, indicator) + notKept(reason, indicator))
                     .orElseGet(() -> taking.take(indicator, read.figure(), reason));
+        }
+        if (reading instanceof FigureReading.Ask) {
+            asked.add(indicator.code());
         }
         return (reading instanceof FigureReading.Refused refused
                         ? "⚠️ " + ReadingWords.refused(refused, line.figure(), indicator, taking)
@@ -413,5 +421,10 @@ final class FigureBatch implements PastedLines.Lines {
 
     boolean asks() {
         return !questions.isEmpty();
+    }
+
+    /** The codes of the rows whose figure was asked about. */
+    Set<String> asked() {
+        return asked;
     }
 }

@@ -128,6 +128,7 @@ public final class FiguresCommand implements ChatCommand {
         }
         List<String> lines = PastedTable.linesOf(words)
                 .flatMap(line -> NamedLine.parted(line, part -> isRow(talk, part)).stream())
+                .flatMap(ReasonBeside::parted)
                 .map(line -> Corrections.coded(line, code -> row(talk, code).isPresent())
                         .orElse(line))
                 .flatMap(line -> WordsAhead.parted(
@@ -356,6 +357,7 @@ public final class FiguresCommand implements ChatCommand {
      */
     @Override
     public Reply tapped(Talk talk, String data) {
+        talk.endDialogue(AskedFigure.KIND);
         return units.tapped(talk, data, OLD, this::tappedAsOne);
     }
 
@@ -455,6 +457,11 @@ public final class FiguresCommand implements ChatCommand {
     public Optional<Reply> orDocument(Talk talk, Dialogue at, String words) {
         Talk asOf = UnitTags.asOf(ofForm(talk, at), at);
         return answers.orDocument(asOf, at, words).map(reply -> UnitTags.marked(asOf, reply));
+    }
+
+    /** A figure alone, right after one figure was asked about outside of the form; empty for anything else. */
+    public Optional<Reply> asked(Talk talk, String words) {
+        return AskedFigure.answered(talk, words).map(line -> typed(talk, line));
     }
 
     /**

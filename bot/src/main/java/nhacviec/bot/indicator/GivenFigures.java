@@ -85,6 +85,7 @@ final class GivenFigures implements FigureBatch.Taking {
         }
         FigureReading reading = READER.read(line.figure(), indicator, rows());
         if (reading instanceof FigureReading.Ask ask) {
+            AskedFigure.keep(talk, unit, period, indicator.code());
             return ReadingWords.ask(ask, line.figure(), indicator, period, this);
         }
         if (reading instanceof FigureReading.Refused refused) {
@@ -125,6 +126,7 @@ final class GivenFigures implements FigureBatch.Taking {
     Reply several(List<String> lines) {
         FigureBatch batch = new FigureBatch(period, current(), this);
         batch.read(lines);
+        batch.asked().forEach(code -> AskedFigure.keep(talk, unit, period, code));
         String head = Html.bold("Số liệu kỳ " + period.vietnamese() + (isOwn() ? "" : " – " + unit.name()));
         return Reply.say(head + "\n" + batch.words() + sentOn() + thanks(), keyboard(batch.keyboard()));
     }

@@ -160,7 +160,7 @@ record PastedLines(List<GivenLine> ours, List<String> prose, String stopped) {
     }
 
     /** "Lý do: máy hỏng" below a figure; empty for words that may change what the figure means. */
-    private static Optional<String> reason(String line) {
+    static Optional<String> reason(String line) {
         Matcher reason = REASON.matcher(line);
         return reason.matches() && ReasonLines.leavesFigure(reason.group(2))
                 ? Optional.of(reason.group(2))

@@ -1,0 +1,65 @@
+package nhacviec.bot.indicator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nhacviec.bot.Talk;
+import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.staff.Unit;
+import nhacviec.core.task.TaskNumber;
+
+/**
+ * The one figure about which a person was asked outside of the form: "46/60" alone, as the next words, answers it. Whatever else is
+ * written next leaves the question to its buttons.
+ */
+final class AskedFigure {
+
+    static final String KIND = "figure-asked";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private static final Pattern ALONE = Pattern.compile(
+            "(?iu)^(?:(?:là|la|số|so|đúng là|dung la|lấy|lay)\\s+)?(\\d[\\d.,]*(?:\\s*(?:/|trên|tren)\\s*\\d[\\d.,]*)?\\s*(?:%|điểm|diem)?)(?:\\s+(?:ạ|a|nhé|nhe))?[.\\s]*$");
+
+    private AskedFigure() {}
+
+    /** Remembers what was asked, unless something else is asked already, or two figures are asked about in one message. */
+    static void keep(Talk talk, Unit unit, ReportingPeriod period, String code) {
+        Optional<Dialogue> before = talk.dialogue(KIND);
+        String message = String.valueOf(talk.message().updateId());
+        boolean second =
+                before.filter(at -> message.equals(at.state().get("update"))).isPresent();
+        if (before.isEmpty() && talk.dialogue().isPresent()) {
+            return;
+        }
+        boolean own = unit.id() == talk.staff().ownUnit().id() && !UnitTags.areSeveral(talk);
+        String line = PeriodWords.typed(period) + " " + (own ? "" : unit.name() + ": ") + code;
+        talk.keep(KIND, Map.of("update", message, "line", second ? "" : line));
+    }
+
+    /** The line that the words complete, once; empty where nothing was asked, or the words are no figure alone. */
+    static Optional<String> answered(Talk talk, String words) {
+        Optional<Dialogue> at = talk.dialogue(KIND);
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        talk.endDialogue(KIND);
+        String line = at.get().state().getOrDefault("line", "");
+        boolean late = at.get().updatedAt().plus(PATIENCE).isBefore(talk.said().at());
+        Matcher figure = ALONE.matcher(words.strip());
+        boolean alone = figure.matches() && !isTask(talk, words);
+        return line.isEmpty() || late || !alone || talk.dialogue().isPresent()
+                ? Optional.empty()
+                : Optional.of(line + " " + figure.group(1).strip());
+    }
+
+    /** "13" is the card of the task 13. */
+    private static boolean isTask(Talk talk, String words) {
+        return TaskNumber.read(words.strip())
+                .flatMap(number -> talk.books().tasks().find(number))
+                .isPresent();
+    }
+}
