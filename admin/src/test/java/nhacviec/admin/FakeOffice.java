@@ -279,7 +279,7 @@ final class FakeOffice implements AdminOffice {
         }
         return calendar.isWorkingDay(day) == worked
                 ? new DayChange.AsBefore(day, worked)
-                : new DayChange.Changed(day, worked, new DayChange.Telling(2, 0, null, day));
+                : new DayChange.Changed(day, worked, new DayChange.Telling(2, 0, null, day, List.of()));
     }
 
     @Override

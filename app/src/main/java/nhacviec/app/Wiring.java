@@ -57,6 +57,7 @@ import nhacviec.bot.task.ExtendCommand;
 import nhacviec.bot.task.ExtensionWords;
 import nhacviec.bot.task.ReopenCommand;
 import nhacviec.bot.task.ReopenWords;
+import nhacviec.bot.task.RetimedWords;
 import nhacviec.bot.task.SearchCommand;
 import nhacviec.bot.task.SnoozeCommand;
 import nhacviec.bot.task.TaskCard;
@@ -96,6 +97,7 @@ import nhacviec.core.staff.HandoverService;
 import nhacviec.core.staff.InvitationService;
 import nhacviec.core.staff.StaffService;
 import nhacviec.core.staff.UnitService;
+import nhacviec.core.task.ArrivalDates;
 import nhacviec.core.task.ExtensionService;
 import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.StandingNotices;
@@ -200,7 +202,10 @@ public final class Wiring {
         nextPlan = new NextPlanMissing(bookkeeping, calendar, new PlanYearWords());
         standIns = new StandIns(bookkeeping, sweep, new StandInWords(), new StandingNotices(new ReopenWords()));
         preview = new ReminderPreview(bookkeeping, rules, tasks, indicators, units);
-        days = new CalendarService(withChanges, new DayNews(preview, rules, tasks, indicators, digests), changed);
+        days = new CalendarService(
+                withChanges,
+                new DayNews(preview, rules, tasks, indicators, digests, new ArrivalDates(tasks, new RetimedWords())),
+                changed);
         audit = new ReminderAudit(rules, indicators);
         weeks = new WeekSweep(bookkeeping, rules, tasks, indicators, calendar, summaries);
         deliveries = new DeliveryRound(

@@ -80,6 +80,8 @@ public record ChangeWords(Words words, ZoneId zone) {
         return switch (action) {
             case "task.complete" -> words.say("báo xong", "completed");
             case "task.reopen" -> words.say("mở lại", "reopened");
+            case "task.retimed" ->
+                words.say("dời hạn theo lịch làm việc của", "moved, with the working calendar, the date of");
             case "task.arrived" -> words.say("ghi văn bản đã đến cho", "recorded the arrival for");
             case "task.dates_picked" -> words.say("chọn ngày cho", "picked dates for");
             case "task.not_arrived" -> words.say("bỏ hạn đã ghi của", "took back the arrival for");

@@ -214,11 +214,21 @@ public final class DayCommand implements ChatCommand {
         return Reply.say(
                 "📅 " + named + " nay là những ngày <b>" + (worked ? "làm việc" : "nghỉ")
                         + "</b>. Các lần nhắc đã tính lại theo lịch mới; hạn không đổi. "
+                        + (changed.isEmpty() ? "" : Replies.moved(changed.get(0).telling()))
                         + (changed.isEmpty() ? "" : Replies.told(changed.get(0).telling())),
                 Buttons.grid(undo, 3));
     }
 
     private final class Replies implements DayChange.Cases<Reply> {
+
+        /** What is due so many working days after something came, the only dates that follow the calendar. */
+        private static String moved(DayChange.Telling telling) {
+            return telling.moved().stream()
+                    .map(moved -> "Riêng hạn việc " + moved.task()
+                            + " tính theo ngày làm việc từ khi văn bản đến nên nay là " + DateWords.full(moved.due())
+                            + " (trước là " + DateWords.plain(moved.before()) + "); đơn vị chủ trì được báo. ")
+                    .collect(Collectors.joining());
+        }
 
         private static String told(DayChange.Telling telling) {
             if (telling.people() == 0) {
@@ -246,7 +256,8 @@ public final class DayCommand implements ChatCommand {
             return Reply.show(
                             "📅 " + DateWords.full(changed.day()) + " nay là "
                                     + (changed.worked() ? "ngày <b>làm việc</b>" : "ngày <b>nghỉ</b>")
-                                    + ". Các lần nhắc đã tính lại theo lịch mới; hạn không đổi. " + told,
+                                    + ". Các lần nhắc đã tính lại theo lịch mới; hạn không đổi. "
+                                    + moved(changed.telling()) + told,
                             Keyboard.of(List.of(button("↩️ Hoàn tác", undo + ":" + changed.day()))))
                     .withToast("Đã đổi lịch");
         }

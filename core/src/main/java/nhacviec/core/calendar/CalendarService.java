@@ -36,6 +36,13 @@ public final class CalendarService {
         Set<Long> concerned(Books books, WorkCalendar before, WorkCalendar after, List<LocalDate> days, Moment now);
 
         /**
+         * Moves what is due so many working days after something came: with other working days that is another day.
+         *
+         * @return what was moved
+         */
+        List<DayChange.Moved> move(Books books, Actor by, WorkCalendar before, WorkCalendar after, Moment now);
+
+        /**
          * Tells those at once for whom the next morning message would come too late, with the reminders that the change
          * makes due today.
          *
@@ -161,6 +168,7 @@ public final class CalendarService {
             WorkCalendar after,
             Moment now) {
         inForce.accept(after);
+        List<DayChange.Moved> dates = retiming.move(books, by, before, after, now);
         Set<Long> moved = retiming.concerned(books, before, after, days, now);
         Set<Long> told = new TreeSet<>();
         for (LocalDate day : days) {
@@ -191,6 +199,6 @@ public final class CalendarService {
                             worked ? "off" : "worked",
                             (worked ? "worked" : "off") + (reason.isBlank() ? "" : ": " + reason));
         }
-        return new DayChange.Telling(told.size(), inTime.people(), inTime.from(), inTime.morning());
+        return new DayChange.Telling(told.size(), inTime.people(), inTime.from(), inTime.morning(), dates);
     }
 }

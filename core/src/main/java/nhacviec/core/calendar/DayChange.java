@@ -2,6 +2,7 @@ package nhacviec.core.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** What became of "this day is off" or "this day is worked". */
 public sealed interface DayChange {
@@ -25,10 +26,18 @@ public sealed interface DayChange {
      * @param atOnce how many of them without waiting for their next morning message, which would come too late
      * @param from the hour from which on they are told; null when that is now
      * @param morning the day of the morning message in which the last of the others hears of it
+     * @param moved due dates that the change moves
      */
-    record Telling(int people, int atOnce, LocalDateTime from, LocalDate morning) {
-        public static final Telling NOBODY = new Telling(0, 0, null, null);
+    record Telling(int people, int atOnce, LocalDateTime from, LocalDate morning, List<Moved> moved) {
+        public static final Telling NOBODY = new Telling(0, 0, null, null, List.of());
+
+        public Telling {
+            moved = List.copyOf(moved);
+        }
     }
+
+    /** A task that is due so many working days after something came. */
+    record Moved(String task, LocalDate before, LocalDate due) {}
 
     /** In force. */
     record Changed(LocalDate day, boolean worked, Telling telling) implements DayChange {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.CalendarService;
+import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.IndicatorService;
@@ -19,6 +20,7 @@ import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.task.ArrivalDates;
 import nhacviec.core.task.TaskService;
 
 /**
@@ -32,18 +34,26 @@ public final class DayNews implements CalendarService.Retiming {
     private final TaskService tasks;
     private final IndicatorService indicators;
     private final DigestWriter writer;
+    private final ArrivalDates arrivals;
 
     public DayNews(
             ReminderPreview preview,
             Supplier<ReminderRules> rules,
             TaskService tasks,
             IndicatorService indicators,
-            DigestWriter writer) {
+            DigestWriter writer,
+            ArrivalDates arrivals) {
+        this.arrivals = arrivals;
         this.preview = preview;
         this.current = rules;
         this.tasks = tasks;
         this.indicators = indicators;
         this.writer = writer;
+    }
+
+    @Override
+    public List<DayChange.Moved> move(Books books, Actor by, WorkCalendar before, WorkCalendar after, Moment now) {
+        return arrivals.follow(books, by, before, after, now);
     }
 
     @Override

@@ -38,6 +38,9 @@ public final class StandingNotices implements DeliveryRound.NoticeCheck {
     @Override
     public Optional<OutgoingMessage> still(Books books, Delivery notice) {
         String source = notice.source();
+        if (ArrivalDates.isOutdated(books, source)) {
+            return Optional.empty();
+        }
         if (source.startsWith(REOPENED)) {
             return reopened(books, notice, Long.parseLong(source.substring(REOPENED.length())));
         }
