@@ -76,9 +76,7 @@ final class ReportVerb implements Callable<Integer> {
             PlanImport.intoEmptyBooks(books, settings.plan(), now.at());
             WorkCalendar calendar = office.with(books.read(b -> b.calendar().changed()));
             Wiring wiring = new Wiring(books, settings, office, () -> calendar, Pace.UNLIMITED);
-            int planYear = books.read(b -> b.plans().inForce().orElseThrow().year());
-            ReportPeriod read = ReportPeriod.read(
-                            period, planYear, settings.reporting().collectedOn(now.today()))
+            ReportPeriod read = books.read(b -> wiring.indicators.typedPeriod(b, period, now))
                     .orElseThrow(
                             () -> usage(
                                     "“" + period

@@ -27,8 +27,11 @@ public record Sheet(PeriodSheet sheet, OfficePeriod office, LocalDate due) {
         List<Sheet> sheets = new ArrayList<>();
         ReportingPeriod current = indicators.rules().collectedOn(now.today());
         for (ReportingPeriod period : indicators.askedFor(books, now)) {
+            if (!period.equals(current) && PeriodService.isLocked(books, period)) {
+                continue;
+            }
             Sheet sheet = of(indicators, books, period, now);
-            if (period.equals(current) || sheet.owed() > 0 && !PeriodService.isLocked(books, period)) {
+            if (period.equals(current) || sheet.owed() > 0) {
                 sheets.add(sheet);
             }
         }
