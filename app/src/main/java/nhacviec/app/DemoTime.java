@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.reminder.Delivery;
 import nhacviec.core.staff.Staff;
 import nhacviec.simulator.DemoClock;
 
@@ -21,6 +23,7 @@ final class DemoTime implements DemoClock {
     private static final LocalTime MORNING = Staff.USUAL_MORNING;
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);
     private static final int LONGEST_LOOK_AHEAD_DAYS = 400;
+    private static final int MOST_WAITING = 100;
 
     private final NhacViec service;
 
@@ -135,10 +138,22 @@ final class DemoTime implements DemoClock {
         List<Staff> people = service.books().read(books -> books.staff().all()).stream()
                 .filter(person -> person.state() == Staff.State.ACTIVE)
                 .toList();
-        return service.wiring().rules.get().hours(people).stream()
+        Instant planned = service.wiring().rules.get().hours(people).stream()
                 .map(hour -> nextAt(now, hour))
                 .min(Instant::compareTo)
                 .orElseThrow();
+        return newsOfDayOff(now).filter(planned::isAfter).orElse(planned);
+    }
+
+    /** When it is said that a day is off or worked, which may be on a day off; empty while nobody waits to hear of one. */
+    private Optional<Instant> newsOfDayOff(Moment now) {
+        LocalTime opens = service.wiring().rules.get().policy().earliest();
+        LocalDate day = now.time().isBefore(opens) ? now.today() : now.today().plusDays(1);
+        return service.books()
+                .read(books -> books.deliveries().newest(Delivery.State.WAITING, Long.MAX_VALUE, MOST_WAITING).stream()
+                        .filter(delivery -> delivery.kind().mayComeOnDayOff())
+                        .findAny()
+                        .map(delivery -> now.on(day, opens)));
     }
 
     private Instant nextAt(Moment now, LocalTime hour) {

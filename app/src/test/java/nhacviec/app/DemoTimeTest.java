@@ -80,6 +80,24 @@ class DemoTimeTest {
     }
 
     @Test
+    void aMondayThatIsOffAfterAllIsHeardOfOnSaturdayMorning() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            groupOf(office);
+            SimulatedUser hoa = office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
+            DemoTime time = new DemoTime(office.service);
+            time.moveTo(LocalDateTime.parse("2024-01-19T20:00"));
+            office.asks(office.telegram.user(1, "Lan", ""), "/nghi 22/1/2024 bão");
+            time.moveTo(LocalDateTime.parse("2024-01-23T08:00"));
+            assertThat(hoa.fromBot().stream()
+                            .filter(said -> said.text().contains("Lịch làm việc thay đổi"))
+                            .map(said -> local(said.date()).toString()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("2024-01-20T07:00");
+        }
+    }
+
+    @Test
     void eachNightOnTheWayTheRecordsAreChecked() throws Exception {
         try (RunningOffice office = new RunningOffice(folder)) {
             SimulatedUser hoa = office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
