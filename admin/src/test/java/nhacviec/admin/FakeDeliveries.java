@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.chat.Attachment;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Delivery;
@@ -109,6 +110,11 @@ final class FakeDeliveries implements Deliveries {
                 .sorted(Comparator.comparingLong(Delivery::id).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Keyboard buttonsUnder(long chatId, long messageId) {
+        return Keyboard.NONE;
     }
 
     @Override

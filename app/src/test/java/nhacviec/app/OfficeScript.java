@@ -58,6 +58,7 @@ import nhacviec.storage.JdbiBookkeeping;
  * Hòa taps Xong                    the newest button whose label contains this
  * Hòa forges xong:m1               a tap with data that no button carried
  * Hòa sends 15-KH.pdf              a file; "saying …" behind it is its caption
+ * Hòa under Việc 7: xong rồi       words in reply to the newest message that says "Việc 7"; "sends …" for a file
  * Hòa blocks
  * Hòa is revoked                   no longer with the office
  * waited since 2024-01-31 16:00 Hòa: /xong 8    sent then, and read only now
@@ -89,10 +90,13 @@ final class OfficeScript implements AutoCloseable {
     private Instant now = Instant.parse("2024-01-11T01:00:00Z");
     private String stamped = "";
     private Instant sentAt;
+    /** The message in reply to which somebody writes; 0 for none. */
+    private long replyTo;
+
     private long update = 1000;
     private long message = 1;
 
-    private record Sent(long id, Keyboard keyboard) {}
+    private record Sent(long id, Keyboard keyboard, String words) {}
 
     OfficeScript(Path folder) {
         url = "jdbc:sqlite:" + folder.resolve("office.db");
@@ -245,6 +249,7 @@ final class OfficeScript implements AutoCloseable {
                 String[] file = rest[1].split(" saying ", 2);
                 arrives(name, Kind.WRITTEN, file.length > 1 ? file[1] : "", 0, file[0]);
             }
+            case "under" -> under(name, rest[1]);
             case "edits" ->
                 arrives(name, Kind.EDITED, rest[1].replace(" | ", "\n"), written.getOrDefault(name, 1L), null);
             case "is" -> {
@@ -298,6 +303,19 @@ final class OfficeScript implements AutoCloseable {
         }
     }
 
+    private void under(String name, String what) {
+        boolean file = what.contains(" sends ");
+        String[] parts = what.split(file ? " sends " : ": ", 2);
+        List<Sent> screen = screens.getOrDefault(chat(name), List.of());
+        replyTo = screen.stream()
+                .filter(sent -> sent.words().contains(parts[0]))
+                .reduce((older, newer) -> newer)
+                .orElseThrow()
+                .id();
+        arrives(name, Kind.WRITTEN, file ? "" : parts[1], 0, file ? parts[1] : null);
+        replyTo = 0;
+    }
+
     private void taps(String name, String label) {
         List<Sent> screen = screens.getOrDefault(chat(name), List.of());
         for (int i = screen.size() - 1; i >= 0; i--) {
@@ -345,7 +363,7 @@ final class OfficeScript implements AutoCloseable {
     }
 
     private void happens(IncomingMessage incoming) {
-        books.record(b -> worker.answer(b, incoming.sent(sentAt), moment()));
+        books.record(b -> worker.answer(b, incoming.sent(sentAt).under(replyTo), moment()));
         int before = transcript.length();
         deliver();
         if (transcript.length() == before) {
@@ -457,7 +475,7 @@ final class OfficeScript implements AutoCloseable {
         long id = edit ? ((OutgoingMessage.Edit) said).messageId() : message++;
         List<Sent> screen = screens.computeIfAbsent(said.chatId(), c -> new ArrayList<>());
         screen.removeIf(sent -> sent.id() == id);
-        screen.add(new Sent(id, keyboard));
+        screen.add(new Sent(id, keyboard, plain(html)));
         transcript.append("Bot → ").append(name).append(edit ? " (sửa tin): " : ": ");
         transcript
                 .append(plain(html).replace("\n", "\n    ").replaceAll("(?m)^ +$", ""))

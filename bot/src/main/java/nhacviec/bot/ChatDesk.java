@@ -16,6 +16,7 @@ import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.bot.staff.StartCommand;
 import nhacviec.bot.task.DoneCommand;
 import nhacviec.bot.task.TaskListCommand;
+import nhacviec.bot.task.TaskMeant;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
@@ -54,6 +55,7 @@ public final class ChatDesk {
     private static final Set<Kind> SILENT = EnumSet.of(Kind.ELSEWHERE, Kind.BLOCKED, Kind.LEFT_GROUP, Kind.GROUP_MOVED);
 
     private final GroupDesk groups = new GroupDesk();
+    private final DoubleTaps taps = new DoubleTaps();
     private final StartCommand start;
     private final FiguresCommand figures;
     private final ReasonCommand reasons;
@@ -102,8 +104,13 @@ public final class ChatDesk {
         if (staff.isEmpty()) {
             return stranger(message);
         }
+        if (taps.isSecond(message, now)) {
+            return List.of(new OutgoingMessage.Toast(message.chatId(), message.tapId(), ""));
+        }
         Talk talk = new Talk(books, staff.get(), message, now, calendar.get());
-        return say(message, answer(talk), books);
+        List<OutgoingMessage> said = say(message, answer(talk), books);
+        taps.answered(message, now);
+        return said;
     }
 
     private static List<OutgoingMessage> stranger(IncomingMessage message) {
@@ -126,7 +133,10 @@ public final class ChatDesk {
                     .orElseGet(() -> Reply.say(
                             "Tin đã sửa không được đọc lại, để không ghi nhầm. Xin gửi nội dung đúng thành tin mới."));
         }
-        return written(talk, Html.cut(Typed.clean(message.text()), LONGEST));
+        Reply reply = written(talk, Html.cut(Typed.clean(message.text()), LONGEST));
+        return message.unread() && !message.text().isBlank()
+                ? reply.withLine("🎬 Video, ghi âm không được lưu; bằng chứng xin gửi bằng ảnh hoặc tệp.")
+                : reply;
     }
 
     private Reply tapped(Talk talk, String data) {
@@ -159,8 +169,13 @@ public final class ChatDesk {
         // Nobody answers a question for a sentence with a file: its caption says what it is for.
         boolean freeWords = talk.message().fileId() == null
                 && asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
-        Optional<CommandNames.Said> said =
-                done(talk, words, freeWords).or(() -> names.read(talk.staff().role(), words, freeWords));
+        boolean yes = asking.filter(done::equals).isPresent()
+                && !words.startsWith("/")
+                && DoneCommand.isYes(words)
+                && TaskMeant.of(talk).isEmpty();
+        Optional<CommandNames.Said> said = yes
+                ? Optional.empty()
+                : done(talk, words, freeWords).or(() -> names.read(talk.staff().role(), words, freeWords));
         if (said.isPresent()
                 && (isHeadingOfFigures(words, said.get().command())
                         || isFigureOfRow(words, said.get().command())
@@ -176,13 +191,19 @@ public final class ChatDesk {
                             .isBlank()) {
                 return Reply.say("📎 " + table.get() + " Chưa ghi gì.");
             }
+            String arguments = TaskMeant.arguments(
+                    talk, said.get().command().name(), said.get().arguments());
+            Optional<Reply> unclear = TaskMeant.unclear(
+                    talk, said.get().command().name(), said.get().arguments());
+            if (unclear.isPresent()) {
+                return unclear.get();
+            }
             Reply reply = said.get().command() == figures
-                    ? withYear(talk, figures.typed(talk, said.get().arguments()))
-                    : said.get().command().typed(talk, said.get().arguments());
+                    ? withYear(talk, figures.typed(talk, arguments))
+                    : said.get().command().typed(talk, arguments);
             if (talk.message().fileId() != null
                     && !KEEP_FILES.contains(said.get().command().name())) {
-                reply = done.captioned()
-                        .answered(talk, said.get().command().name(), said.get().arguments(), reply);
+                reply = done.captioned().answered(talk, said.get().command().name(), arguments, reply);
             }
             return OpenQuestion.interrupted(talk, asking, said.get().command(), reply);
         }
@@ -203,9 +224,19 @@ public final class ChatDesk {
             return Reply.say("Không có lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30)) + ". Xem các lệnh: "
                     + Html.code("/trogiup") + ".");
         }
+        if (!freeWords && Mistaken.in(words).filter(Mistaken.DOCUMENT::equals).isPresent()) {
+            Optional<TaskNumber> under = TaskMeant.of(talk);
+            if (under.isPresent()) {
+                return done.typed(talk, under.get().text() + " " + words);
+            }
+        }
         if (talk.message().fileId() != null) {
             return done.files()
-                    .named(talk, words)
+                    .named(
+                            talk,
+                            words.isEmpty()
+                                    ? TaskMeant.of(talk).map(TaskNumber::text).orElse("")
+                                    : words)
                     .or(() -> done.documents()
                             .reportedTask(talk)
                             .flatMap(reported ->
@@ -229,7 +260,7 @@ public final class ChatDesk {
                 || reported.filter(at -> at.isAfter(dialogue.get().updatedAt())).isPresent();
         boolean figureMeant = asking.filter(done::equals).isPresent()
                 && !freeWords
-                && Mistaken.in(words).filter(Mistaken::isFigure).isPresent();
+                && (Mistaken.in(words).filter(Mistaken::isFigure).isPresent() || isOfIndicator(talk, words));
         if (figureMeant) {
             // Nobody names a task by an indicator's code with its figure; the question stands.
             return guess(talk, words);
@@ -299,7 +330,7 @@ public final class ChatDesk {
             return named("viec").typed(talk, words);
         }
         Optional<Mistaken> kind = Mistaken.in(words);
-        if (isFigures(talk, words)) {
+        if (isFigures(talk, words) || FiguresCommand.isOwnUnit(talk, words)) {
             return withYear(talk, named("sl").typed(talk, words));
         }
         if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {
@@ -341,6 +372,14 @@ public final class ChatDesk {
                         + "; nhập số liệu: " + Html.code("/sl") + "; tìm: " + Html.code("/tim dự toán")
                         + "; hướng dẫn: " + Html.code("/trogiup") + ".",
                 left.map(command -> command.resume(open.get())).orElse(Keyboard.NONE));
+    }
+
+    /** "3.2 khoảng 45/60": what begins with an indicator's code that is no task's number. */
+    private static boolean isOfIndicator(Talk talk, String words) {
+        String code = words.strip().split("[\\s:;=]", 2)[0];
+        return FIGURE_LINE.matcher(words).matches()
+                && talk.books().indicators().find(code).isPresent()
+                && TaskNumber.read(code).flatMap(talk.books().tasks()::find).isEmpty();
     }
 
     private static boolean isFigures(Talk talk, String words) {

@@ -151,7 +151,12 @@ public final class InboxWorker implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("Update {} set aside", arrived.updateId(), e);
             books.inbox().setAside(arrived.updateId(), String.valueOf(e), now.at());
-            apologise(books, arrived, now);
+            try {
+                bookkeeping.attempt(books, part -> apologise(part, arrived, now));
+            } catch (RuntimeException unsaid) {
+                // What has failed once may fail again: the others are answered all the same.
+                LOG.warn("No apology for update {}", arrived.updateId(), unsaid);
+            }
             watch.workedOff(chat[0], false, Duration.ofNanos(System.nanoTime() - began));
             return false;
         }

@@ -17,6 +17,7 @@ public record ChangeWords(Words words, ZoneId zone) {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern PERIOD = Pattern.compile("\\b(\\d{4})-Q([1-4])\\b");
     private static final Pattern ROLE = Pattern.compile("^(staff|coordinator|leader)(?= đến |$)");
 
     /** The changes as a list: when, who, what; and what was there before. */
@@ -66,10 +67,11 @@ public record ChangeWords(Words words, ZoneId zone) {
         String moments = MOMENT.matcher(value).replaceAll(found -> words.time(Instant.parse(found.group()), zone));
         String days = DAY.matcher(moments)
                 .replaceAll(found -> Visit.read(found.group()).map(words::date).orElse(found.group()));
-        Matcher role = ROLE.matcher(days);
+        String bare = days.startsWith("[") && days.endsWith("]") ? days.substring(1, days.length() - 1) : days;
+        Matcher role = ROLE.matcher(bare);
         return role.find()
-                ? new PersonWords(words).role(Role.ofCode(role.group(1))) + days.substring(role.end(1))
-                : days;
+                ? new PersonWords(words).role(Role.ofCode(role.group(1))) + bare.substring(role.end(1))
+                : bare;
     }
 
     private static String cut(String text) {
@@ -153,7 +155,9 @@ public record ChangeWords(Words words, ZoneId zone) {
         };
     }
 
-    String subject(String subject) {
+    String subject(String written) {
+        String subject = PERIOD.matcher(written)
+                .replaceAll(found -> words.say("quý ", "Q") + found.group(2) + "/" + found.group(1));
         return words == Words.VI
                 ? subject.replaceFirst("^task ", "việc ")
                         .replaceFirst("^indicator ", "chỉ tiêu ")

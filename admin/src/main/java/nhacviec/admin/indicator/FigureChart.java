@@ -29,10 +29,18 @@ record FigureChart(Words words) {
      * @param place where its name leads to; empty for nowhere
      * @param result null when there is none that could be drawn
      * @param shown the result in words
+     * @param complete whether nobody owes a part of the result; until then the verdict is for the time being
      */
-    record Bar(String name, String place, BigDecimal result, String shown, Target target, Boolean reached) {
+    record Bar(
+            String name,
+            String place,
+            BigDecimal result,
+            String shown,
+            Target target,
+            Boolean reached,
+            boolean complete) {
 
-        static Bar of(Indicator indicator, Optional<Figure> total, Optional<Boolean> reached) {
+        static Bar of(Indicator indicator, Optional<Figure> total, Optional<Boolean> reached, boolean complete) {
             return new Bar(
                     indicator.code() + ". " + indicator.shortName(),
                     FigureGrid.place(indicator),
@@ -40,7 +48,8 @@ record FigureChart(Words words) {
                     total.map(figure -> FigureWords.full(figure, indicator.measure()))
                             .orElse("–"),
                     indicator.target().orElse(null),
-                    reached.orElse(null));
+                    reached.orElse(null),
+                    complete);
         }
     }
 
@@ -83,7 +92,8 @@ record FigureChart(Words words) {
         if (bar.reached() == null) {
             return words.say("chưa đánh giá", "not assessed");
         }
-        return bar.reached() ? words.say("đạt", "reached") : words.say("chưa đạt", "not reached");
+        String soFar = bar.complete() ? "" : words.say(" (chưa đủ)", " (incomplete)");
+        return (bar.reached() ? words.say("đạt", "reached") : words.say("chưa đạt", "not reached")) + soFar;
     }
 
     private static String mood(Bar bar) {

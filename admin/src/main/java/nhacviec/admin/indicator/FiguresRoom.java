@@ -166,7 +166,8 @@ public final class FiguresRoom {
                         .add(new FigureGrid(words).of(view.sheet())),
                 chart(
                         sheet.lines().stream()
-                                .map(line -> FigureChart.Bar.of(line.indicator(), line.total(), line.isReached()))
+                                .map(line -> FigureChart.Bar.of(
+                                        line.indicator(), line.total(), line.isReached(), line.isComplete()))
                                 .toList(),
                         words));
     }
@@ -218,7 +219,8 @@ public final class FiguresRoom {
                                 .map(line -> FigureChart.Bar.of(
                                         line.indicator(),
                                         Optional.ofNullable(line.office().value()),
-                                        line.isReached()))
+                                        line.isReached(),
+                                        line.office().isComplete()))
                                 .toList(),
                         words));
     }

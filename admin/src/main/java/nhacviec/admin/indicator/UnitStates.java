@@ -43,16 +43,15 @@ public record UnitStates(OfficePeriod office, Words words, ZoneId zone) {
                         .attr("scope", "row")
                         .attr("role", "rowheader")
                         .attr("lang", "vi"),
-                Tables.cell(words.say("Tình trạng", "State"), state(unit.state()))
-                        .cls(mood(unit)),
+                Tables.cell(words.say("Tình trạng", "State"), state(unit)).cls(mood(unit)),
                 Tables.cell(words.say("Đã gửi", "Given"), unit.given() + "/" + unit.asked()),
                 Tables.cell(words.say("Đủ từ lúc", "Complete since"), since));
     }
 
-    private String state(UnitPeriod.State state) {
-        return switch (state) {
+    private String state(UnitPeriod unit) {
+        return switch (unit.state()) {
             case NOT_OPEN -> words.say("chưa mở", "not open");
-            case OPEN -> words.say("đang gửi", "open");
+            case OPEN -> unit.given() == 0 ? words.say("chưa gửi", "nothing yet") : words.say("đang gửi", "under way");
             case LATE -> words.say("quá hạn", "late");
             case SUBMITTED -> words.say("đã gửi đủ", "submitted");
             case LOCKED -> words.say("đã khóa", "locked");

@@ -186,6 +186,11 @@ final class TaskAnswers {
         }
 
         @Override
+        public Answer stillAwaited(Arriving.StillAwaited stillAwaited) {
+            return conflict("Việc số " + stillAwaited.task().number() + " đang chờ, không còn hạn nào để bỏ.");
+        }
+
+        @Override
         public Answer tooOld(Arriving.TooOld tooOld) {
             return Answer.problem(Problem.of(
                     422,

@@ -185,6 +185,14 @@ final class TaskRefusals {
         }
 
         @Override
+        public String stillAwaited(Arriving.StillAwaited stillAwaited) {
+            return refuse(
+                    "",
+                    "Việc này đang chờ, không còn hạn nào để bỏ.",
+                    "This task waits; there is no date to take back.");
+        }
+
+        @Override
         public String tooOld(Arriving.TooOld tooOld) {
             return refuse(
                     "date",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.VietnameseHolidays;
@@ -29,6 +31,9 @@ import nhacviec.core.staff.Role;
 public final class DayCommand implements ChatCommand {
 
     /** Said behind a day that is a holiday by law, before or behind the reason. */
+    /** What is said behind a day to take it back. */
+    private static final Set<String> TAKEN_BACK = Set.of("huy", "huy bo", "bo", "thoi", "nham", "hoan tac");
+
     private static final Pattern CONFIRMED = Pattern.compile(
             "(?iu)^(?:đúng|dung)(?!\\p{L})[\\s,.:;–-]*|(?:^|[\\s,.;(–-]+)(?:đúng|dung)(?:\\s+(?:rồi|vậy|ạ))*[).!\\s]*$");
 
@@ -102,6 +107,11 @@ public final class DayCommand implements ChatCommand {
                     + Html.code("/" + name() + " " + DateWords.plain(today.plusDays(7))
                             + (worked ? " làm bù" : " nghỉ hoán đổi"))
                     + ".");
+        }
+        if (TAKEN_BACK.contains(SearchKey.of(typed.rest()))) {
+            String other = worked ? "/nghi " : "/lambu ";
+            return Reply.say("Muốn ghi lại " + (worked ? "ngày nghỉ" : "ngày làm việc") + ", xin gõ "
+                    + Html.code(other + DateWords.plain(typed.days().get(0))) + ". Chưa đổi gì.");
         }
         Optional<LocalDate> holiday = typed.days().stream()
                 .filter(day -> worked && VietnameseHolidays.isHoliday(day))

@@ -76,6 +76,11 @@ public final class FiguresCommand implements ChatCommand {
         return "Submit figures: /sl or /sl 3.2 45/60";
     }
 
+    /** Whether somebody of several units says one of them, which is how the question for which one is answered. */
+    public static boolean isOwnUnit(Talk talk, String words) {
+        return UnitTags.areSeveral(talk) && talk.staff().units().stream().anyMatch(unit -> unit.isNamed(words));
+    }
+
     @Override
     public String dialogueKind() {
         return FigureDialogue.KIND;

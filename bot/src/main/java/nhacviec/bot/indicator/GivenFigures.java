@@ -300,10 +300,12 @@ final class GivenFigures implements FigureBatch.Taking {
                                 new ReadingWords.Either(
                                         either.earlier(),
                                         standing(either.earlier(), indicator).map(Entry::figure),
+                                        PeriodService.isLocked(talk.books(), either.earlier()),
                                         data(either.earlier(), indicator, figure)),
                                 new ReadingWords.Either(
                                         either.later(),
                                         standing(either.later(), indicator).map(Entry::figure),
+                                        false,
                                         data(either.later(), indicator, figure))));
     }
 

@@ -135,7 +135,7 @@ final class ReadingWords {
      * @param standing the unit's figure on record
      * @param data of the button that gives the figure for it
      */
-    record Either(ReportingPeriod period, Optional<Figure> standing, String data) {}
+    record Either(ReportingPeriod period, Optional<Figure> standing, boolean locked, String data) {}
 
     static Reply whichPeriod(Indicator indicator, String typed, Figure figure, Either last, Either current) {
         String line = indicator.code() + " " + typed.strip();
@@ -145,14 +145,17 @@ final class ReadingWords {
                 .isPresent();
         String earlier = last.standing()
                 .map(standing -> " đang ghi " + Html.text(FigureWords.full(standing, indicator.measure())))
-                .orElse(" đã khóa mà đơn vị chưa có số này (gửi muộn thì Văn phòng được hỏi)");
+                .orElse(
+                        last.locked()
+                                ? " đã khóa mà đơn vị chưa có số này (gửi muộn thì Văn phòng được hỏi)"
+                                : " đơn vị còn nợ số này");
         String question = Html.bold(indicator.code()) + ": số này của kỳ nào? "
                 + last.period().vietnamese() + earlier + "; "
                 + current.period().vietnamese()
                 + (fits ? " cũng đang mở. Xin bấm kỳ đúng, hoặc gõ " : " cũng đang mở. Xin gõ ")
                 + Html.code(Html.cut("/sl " + quarter(last.period()) + " " + line, 60)) + " hay "
                 + Html.code(Html.cut("/sl " + quarter(current.period()) + " " + line, 60)) + ". Chưa ghi gì.";
-        String first = last.standing().isPresent() ? "Sửa " : "Gửi muộn ";
+        String first = last.standing().isPresent() ? "Sửa " : last.locked() ? "Gửi muộn " : "";
         List<Button> options = !fits
                 ? List.of()
                 : List.of(

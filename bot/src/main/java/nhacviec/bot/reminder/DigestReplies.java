@@ -2,6 +2,7 @@ package nhacviec.bot.reminder;
 
 import static nhacviec.bot.Buttons.button;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,38 +63,49 @@ public final class DigestReplies
 
     @Override
     public OutgoingMessage write(Digest digest) {
-        return write(digest, ITEMS, LONGEST_LINES);
+        String late = digest.late() ? "<i>Tin gửi muộn: đến giờ nhắc bot chưa gửi được.</i>\n" : "";
+        return write(digest, heading(digest), late, ITEMS, LONGEST_LINES);
     }
 
-    /** The same with a line for everything; longer than one message may be. */
-    public OutgoingMessage.Say inFull(Digest digest) {
-        return write(digest, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    /**
+     * What is left of a day's message, with a line for everything; longer than one message may be.
+     *
+     * @param sent the day of the message
+     */
+    public OutgoingMessage.Say inFull(Digest digest, LocalDate sent) {
+        String heading =
+                sent.equals(digest.day()) ? heading(digest) : "⏰ " + Html.bold("Tin nhắc " + DateWords.full(sent));
+        String still = sent.equals(digest.day())
+                ? ""
+                : "<i>Chỉ những mục đến nay chưa xong; ngày còn lại tính từ hôm nay.</i>\n";
+        return write(digest, heading, still, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    private OutgoingMessage.Say write(Digest digest, int mostItems, int longest) {
+    private static String heading(Digest digest) {
+        return digest.kind() == Delivery.Kind.CALENDAR
+                ? "📅 " + Html.bold("Lịch làm việc thay đổi")
+                : "⏰ " + Html.bold("Nhắc việc " + DateWords.full(digest.day()));
+    }
+
+    /** @param note a line under the heading, or nothing */
+    private OutgoingMessage.Say write(Digest digest, String heading, String note, int mostItems, int longest) {
         List<Item> all = digest.items().stream()
                 .sorted(Comparator.comparingInt(DigestLines::urgency))
                 .toList();
         List<Item> items = withOneOf(Digest.OfUnmanned.class, withOneOf(Digest.OfDoubt.class, all));
-        StringBuilder text = new StringBuilder(
-                digest.kind() == Delivery.Kind.CALENDAR
-                        ? "📅 " + Html.bold("Lịch làm việc thay đổi")
-                        : "⏰ " + Html.bold("Nhắc việc " + DateWords.full(digest.day())));
+        StringBuilder text = new StringBuilder(heading);
         text.append(" – ").append(Html.text(digest.person().unitNames())).append("\n");
-        if (digest.late()) {
-            text.append("<i>Tin gửi muộn: hệ thống vừa hoạt động trở lại.</i>\n");
-        }
-        text.append(DayNoticeLines.of(digest));
-        String heading = "";
+        text.append(note).append(DayNoticeLines.of(digest));
+        String groupBefore = "";
         int shown = 0;
         for (Item item : items) {
             String group = DigestLines.heading(item);
-            String line = (group.equals(heading) ? "" : "\n" + Html.bold(group) + "\n")
+            String line = (group.equals(groupBefore) ? "" : "\n" + Html.bold(group) + "\n")
                     + DigestLines.line(item, all, digest, calendar.get()) + "\n";
             if (shown >= mostItems || letters(text) + letters(line) > longest) {
                 break;
             }
-            heading = group;
+            groupBefore = group;
             text.append(line);
             shown++;
         }

@@ -70,12 +70,17 @@ public final class MorningCommand implements ChatCommand {
     }
 
     private Reply morning(Talk talk, LocalDate day) {
+        LocalDate today = talk.now().today();
+        if (day.isAfter(today)) {
+            return Reply.say("Tin nhắc ngày " + DateWords.plain(day)
+                    + " chưa có, vì ngày ấy chưa đến. Việc sắp đến hạn: " + Html.code("/viec") + ".");
+        }
         Optional<Digest> digest = sweep.ofMorning(talk.books(), talk.staff(), day, talk.now());
         if (digest.isEmpty()) {
             return Reply.say("Tin nhắc ngày " + DateWords.plain(day)
                     + " không có, hoặc mọi mục trong tin đã xong. Việc chưa xong: " + Html.code("/viec") + ".");
         }
-        OutgoingMessage.Say full = words.inFull(digest.get());
+        OutgoingMessage.Say full = words.inFull(digest.get(), day);
         return Reply.say(full.html(), full.keyboard());
     }
 }

@@ -3,6 +3,7 @@ package nhacviec.bot.staff;
 import static nhacviec.bot.Buttons.button;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
@@ -110,6 +111,17 @@ public final class HandoverCommand implements ChatCommand {
             return OLD;
         }
         String[] ids = data.substring(1).split(":");
-        return done(talk, Long.parseLong(ids[0]), Long.parseLong(ids[1]), data.charAt(0) == 'x');
+        boolean revoke = data.charAt(0) == 'x';
+        Optional<Staff> gone = talk.books()
+                .staff()
+                .find(Long.parseLong(ids[0]))
+                .filter(from -> revoke && from.state() == Staff.State.REVOKED);
+        return gone.isPresent()
+                ? Reply.show(
+                                "✅ Đã bàn giao; " + Html.text(gone.get().name())
+                                        + " không còn dùng bot. Lần bấm này không đổi gì thêm.",
+                                Keyboard.NONE)
+                        .withToast("Đã bàn giao rồi")
+                : done(talk, Long.parseLong(ids[0]), Long.parseLong(ids[1]), revoke);
     }
 }

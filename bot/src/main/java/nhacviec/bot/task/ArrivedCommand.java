@@ -236,6 +236,20 @@ public final class ArrivedCommand implements ChatCommand {
         }
 
         @Override
+        public Reply stillAwaited(Arriving.StillAwaited stillAwaited) {
+            return Reply.show(
+                            "Việc " + stillAwaited.task().number()
+                                    + " đang chờ văn bản, không còn hạn nào để bỏ. Văn bản đến thì gõ "
+                                    + Html.code("/den " + stillAwaited.task().number() + " "
+                                            + DateWords.plain(talk.now().today()))
+                                    + ".",
+                            Keyboard.of(List.of(button(
+                                    "🔎 Chi tiết",
+                                    "viec:+t" + stillAwaited.task().number()))))
+                    .withToast("Việc đang chờ");
+        }
+
+        @Override
         public Reply tooOld(Arriving.TooOld tooOld) {
             return Reply.say("Ngày " + DateWords.plain(tooOld.arrived()) + " quá cũ (sớm nhất "
                     + DateWords.plain(tooOld.earliest()) + "); chưa ghi gì, xin xem lại năm. Ví dụ đúng: "

@@ -12,7 +12,6 @@ import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.staff.Role;
-import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskService;
 
@@ -92,7 +91,7 @@ public final class ConfirmCommand implements ChatCommand {
                     .append(": ")
                     .append(asWritten(task))
                     .append(" → ")
-                    .append(asRead(talk, task));
+                    .append(asRead(task));
             if (keyboard.rows().size() < WITH_BUTTONS) {
                 keyboard = keyboard.and(List.of(
                         button("✅ " + task.number() + " đúng", "xacnhan:" + task.number()),
@@ -109,11 +108,10 @@ public final class ConfirmCommand implements ChatCommand {
         return task.timeText().isBlank() ? "để trống" : "ghi “" + Html.text(task.timeText()) + "”";
     }
 
-    private static String asRead(Talk talk, Task task) {
-        List<Milestone> milestones = talk.books().tasks().milestonesOf(task.number());
-        String dates = milestones.stream()
-                .filter(m -> m.due() != null && m.nature() != Milestone.Nature.CHECK_IN)
-                .map(m -> DateWords.plain(m.due()))
+    private static String asRead(Task task) {
+        // As the plan was read: a later date that was granted since is nothing to be confirmed.
+        String dates = task.deadline().dueDates().stream()
+                .map(due -> DateWords.plain(due.date()))
                 .collect(Collectors.joining(", "));
         return dates.isEmpty() ? "chưa có hạn, chờ " + Html.text(task.deadline().trigger()) : "hạn " + dates;
     }

@@ -46,14 +46,28 @@ public final class DoneCommand implements ChatCommand {
             "dung roi",
             "dung, da xong",
             "da xong",
+            "xong",
             "xong roi",
             "xac nhan",
             "yes",
             "ok",
             "oke",
             "vang",
+            "da",
+            "da vang",
+            "vang dung",
+            "da dung",
+            "da dung roi",
+            "dung vay",
+            "u",
+            "uh",
+            "uhm",
+            "um",
+            "roi",
+            "da roi",
             "phai",
-            "chuan");
+            "chuan",
+            "chinh xac");
     private static final Set<String> NO = Set.of(
             "khong", "khong, toi nham", "khong phai", "nham", "nham roi", "sai", "sai roi", "chua", "chua xong", "no");
 
@@ -62,11 +76,16 @@ public final class DoneCommand implements ChatCommand {
             "(?iu)^[-–:]?\\s*(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+(?=\\d+(?:\\.\\d+)*(?:[\\s?!.,;:]|$)))?");
 
     /** "rồi ạ", "nhé": said to a person, no words about the work. */
-    private static final Pattern COURTESY = Pattern.compile("(?iu)(?:[\\s,.]+(?:rồi|nhé|nha|ạ))+[.!\\s]*$");
+    private static final Pattern COURTESY =
+            Pattern.compile("(?iuU)(?:(?:^|[\\s,.]+)(?:rồi|roi|nhé|nhe|nha|ạ))+[.!\\s]*$");
 
     /** "xong nhầm việc 6". */
     private static final Pattern MISTAKEN = Pattern.compile(
             "(?iuU)^(?:nhầm|nham|lộn|lon)\\s+(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)[.!\\s]*$");
+
+    /** "cả việc", with the document that ends it or without one. */
+    private static final Pattern WHOLE_TASK =
+            Pattern.compile("(?isuU)^(?:cả|ca)\\s+(?:việc|viec)(?![\\p{L}\\d])[\\s,:]*(.*)$");
 
     private static final Set<String> PERIOD_BEFORE = Set.of("ky truoc", "quy truoc", "cua ky truoc", "cua quy truoc");
     private static final Set<String> PERIOD_NOW = Set.of("ky nay", "quy nay", "cua ky nay", "cua quy nay");
@@ -138,9 +157,15 @@ public final class DoneCommand implements ChatCommand {
             return Reply.say("Báo xong nhầm việc " + mistaken.group(1) + " thì mở lại: "
                     + Html.code("/molai " + mistaken.group(1)) + ". Chưa đổi gì.");
         }
+        boolean filesWait = !FilePlace.waiting(talk, "").isEmpty();
         Optional<Reply> several = severals.typed(talk, words);
         if (several.isPresent()) {
-            return several.get();
+            return filesWait
+                    ? several.get()
+                            .withLine(
+                                    "📎 Ảnh, tệp gửi trước đó chưa được lưu, vì chưa rõ của việc nào; xin gửi lại với lời kèm "
+                                            + Html.code("/xong " + ExampleTask.open(talk)) + " (số của việc).")
+                    : several.get();
         }
         String[] parts = words.split("\\s+", 2);
         String number = parts[0].replaceFirst("[?!.,;:]+$", "");
@@ -155,8 +180,9 @@ public final class DoneCommand implements ChatCommand {
         if (change.isPresent()) {
             return change.get();
         }
-        if (SearchKey.of(rest).equals("ca viec")) {
-            return wholeTask(talk, number);
+        Matcher whole = WHOLE_TASK.matcher(rest);
+        if (whole.matches()) {
+            return wholeTask(talk, number, whole.group(1).strip());
         }
         NamedMilestone named = TaskNumber.read(number)
                 .flatMap(n -> tasks.life(talk.books(), n))
@@ -177,16 +203,25 @@ public final class DoneCommand implements ChatCommand {
         Completing outcome = named instanceof NamedMilestone.Named n
                 ? tasks.completeNamed(talk.books(), talk.actor(), n.milestone(), evidence, talk.said(), talk.now())
                 : tasks.complete(talk.books(), talk.actor(), number, evidence, talk.said(), talk.now());
-        Optional<Reply> attached = attach(talk, outcome);
-        if (attached.isPresent()) {
-            return attached.get();
-        }
-        DoneQuestion.of(talk, outcome, evidence).ifPresent(question -> talk.keep(KIND, question.state()));
-        return FilePlace.withKept(talk, completion(outcome), outcome.answer(new DoneReplies(talk)));
+        Map<String, String> waiting = FilePlace.waiting(
+                talk, TaskNumber.read(number).map(TaskNumber::text).orElse(number));
+        Reply reply = attach(talk, outcome).orElseGet(() -> {
+            DoneQuestion.of(talk, outcome, evidence)
+                    .ifPresent(question -> talk.keep(KIND, FilePlace.together(waiting, question.state())));
+            return outcome.answer(new DoneReplies(talk));
+        });
+        return FilePlace.withKept(talk, waiting, completion(outcome), reply);
     }
 
     /** A task that goes on all year ends before its time. */
-    private Reply wholeTask(Talk talk, String number) {
+    private Reply wholeTask(Talk talk, String number, String document) {
+        EvidenceReader.Reading reading =
+                EvidenceReader.read(document, talk.said().today());
+        Optional<Reply> refused = DoneDocuments.refused(talk, reading, number + " cả việc");
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Evidence evidence = DoneDocuments.evidence(reading);
         Optional<Milestone> closing = TaskNumber.read(number)
                 .flatMap(n -> tasks.life(talk.books(), n))
                 .flatMap(life -> life.milestones().stream()
@@ -198,7 +233,11 @@ public final class DoneCommand implements ChatCommand {
                 .isPresent();
         if (early) {
             Milestone end = closing.get();
-            talk.keep(KIND, Map.of("task", number, "milestone", String.valueOf(end.id())));
+            talk.keep(
+                    KIND,
+                    DoneQuestion.ofFiles(FilePlace.sent(talk), end)
+                            .with(evidence)
+                            .state());
             return Reply.say(
                     "Việc " + end.task() + " làm cả năm, đến " + DateWords.full(end.due())
                             + ". Kết thúc cả việc từ bây giờ thì các quý sau không hỏi nữa; có đúng không? Trả lời "
@@ -209,8 +248,8 @@ public final class DoneCommand implements ChatCommand {
                             button("Không", "viec:+t" + end.task()))));
         }
         Completing outcome = closing.isPresent()
-                ? tasks.complete(talk.books(), talk.actor(), closing.get().id(), Evidence.NONE, talk.said(), talk.now())
-                : tasks.complete(talk.books(), talk.actor(), number, Evidence.NONE, talk.said(), talk.now());
+                ? tasks.complete(talk.books(), talk.actor(), closing.get().id(), evidence, talk.said(), talk.now())
+                : tasks.complete(talk.books(), talk.actor(), number, evidence, talk.said(), talk.now());
         return outcome.answer(new DoneReplies(talk));
     }
 
@@ -227,7 +266,7 @@ public final class DoneCommand implements ChatCommand {
             return Reply.say("Câu hỏi trước đã quá lâu nên chưa ghi gì. Xin gõ lại, ví dụ "
                     + Html.code("/xong " + ExampleTask.open(talk)) + ".");
         }
-        String key = SearchKey.of(COURTESY.matcher(words.strip()).replaceFirst(""));
+        String key = answer(words);
         if (StopWord.isSaid(words)) {
             talk.endDialogue(KIND);
             return Reply.say("Đã dừng, chưa ghi gì.");
@@ -272,8 +311,35 @@ public final class DoneCommand implements ChatCommand {
             talk.endDialogue(KIND);
             return Reply.say("Vâng, chưa ghi gì.");
         }
-        return Reply.say("Mốc vừa hỏi đã xong chưa? Xin trả lời " + Html.code("đúng") + " hoặc " + Html.code("không")
-                + ", hay gõ " + Html.code("/huy") + ".");
+        return askedAgain(talk, dialogue);
+    }
+
+    /** Words that answer nothing: the question once more, with what it was about. */
+    private static Reply askedAgain(Talk talk, Dialogue dialogue) {
+        Optional<Milestone> asked = Optional.ofNullable(dialogue.state().get("milestone"))
+                .flatMap(id -> talk.books().tasks().milestone(Long.parseLong(id)));
+        String what = asked.map(m -> "Việc " + m.task() + TaskWords.label(m)).orElse("Mốc vừa hỏi");
+        boolean which = dialogue.state().containsKey("which");
+        return Reply.say(
+                which
+                        ? "Việc " + Html.text(dialogue.state().getOrDefault("task", ""))
+                                + " báo xong của kỳ nào? Xin trả lời "
+                                + Html.code("kỳ trước") + " hoặc " + Html.code("kỳ này") + "; không ghi thì gõ "
+                                + Html.code("không") + ". Chưa ghi gì."
+                        : what + " đã xong chưa? Xin trả lời " + Html.code("đúng") + " hoặc " + Html.code("không")
+                                + ", hay gõ " + Html.code("/huy") + ".");
+    }
+
+    /** What an answer says without what is said to a person: "đúng rồi ạ" is "đúng"; "rồi ạ" alone is "rồi". */
+    private static String answer(String words) {
+        String bare = COURTESY.matcher(words.strip()).replaceFirst("");
+        return SearchKey.of(bare.isEmpty() ? words.replaceFirst("(?iuU)\\s+(?:ạ|nhé|nha)[.!\\s]*$", "") : bare)
+                .replaceFirst("[.!,]+$", "");
+    }
+
+    /** Whether words that would be a command by themselves answer what was asked: "đã xong". */
+    public static boolean isYes(String words) {
+        return YES.contains(answer(words));
     }
 
     /** The quarter that was asked for; empty where the words do not answer that. */

@@ -202,6 +202,16 @@ final class EvidenceChanges {
         if (before.isEmpty()) {
             return gone();
         }
+        if (milestone.isDone() && !milestone.completion().documents().isEmpty()) {
+            return Reply.say("Việc " + milestone.task() + TaskWords.label(milestone) + " nay đã xong với "
+                    + given(milestone.completion()) + "; không ghi thêm của lần báo trước. Vẫn cần thì gõ "
+                    + Html.code("/xong " + milestone.task() + " "
+                            + before.get().documents().stream()
+                                    .findFirst()
+                                    .map(ProvingDocument::number)
+                                    .orElse("số văn bản"))
+                    + ".");
+        }
         Completing outcome =
                 evidence.asBefore(talk.books(), talk.actor(), milestone, before.get(), talk.said(), talk.now());
         Reply reply = outcome.answer(new DoneReplies(talk));

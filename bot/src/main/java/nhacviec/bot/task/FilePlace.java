@@ -55,6 +55,10 @@ public final class FilePlace {
         return dialogue.state().containsKey(PLACE);
     }
 
+    static boolean holdsFiles(Dialogue dialogue) {
+        return !dialogue.state().getOrDefault(FILES, "").isEmpty();
+    }
+
     /** What came with the message, as a question keeps it; a line for each file. */
     static Map<String, String> sent(Talk talk) {
         String id = talk.message().fileId();
@@ -76,15 +80,26 @@ public final class FilePlace {
         return ids.size();
     }
 
-    /** A file that waited for the answer goes with what is reported by a command instead. */
-    static Reply withKept(Talk talk, Optional<Completion> completion, Reply reply) {
-        Optional<Dialogue> open = talk.dialogue(DoneCommand.KIND)
-                .filter(FilePlace::isOpen)
-                .filter(dialogue -> isFresh(talk, dialogue, WAITS));
-        if (open.isEmpty() || completion.isEmpty()) {
+    /**
+     * The files that wait for an answer, when "done" of a task is that answer: they are the task's, or it is not known whose
+     * they are.
+     */
+    static Map<String, String> waiting(Talk talk, String task) {
+        return talk.dialogue(DoneCommand.KIND)
+                .filter(dialogue -> isFresh(talk, dialogue, WAITS))
+                .map(Dialogue::state)
+                .filter(state -> !state.getOrDefault(FILES, "").isEmpty())
+                .filter(state -> state.containsKey(PLACE) || task.equals(state.get("task")))
+                .map(state -> Map.of(FILES, state.get(FILES), NAMES, state.getOrDefault(NAMES, "")))
+                .orElse(Map.of());
+    }
+
+    /** Files that waited for the answer go with what is reported by a command instead. */
+    static Reply withKept(Talk talk, Map<String, String> waiting, Optional<Completion> completion, Reply reply) {
+        if (waiting.isEmpty() || completion.isEmpty()) {
             return reply;
         }
-        int files = attach(talk, completion.get().id(), open.get().state());
+        int files = attach(talk, completion.get().id(), waiting);
         talk.endDialogue(DoneCommand.KIND);
         return reply.withLine("📎 Đã kèm " + (files == 1 ? "ảnh, tệp" : files + " ảnh, tệp") + " gửi trước đó.");
     }
@@ -132,6 +147,17 @@ public final class FilePlace {
                         + "trả lời bằng số việc, ví dụ " + Html.code(ExampleTask.open(talk))
                         + "; không phải thì trả lời " + Html.code("không") + ".",
                 Buttons.grid(buttons, 2));
+    }
+
+    /** The files that came first, and those that came with the answer. */
+    static Map<String, String> together(Map<String, String> first, Map<String, String> further) {
+        Map<String, String> all = new HashMap<>(further);
+        if (!first.isEmpty()) {
+            boolean alone = further.getOrDefault(FILES, "").isEmpty();
+            all.put(FILES, alone ? first.get(FILES) : first.get(FILES) + "\n" + further.get(FILES));
+            all.put(NAMES, alone ? first.get(NAMES) : first.get(NAMES) + "\n" + further.get(NAMES));
+        }
+        return all;
     }
 
     private static String named(Map<String, String> state) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
@@ -31,6 +32,8 @@ import nhacviec.core.task.TaskService;
 public final class ReopenCommand implements ChatCommand {
 
     /** For how long the undo button needs no reason. */
+    private static final Set<String> UNDO = Set.of("hoan tac", "undo");
+
     private static final Duration SLIP = Duration.ofHours(24);
 
     private final ReopenService reopenings;
@@ -48,7 +51,7 @@ public final class ReopenCommand implements ChatCommand {
 
     @Override
     public List<String> aliases() {
-        return List.of("mo lai viec", "mo lai", "molai", "reopen", "hoan tac");
+        return List.of("mo lai viec", "mo lai", "molai", "reopen", "hoan tac", "undo");
     }
 
     @Override
@@ -113,6 +116,21 @@ public final class ReopenCommand implements ChatCommand {
     /** "Hoàn tác" alone takes the last act back and nothing that is older. */
     private Reply undoLast(Talk talk) {
         LastAct last = new LastAct(talk);
+        Optional<Dialogue> asked = talk.dialogue()
+                .filter(open -> open.kind().equals(DoneCommand.KIND))
+                .filter(open -> last.report()
+                        .filter(report -> report.completion().at().isAfter(open.updatedAt()))
+                        .isEmpty());
+        if (asked.isPresent()) {
+            boolean files = FilePlace.holdsFiles(asked.get());
+            talk.endDialogue(DoneCommand.KIND);
+            return Reply.say("Đã thôi câu hỏi vừa rồi; chưa ghi gì và không hoàn tác gì."
+                    + (files ? " Tệp vừa gửi chưa được lưu." : "")
+                    + last.report()
+                            .map(report -> " Mở lại việc " + report.task() + " đã báo trước đó: "
+                                    + Html.code("/molai " + report.task()) + ".")
+                            .orElse(""));
+        }
         return last.report()
                 .map(milestone -> EvidenceChanges.which(milestone)
                         .orElseGet(() -> undo(talk, milestone.completion().id())))
@@ -124,7 +142,7 @@ public final class ReopenCommand implements ChatCommand {
     }
 
     private static boolean isUndo(Talk talk) {
-        return SearchKey.of(talk.message().text()).replace("/", "").equals("hoan tac");
+        return UNDO.contains(SearchKey.of(talk.message().text()).replace("/", ""));
     }
 
     private Reply undo(Talk talk, long completion) {

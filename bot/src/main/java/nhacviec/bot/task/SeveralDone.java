@@ -85,7 +85,7 @@ final class SeveralDone {
                 not.add(refusal.get());
                 continue;
             }
-            meant.put(entry.getKey(), entry.getValue());
+            meant.put(entry.getKey(), entry.getValue().isEmpty() ? shown(life.orElseThrow(), talk) : entry.getValue());
             lines.add(TaskWords.named(life.orElseThrow().task())
                     + (entry.getValue().isEmpty()
                             ? life.get()
@@ -121,6 +121,16 @@ final class SeveralDone {
                         : Keyboard.of(List.of(
                                 button("✅ Đúng, xong " + meant.size() + " việc", "xong:s" + data),
                                 button("Không", "xong:x"))));
+    }
+
+    /** Who agrees to "việc 15 (Quý II)" has said which quarter: its name, where it has one that finds it again. */
+    private static String shown(TaskLife life, Talk talk) {
+        return life.atHand(talk.said().today())
+                .filter(hand -> NamedMilestone.atBeginningOf(hand.label(), life) instanceof NamedMilestone.Named named
+                        && named.milestone().id() == hand.id()
+                        && named.rest().isEmpty())
+                .map(Milestone::label)
+                .orElse("");
     }
 
     /** Why a task cannot be reported done; empty where it can. */

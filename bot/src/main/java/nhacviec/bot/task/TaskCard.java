@@ -62,6 +62,9 @@ public final class TaskCard {
         }
         text.append("\n\n");
         for (Milestone milestone : life.milestones()) {
+            if (milestone.isOpen() && !life.isWanted(milestone)) {
+                continue;
+            }
             text.append(TaskWords.line(milestone, talk)).append("\n");
             kept(talk, life, milestone)
                     .ifPresent(given -> text.append("     ↪️ lần báo xong đã mở lại có ")

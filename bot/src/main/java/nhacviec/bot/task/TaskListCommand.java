@@ -13,6 +13,7 @@ import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.bot.plan.PlanYearWords;
@@ -56,6 +57,10 @@ public final class TaskListCommand implements ChatCommand {
     private static final int MOST_PAGES = 99;
 
     /** "22 chưa xong", "22 sao rồi?": how a task stands, and no number that the plan does not have. */
+    /** "việc 6: 12/KH-UBND": a document with its task, of which it is not said that it is done. */
+    private static final Pattern DOCUMENT_OF =
+            Pattern.compile("(?siu)^(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)\\s*[:,;–-]?\\s+(\\S.*)$");
+
     private static final Pattern SAYING =
             Pattern.compile("(?siu)^(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)[?!.,;:]*(?:\\s+\\D.*)?$");
 
@@ -126,6 +131,12 @@ public final class TaskListCommand implements ChatCommand {
                     .map(number -> cardOf(talk, number))
                     .reduce(Reply::followedBy)
                     .orElseThrow();
+        }
+        Matcher document = DOCUMENT_OF.matcher(arguments.strip());
+        if (document.matches() && Mistaken.in(document.group(2)).equals(Optional.of(Mistaken.DOCUMENT))) {
+            return cardOf(talk, document.group(1))
+                    .before("Chưa ghi gì từ “" + Html.text(Html.cut(document.group(2), 60)) + "”. Việc đã xong thì gõ "
+                            + Html.code("/xong " + document.group(1) + " " + Html.cut(document.group(2), 60)) + ".");
         }
         Matcher saying = SAYING.matcher(arguments.strip());
         return cardOf(talk, saying.matches() ? saying.group(1) : arguments.strip());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,11 @@ public final class UrgentCommand implements ChatCommand {
 
     /** An answer that was sent longer than this before the card was shown is no answer to it; clocks differ by less. */
     private static final Duration JUST_SHOWN = Duration.ofMinutes(2);
+
+    /** For how long a second tap on "send" finds what the first one sent. */
+    private static final Duration JUST_SENT = Duration.ofMinutes(10);
+
+    private static final int MOST_CHANGES = 50;
 
     private static final Set<String> SEND = Set.of("gui", "gui ngay", "gui di", "gui luon");
 
@@ -108,16 +114,38 @@ public final class UrgentCommand implements ChatCommand {
                 .filter(UrgentCommand::isShown)
                 .filter(d -> !d.updatedAt().plus(patience()).isBefore(talk.now().at()));
         if (shown.isEmpty()) {
-            // A tap that waited shows its toast to nobody, so the card says it too.
-            return Reply.show(
-                            "Câu hỏi này đã cũ; chưa báo khẩn ai. Vẫn cần thì gõ lại, ví dụ "
-                                    + Html.code("/khan " + ExampleTask.open(talk)
-                                            + " huyện yêu cầu báo cáo trước 20 giờ hôm nay")
-                                    + ".",
-                            Keyboard.NONE)
-                    .withToast("Chưa báo khẩn ai");
+            return sentBefore(talk).orElseGet(() -> tooOld(talk));
         }
         return data.equals("gui") ? send(talk, shown.get()) : dropped(talk);
+    }
+
+    /** Two taps on the same button are one message: the second one says what became of the first. */
+    private static Optional<Reply> sentBefore(Talk talk) {
+        return talk.books().audit().newest(Long.MAX_VALUE, MOST_CHANGES).stream()
+                .filter(change -> change.action().equals(TaskService.URGENT)
+                        && Objects.equals(change.staffId(), talk.staff().id())
+                        && !change.at().plus(JUST_SENT).isBefore(talk.now().at()))
+                .findFirst()
+                .map(sent -> Reply.show(
+                                "🚨 Đã báo khẩn việc "
+                                        + sent.subject().replaceFirst("^task ", "") + " lúc "
+                                        + Moment.of(sent.at(), talk.now().zone())
+                                                .time()
+                                                .truncatedTo(ChronoUnit.MINUTES)
+                                        + ": " + Html.text(sent.after()) + ". Không gửi thêm lần nào nữa.",
+                                Keyboard.NONE)
+                        .withToast("Đã gửi rồi"));
+    }
+
+    /** A tap that waited shows its toast to nobody, so the card says it too. */
+    private static Reply tooOld(Talk talk) {
+        return Reply.show(
+                        "Câu hỏi này đã cũ; lần bấm này không gửi gì. Vẫn cần thì gõ lại, ví dụ "
+                                + Html.code("/khan " + ExampleTask.open(talk)
+                                        + " huyện yêu cầu báo cáo trước 20 giờ hôm nay")
+                                + ".",
+                        Keyboard.NONE)
+                .withToast("Không gửi gì");
     }
 
     private static boolean isShown(Dialogue dialogue) {

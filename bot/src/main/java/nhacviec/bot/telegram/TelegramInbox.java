@@ -42,7 +42,12 @@ public final class TelegramInbox {
      */
     public IncomingMessage read(long updateId, String json, Instant receivedAt) {
         Update update = parsed(json);
-        return read(updateId, update).sent(dated(update, receivedAt).orElse(receivedAt));
+        try {
+            return read(updateId, update).sent(dated(update, receivedAt).orElse(receivedAt));
+        } catch (RuntimeException e) {
+            // A part that Telegram always sends is missing: there is no saying beforehand which.
+            throw new Unreadable(String.valueOf(e));
+        }
     }
 
     /** The date of a message or of its change, as far as it can be believed; empty for a tap. */
@@ -151,7 +156,8 @@ public final class TelegramInbox {
                     .orElse(null);
         }
         String text = message.getText() != null ? message.getText() : message.getCaption();
-        return new IncomingMessage(
+        boolean unread = fileId == null && message.getText() == null && message.getCaption() != null;
+        IncomingMessage plain = new IncomingMessage(
                 updateId,
                 message.getChatId(),
                 message.getFrom().getId(),
@@ -162,6 +168,11 @@ public final class TelegramInbox {
                 null,
                 fileId,
                 fileName);
+        // A caption without a photo or a file stands under a video, a voice or the like.
+        IncomingMessage written = unread ? plain.withUnread() : plain;
+        return message.getReplyToMessage() == null
+                ? written
+                : written.under(message.getReplyToMessage().getMessageId());
     }
 
     private static IncomingMessage membership(long updateId, ChatMemberUpdated change) {

@@ -1,6 +1,7 @@
 package nhacviec.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,38 @@ class TelegramInboxTest {
         assertThat(inbox.latest(waiting))
                 .containsExactly(evening, RECEIVED, RECEIVED, night, RECEIVED, RECEIVED, RECEIVED);
         assertThat(inbox.read(7, tap(7), evening).sentAt()).isEqualTo(evening);
+    }
+
+    @Test
+    void an_update_without_a_part_that_telegram_always_sends_cannot_be_read() {
+        for (String lacking : List.of(
+                "{\"update_id\":7,\"message\":{\"message_id\":1}}",
+                "{\"update_id\":7,\"callback_query\":{\"id\":\"1\"}}",
+                "{\"update_id\":7,\"my_chat_member\":{\"date\":1}}")) {
+            assertThatThrownBy(() -> inbox.read(7, lacking, RECEIVED))
+                    .as(lacking)
+                    .isInstanceOf(TelegramInbox.Unreadable.class);
+        }
+    }
+
+    @Test
+    void a_reply_tells_under_which_message_it_was_written_and_a_video_is_told_from_a_file() {
+        String reply = written(7, RECEIVED)
+                .replace(
+                        "\"text\"",
+                        "\"reply_to_message\":{\"message_id\":2,\"date\":1,"
+                                + "\"chat\":{\"id\":5,\"type\":\"private\"}},\"text\"");
+        assertThat(inbox.read(7, reply, RECEIVED).repliesTo()).isEqualTo(2);
+        assertThat(inbox.read(7, written(7, RECEIVED), RECEIVED).repliesTo()).isZero();
+
+        String video = written(7, RECEIVED)
+                .replace(
+                        "\"text\"",
+                        "\"video\":{\"file_id\":\"v\",\"file_unique_id\":\"v\",\"width\":1,\"height\":1,\"duration\":1},"
+                                + "\"caption\"");
+        assertThat(inbox.read(7, video, RECEIVED).unread()).isTrue();
+        assertThat(inbox.read(7, video, RECEIVED).text()).isEqualTo("/xong 6");
+        assertThat(inbox.read(7, written(7, RECEIVED), RECEIVED).unread()).isFalse();
     }
 
     private Instant sentAt(Instant date) {

@@ -16,6 +16,8 @@ import java.time.Instant;
  * @param fileName its name; null otherwise
  * @param sentAt when the person sent it, as far as that can be believed: it may have waited while the service was off.
  *     Null when that is not known
+ * @param unread whether something came with it that is neither words nor a photo nor a file, such as a video or a voice
+ * @param repliesTo the message of the bot under which the person wrote; 0 when under none
  */
 public record IncomingMessage(
         long updateId,
@@ -28,7 +30,9 @@ public record IncomingMessage(
         String tapId,
         String fileId,
         String fileName,
-        Instant sentAt) {
+        Instant sentAt,
+        boolean unread,
+        long repliesTo) {
 
     /** One that is taken to have been sent when it is worked off. */
     public IncomingMessage(
@@ -42,13 +46,61 @@ public record IncomingMessage(
             String tapId,
             String fileId,
             String fileName) {
-        this(updateId, chatId, sender, senderName, kind, text, messageId, tapId, fileId, fileName, null);
+        this(updateId, chatId, sender, senderName, kind, text, messageId, tapId, fileId, fileName, null, false, 0);
     }
 
     /** The same, sent at a time. */
     public IncomingMessage sent(Instant at) {
         return new IncomingMessage(
-                updateId, chatId, sender, senderName, kind, text, messageId, tapId, fileId, fileName, at);
+                updateId,
+                chatId,
+                sender,
+                senderName,
+                kind,
+                text,
+                messageId,
+                tapId,
+                fileId,
+                fileName,
+                at,
+                unread,
+                repliesTo);
+    }
+
+    /** The same, with something that is not read. */
+    public IncomingMessage withUnread() {
+        return new IncomingMessage(
+                updateId,
+                chatId,
+                sender,
+                senderName,
+                kind,
+                text,
+                messageId,
+                tapId,
+                fileId,
+                fileName,
+                sentAt,
+                true,
+                repliesTo);
+    }
+
+    /** The same, written under a message of the bot. */
+    public IncomingMessage under(long message) {
+        return new IncomingMessage(
+                updateId,
+                chatId,
+                sender,
+                senderName,
+                kind,
+                text,
+                messageId,
+                tapId,
+                fileId,
+                fileName,
+                sentAt,
+                unread,
+                message);
     }
 
     public enum Kind {

@@ -211,15 +211,36 @@ public final class IndicatorService {
                     ? Optional.of(new EitherPeriod(picked, current)).filter(either -> isSameRow(books, code, either))
                     : Optional.empty();
         }
+        if (isGiven(books, current, code, unitId)) {
+            return Optional.empty();
+        }
         ReportingPeriod last = current.previous();
         boolean correctable =
                 isRecent(books, last, now) && isOfPlan(books, last) && !PeriodService.isLocked(books, last);
-        boolean late = closedAndOwed(books, unitId, now).stream()
-                .flatMap(sheet -> sheet.owedBy(unitId).stream())
-                .anyMatch(line -> line.indicator().code().equals(code));
-        return (late || correctable && isGiven(books, last, code, unitId)) && !isGiven(books, current, code, unitId)
-                ? Optional.of(new EitherPeriod(last, current)).filter(either -> isSameRow(books, code, either))
-                : Optional.empty();
+        Optional<EitherPeriod> either = correctable && isGiven(books, last, code, unitId)
+                ? Optional.of(new EitherPeriod(last, current))
+                : owedBefore(books, code, unitId, current, now).map(owed -> new EitherPeriod(owed, current));
+        return either.filter(both -> isSameRow(books, code, both));
+    }
+
+    /**
+     * The newest of the four periods before this one of which a unit still owes a figure, however long ago it was due; one that was closed
+     * a month ago is over.
+     */
+    private Optional<ReportingPeriod> owedBefore(
+            Books books, String code, long unitId, ReportingPeriod current, Moment now) {
+        return Stream.iterate(current.previous(), ReportingPeriod::previous)
+                .limit(4)
+                .filter(period -> books.plans().ofYear(period.year()).isPresent())
+                .filter(period -> books.periods()
+                        .lock(period)
+                        .filter(PeriodLock::locked)
+                        .filter(lock ->
+                                now.dayOf(lock.at()).plusDays(DAYS_OF_GRACE).isBefore(now.today()))
+                        .isEmpty())
+                .filter(period -> sheet(books, period).owedBy(unitId).stream()
+                        .anyMatch(line -> line.indicator().code().equals(code)))
+                .findFirst();
     }
 
     /** Two years' plans may mean different things by one code, and then the figure cannot be meant for both. */

@@ -95,7 +95,7 @@ final class AuditFacts {
         books.staff().all().forEach(person -> people.put(person.id(), person));
         books.tasks().all().forEach(task -> tasks.put(task.number(), task));
         books.tasks()
-                .everDone()
+                .everSettled()
                 .forEach(d -> done.computeIfAbsent(d.milestoneId(), id -> new ArrayList<>())
                         .add(d));
         this.stays = new ArrayList<>(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.chat.Attachment;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Delivery.State;
 
@@ -31,6 +32,9 @@ public interface Deliveries {
 
     /** Whether a message was ever written down for a key. */
     boolean isWritten(String uniqueKey);
+
+    /** The buttons under a message as it stands in a chat; none for one that is not known. */
+    Keyboard buttonsUnder(long chatId, long messageId);
 
     /** The message that was written down for a key; empty when none was. */
     Optional<Delivery> ofKey(String uniqueKey);

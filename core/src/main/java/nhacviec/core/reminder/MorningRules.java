@@ -94,7 +94,7 @@ final class MorningRules {
             return;
         }
         for (Milestone milestone : life.milestones()) {
-            if (!milestone.isOpen() || ReminderRules.isLapsed(milestone, today)) {
+            if (!life.isWanted(milestone) || ReminderRules.isLapsed(milestone, today)) {
                 continue;
             }
             List<Occasion> occasions = milestone.nature() == Nature.CHECK_IN

@@ -148,8 +148,8 @@ public record OfficeFacts(
     /** Whether a unit leads something that is not done, or owes figures. */
     boolean hasWork(long unitId) {
         return tasks.stream()
-                        .flatMap(life -> life.milestones().stream())
-                        .anyMatch(m -> m.unitId() == unitId && !m.isDone())
+                        .flatMap(life -> life.milestones().stream().filter(m -> m.isWaiting() || life.isWanted(m)))
+                        .anyMatch(m -> m.unitId() == unitId)
                 || sheets.stream().anyMatch(sheet -> !sheet.owedBy(unitId).isEmpty());
     }
 
@@ -158,7 +158,7 @@ public record OfficeFacts(
         return tasks.stream()
                 .filter(life -> life.milestones().stream()
                         .anyMatch(m -> m.unitId() == unitId
-                                && m.isOpen()
+                                && life.isWanted(m)
                                 && !m.due().isAfter(today)
                                 && !ReminderRules.isLapsed(m, today)))
                 .map(life -> life.task().number())

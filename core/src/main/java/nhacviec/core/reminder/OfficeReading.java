@@ -102,7 +102,7 @@ final class OfficeReading {
                         Map.of(),
                         Coordination.of(books.staff()).isVacant(),
                         books.staff().stays().stream().map(Stay::unitId).collect(Collectors.toSet()),
-                        books.tasks().everDone(),
+                        books.tasks().everSettled(),
                         Set.of(),
                         books.actings().absences()));
     }

@@ -31,7 +31,7 @@ final class StandingReminders {
         if (reminder.subject() instanceof Subject.OfMilestone of) {
             return facts.tasks().stream()
                     .flatMap(life -> life.milestones().stream()
-                            .filter(m -> m.id() == of.milestoneId() && m.isOpen())
+                            .filter(m -> m.id() == of.milestoneId() && life.isWanted(m))
                             // Another date since then: the reminders of the new one say it.
                             .filter(m -> m.due().equals(of.due()))
                             .filter(m -> isFor(person, life, occasion, facts))

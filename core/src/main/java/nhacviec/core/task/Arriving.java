@@ -15,6 +15,8 @@ public sealed interface Arriving {
 
         R notAwaited(NotAwaited notAwaited);
 
+        R stillAwaited(StillAwaited stillAwaited);
+
         R tooOld(TooOld tooOld);
 
         R notYours(NotYours notYours);
@@ -49,6 +51,14 @@ public sealed interface Arriving {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.dated(this);
+        }
+    }
+
+    /** There is no date to take back: the task waits already. */
+    record StillAwaited(Task task) implements Arriving {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.stillAwaited(this);
         }
     }
 

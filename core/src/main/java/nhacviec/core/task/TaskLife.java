@@ -59,6 +59,16 @@ public record TaskLife(Task task, List<Milestone> milestones) {
                 .or(() -> milestones.stream().filter(Milestone::isWaiting).findFirst());
     }
 
+    /** Whether a task that goes on all year was ended: what its quarters would have asked is asked no more. */
+    public boolean isEnded() {
+        return milestones.stream().anyMatch(m -> m.nature() == Nature.CLOSING && m.isDone());
+    }
+
+    /** Whether a milestone still wants something: it is open, and no quarter's question of a task that has ended. */
+    public boolean isWanted(Milestone milestone) {
+        return milestone.isOpen() && !(milestone.nature() == Nature.CHECK_IN && isEnded());
+    }
+
     /**
      * The milestone that is to be done next: the one at hand, or, when this quarter's check-in is done already, the one after it.
      * Empty when nothing is left.

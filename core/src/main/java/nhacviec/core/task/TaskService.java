@@ -22,6 +22,9 @@ import nhacviec.core.task.Milestone.Nature;
 /** Decides and records what people say about tasks. Every method expects to run inside one write. */
 public final class TaskService {
 
+    /** How the trail names that a lead unit was told at once. */
+    public static final String URGENT = "task.urgent";
+
     private final Supplier<WorkCalendar> calendar;
     private final int workingDaysAfterArrival;
     private final Notices notices;
@@ -259,7 +262,9 @@ public final class TaskService {
         }
         List<Milestone> set = setByHand(life);
         if (set.isEmpty()) {
-            return new Arriving.NotAwaited(life.task());
+            return life.milestones().stream().anyMatch(Milestone::isWaiting)
+                    ? new Arriving.StillAwaited(life.task())
+                    : new Arriving.NotAwaited(life.task());
         }
         List<LocalDate> before = set.stream().map(Milestone::due).toList();
         books.tasks().setDue(set.get(0).id(), null, now.at());
@@ -314,8 +319,7 @@ public final class TaskService {
             books.deliveries().add(words.to(person), person.id(), Delivery.Kind.URGENT, by.source(), null, now.at());
         }
         if (!told.isEmpty()) {
-            books.audit()
-                    .record(by, now.at(), "task.urgent", "task " + life.task().number(), "", what);
+            books.audit().record(by, now.at(), URGENT, "task " + life.task().number(), "", what);
         }
         return told;
     }

@@ -58,6 +58,9 @@ public interface Tasks {
     /** The completions of the plan in force that were taken back, the oldest first. */
     List<TakenBack> takenBack();
 
+    /** The same, and that a task's end settled what its quarters would have asked. */
+    List<Done> everSettled();
+
     /** Gives a completion that stands its document, in the place of the first one if it has any. */
     boolean addDocument(long completionId, LocalDate on, ProvingDocument document);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.chat.Attachment;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Delivery;
@@ -150,6 +151,21 @@ public final class JdbiDeliveries implements Deliveries {
                 .bind("key", uniqueKey)
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    @Override
+    public Keyboard buttonsUnder(long chatId, long messageId) {
+        return handle.createQuery("""
+                        select keyboard from delivery
+                        where chat_id = :chat and state = 'SENT' and method in ('SAY', 'EDIT')
+                          and (sent_as = :message or message_id = :message)
+                        order by id desc limit 1
+                        """)
+                .bind("chat", chatId)
+                .bind("message", messageId)
+                .map((row, context) -> MessageColumns.keyboard(row.getString("keyboard")))
+                .findOne()
+                .orElse(Keyboard.NONE);
     }
 
     @Override

@@ -87,7 +87,7 @@ record MessageColumns(
                 .toList());
     }
 
-    private static Keyboard keyboard(String text) {
+    static Keyboard keyboard(String text) {
         List<List<Button>> rows = new ArrayList<>();
         for (List<String> row : ColumnText.toLists(text)) {
             List<Button> buttons = new ArrayList<>();

@@ -177,12 +177,28 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public List<Done> everDone() {
-        return handle.createQuery("""
-                        select c.milestone_id, c.at, c.taken_back_at from completion c
-                        join milestone m on m.id = c.milestone_id join task t on t.id = m.task_id
-                        where t.plan_id = %s
-                        order by c.id
-                        """.formatted(plan))
+        return done("""
+                select c.milestone_id, c.at, c.taken_back_at from completion c
+                join milestone m on m.id = c.milestone_id join task t on t.id = m.task_id
+                where t.plan_id = %s
+                order by c.id
+                """);
+    }
+
+    @Override
+    public List<Done> everSettled() {
+        return done("""
+                select settled.id as milestone_id, c.at, c.taken_back_at from completion c
+                join milestone m on m.id = c.milestone_id join task t on t.id = m.task_id
+                join milestone settled on settled.id = m.id
+                  or m.nature = 'CLOSING' and settled.task_id = m.task_id and settled.nature = 'CHECK_IN'
+                where t.plan_id = %s
+                order by c.id, settled.id
+                """);
+    }
+
+    private List<Done> done(String sql) {
+        return handle.createQuery(sql.formatted(plan))
                 .map((row, context) -> new Done(
                         row.getLong("milestone_id"), Row.instant(row, "at"), Row.instant(row, "taken_back_at")))
                 .list();
