@@ -83,6 +83,11 @@ final class FakeTasks implements Tasks {
     }
 
     @Override
+    public List<Done> everSettled() {
+        return everDone();
+    }
+
+    @Override
     public List<Done> everDone() {
         return List.of();
     }

@@ -37,6 +37,10 @@ public final class ChatDesk {
 
     private static final Pattern START = Pattern.compile("(?is)^/start(?:@\\w+)?(?:\\s+(\\S.*))?$");
     private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
+    /** "nhầm số, 06/KH-UBND": the document is what counts. */
+    private static final Pattern SLIP = Pattern.compile(
+            "(?iuU)^(?:(?:gõ|go|viết|viet|ghi)\\s+)?(?:nhầm|nham)(?:\\s+(?:số|so))?\\s*[,:]\\s*(?:(?:là|la)\\s+)?(?=\\d{1,5}\\s*/\\s*\\p{L})");
+
     private static final Pattern FIGURE_LINE =
             Pattern.compile("(?siu)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:;=]+\\S.*$");
 
@@ -130,8 +134,9 @@ public final class ChatDesk {
         }
         if (message.kind() == Kind.EDITED) {
             return figures.edited(talk, Html.cut(Typed.clean(message.text()), LONGEST))
-                    .orElseGet(() -> Reply.say(
-                            "Tin đã sửa không được đọc lại, để không ghi nhầm. Xin gửi nội dung đúng thành tin mới."));
+                    .orElseGet(
+                            () -> Reply.say(
+                                    "Tin đã sửa không được đọc lại, để không ghi nhầm; điều đã ghi từ tin cũ vẫn như vậy. Xin gửi nội dung đúng thành tin mới."));
         }
         Reply reply = written(talk, Html.cut(Typed.clean(message.text()), LONGEST));
         return message.unread() && !message.text().isBlank()
@@ -155,7 +160,8 @@ public final class ChatDesk {
         return data.startsWith("+") ? command.tapped(talk, data.substring(1)).anew() : command.tapped(talk, data);
     }
 
-    private Reply written(Talk talk, String words) {
+    private Reply written(Talk talk, String typed) {
+        String words = SLIP.matcher(typed).replaceFirst("");
         Optional<Reply> figure = talk.message().fileId() == null ? figures.asked(talk, words) : Optional.empty();
         if (figure.isPresent()) {
             return withYear(talk, figure.get());

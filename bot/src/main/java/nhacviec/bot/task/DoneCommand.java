@@ -170,6 +170,10 @@ public final class DoneCommand implements ChatCommand {
         String[] parts = words.split("\\s+", 2);
         String number = parts[0].replaceFirst("[?!.,;:]+$", "");
         String rest = parts.length == 1 ? "" : parts[1].strip();
+        if (words.endsWith("?") && TaskNumber.read(number).isEmpty()) {
+            return Reply.say("Anh/chị hỏi hay báo xong? Chưa ghi gì. Xem việc: " + Html.code("/viec")
+                    + "; đã xong thì gõ " + Html.code("/xong " + ExampleTask.open(talk)) + ".");
+        }
         if (words.endsWith("?")) {
             return Reply.say(
                     "Anh/chị hỏi hay báo xong việc " + Html.text(Html.cut(number, 8)) + "? Chưa ghi gì. Xem việc: "

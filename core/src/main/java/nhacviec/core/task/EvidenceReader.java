@@ -26,6 +26,10 @@ public final class EvidenceReader {
     private static final Pattern KIND = Pattern.compile(
             "(?iuU)(?<![\\p{L}\\d/-])(?:" + KINDS + ")\\s*:?\\s*(?=(?:(?:số|so)\\s*:?\\s*)?\\d{1,5}\\s*/)");
 
+    /** "hôm qua", "hôm nay" right behind a document's number. */
+    private static final Pattern NEAR_DAY = Pattern.compile(
+            "(?iuU)(?<=\\d{1,5}/[\\p{L}\\d./-]{1,30}[\\s,]{1,3})(?:(?:ng[àa]y\\s+)?(h[ôo]m\\s+qua)|(?:ng[àa]y\\s+)?(?:h[ôo]m\\s+nay|nay))(?!\\p{L})");
+
     private static final Pattern ISO = Pattern.compile("(?<![\\d/-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?![\\d-])");
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?iuU)(?<![\\p{L}\\d/])(?:(?:ng[àa]y|m[ùồ]ng)\\s+)?(\\d{1,2})\\s+th[áa]ng\\s+(\\d{1,2})(?:\\s*(?:n[ăa]m\\s+|[/-]\\s*)(\\d{4})|\\s+n[ăa]m\\s+nay)?(?![\\d/])");
@@ -90,6 +94,10 @@ public final class EvidenceReader {
 
     private Reading parts(String typed) {
         String words = ISO.matcher(typed).replaceAll("$3/$2/$1");
+        words = NEAR_DAY.matcher(words).replaceAll(day -> {
+            LocalDate on = day.group(1) == null ? today : today.minusDays(1);
+            return "ngày " + on.getDayOfMonth() + "/" + on.getMonthValue() + "/" + on.getYear();
+        });
         words = IN_WORDS.matcher(words)
                 .replaceAll(date -> "ngày " + date.group(1) + "/" + date.group(2)
                         + (date.group(3) == null ? "" : "/" + date.group(3)));

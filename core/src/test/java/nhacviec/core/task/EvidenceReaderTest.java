@@ -32,6 +32,8 @@ class EvidenceReaderTest {
                 "kèm Kế hoạch số 15/KH-UBND ngày 2024-01-25       | 15/KH-UBND 2024-01-25",
                 "đã xong theo Thông báo số: 15/TB-UBND của UBND xã Phước Mỹ ngày 25/1 | 15/TB-UBND 2024-01-25",
                 "BC số 12/BC-UBND, 12/BC-UBND ngày 25/1           | 12/BC-UBND 2024-01-25",
+                "26/KH-UBND hôm qua                               | 26/KH-UBND 2024-01-29",
+                "26/KH-UBND, ngay hom nay                         | 26/KH-UBND 2024-01-30",
                 "rồi ạ                                            | ''",
                 "đã hoàn thành                                    | ''",
                 "25/1/2024                                        | ' 2024-01-25'"
@@ -50,6 +52,7 @@ class EvidenceReaderTest {
                 "đã rà soát 3 TTHC                                | ''",
                 "đã rà soát 3/4 TTHC ngày 25/1                    | ''",
                 "mai nộp                                          | ''",
+                "đã gửi hôm qua                                   | ''",
                 "theo                                             | ''",
                 "12/BC-UBND chưa ký                               | 12/BC-UBND -",
                 "theo BC 12/BC-UBND đã gửi ngày 25/1              | 12/BC-UBND -",
