@@ -10,7 +10,8 @@ package nhacviec.admin;
  * @param secondsSinceSchedulerTick since the scheduler last looked; null before the first
  * @param waiting how many messages wait
  * @param oldestWaitingSeconds for how long the oldest of them has been due; null when none is
- * @param remindersComplete whether the last audit found every reminder given, once and not early; null before the first
+ * @param remindersComplete whether the last audit found every reminder of the past seven days given, once and not early; null
+ *     before the first
  * @param figuresIntact whether every revision of the figures was found as it was written; null before the first look
  * @param backupSound whether the last daily backup was made and found sound; null before the first
  * @param coordinatorReached whether any coordinator can be reached; null before the first was with us

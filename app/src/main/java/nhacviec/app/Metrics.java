@@ -104,7 +104,7 @@ final class Metrics implements InboxWorker.Watch, AutoCloseable {
                 h -> h.oldestWaitingSeconds() == null ? 0 : h.oldestWaitingSeconds());
         gauge(
                 "nhacviec.reminders.complete",
-                "1 when the last audit of the reminders found nothing, 0 when it did",
+                "1 when the last audit found nothing wrong with the reminders of the past seven days, 0 when it did",
                 health,
                 h -> verdict(h.remindersComplete()));
         gauge(

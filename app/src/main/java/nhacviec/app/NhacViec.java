@@ -86,6 +86,9 @@ public final class NhacViec implements AutoCloseable {
     /** How many messages may be on their way to Telegram at once. */
     private static final int LANES = 64;
 
+    /** For so many days a reminder that was lost keeps the health red; afterwards it is in the audit alone. */
+    private static final int NEWS_DAYS = 7;
+
     /** For how long a script may send the same request again under its key. */
     private static final Duration KEYS_KEPT = Duration.ofDays(7);
 
@@ -339,7 +342,7 @@ public final class NhacViec implements AutoCloseable {
                 bookkeeping.read(books -> wiring.audit.run(books, rules::calendar, clock.moment()));
         report.ifPresent(found -> {
             lastAudit = found;
-            remindersComplete = found.isClean();
+            remindersComplete = found.isCleanSince(clock.moment().today().minusDays(NEWS_DAYS));
             if (!found.isClean()) {
                 LOG.error(
                         "Reminders: {} missing, {} twice, {} early",

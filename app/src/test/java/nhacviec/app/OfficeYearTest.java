@@ -265,9 +265,14 @@ class OfficeYearTest {
             office.twelvePeopleJoin();
             office.live(LocalDate.of(2024, 1, 15));
             office.off(LocalDate.of(2024, 1, 16), LocalTime.of(9, 0));
-            assertThat(office.audit().missing())
+            ReminderAudit.Report report = office.audit();
+            assertThat(report.missing())
                     .hasSize(12)
                     .allSatisfy(finding -> assertThat(finding.subject()).isEqualTo("morning"));
+            assertThat(report.isCleanSince(LocalDate.of(2024, 1, 16))).isFalse();
+            assertThat(report.isCleanSince(LocalDate.of(2024, 1, 17)))
+                    .as("no news the day after")
+                    .isTrue();
         }
     }
 

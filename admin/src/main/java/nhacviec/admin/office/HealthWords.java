@@ -65,8 +65,10 @@ record HealthWords(Health health, Words words) {
             return words.say("chưa kiểm", "not audited yet");
         }
         return complete
-                ? words.say("không sót, không trùng", "none missing, none twice")
-                : words.say("có tin sót hoặc trùng, xem phòng Tin nhắn", "some missing or twice, see Messages");
+                ? words.say("7 ngày qua không sót, không trùng", "none missing, none twice in 7 days")
+                : words.say(
+                        "7 ngày qua có tin sót hoặc trùng, xem phòng Tin nhắn",
+                        "some missing or twice in 7 days, see Messages");
     }
 
     private String polling(String state) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
@@ -78,6 +79,13 @@ public final class ReminderAudit {
 
         public boolean isClean() {
             return missing.isEmpty() && twice.isEmpty() && early.isEmpty();
+        }
+
+        /** Whether nothing was found of this day or a later one: what is older stays in the report and is no news. */
+        public boolean isCleanSince(LocalDate day) {
+            return Stream.of(missing, twice, early)
+                    .flatMap(List::stream)
+                    .allMatch(finding -> finding.on().isBefore(day));
         }
     }
 
