@@ -31,7 +31,7 @@ final class DoneSaid {
             "(?iuU).*(?:\\?|(?<!\\p{L})(?:chưa|chua|không|khong|ko|k|bao giờ|khi nào|nhầm|nham|sắp|sap|gần|gan|sẽ|se|mai|phải|chờ|cho đến)(?!\\p{L})).*");
 
     private static final Pattern COURTESY = Pattern.compile(
-            "(?iuU)^(?:rồi|roi|r|nhé|nhe|nha|ạ|a|đó|do|hết|het|luôn|luon|ok|anh|chị|sếp|em|[\\s,.!])*$");
+            "(?iuU)^(?:rồi|roi|r|nhé|nhe|nha|ạ|a|đó|do|hết|het|luôn|luon|ok|anh|chị|sếp|em|[\\s,.!]++)*+$");
 
     private DoneSaid() {}
 

@@ -148,12 +148,12 @@ public final class InboxWorker implements AutoCloseable {
             });
             watch.workedOff(chat[0], true, Duration.ofNanos(System.nanoTime() - began));
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Update {} set aside", arrived.updateId(), e);
             books.inbox().setAside(arrived.updateId(), String.valueOf(e), now.at());
             try {
                 bookkeeping.attempt(books, part -> apologise(part, arrived, now));
-            } catch (RuntimeException unsaid) {
+            } catch (RuntimeException | StackOverflowError unsaid) {
                 // What has failed once may fail again: the others are answered all the same.
                 LOG.warn("No apology for update {}", arrived.updateId(), unsaid);
             }
@@ -225,7 +225,8 @@ public final class InboxWorker implements AutoCloseable {
             }
             try {
                 more = workOff() > 0;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Nobody would be answered any more if this thread ended.
                 LOG.error("The inbox could not be worked off; trying again", e);
                 more = false;
                 await(Duration.ofSeconds(1));
