@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.bot.Html;
+import nhacviec.bot.staff.StartCommand;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.StandIns;
 import nhacviec.core.staff.Staff;
@@ -36,7 +37,9 @@ public final class StandInWords implements StandIns.Notice {
         return switch (last.state()) {
             case UNREACHABLE -> name + " đã chặn bot hoặc xóa cuộc trò chuyện";
             case REVOKED -> name + " không còn dùng bot";
-            case ACTIVE -> name + " đã chuyển sang " + Html.text(last.unit().name());
+            case ACTIVE ->
+                name + " không còn là điều phối (nay là " + StartCommand.role(last.role()) + ", "
+                        + Html.text(last.unit().name()) + ")";
         };
     }
 

@@ -96,7 +96,9 @@ public final class StaffCommand implements ChatCommand {
             case "bot" -> ofUnit(talk, person, words, unit -> without(person, unit));
             case "vai" ->
                 role(words)
-                        .map(role -> changed(talk, person, Wanted.role(role)))
+                        .map(role -> takesAway(person, role)
+                                ? askedForRole(talk, person, role)
+                                : changed(talk, person, Wanted.role(role)))
                         .orElseGet(() -> Reply.say("Không có vai “" + Html.text(words)
                                 + "”; các vai: cán bộ, điều phối, " + "lãnh đạo, ví dụ "
                                 + Html.code("/nguoi " + person.name() + " vai lãnh đạo") + "."));
@@ -213,11 +215,47 @@ public final class StaffCommand implements ChatCommand {
                         button("Giữ nguyên", "nguoi:t" + person.id()))));
     }
 
-    /** Data: "l" the list, "t5" the card of person 5, "x5" asks whether to let them go, "y5" lets them go. */
+    /** Whether a coordinator, or a leader, would be so no more. */
+    private static boolean takesAway(Staff person, Role role) {
+        return role != person.ownRole() && person.ownRole() != Role.STAFF;
+    }
+
+    /** Who runs the reminders, or decides, is not changed by one word either. */
+    private static Reply askedForRole(Talk talk, Staff person, Role role) {
+        boolean last = person.ownRole() == Role.COORDINATOR
+                && Coordination.of(talk.books().staff()).restsOn(person);
+        return Reply.show(
+                "Đổi vai của " + Html.bold(person.name()) + " (" + StaffWords.standing(person) + ") thành "
+                        + Html.bold(StartCommand.role(role)) + "?"
+                        + (last
+                                ? "\n⚠️ Đây là " + Html.bold("điều phối duy nhất")
+                                        + " đang nhận tin. Đổi thì không còn ai dùng được /nguoi, và lãnh đạo được nhắc thay; "
+                                        + "nên mời điều phối mới vào trước."
+                                : "")
+                        + (person.ownRole() == Role.LEADER
+                                ? "\nNgười này sẽ không duyệt gia hạn và không nhận tin của lãnh đạo nữa."
+                                : "")
+                        + "\nChưa đổi gì.",
+                Keyboard.of(List.of(
+                        button("✅ Đúng, đổi vai", "nguoi:r" + person.id() + ":" + role.code()),
+                        button("Giữ nguyên", "nguoi:t" + person.id()))));
+    }
+
+    private Reply roleTapped(Talk talk, String data) {
+        String[] parts = data.substring(1).split(":", 2);
+        Optional<Staff> person = talk.books().staff().find(Long.parseLong(parts[0]));
+        Optional<Role> role = role(parts[1]);
+        return person.isEmpty() || role.isEmpty() ? OLD : changed(talk, person.get(), Wanted.role(role.get()));
+    }
+
+    /** Data: "l" the list, "t5" the card of person 5, "x5" asks whether to let them go, "y5" lets them go, "r5:staff" gives them a role. */
     @Override
     public Reply tapped(Talk talk, String data) {
         if (data.equals("l")) {
             return list(talk);
+        }
+        if (data.matches("r\\d{1,18}:[a-z]{1,20}")) {
+            return roleTapped(talk, data);
         }
         Optional<Staff> person = data.matches("[txy]\\d{1,18}")
                 ? talk.books().staff().find(Long.parseLong(data.substring(1)))
