@@ -2,13 +2,9 @@ package nhacviec.bot.task;
 
 import static nhacviec.bot.Buttons.button;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
@@ -27,7 +23,6 @@ import nhacviec.core.task.TaskService;
 /** {@code /den 13 15/3/2024}: what task 13 waited for has come; the due date is counted from it. */
 public final class ArrivedCommand implements ChatCommand {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?");
     private static final int LONGEST = 120;
 
     private final TaskService tasks;
@@ -87,37 +82,34 @@ public final class ArrivedCommand implements ChatCommand {
         if (key.equals("theo quy dinh") || key.equals("mau")) {
             return usual(talk, words[0]);
         }
-        List<LocalDate> dates = new ArrayList<>();
-        Matcher date = DATE.matcher(rest);
-        StringBuilder left = new StringBuilder();
-        while (date.find()) {
-            Optional<LocalDate> read = read(date, talk.said().today());
-            if (read.isEmpty()) {
-                return Reply.say("Ngày " + Html.text(date.group()) + " không có thật; chưa ghi gì. Ví dụ đúng: "
-                        + example + ".");
-            }
-            dates.add(read.get());
-            date.appendReplacement(left, "");
+        boolean picked = arePicked(talk, words[0]);
+        LocalDate today = talk.said().today();
+        TypedDates typed = picked ? TypedDates.ofDeadlines(rest, today) : TypedDates.ofArrival(rest, today);
+        if (typed.unreal() != null) {
+            return Reply.say(
+                    "Ngày " + Html.text(typed.unreal()) + " không có thật; chưa ghi gì. Ví dụ đúng: " + example + ".");
         }
-        date.appendTail(left);
         String tail =
-                SearchKey.of(left.toString().replace(',', ' ').replace(';', ' ').replace("ngày", " "));
-        if (dates.isEmpty() || !tail.matches("\\d{0,3}")) {
+                SearchKey.of(typed.rest().replace(',', ' ').replace(';', ' ').replace("ngày", " "));
+        if (typed.dates().isEmpty() || !tail.matches("\\d{0,3}")) {
             return Reply.say("Không đọc được ngày trong “" + Html.text(Html.cut(rest, 60))
                     + "”; chưa ghi gì. Ví dụ đúng: " + example + ".");
         }
-        return dated(talk, words[0], dates, tail);
+        return picked
+                ? tasks.datesPicked(talk.books(), talk.actor(), words[0], typed.dates(), talk.now())
+                        .answer(new Replies(talk))
+                : arrived(talk, words[0], typed.dates(), tail);
     }
 
-    private Reply dated(Talk talk, String number, List<LocalDate> dates, String typedDays) {
-        boolean picked = TaskNumber.read(number)
+    /** Whether the dates typed for a task are those by which it is due, and not one on which something came. */
+    private static boolean arePicked(Talk talk, String number) {
+        return TaskNumber.read(number)
                 .flatMap(n -> talk.books().tasks().find(n))
                 .map(task -> task.deadline() instanceof Deadline.UnderAnotherDocument)
                 .orElse(false);
-        if (picked) {
-            return tasks.datesPicked(talk.books(), talk.actor(), number, dates, talk.now())
-                    .answer(new Replies(talk));
-        }
+    }
+
+    private Reply arrived(Talk talk, String number, List<LocalDate> dates, String typedDays) {
         if (dates.size() > 1) {
             return Reply.say("Việc này chờ một văn bản nên chỉ ghi một ngày đến, ví dụ "
                     + Html.code("/den " + number + " " + DateWords.plain(dates.get(0))) + ".");
@@ -173,19 +165,6 @@ public final class ArrivedCommand implements ChatCommand {
         return parts.length == 2 && parts[1].equals("mau")
                 ? usual(talk, parts[0])
                 : Reply.toast("Nút này không còn dùng được.");
-    }
-
-    private static Optional<LocalDate> read(Matcher date, LocalDate today) {
-        int year = today.getYear();
-        if (date.group(3) != null) {
-            year = Integer.parseInt(date.group(3));
-            year += year < 100 ? 2000 : 0;
-        }
-        try {
-            return Optional.of(LocalDate.of(year, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private record Replies(Talk talk) implements Arriving.Cases<Reply> {
