@@ -395,7 +395,7 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     public void knows(long staffId, java.time.LocalDate day) {}
 
     @Override
-    public java.util.Set<Long> heardOtherwise(LocalDate day, boolean worked) {
+    public java.util.Set<Long> heard(LocalDate day, boolean worked) {
         return java.util.Set.of();
     }
 

@@ -175,6 +175,11 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> dayNewsWaiting(long staffId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Delivery> remindersWaiting(long staffId) {
         return List.of();
     }

@@ -67,4 +67,51 @@ class ChangedDaysTest {
             assertThat(mornings.get(0)).contains("11/3", "12/3", "13/3", "nghỉ");
         }
     }
+
+    /** A Saturday worked far from every reminder moves none; the day off for it does. */
+    @Test
+    void whoever_hears_of_one_half_of_a_swap_hears_of_the_other_in_the_same_message() {
+        try (OfficeScript office = new OfficeScript(folder)) {
+            String said = office.play("""
+                    at 2024-01-15 12:00
+                    Lan joins Văn phòng as coordinator
+                    Hòa joins Tư pháp as staff
+                    Lan: /lambu 20/1/2024 trực
+                    Lan: /nghi 22/1/2024 hoán đổi
+                    at 2024-01-16 08:00
+                    at 2024-01-19 08:00
+                    """);
+            List<String> told = toldOfDays(said, "Hòa");
+            assertThat(told).as(said).hasSize(1);
+            assertThat(told.get(0)).contains("20/1/2024 đi làm (trực)", "22/1/2024");
+            assertThat(toldOfDays(said, "Lan")).as("has said it").isEmpty();
+        }
+    }
+
+    @Test
+    void changes_that_wait_for_the_same_hour_are_one_message() {
+        try (OfficeScript office = new OfficeScript(folder)) {
+            String said = office.play("""
+                    at 2024-01-15 08:00
+                    Lan joins Văn phòng as coordinator
+                    Hòa joins Tư pháp as staff
+                    at 2024-01-19 20:30
+                    Lan: /lambu 20/1/2024 trực bão
+                    Lan: /nghi 22/1/2024 hoán đổi
+                    Lan: /nghi 23/1/2024 lũ
+                    at 2024-01-20 08:00
+                    at 2024-01-24 08:00
+                    """);
+            List<String> told = toldOfDays(said, "Hòa");
+            assertThat(told).as(said).hasSize(1);
+            assertThat(told.get(0)).contains("20/1/2024", "22/1/2024", "23/1/2024");
+        }
+    }
+
+    private static List<String> toldOfDays(String said, String person) {
+        return Stream.of(said.split("\n(?=\\S)"))
+                .filter(block -> block.startsWith("Bot → " + person + ": "))
+                .filter(block -> block.contains("Lịch làm việc"))
+                .toList();
+    }
 }

@@ -154,7 +154,9 @@ class RulesInForceTest {
         rules.look(NOW);
         assertThat(inForce(rules).isWorkingDay(EVE)).isFalse();
         assertThat(changes())
-                .containsExactly(new ChangedDay(EVE, true, Instant.EPOCH), new ChangedDay(EVE, false, NOW.at()));
+                .containsExactly(
+                        new ChangedDay(EVE, true, "", Instant.EPOCH),
+                        new ChangedDay(EVE, false, "theo tệp lịch", NOW.at()));
         assertThat(books.<Integer>read(b -> b.calendar().untold(1).size())).isEqualTo(1);
     }
 

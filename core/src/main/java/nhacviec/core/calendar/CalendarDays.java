@@ -15,8 +15,8 @@ public interface CalendarDays {
     /** Every change that was ever made, the oldest first. */
     List<ChangedDay> changes();
 
-    /** A day was made worked or off. */
-    record ChangedDay(LocalDate day, boolean worked, Instant at) {}
+    /** A day was made worked or off, for a reason that may be empty. */
+    record ChangedDay(LocalDate day, boolean worked, String reason, Instant at) {}
 
     /** Says whether a day is worked; replaces what was said of it before. */
     void change(LocalDate day, boolean worked, String reason, Instant at);
@@ -24,8 +24,8 @@ public interface CalendarDays {
     /** Records that the calendar file says something else of a day from now on; until now it was the opposite. */
     void followFile(LocalDate day, boolean worked, String reason, Instant at);
 
-    /** Who waits to hear, or has heard last, that a day is the opposite of this. */
-    Set<Long> heardOtherwise(LocalDate day, boolean worked);
+    /** Who waits to hear, or has heard last, that a day is this. */
+    Set<Long> heard(LocalDate day, boolean worked);
 
     /**
      * A person is to hear of a changed day. When the opposite still waits to be told, or its message has not gone out yet,

@@ -1,7 +1,9 @@
 package nhacviec.core.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,16 @@ import nhacviec.core.staff.Staff;
 
 /**
  * Changes which days are worked: the state swaps days, sometimes a week ahead. Whatever hangs on the calendar is reckoned
- * anew from it, so nothing needs to be moved; those whose reminders move are told once.
+ * anew from it, so nothing needs to be moved; those whose reminders move are told once, of both
+ * halves of a swap.
  */
 public final class CalendarService {
 
     private static final int MOST_YEARS_AHEAD = 2;
     private static final String CHANGE = "calendar.change";
+
+    /** A day worked for a day off lies within this time of it: whoever hears of the one hears of the other. */
+    private static final int DAYS_OF_A_SWAP = 14;
 
     private final Function<Map<LocalDate, Boolean>, WorkCalendar> withChanges;
     private final Retiming retiming;
@@ -170,11 +176,13 @@ public final class CalendarService {
         inForce.accept(after);
         List<DayChange.Moved> dates = retiming.move(books, by, before, after, now);
         Set<Long> moved = retiming.concerned(books, before, after, days, now);
+        List<CalendarDays.ChangedDay> unusual = unusual(books, now);
         Set<Long> told = new TreeSet<>();
         for (LocalDate day : days) {
             Set<Long> concerned = new TreeSet<>(moved);
             // Whoever has heard otherwise, or is about to, knows it wrong, whether or not a reminder moves.
-            concerned.addAll(books.calendar().heardOtherwise(day, worked));
+            concerned.addAll(books.calendar().heard(day, !worked));
+            concerned.addAll(heardOfOtherHalf(books, day, unusual));
             lastGiver(books, day).ifPresent(concerned::add);
             concerned.removeIf(staff -> books.staff()
                     .find(staff)
@@ -184,6 +192,7 @@ public final class CalendarService {
                     .filter(staff -> books.calendar().tell(staff, day, worked, reason, now.at()))
                     .forEach(told::add);
         }
+        tellOtherHalf(books, told, days, unusual, now);
         // Whoever gave the command has read it in the answer.
         Optional.ofNullable(by.staffId()).ifPresent(told::remove);
         InTime inTime = retiming.tellInTime(books, told, by, days, before, after, now);
@@ -200,5 +209,51 @@ public final class CalendarService {
                             (worked ? "worked" : "off") + (reason.isBlank() ? "" : ": " + reason));
         }
         return new DayChange.Telling(told.size(), inTime.people(), inTime.from(), inTime.morning(), dates);
+    }
+
+    /** The days to come that are not what they would be by the calendar's rule, as they were said last. */
+    private List<CalendarDays.ChangedDay> unusual(Books books, Moment now) {
+        WorkCalendar unchanged = withChanges.apply(Map.of());
+        Map<LocalDate, CalendarDays.ChangedDay> last = new TreeMap<>();
+        Map<LocalDate, Boolean> usual = new TreeMap<>();
+        for (CalendarDays.ChangedDay change : books.calendar().changes()) {
+            // What a day was before the file changed it is on record as if it had always been said.
+            boolean always = change.at().equals(Instant.EPOCH);
+            usual.putIfAbsent(change.day(), always ? change.worked() : unchanged.isWorkingDay(change.day()));
+            last.put(change.day(), change);
+        }
+        return last.values().stream()
+                .filter(change -> !change.day().isBefore(now.today()) && change.worked() != usual.get(change.day()))
+                .toList();
+    }
+
+    private static boolean isNear(LocalDate day, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(day, other)) <= DAYS_OF_A_SWAP;
+    }
+
+    /** Who has heard of a changed day near this one, which is the other half of a swap. */
+    private static Set<Long> heardOfOtherHalf(Books books, LocalDate day, List<CalendarDays.ChangedDay> unusual) {
+        Set<Long> heard = new TreeSet<>();
+        if (unusual.stream().anyMatch(change -> change.day().equals(day))) {
+            unusual.stream()
+                    .filter(change -> !change.day().equals(day) && isNear(change.day(), day))
+                    .forEach(change -> heard.addAll(books.calendar().heard(change.day(), change.worked())));
+        }
+        return heard;
+    }
+
+    /** A swap may be said in two commands, of which the first moved nobody's reminders. */
+    private static void tellOtherHalf(
+            Books books, Set<Long> told, List<LocalDate> days, List<CalendarDays.ChangedDay> unusual, Moment now) {
+        for (CalendarDays.ChangedDay other : unusual) {
+            if (!days.contains(other.day()) && days.stream().anyMatch(day -> isNear(day, other.day()))) {
+                Set<Long> know = new TreeSet<>(books.calendar().heard(other.day(), other.worked()));
+                lastGiver(books, other.day()).ifPresent(know::add);
+                told.stream()
+                        .filter(staff -> !know.contains(staff))
+                        .forEach(staff ->
+                                books.calendar().tell(staff, other.day(), other.worked(), other.reason(), now.at()));
+            }
+        }
     }
 }

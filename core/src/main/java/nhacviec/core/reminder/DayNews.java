@@ -3,6 +3,8 @@ package nhacviec.core.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,15 +92,17 @@ public final class DayNews implements CalendarService.Retiming {
                     : after.firstWorkingDayOnOrAfter(now.today().plusDays(1));
             lastMorning = told.contains(id) && next.isAfter(lastMorning) ? next : lastMorning;
             List<DayNotice> news = books.calendar().untold(id).stream()
-                    .filter(notice ->
-                            !notice.day().isBefore(now.today()) && !notice.day().isAfter(next))
+                    .filter(notice -> !notice.day().isBefore(now.today()))
                     .toList();
-            if (!news.isEmpty() && person.state() == Staff.State.ACTIVE && person.chatId() != null) {
+            List<DayNotice> urgent =
+                    news.stream().filter(notice -> !notice.day().isAfter(next)).toList();
+            boolean joins = !books.deliveries().dayNewsWaiting(id).isEmpty();
+            if ((joins || !urgent.isEmpty()) && person.state() == Staff.State.ACTIVE && person.chatId() != null) {
                 List<Item> items = today || !inHours || !after.isWorkingDay(now.today())
                         ? List.of()
                         : madeDue(books, person, before, after, now);
                 boolean own = Long.valueOf(id).equals(by.staffId())
-                        && news.stream().allMatch(notice -> days.contains(notice.day()));
+                        && urgent.stream().allMatch(notice -> days.contains(notice.day()));
                 if (!own || !items.isEmpty()) {
                     say(books, person, news, items, now);
                     atOnce += told.contains(id) ? 1 : 0;
@@ -123,7 +127,8 @@ public final class DayNews implements CalendarService.Retiming {
         return person.linkedAt() == null || person.linkedAt().isBefore(imported) ? imported : person.linkedAt();
     }
 
-    private void say(Books books, Staff person, List<DayNotice> news, List<Item> items, Moment now) {
+    private void say(Books books, Staff person, List<DayNotice> unsaid, List<Item> items, Moment now) {
+        List<DayNotice> news = withWaiting(books, person, unsaid, now);
         Digest digest = new Digest(
                 person, now.today(), Delivery.Kind.CALENDAR, false, items, List.of(), news, Digest.AlsoLate.NOTHING);
         Optional<Long> delivery = books.deliveries()
@@ -139,6 +144,19 @@ public final class DayNews implements CalendarService.Retiming {
             books.reminders()
                     .record(person.id(), item.subject(), item.occasion(), false, delivery.orElse(null), now.at());
         }
+    }
+
+    /** With what another message, which still waits for its hour, was to say: two changes are one message. */
+    private static List<DayNotice> withWaiting(Books books, Staff person, List<DayNotice> news, Moment now) {
+        List<DayNotice> all = new ArrayList<>(news);
+        for (Delivery waiting : books.deliveries().dayNewsWaiting(person.id())) {
+            if (books.reminders().saidBy(waiting.id()).isEmpty()) {
+                all.addAll(books.calendar().toldBy(waiting.id()));
+                books.deliveries().drop(waiting.id(), "said by the message of a later change", now.at());
+            }
+        }
+        all.sort(Comparator.comparing(DayNotice::day));
+        return all;
     }
 
     /** What is to be said today with the new calendar and was not with the old one. */

@@ -49,6 +49,9 @@ public interface Deliveries {
     /** The morning messages of a person that still wait, the oldest first. */
     List<Delivery> remindersWaiting(long staffId);
 
+    /** The messages of changed working days to a person that wait for their hour and were never tried, the oldest first. */
+    List<Delivery> dayNewsWaiting(long staffId);
+
     /** Takes messages for sending: WAITING or UNKNOWN → SENDING, one more attempt. Returns those that were there to take. */
     Set<Long> claim(List<Long> ids, Instant now);
 

@@ -37,8 +37,11 @@ public final class JdbiCalendarDays implements CalendarDays {
     @Override
     public List<ChangedDay> changes() {
         return handle.createQuery("select * from calendar_change order by id")
-                .map((row, context) ->
-                        new ChangedDay(Row.date(row, "day"), row.getInt("worked") == 1, Row.instant(row, "at")))
+                .map((row, context) -> new ChangedDay(
+                        Row.date(row, "day"),
+                        row.getInt("worked") == 1,
+                        row.getString("reason"),
+                        Row.instant(row, "at")))
                 .list();
     }
 
@@ -75,10 +78,10 @@ public final class JdbiCalendarDays implements CalendarDays {
     }
 
     @Override
-    public Set<Long> heardOtherwise(LocalDate day, boolean worked) {
+    public Set<Long> heard(LocalDate day, boolean worked) {
         return Set.copyOf(handle.createQuery("""
                         select n.staff_id from day_notice n
-                        where n.day = :day and n.worked <> :worked
+                        where n.day = :day and n.worked = :worked
                           and n.id = (select max(last.id) from day_notice last
                                       where last.staff_id = n.staff_id and last.day = n.day)
                         """)

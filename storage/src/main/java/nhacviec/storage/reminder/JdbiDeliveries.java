@@ -188,6 +188,17 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> dayNewsWaiting(long staffId) {
+        return handle.createQuery(DeliveryFiles.DELIVERIES + """
+                        where state = 'WAITING' and attempts = 0 and delivery.kind = 'CALENDAR' and staff_id = :staff
+                        order by id
+                        """)
+                .bind("staff", staffId)
+                .map((row, context) -> delivery(row))
+                .list();
+    }
+
+    @Override
     public Set<Long> claim(List<Long> ids, Instant now) {
         if (ids.isEmpty()) {
             return Set.of();

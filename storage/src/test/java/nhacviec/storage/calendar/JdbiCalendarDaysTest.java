@@ -26,9 +26,9 @@ class JdbiCalendarDaysTest extends OfficeBooks {
         assertThat(map(b -> b.calendar().changed())).isEqualTo(Map.of(saturday, true, monday, false));
         assertThat(list(b -> b.calendar().changes()))
                 .containsExactly(
-                        new CalendarDays.ChangedDay(saturday, false, NOW),
-                        new CalendarDays.ChangedDay(saturday, true, NOW),
-                        new CalendarDays.ChangedDay(monday, false, NOW));
+                        new CalendarDays.ChangedDay(saturday, false, "nghỉ", NOW),
+                        new CalendarDays.ChangedDay(saturday, true, "làm bù", NOW),
+                        new CalendarDays.ChangedDay(monday, false, "hoán đổi", NOW));
     }
 
     @Test
@@ -63,7 +63,7 @@ class JdbiCalendarDaysTest extends OfficeBooks {
     }
 
     @Test
-    void whoeverHasHeardOtherwiseIsKnown() {
+    void whoeverHasHeardOfADayIsKnown() {
         importSample();
         Staff hoa = join("Hòa", "Tư pháp", 5);
         LocalDate monday = LocalDate.of(2024, 3, 11);
@@ -75,16 +75,13 @@ class JdbiCalendarDaysTest extends OfficeBooks {
             b.calendar().told(b.calendar().untold(hoa.id()), message);
             b.deliveries().claim(List.of(message), NOW);
         });
-        assertThat(list(b -> List.copyOf(b.calendar().heardOtherwise(monday, true))))
-                .containsExactly(hoa.id());
-        assertThat(list(b -> List.copyOf(b.calendar().heardOtherwise(monday, false))))
-                .isEmpty();
+        assertThat(list(b -> List.copyOf(b.calendar().heard(monday, false)))).containsExactly(hoa.id());
+        assertThat(list(b -> List.copyOf(b.calendar().heard(monday, true)))).isEmpty();
         assertThat(did(b -> b.calendar().tell(hoa.id(), monday, true, "", NOW)))
                 .as("it may have been read")
                 .isTrue();
         assertThat(list(b -> b.calendar().untold(hoa.id()))).hasSize(1);
-        assertThat(list(b -> List.copyOf(b.calendar().heardOtherwise(monday, true))))
-                .isEmpty();
+        assertThat(list(b -> List.copyOf(b.calendar().heard(monday, false)))).isEmpty();
     }
 
     private long message(Staff person) {
