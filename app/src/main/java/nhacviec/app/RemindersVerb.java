@@ -109,6 +109,9 @@ final class RemindersVerb {
             Digest digest = morning.digest();
             out.println(morning.at().atZone(settings.zone()).format(AT) + "  "
                     + digest.person().name() + " – " + digest.person().unit().name());
+            digest.notices()
+                    .forEach(notice -> out.println("  lịch làm việc đổi: ngày " + notice.day() + " "
+                            + (notice.worked() ? "đi làm." : "được nghỉ.")));
             for (Digest.Item item : digest.items()) {
                 out.println("  " + what(item) + ": " + wiring.digests.why(item, digest, wiring.preview.policy()));
             }

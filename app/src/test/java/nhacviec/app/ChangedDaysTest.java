@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.reminder.ReminderPreview.Morning;
 import nhacviec.core.staff.Role;
 import nhacviec.simulator.SimulatedUser;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,32 @@ class ChangedDaysTest {
             List<String> told = toldOfDays(said, "Hòa");
             assertThat(told).as(said).hasSize(1);
             assertThat(told.get(0)).contains("20/1/2024", "22/1/2024", "23/1/2024");
+        }
+    }
+
+    @Test
+    void the_preview_tells_of_the_changed_days_that_wait_for_a_morning() {
+        try (OfficeScript office = new OfficeScript(folder)) {
+            office.play("""
+                    at 2024-01-15 12:00
+                    Lan joins Văn phòng as coordinator
+                    Hòa joins Tư pháp as staff
+                    Lan: /lambu 20/1/2024 trực
+                    Lan: /nghi 22/1/2024 hoán đổi
+                    """);
+            List<Morning> foreseen = office.preview("2024-01-15", "2024-02-09").stream()
+                    .filter(morning -> !morning.digest().notices().isEmpty())
+                    .toList();
+            assertThat(foreseen).singleElement().satisfies(morning -> {
+                assertThat(morning.digest().person().name()).isEqualTo("Hòa");
+                assertThat(morning.digest().day()).isEqualTo(LocalDate.of(2024, 1, 16));
+                assertThat(morning.digest().notices())
+                        .extracting(DayNotice::day)
+                        .containsExactly(LocalDate.of(2024, 1, 20), LocalDate.of(2024, 1, 22));
+            });
+            office.play("at 2024-01-16 08:00\n");
+            assertThat(office.preview("2024-01-16", "2024-02-09"))
+                    .allMatch(morning -> morning.digest().notices().isEmpty());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.calendar.DayNotice;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.ChatGroups.Group;
 import nhacviec.core.indicator.IndicatorService;
@@ -198,6 +199,10 @@ public final class ReminderPreview {
         if (!rules.isMorningDue(person, facts, at)) {
             return Optional.empty();
         }
+        // The first morning tells of the changed days that wait for it.
+        List<DayNotice> news = before.containsKey(person.id())
+                ? List.of()
+                : ReminderSweep.toCome(books.calendar().untold(person.id()), at);
         SaidBefore until = before.computeIfAbsent(
                 person.id(), id -> SaidBefore.to(id, books.reminders()).andFrom(at.today()));
         Set<String> known = until.recorded();
@@ -207,6 +212,9 @@ public final class ReminderPreview {
             said.passedOver()
                     .forEach(passed -> known.add(ReminderRules.recordKey(passed.subject(), passed.occasion())));
         });
-        return digest.filter(said -> !said.items().isEmpty()).map(said -> new Morning(at.at(), said));
+        return digest.or(() -> Optional.of(rules.nothing(person, at)))
+                .map(said -> said.with(news))
+                .filter(Digest::speaks)
+                .map(said -> new Morning(at.at(), said));
     }
 }

@@ -284,7 +284,7 @@ public final class ReminderSweep {
     }
 
     /** A day that has passed is not announced. */
-    private static List<DayNotice> toCome(List<DayNotice> notices, Moment now) {
+    static List<DayNotice> toCome(List<DayNotice> notices, Moment now) {
         return notices.stream()
                 .filter(notice -> !notice.day().isBefore(now.today()))
                 .toList();
