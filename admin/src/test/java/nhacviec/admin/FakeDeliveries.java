@@ -113,6 +113,11 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
+    public String wordsUnder(long chatId, long messageId) {
+        return "";
+    }
+
+    @Override
     public Keyboard buttonsUnder(long chatId, long messageId) {
         return Keyboard.NONE;
     }

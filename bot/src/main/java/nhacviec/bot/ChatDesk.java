@@ -11,10 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.indicator.FiguresCommand;
 import nhacviec.bot.indicator.ReasonCommand;
+import nhacviec.bot.indicator.RowMeant;
 import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.bot.staff.StartCommand;
+import nhacviec.bot.task.DecideCommand;
 import nhacviec.bot.task.DoneCommand;
+import nhacviec.bot.task.ExampleTask;
 import nhacviec.bot.task.TaskListCommand;
 import nhacviec.bot.task.TaskMeant;
 import nhacviec.core.Books;
@@ -64,6 +67,7 @@ public final class ChatDesk {
     private final FiguresCommand figures;
     private final ReasonCommand reasons;
     private final PlanCommand plan;
+    private final DecideCommand decide;
     private final DoneCommand done;
     private final Supplier<WorkCalendar> calendar;
 
@@ -75,6 +79,7 @@ public final class ChatDesk {
         this.figures = the(FiguresCommand.class);
         this.reasons = the(ReasonCommand.class);
         this.plan = the(PlanCommand.class);
+        this.decide = the(DecideCommand.class);
         this.done = done;
         this.calendar = calendar;
     }
@@ -162,9 +167,18 @@ public final class ChatDesk {
 
     private Reply written(Talk talk, String typed) {
         String words = SLIP.matcher(typed).replaceFirst("");
+        Optional<Reply> decision =
+                talk.message().fileId() == null ? decide.underRequest(talk, words) : Optional.empty();
+        if (decision.isPresent()) {
+            return decision.get();
+        }
         Optional<Reply> figure = talk.message().fileId() == null ? figures.asked(talk, words) : Optional.empty();
         if (figure.isPresent()) {
             return withYear(talk, figure.get());
+        }
+        Optional<String> reason = talk.message().fileId() == null ? RowMeant.reason(talk, words) : Optional.empty();
+        if (reason.isPresent()) {
+            return reasons.typed(talk, reason.get());
         }
         Optional<Dialogue> dialogue = talk.dialogue();
         Optional<ChatCommand> asking = dialogue.flatMap(d -> commands.stream()
@@ -342,17 +356,24 @@ public final class ChatDesk {
         if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {
             return done.documents().unplaced(talk, words);
         }
+        // A question that was left open is named below instead.
+        Optional<Reply> courtesy = talk.dialogue().isEmpty()
+                ? decide.unplaced(talk, words).or(() -> SmallTalk.answer(words))
+                : Optional.empty();
+        if (courtesy.isPresent()) {
+            return courtesy.get();
+        }
+        if (SmallTalk.isMistaken(words)) {
+            return Reply.say("Chưa sửa gì. Báo xong nhầm thì mở lại việc, ví dụ "
+                    + Html.code("/molai " + ExampleTask.done(talk)) + "; số liệu nhầm thì gửi lại số đúng, ví dụ "
+                    + Html.code("/sl 3.2 45/60") + ".");
+        }
         Optional<Reply> reason = reasons.meant(talk, words);
         if (reason.isPresent()) {
             return reason.get();
         }
         if (TaskListCommand.isPart(words)) {
             return named("viec").typed(talk, words);
-        }
-        // A question that was left open is named below instead.
-        Optional<Reply> courtesy = talk.dialogue().isEmpty() ? SmallTalk.answer(words) : Optional.empty();
-        if (courtesy.isPresent()) {
-            return courtesy.get();
         }
         if (SmallTalk.isForTasks(words)) {
             return named("viec").typed(talk, "");

@@ -42,6 +42,9 @@ final class SmallTalk {
     private static final Pattern FOR_TASKS = Pattern.compile(
             "(?:.* )?(?:viec gi|viec nao|co viec|xem viec|con viec|may viec|bao nhieu viec|viec toi|viec em|viec minh|viec cua em|viec cua minh|lam gi)(?: .*)?");
 
+    private static final Pattern MISTAKEN = Pattern.compile(
+            "(?iuU)^(?:(?:à|xin lỗi|xin loi|dạ|da|em|tôi|toi|mình|minh|báo|bao|ghi|gõ|go|gửi|gui)[\\s,]+)*(?:nhầm|nham|sai)(?:\\s+(?:số|so|số liệu|việc|viec|rồi|roi|ạ|mất))*[.!\\s]*$");
+
     private static final Pattern OF_TASK =
             Pattern.compile("(?iuU)(?<!\\p{L})(?:việc|viec)\\s*(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/])");
 
@@ -60,6 +63,11 @@ final class SmallTalk {
                 ? Optional.of(
                         Reply.say("Vâng. Hiện bot không hỏi gì nên chưa ghi gì. Xem việc: " + Html.code("/viec") + "."))
                 : Optional.empty();
+    }
+
+    /** "nhầm số", "báo nhầm rồi": which is not said. */
+    static boolean isMistaken(String words) {
+        return MISTAKEN.matcher(words.strip()).matches();
     }
 
     static boolean isForTasks(String words) {

@@ -56,6 +56,12 @@ final class AskedFigure {
                 : Optional.of(line + " " + figure.group(1).strip());
     }
 
+    /** What is nothing but a figure. */
+    static Optional<String> alone(String words) {
+        Matcher figure = ALONE.matcher(words.strip());
+        return figure.matches() ? Optional.of(figure.group(1).strip()) : Optional.empty();
+    }
+
     /** "13" is the card of the task 13. */
     private static boolean isTask(Talk talk, String words) {
         return TaskNumber.read(words.strip())

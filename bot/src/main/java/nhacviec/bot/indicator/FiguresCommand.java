@@ -466,7 +466,14 @@ public final class FiguresCommand implements ChatCommand {
 
     /** A figure alone, right after one figure was asked about outside of the form; empty for anything else. */
     public Optional<Reply> asked(Talk talk, String words) {
-        return AskedFigure.answered(talk, words).map(line -> typed(talk, line));
+        if (talk.dialogue(dialogueKind()).isPresent()) {
+            // Below what was recorded the form asks for its next row, which is what is answered.
+            return AskedFigure.answered(talk, words).map(line -> typed(talk, line));
+        }
+        return RowMeant.figure(talk, words)
+                .map(line -> typed(talk, line))
+                .or(() -> RowMeant.unclear(talk, words))
+                .or(() -> AskedFigure.answered(talk, words).map(line -> typed(talk, line)));
     }
 
     /**

@@ -37,6 +37,26 @@ public final class DecideCommand implements ChatCommand {
     /** "Yes, but" and "could be": a date of the decider's own is no part of a decision. */
     private static final Pattern CONDITION = Pattern.compile("\\b(?:nhung|voi dieu kien|neu|mien la)\\b|^the\\b");
 
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}\\s*[/.-]\\s*\\d{1,2}");
+
+    private static final Pattern REQUEST = Pattern.compile("duyet:[+l]*(\\d{1,9}):(?:co|khong)");
+
+    /** How people begin before they decide. */
+    private static final Pattern LEAD =
+            Pattern.compile("(?iuU)^(?:(?:dạ|da|vâng|vang|ừ|uh|anh|chị|chi|tôi|toi|mình|minh|em)[\\s,.]+)++(?=\\S)");
+
+    private static final Pattern AGREED =
+            Pattern.compile("(?iuU)^(?:được|duoc|vâng|vang|dạ|ừ|uh|yes|agreed|approve|approved)(?!\\p{L})");
+
+    private static final Pattern DENIED = Pattern.compile("(?iuU)^(?:no|ko|k|từ chối|tu choi)(?!\\p{L})");
+
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?iuU)^(?:đồng ý|dong y|không đồng ý|khong dong y|nhất trí|nhat tri|không nhất trí|khong nhat tri)(?!\\p{L}).*");
+
+    /** What makes no reason. */
+    private static final Pattern COURTESY =
+            Pattern.compile("(?iuU)^(?:ạ|nhé|nhe|nha|em|anh|chị|cháu|đi|rồi|luôn|(?:gia|gia hạn)|[\\s.!,]++)*+$");
+
     private final ExtensionService extensions;
 
     public DecideCommand(ExtensionService extensions) {
@@ -79,22 +99,74 @@ public final class DecideCommand implements ChatCommand {
             return Reply.say("Việc " + Html.text(Html.cut(words[0], 8))
                     + " không có yêu cầu gia hạn nào đang chờ. Xem các yêu cầu: " + Html.code("/duyet") + ".");
         }
-        String said = arguments.strip().substring(words[0].length()).strip();
+        return decided(
+                talk,
+                waiting.get(),
+                arguments.strip().substring(words[0].length()).strip());
+    }
+
+    private Reply decided(Talk talk, Extension waiting, String said) {
         Matcher answer = ANSWER.matcher(said.isEmpty() ? "có" : said);
         boolean grant = answer.matches() && answer.group("no") == null;
-        String reason = answer.matches() && answer.group("reason") != null
+        String reason = answer.matches()
+                        && answer.group("reason") != null
+                        && !COURTESY.matcher(answer.group("reason")).matches()
                 ? Html.cut(answer.group("reason").strip(), LONGEST_REASON)
                 : "";
         if (!answer.matches()
-                || grant && CONDITION.matcher(SearchKey.of(reason)).find()) {
+                || grant
+                        && (CONDITION.matcher(SearchKey.of(reason)).find()
+                                || DATE.matcher(reason).find())) {
             return Reply.say("Chưa quyết định gì. Xin ghi "
-                    + Html.code("/duyet " + waiting.get().task())
+                    + Html.code("/duyet " + waiting.task())
                     + " để đồng ý, hoặc "
-                    + Html.code("/duyet " + waiting.get().task() + " khong lý do") + " để từ chối.");
+                    + Html.code("/duyet " + waiting.task() + " khong lý do") + " để từ chối.");
         }
-        return grant || !reason.isEmpty()
-                ? decide(talk, waiting.get().id(), grant, reason)
-                : askReason(talk, waiting.get());
+        return grant || !reason.isEmpty() ? decide(talk, waiting.id(), grant, reason) : askReason(talk, waiting);
+    }
+
+    /** "đồng ý" or "không đồng ý, lý do" under the message that asks for the decision; empty where the words decide nothing. */
+    public Optional<Reply> underRequest(Talk talk, String typed) {
+        long under = talk.message().repliesTo();
+        String said = plain(typed);
+        if (under == 0 || !isFor(talk.staff().role()) || !ANSWER.matcher(said).matches()) {
+            return Optional.empty();
+        }
+        List<Long> asked = talk.books().deliveries().buttonsUnder(talk.message().chatId(), under).rows().stream()
+                .flatMap(List::stream)
+                .map(each -> REQUEST.matcher(each.data()))
+                .filter(Matcher::matches)
+                .map(request -> Long.parseLong(request.group(1)))
+                .distinct()
+                .toList();
+        if (asked.size() > 1) {
+            return Optional.of(
+                    list(talk).before("Chưa quyết định gì: tin này có nhiều yêu cầu. Xin bấm nút hoặc gõ số việc."));
+        }
+        return asked.stream()
+                .findFirst()
+                .map(id -> talk.books().extensions().waiting().stream()
+                        .filter(extension -> extension.id() == id)
+                        .findFirst()
+                        .map(waiting -> decided(talk, waiting, said))
+                        .orElseGet(() -> decide(talk, id, true, "")));
+    }
+
+    /** The same under no message, while requests wait: which is meant is not known. */
+    public Optional<Reply> unplaced(Talk talk, String typed) {
+        return isFor(talk.staff().role())
+                        && PLAIN.matcher(plain(typed)).matches()
+                        && !talk.books().extensions().waiting().isEmpty()
+                ? Optional.of(list(talk)
+                        .before("Chưa quyết định gì. Xin bấm nút, gõ " + Html.code("/duyet")
+                                + " kèm số việc, hoặc trả lời đúng tin xin gia hạn."))
+                : Optional.empty();
+    }
+
+    private static String plain(String typed) {
+        String words = LEAD.matcher(typed.strip()).replaceFirst("");
+        words = AGREED.matcher(words).replaceFirst("đồng ý");
+        return DENIED.matcher(words).replaceFirst("không").replaceFirst("[.!\\s]+$", "");
     }
 
     /** Data: "12:co", "l12:co" of the list, "12:khong", which asks why, or "12:khongly", which gives no reason; 12 being the request. */

@@ -31,7 +31,7 @@ public final class ExampleTask {
     }
 
     /** What was done last and may be opened again; one that is open where nothing is done. */
-    static String done(Talk talk) {
+    public static String done(Talk talk) {
         return talk.books().tasks().milestones().stream()
                 .filter(m -> m.isDone() && talk.actor().mayAnswerFor(m.unitId()))
                 .max(Comparator.comparing((Milestone m) -> talk.staff().belongsTo(m.unitId()))

@@ -36,6 +36,9 @@ public interface Deliveries {
     /** The buttons under a message as it stands in a chat; none for one that is not known. */
     Keyboard buttonsUnder(long chatId, long messageId);
 
+    /** What a message says as it stands in a chat; empty for one that is not known. */
+    String wordsUnder(long chatId, long messageId);
+
     /** The message that was written down for a key; empty when none was. */
     Optional<Delivery> ofKey(String uniqueKey);
 

@@ -154,6 +154,21 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
+    public String wordsUnder(long chatId, long messageId) {
+        return handle.createQuery("""
+                        select html from delivery
+                        where chat_id = :chat and state = 'SENT' and method in ('SAY', 'EDIT')
+                          and (sent_as = :message or message_id = :message)
+                        order by id desc limit 1
+                        """)
+                .bind("chat", chatId)
+                .bind("message", messageId)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    @Override
     public Keyboard buttonsUnder(long chatId, long messageId) {
         return handle.createQuery("""
                         select keyboard from delivery

@@ -1,0 +1,112 @@
+package nhacviec.bot.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nhacviec.bot.Html;
+import nhacviec.bot.Reply;
+import nhacviec.bot.Talk;
+
+/** Of which row, unit and quarter words speak that reply to a message about one row: "45/60" under "✅ 3.2 …" is a figure of 3.2. */
+public final class RowMeant {
+
+    private static final Pattern ROW = Pattern.compile(
+            "(?U)^\\s*(?:(?<unit>[\\p{L}][^✅🎯:]{0,80}?) – )?(?:✅|🎯)\\s*(?<code>\\d{1,2}(?:\\.\\d{1,2}){1,2})\\s(?:.*, Quý (?<quarter>IV|I{1,3})/(?<year>\\d{4}):.*|.*)$");
+
+    /** The quarter that the card of a row shows. */
+    private static final Pattern SHOWN = Pattern.compile("(?mU)^\\s*Quý (?<quarter>IV|I{1,3})/(?<year>\\d{4})(?: ·|$)");
+
+    /** How somebody begins who corrects a figure. */
+    private static final Pattern CORRECTION = Pattern.compile(
+            "(?iuU)^(?:(?:à|ủa|dạ|da|xin lỗi|xin loi|nhầm|nham|sai|sửa|sua|lại|lai|số|so|phải|phai|đúng|dung|mới|moi|là|la|thành|thanh)[\\s,:]+)++(?=\\S)");
+
+    private static final Pattern REASON = Pattern.compile(
+            "(?isuU)^(?:(?:lý do|ly do|lí do)(?:\\s+(?:là|la))?|vì|vi|do|bởi|tại)\\s*[:,]?\\s+(?<reason>\\p{L}.*)$");
+
+    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
+
+    private RowMeant() {}
+
+    /** "Q1/2024 3.2 51/60", of the figure that the words are; empty where they are none, or reply to no single row. */
+    static Optional<String> figure(Talk talk, String words) {
+        return given(words).flatMap(figure -> one(talk).map(row -> row.start(true) + " " + figure));
+    }
+
+    /** "Q1/2024 3.2 thiếu máy quét", of the reason that the words are. */
+    public static Optional<String> reason(Talk talk, String words) {
+        Matcher reason = REASON.matcher(words.strip());
+        return reason.matches()
+                ? one(talk)
+                        .filter(row -> row.unit().isEmpty())
+                        .map(row ->
+                                row.start(false) + " " + reason.group("reason").strip())
+                : Optional.empty();
+    }
+
+    /** Asks for the row, where a figure alone replies to a message about several. */
+    static Optional<Reply> unclear(Talk talk, String words) {
+        List<Row> rows = given(words).isPresent() ? rows(talk) : List.of();
+        return rows.size() < 2
+                ? Optional.empty()
+                : Optional.of(Reply.say("Tin này có nhiều chỉ tiêu ("
+                        + String.join(", ", rows.stream().map(Row::code).toList())
+                        + ") nên chưa ghi gì. Xin ghi mã trước số, ví dụ "
+                        + Html.code(rows.get(0).code() + " " + given(words).orElseThrow()) + "."));
+    }
+
+    private static Optional<String> given(String words) {
+        return AskedFigure.alone(CORRECTION.matcher(words.strip()).replaceFirst(""));
+    }
+
+    private static Optional<Row> one(Talk talk) {
+        List<Row> rows = rows(talk);
+        return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
+    }
+
+    private static List<Row> rows(Talk talk) {
+        long under = talk.message().repliesTo();
+        if (under == 0) {
+            return List.of();
+        }
+        String words = talk.books()
+                .deliveries()
+                .wordsUnder(talk.message().chatId(), under)
+                .replaceAll("<[^>]*>", "");
+        Matcher shown = SHOWN.matcher(words);
+        String period = shown.find() ? period(shown) : "";
+        return words.lines()
+                .flatMap(line -> Row.read(line, period).stream())
+                .filter(row -> talk.books().indicators().find(row.code()).isPresent())
+                .toList();
+    }
+
+    private static String period(Matcher named) {
+        return "Q" + (QUARTERS.indexOf(named.group("quarter")) + 1) + "/" + named.group("year");
+    }
+
+    /**
+     * What the message that is replied to speaks of.
+     *
+     * @param unit empty for the person's own
+     * @param period as it is typed, empty where the message names none
+     */
+    private record Row(String unit, String period, String code) {
+
+        static Optional<Row> read(String line, String shown) {
+            Matcher row = ROW.matcher(line);
+            if (!row.matches()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Row(
+                    row.group("unit") == null ? "" : row.group("unit"),
+                    row.group("quarter") == null ? shown : RowMeant.period(row),
+                    row.group("code")));
+        }
+
+        String start(boolean withUnit) {
+            String of = withUnit && !unit.isEmpty() ? unit + ": " : "";
+            return ((period.isEmpty() ? "" : period + " ") + of + code).strip();
+        }
+    }
+}
