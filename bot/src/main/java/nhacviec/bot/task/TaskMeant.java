@@ -36,15 +36,21 @@ public final class TaskMeant {
 
     /** Empty where the message is under none, or under one that speaks of several. */
     public static Optional<TaskNumber> of(Talk talk) {
+        Set<TaskNumber> tasks = under(talk);
+        return tasks.size() == 1 ? Optional.of(tasks.iterator().next()) : Optional.empty();
+    }
+
+    /** All of which the message speaks that this one replies to. */
+    static Set<TaskNumber> under(Talk talk) {
         long under = talk.message().repliesTo();
-        if (under == 0) {
-            return Optional.empty();
-        }
         Set<TaskNumber> tasks = new TreeSet<>();
+        if (under == 0) {
+            return tasks;
+        }
         talk.books().deliveries().buttonsUnder(talk.message().chatId(), under).rows().stream()
                 .flatMap(row -> row.stream())
                 .forEach(button -> of(talk, button).ifPresent(tasks::add));
-        return tasks.size() == 1 ? Optional.of(tasks.iterator().next()) : Optional.empty();
+        return tasks;
     }
 
     private static Optional<TaskNumber> of(Talk talk, Button button) {
@@ -72,12 +78,20 @@ public final class TaskMeant {
         return Optional.of(talk)
                 .filter(under -> !named && NEEDS_NUMBER.contains(command))
                 .flatMap(TaskMeant::of)
-                .map(number -> (number.text() + " " + typed).strip())
+                .map(number -> command.equals("xong") && WhichTask.isAll(typed)
+                        ? number.text()
+                        : (number.text() + " " + typed).strip())
                 .orElse(typed);
     }
 
-    /** Asks which is meant, where "1,2" is the task 1.2 as well as the tasks 1 and 2; empty where there is no doubt. */
+    /** Asks which is meant, where no number is said or "1,2" is the task 1.2 as well as the tasks 1 and 2; empty where there is no doubt. */
     public static Optional<Reply> unclear(Talk talk, String command, String typed) {
+        return of(talk).isPresent() || comma(talk, command, typed).isPresent()
+                ? unclearComma(talk, command, typed)
+                : WhichTask.asked(talk, command, typed);
+    }
+
+    private static Optional<Reply> unclearComma(Talk talk, String command, String typed) {
         return comma(talk, command, typed)
                 .filter(number -> !number.group(1).equals(number.group(2)))
                 .filter(number -> isTask(talk, number.group(1)) && isTask(talk, number.group(2)))

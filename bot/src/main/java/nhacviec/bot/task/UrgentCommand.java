@@ -79,7 +79,10 @@ public final class UrgentCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String[] words = arguments.strip().split("\\s+", 2);
+        String[] words = arguments
+                .strip()
+                .replaceFirst("(?iuU)^(?:việc|viec)\\s+(?:(?:số|so)\\s+)?(?=\\d)", "")
+                .split("\\s+", 2);
         Optional<TaskLife> life = TaskNumber.read(words[0]).flatMap(n -> tasks.life(talk.books(), n));
         if (words[0].isEmpty()) {
             return Reply.say("Xin cho biết việc và điều cần làm ngay, ví dụ "
