@@ -117,6 +117,13 @@ final class TaskAnswers {
         }
 
         @Override
+        public Answer otherYear(Completing.OtherYear other) {
+            return conflict("Văn bản ngày " + other.date() + " không phải của năm " + other.year()
+                    + "; nếu đúng là xong mốc này, gửi lại kèm \"milestone\": "
+                    + other.milestone().id() + " (" + other.milestone().label() + ").");
+        }
+
+        @Override
         public Answer stillWaiting(Completing.StillWaiting waiting) {
             return conflict("Việc số " + waiting.task().number()
                     + " còn chờ cấp trên, chưa có hạn. Khi văn bản đã đến: POST …/arrived.");

@@ -112,6 +112,15 @@ final class TaskRefusals {
         }
 
         @Override
+        public String otherYear(Completing.OtherYear other) {
+            return refuse(
+                    "milestone",
+                    "Văn bản ngày " + other.date() + " không phải của năm " + other.year() + "; xin chọn kỳ đã xong.",
+                    "The document of " + other.date() + " is not of " + other.year()
+                            + "; choose the period that is done.");
+        }
+
+        @Override
         public String stillWaiting(Completing.StillWaiting waiting) {
             return refuse(
                     "",

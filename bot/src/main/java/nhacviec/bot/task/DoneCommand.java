@@ -448,6 +448,7 @@ public final class DoneCommand implements ChatCommand {
         if (completion.isEmpty()) {
             boolean asks = outcome instanceof Completing.Early
                     || outcome instanceof Completing.NotBegun
+                    || outcome instanceof Completing.OtherYear
                     || outcome instanceof Completing.Unclear
                     || outcome instanceof Completing.WhichPeriod;
             return asks

@@ -36,6 +36,8 @@ record DoneQuestion(Map<String, String> state) {
             about(state, early.task(), early.milestone(), early.lacking());
         } else if (outcome instanceof Completing.NotBegun notBegun) {
             about(state, notBegun.task(), notBegun.milestone(), null);
+        } else if (outcome instanceof Completing.OtherYear other) {
+            about(state, other.task(), other.milestone(), null);
         } else if (outcome instanceof Completing.WhichPeriod which) {
             about(state, which.task(), which.milestone(), which.before());
             state.put("which", "yes");

@@ -265,6 +265,21 @@ final class DoneReplies implements Completing.Cases<Reply> {
     }
 
     @Override
+    public Reply otherYear(Completing.OtherYear other) {
+        String period = TaskWords.period(other.milestone());
+        String number = other.task().number().text();
+        return Reply.say(
+                "Văn bản ngày " + DateWords.plain(other.date()) + ", còn " + Html.text(period) + " của việc " + number
+                        + " là theo kế hoạch năm " + other.year() + ", hạn "
+                        + talk.due(other.milestone().due()) + ". Đúng là xong kỳ này thì bấm nút hoặc trả lời "
+                        + Html.code("đúng") + "; nhầm thì trả lời " + Html.code("không")
+                        + ". Việc của năm khác không ghi được ở đây, xin báo Văn phòng. Chưa ghi gì.",
+                Keyboard.of(List.of(
+                        button("✅ Đúng, đã xong", "xong:m" + other.milestone().id()),
+                        button("Không, tôi nhầm", "viec:+t" + number))));
+    }
+
+    @Override
     public Reply stillWaiting(Completing.StillWaiting waiting) {
         return Reply.say("Việc " + waiting.task().number() + " đang chờ "
                 + Html.text(waiting.task().deadline().trigger())

@@ -79,6 +79,12 @@ record SeveralLines(Talk talk, String rest) implements Completing.Cases<String> 
     }
 
     @Override
+    public String otherYear(Completing.OtherYear other) {
+        return apart(
+                other.task(), "văn bản ngày " + DateWords.plain(other.date()) + " không phải của năm " + other.year());
+    }
+
+    @Override
     public String stillWaiting(Completing.StillWaiting waiting) {
         return TaskWords.named(waiting.task()) + ": đang chờ cấp trên, chưa có hạn";
     }

@@ -28,6 +28,8 @@ public sealed interface Completing {
 
         R notBegun(NotBegun notBegun);
 
+        R otherYear(OtherYear other);
+
         R stillWaiting(StillWaiting waiting);
 
         R notYours(NotYours notYours);
@@ -142,6 +144,18 @@ public sealed interface Completing {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.notBegun(this);
+        }
+    }
+
+    /**
+     * The document is of another year than the period: probably last year's report, or the new year's, so it is asked.
+     *
+     * @param year of the plan in force
+     */
+    record OtherYear(Task task, Milestone milestone, LocalDate date, int year) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.otherYear(this);
         }
     }
 

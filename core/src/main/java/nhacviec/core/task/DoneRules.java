@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
+import nhacviec.core.SearchKey;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.task.Milestone.Nature;
 
@@ -21,6 +24,12 @@ import nhacviec.core.task.Milestone.Nature;
 record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books, Actor by, Moment said, Moment now) {
 
     /** Who has just reported a period rarely means the next one with the next message. */
+    /** "Quý I", "Tháng 6", "6 tháng": what begins and ends with a year. */
+    private static final Pattern PERIOD = Pattern.compile("^(?:quy|thang|0?[69] thang)\\b");
+
+    /** A report of the last quarter often comes in the new year. */
+    private static final int MONTHS_LATE = 4;
+
     private static final Duration JUST_DONE = Duration.ofDays(14);
 
     /** So long after a quarter its report may still be meant without its name. */
@@ -29,6 +38,10 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
     /** The milestone at hand is done; one of the next period is asked about first when the period before may be meant. */
     Completing atHand(TaskLife life, Evidence evidence) {
         Optional<Milestone> hand = life.atHand(said.today());
+        Optional<Completing> otherYear = hand.flatMap(milestone -> otherYear(life, milestone, evidence));
+        if (otherYear.isPresent()) {
+            return otherYear.get();
+        }
         if (hand.isPresent() && by.mayAnswerFor(life.unitId())) {
             Optional<Milestone> missed = life.before(hand.get())
                     .filter(before -> !hand.get().isDone() || evidence.hasDocument())
@@ -66,10 +79,36 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
     Completing named(TaskLife life, Milestone milestone, Evidence evidence) {
         Optional<Milestone> running = life.before(milestone)
                 .filter(before -> before.due() != null && !said.today().isAfter(before.due()));
+        Optional<Completing> otherYear = otherYear(life, milestone, evidence);
+        if (otherYear.isPresent()) {
+            return otherYear.get();
+        }
         boolean ahead = running.isPresent() && milestone.isOpen() && by.mayAnswerFor(milestone.unitId());
         return ahead
                 ? new Completing.NotBegun(life.task(), milestone, running.get())
                 : complete(life, milestone, evidence);
+    }
+
+    /** Of a period, a document of the year before its plan, or of the year after it long after the period was due. */
+    private Optional<Completing> otherYear(TaskLife life, Milestone milestone, Evidence evidence) {
+        LocalDate date = evidence.date();
+        Optional<Integer> year = books.plans().inForce().map(Plans.OnRecord::year);
+        if (date == null
+                || year.isEmpty()
+                || !milestone.isOpen()
+                || milestone.due() == null
+                || !PERIOD.matcher(SearchKey.of(milestone.label())).find()
+                || !by.mayAnswerFor(milestone.unitId())
+                || date.isAfter(now.today())
+                || date.isBefore(TaskService.earliestDocument(books, now))) {
+            return Optional.empty();
+        }
+        boolean before = date.getYear() < year.get() && milestone.due().getYear() == year.get();
+        boolean after = date.getYear() > year.get()
+                && milestone.due().plusMonths(MONTHS_LATE).isBefore(date);
+        return before || after
+                ? Optional.of(new Completing.OtherYear(life.task(), milestone, date, year.get()))
+                : Optional.empty();
     }
 
     /** Whether the period before may be meant: it was done lately, is not or only just over, or the document is of its time. */

@@ -24,7 +24,7 @@ public sealed interface NamedMilestone {
     Pattern PERIOD = Pattern.compile("(?siu)^(?:(?:của|cho|kỳ|mốc)\\s+)?(?<name>"
             + "(?:quý|quí|quy|qui|q)\\.?\\s*(?<quarter>[ivx]{1,5}|\\d{1,2}|một|hai|ba|bốn|tư)"
             + "|(?:tháng|thang)\\s*(?<month>\\d{1,2})"
-            + "|0?(?<months>[69])\\s*(?:tháng|thang))(?:\\s*[/-]?\\s*(?:năm\\s*)?20\\d\\d)?"
+            + "|0?(?<months>[69])\\s*(?:tháng|thang))(?:\\s*[/-]?\\s*(?:năm\\s*)?(?<year>20\\d\\d))?"
             + "(?![\\p{L}\\d/])[\\s,.;:–-]*(?<rest>.*)$");
 
     /** The milestone that the words begin with. */
@@ -42,6 +42,9 @@ public sealed interface NamedMilestone {
             return partOfLabel(typed, life);
         }
         String rest = period.group("rest").strip();
+        if (isOfOtherYear(period.group("year"), life)) {
+            return new Missing(period.group("name").strip() + "/" + period.group("year"), rest);
+        }
         boolean hasPeriods = life.milestones().size() > 1;
         if (!hasPeriods && isDueIn(life.milestones().get(0), period)) {
             return new Named(life.milestones().get(0), rest);
@@ -74,6 +77,14 @@ public sealed interface NamedMilestone {
         return alike.size() == 1 && life.milestones().size() > 1
                 ? new Named(alike.get(0), typed.substring(digit).strip())
                 : new None();
+    }
+
+    /** Last year's period is none of this year's task. */
+    private static boolean isOfOtherYear(String year, TaskLife life) {
+        return year != null
+                && life.milestones().stream().anyMatch(m -> m.due() != null)
+                && life.milestones().stream()
+                        .noneMatch(m -> m.due() != null && m.due().getYear() == Integer.parseInt(year));
     }
 
     /** Whether a task's only date lies in the quarter or month that was named. */
