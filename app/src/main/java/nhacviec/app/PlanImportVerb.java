@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nhacviec.bot.plan.AmendingWords;
 import nhacviec.bot.plan.PlanChangeWords;
 import nhacviec.bot.staff.MovedWords;
@@ -130,6 +131,14 @@ final class PlanImportVerb implements Callable<Integer> {
             Optional<PlanChanges> changes = books.read(b -> plans.differences(b, plan));
             boolean same = books.read(b -> plans.isOnRecord(b, plan, fingerprint)) && !removeMissing;
             Withdrawals agreed = Withdrawals.NONE;
+            List<TaskNumber> left = books.read(b -> PlanService.leftBehind(b, plan));
+            if (!left.isEmpty()) {
+                out.println("Lưu ý: " + left.size() + " việc chưa xong của kế hoạch đang dùng ("
+                        + left.stream().map(TaskNumber::text).collect(Collectors.joining(", "))
+                        + ") thôi được nhắc khi nạp kế hoạch năm " + plan.year()
+                        + "; số liệu năm cũ vẫn nhận, vẫn nhắc."
+                        + " Chưa hết năm thì nên đợi đến 1/1/" + plan.year() + ".");
+            }
             if (changes.isEmpty()) {
                 refuseUnlessAgreed("Nạp kế hoạch này? (c/k)");
             } else if (!same && !changes.get().isEmpty()) {

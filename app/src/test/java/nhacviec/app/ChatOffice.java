@@ -37,12 +37,13 @@ final class ChatOffice implements AutoCloseable {
     static final ZoneId ZONE = OfficeScript.ZONE;
 
     final JdbiBookkeeping books;
-    final Wiring wiring;
+    Wiring wiring;
     final Map<String, Phone> phones = new LinkedHashMap<>();
     Instant now;
 
     private final OfficeCalendar calendar = CalendarFile.shipped();
     private final Database database;
+    private final Path file;
     /** Numbers of updates and messages go on over a restart, as the channel's do. */
     private final AtomicLong numbers;
 
@@ -56,15 +57,21 @@ final class ChatOffice implements AutoCloseable {
         this.numbers = numbers;
         database = Database.open(url);
         books = new JdbiBookkeeping(database);
-        wiring = new Wiring(
-                books,
-                new SettingsFile(Map.of("NHACVIEC_DB", url), file.getParent()).forTools(),
-                calendar,
-                calendar::workCalendar,
-                Pace.UNLIMITED);
+        this.file = file;
+        startsAgain();
         if (books.read(b -> b.plans().inForce().isEmpty())) {
             PlanImport.run(books, PlanFile.shipped(), now);
         }
+    }
+
+    /** The service forgets what it keeps in memory alone. */
+    final void startsAgain() {
+        wiring = new Wiring(
+                books,
+                new SettingsFile(Map.of("NHACVIEC_DB", "jdbc:sqlite:" + file), file.getParent()).forTools(),
+                calendar,
+                calendar::workCalendar,
+                Pace.UNLIMITED);
     }
 
     /** The service as it starts on a file that this one has left. */

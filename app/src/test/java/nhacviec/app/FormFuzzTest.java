@@ -180,6 +180,10 @@ class FormFuzzTest {
     }
 
     private Optional<String> step(Books b, FormModel model, FormReader reader, FormAction action, FormCrowd crowd) {
+        if (action.kind() == Kind.TAP) {
+            // The clock stands still, and so every action would come right behind the one before.
+            office.startsAgain();
+        }
         Phone phone = phones.get(action.who());
         Person person = model.people.get(action.who());
         List<OutgoingMessage> said = List.of();
@@ -202,6 +206,10 @@ class FormFuzzTest {
                         ? phone.withButton(action.text()).map(Phone.Shown::id).orElse(0L)
                         : action.kind() == Kind.EDIT ? action.of() : action.id();
                 said = office.happens(b, phone, kind, action.words(), message);
+                boolean twice = own && person.active && Math.floorMod(action.text().hashCode(), 4) == 0;
+                if (twice && !isOnlyToast(office.happens(b, phone, kind, action.words(), message))) {
+                    return Optional.of(action + "\nthe second of two taps at once was answered");
+                }
             }
             reader.act(action);
             new FormScreen(model).sees(person, said);
@@ -228,6 +236,10 @@ class FormFuzzTest {
         return books.equals(expected)
                 ? Optional.empty()
                 : Optional.of(action + "\nanswer: " + answer + "\nbooks: " + books + "\nmodel: " + expected);
+    }
+
+    private static boolean isOnlyToast(List<OutgoingMessage> said) {
+        return said.size() == 1 && said.get(0) instanceof OutgoingMessage.Toast;
     }
 
     private static Keyboard keyboard(OutgoingMessage message) {

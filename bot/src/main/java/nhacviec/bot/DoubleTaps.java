@@ -38,6 +38,7 @@ final class DoubleTaps {
                 && before.updateId() != message.updateId()
                 && before.messageId() == message.messageId()
                 && before.data().equals(message.text())
+                && !now.at().isBefore(before.at())
                 && !before.at().plus(AT_ONCE).isBefore(now.at());
     }
 

@@ -32,7 +32,7 @@ public final class DayCommand implements ChatCommand {
 
     /** Said behind a day that is a holiday by law, before or behind the reason. */
     /** What is said behind a day to take it back. */
-    private static final Set<String> TAKEN_BACK = Set.of("huy", "huy bo", "bo", "thoi", "nham", "hoan tac");
+    private static final Set<String> TAKEN_BACK = Set.of("huy", "huy bo", "bo", "hoan tac");
 
     private static final Pattern CONFIRMED = Pattern.compile(
             "(?iu)^(?:đúng|dung)(?!\\p{L})[\\s,.:;–-]*|(?:^|[\\s,.;(–-]+)(?:đúng|dung)(?:\\s+(?:rồi|vậy|ạ))*[).!\\s]*$");

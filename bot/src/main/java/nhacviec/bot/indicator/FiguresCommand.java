@@ -131,6 +131,15 @@ public final class FiguresCommand implements ChatCommand {
         if (form.isPresent()) {
             return form.get();
         }
+        Optional<Reply> told = about.named() || unit.id() != talk.staff().unit().id()
+                ? Optional.empty()
+                : FigureTeller.of(
+                        talk,
+                        unit,
+                        words.lines().filter(line -> !line.isBlank()).toList());
+        if (told.isPresent()) {
+            return told.get();
+        }
         List<String> lines = PastedTable.linesOf(words)
                 .flatMap(line -> NamedLine.parted(line, part -> isRow(talk, part)).stream())
                 .flatMap(ReasonBeside::parted)

@@ -1,5 +1,6 @@
 package nhacviec.bot.indicator;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,8 @@ record TableColumns(
     /** "So sánh", "Tăng/giảm": what the columns beside it come to. */
     private static final Pattern COMPARED =
             Pattern.compile("(?:so sanh|tang giam|tang ?[/,-] ?giam|chenh lech)(?: .*)?");
+
+    private static final Pattern FRACTION = Pattern.compile("0[.,]\\d{2,6}|1(?:[.,]0+)?");
 
     private static final Pattern DASHES = Pattern.compile("[-–—.]*");
 
@@ -307,7 +310,22 @@ record TableColumns(
     /** The result with the percentage in another column, which has to agree with it. */
     String checked(List<String> row) {
         String share = cell(row, percent);
-        boolean agrees = result(row).matches("\\d[\\d.]*\\s*/\\s*\\d[\\d.]*") && share.matches("\\d[\\d.,]*\\s*%");
-        return agrees ? result(row) + "\t" + share : result(row);
+        boolean both = result(row).matches("\\d[\\d.]*\\s*/\\s*\\d[\\d.]*") && share.matches("\\d[\\d.,]*\\s*%?");
+        return both ? result(row) + "\t" + percentage(share) : result(row);
+    }
+
+    /** "75" in a column of percentages is 75 %, and so is the 0,75 that a spreadsheet keeps behind it. */
+    private static String percentage(String share) {
+        if (share.endsWith("%")) {
+            return share;
+        }
+        return FRACTION.matcher(share).matches()
+                ? new BigDecimal(share.replace(',', '.'))
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                                .replace('.', ',')
+                        + "%"
+                : share + "%";
     }
 }

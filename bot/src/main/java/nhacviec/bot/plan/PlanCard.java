@@ -31,6 +31,7 @@ import nhacviec.core.plan.UnitMeant;
 import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
 
 /** A plan file that was sent, as it was understood: what it is, what it would change, what is asked about it. */
 public final class PlanCard implements PlanUploadRound.Answers {
@@ -38,6 +39,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
     private static final int CHANGES_SHOWN = 12;
     private static final int ROWS_ASKED = 20;
     private static final int UNITS_SHOWN = 8;
+    private static final int TASKS_SHOWN = 30;
 
     private final PlanService plans;
 
@@ -74,6 +76,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
                 .append(plan.units().size())
                 .append(" đơn vị.\n");
         text.append(renamed(books, plan));
+        text.append(leftBehind(books, plan));
         Optional<PlanChanges> changes = plans.differences(books, plan);
         shown(books, upload, changes);
         text.append("\n").append(differences(plan, changes));
@@ -106,6 +109,20 @@ public final class PlanCard implements PlanUploadRound.Answers {
     }
 
     /** The units that the plan names by a name of the past. */
+    /** What the new year's plan silences is said before it is imported, not found out afterwards. */
+    private static String leftBehind(Books books, Plan plan) {
+        List<TaskNumber> open = PlanService.leftBehind(books, plan);
+        if (open.isEmpty()) {
+            return "";
+        }
+        int year = books.plans().inForce().orElseThrow().year();
+        return "⚠️ Kế hoạch " + year + " còn " + open.size() + " việc chưa xong ("
+                + open.stream().limit(TASKS_SHOWN).map(TaskNumber::text).collect(Collectors.joining(", "))
+                + (open.size() > TASKS_SHOWN ? ", …" : "") + "). Nhập kế hoạch " + plan.year()
+                + " thì bot thôi nhắc những việc ấy; số liệu năm " + year
+                + " vẫn nhận và vẫn nhắc. Chưa hết năm thì nên đợi đến 1/1/" + plan.year() + " mới nhập.\n";
+    }
+
     private static String renamed(Books books, Plan plan) {
         Succession succession = new Succession(books.staff().units());
         Stream<String> ofTasks =

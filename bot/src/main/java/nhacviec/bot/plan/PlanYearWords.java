@@ -51,7 +51,11 @@ public final class PlanYearWords implements NextPlanMissing.Notice {
                                 ? ", dù năm đã bắt đầu: không ai được nhắc việc mới, số liệu năm " + missing
                                         + " chưa nhập được."
                                 : "; từ 1/1/" + missing + " sẽ không có việc mới để nhắc.")
-                        + " Có quyết định thì gửi tệp kế hoạch (.docx, .xlsx) vào đây, bot đọc và hỏi lại trước khi nhập."
+                        + " Có quyết định thì gửi tệp kế hoạch (.docx, .xlsx) vào đây, bot đọc và hỏi lại trước khi nhập"
+                        + (begun
+                                ? "."
+                                : "; còn việc năm " + inForce.year() + " chưa xong thì đợi đến 1/1/" + missing
+                                        + " mới nhập.")
                         + (begun
                                 ? ""
                                 : " Chưa có thì người quản trị dựng được bản nháp từ kế hoạch " + inForce.year() + ": "

@@ -1,5 +1,6 @@
 package nhacviec.core.plan;
 
+import java.util.List;
 import java.util.Optional;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
@@ -10,7 +11,9 @@ import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.Extension;
+import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Task;
+import nhacviec.core.task.TaskNumber;
 
 /**
  * Imports plans: the first of a year as it is, a later version of it by what has changed. What people did since stays. The
@@ -50,6 +53,25 @@ public final class PlanService {
                             change.before().deadline(),
                             change.after().deadline()));
         });
+    }
+
+    /**
+     * The tasks of the plan in force that are not done, and of which nobody hears any more once this plan of a later year is imported;
+     * empty for a plan of the same year.
+     */
+    public static List<TaskNumber> leftBehind(Books books, Plan plan) {
+        boolean later = books.plans()
+                .inForce()
+                .filter(inForce -> inForce.year() < plan.year())
+                .isPresent();
+        return later
+                ? books.tasks().milestones().stream()
+                        .filter(milestone -> !milestone.isDone() && milestone.nature() != Milestone.Nature.CHECK_IN)
+                        .map(Milestone::task)
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     /** Whether this very plan is the last that was imported for its year. */
