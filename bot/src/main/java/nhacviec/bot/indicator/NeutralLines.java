@@ -25,6 +25,14 @@ final class NeutralLines {
     private static final Pattern NOT_POLITE = Pattern.compile(
             "\\b(?:ke hoach|uoc|du kien|cung ky|nam (?:truoc|ngoai)|thang \\d+|luy ke|tre han|muc tieu|phan dau|du toan|nhap|sai|cu)\\b");
 
+    /** Said of the figures themselves: that they do not count, are not all or not for good. Without marks "thu" may be a name. */
+    private static final Pattern SAYS_SOMETHING = Pattern.compile(
+            "(?iuU)(?<!\\p{L})(?:ví dụ|vi du|vd|thử|tạm|bỏ(?!\\s+phận)|bo(?=\\s+\\d)|hủy|huỷ|huy|xóa|xoá|xoa|rút|rut|chưa|chua|toàn xã|toan xa|thôn|xóm|khóm|ấp|tổ dân phố"
+                    + "|không|nhầm|nham|thay|đừng|khoan)(?!\\p{L})");
+
+    /** Whom a message is for: a unit behind these words is not whose figures they are. */
+    private static final String ADDRESS = "(?:gui|gui toi|gui den|gui ve|chao|thua|cho|nho) ";
+
     /** "Phước Mỹ, ngày 14 tháng 3 năm 2024", "Ngày 14/3/2024". */
     private static final Pattern DATE = Pattern.compile(
             "^(?<place>[\\p{L} ]+,)?\\s*ngay\\s*(\\d{1,2})\\s*(?:/|-|\\.|thang)\\s*(\\d{1,2})\\s*(?:/|-|\\.|nam)\\s*(\\d{4})$");
@@ -44,16 +52,33 @@ final class NeutralLines {
                     .split(" ")));
 
     private final List<String> names;
+    private final List<String> others;
     private final LocalDate today;
 
-    /** @param names the unit's own names, the commune's, those of the plan's parts */
-    NeutralLines(List<String> names, LocalDate today) {
-        this.names = names.stream()
+    /**
+     * @param names the unit's own names, the commune's, those of the plan's parts
+     * @param others the names of other units
+     */
+    NeutralLines(List<String> names, List<String> others, LocalDate today) {
+        this.names = keys(names);
+        this.others = keys(others).stream().filter(name -> !this.names.contains(name)).toList();
+        this.today = today;
+    }
+
+    private static List<String> keys(List<String> names) {
+        return names.stream()
                 .map(name -> SearchKey.of(name).replaceAll("[^\\p{L}\\d]+", " ").strip())
                 .filter(name -> name.length() > 1)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        this.today = today;
+    }
+
+    /** Whether a unit is named that is neither the writer's nor the one to which the message goes. */
+    private boolean namesAnother(String key) {
+        String words = " " + key.replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
+        return others.stream()
+                .anyMatch(name -> words.contains(" " + name + " ")
+                        && !words.matches(".*\\b" + ADDRESS + Pattern.quote(name) + " .*"));
     }
 
     boolean isGreeting(String line) {
@@ -67,6 +92,9 @@ final class NeutralLines {
 
     boolean contains(String line) {
         String key = SearchKey.of(line);
+        if (SAYS_SOMETHING.matcher(line).find() || namesAnother(key)) {
+            return false;
+        }
         if (GREETING.matcher(key).matches()) {
             return !NOT_POLITE.matcher(key).find();
         }

@@ -52,13 +52,18 @@ final class OtherUnits {
                 .filter(Indicator::group)
                 .forEach(group -> names.addAll(List.of(group.name(), group.shortName())));
         talk.books().plans().sections().forEach(section -> names.add(section.title()));
-        return new NeutralLines(names, talk.now().today());
+        List<String> others = units(talk).stream()
+                .filter(unit -> unit.id() != own.id())
+                .flatMap(unit -> Stream.concat(Stream.of(unit.name(), unit.shortName()), unit.variants().stream()))
+                .toList();
+        return new NeutralLines(names, others, talk.now().today());
     }
 
     /** The unit that a bracket beside a figure names: "4/5 (Tư pháp)". */
     static Optional<Unit> beside(Talk talk, Unit own, String figure) {
         Optional<Unit> plain = UnitBeside.read(figure)
-                .flatMap(words -> exactly(talk, words.name()))
+                .flatMap(words -> exactly(talk, words.name())
+                        .or(() -> words.isSaidOf() ? named(talk, own, words.name()) : Optional.empty()))
                 .filter(unit -> unit.id() != own.id());
         if (plain.isPresent()) {
             return plain;
@@ -78,11 +83,12 @@ final class OtherUnits {
     }
 
     private static Optional<Unit> abbreviated(Talk talk, String name) {
-        List<Unit> found = name.matches("\\p{Lu}{3,8}")
+        String letters = name.replaceAll("[\\s.&-]+", "");
+        List<Unit> found = letters.matches("\\p{Lu}{2,8}")
                 ? units(talk).stream()
                         .filter(unit -> Stream.concat(
                                         Stream.of(unit.name(), unit.shortName()), unit.variants().stream())
-                                .anyMatch(each -> initials(each).equals(SearchKey.of(name))))
+                                .anyMatch(each -> initials(each).equals(SearchKey.of(letters))))
                         .toList()
                 : List.of();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -69,7 +69,7 @@ record TableColumns(
 
     /** Notes that say that the result is not the whole of this period's, or not settled. */
     private static final Pattern DOUBTFUL_NOTE = Pattern.compile(
-            "\\b(?:so bo|chua (?:gom|bao gom|tinh|ke|co|du so|day du|chot|thong nhat|xac nhan)|(?:gom|tinh|ke|bao gom) ca|tam|thang \\d+|quy|ky|nam|gop|cong|rieng"
+            "\\b(?:so bo|khong tinh|so (?:lieu )?cua|chi (?:thon|xom|ap|khu|to|rieng)|thon|chua (?:gom|bao gom|tinh|ke|co|du so|day du|chot|thong nhat|xac nhan)|(?:gom|tinh|ke|bao gom) ca|tam|thang \\d+|quy|ky|nam|gop|cong|rieng"
                     + "|so lieu|chi tinh|tinh den|den ngay|xem lai|kiem tra lai|dieu chinh|thay)\\b");
 
     private static final Pattern REACHED = Pattern.compile("so dat|tu so|so hoan thanh|dat");
