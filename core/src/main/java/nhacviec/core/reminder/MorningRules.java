@@ -100,15 +100,32 @@ final class MorningRules {
             List<Occasion> occasions = milestone.nature() == Nature.CHECK_IN
                     ? reached.ofCheckIn(milestone.due())
                     : reached.ofDue(milestone.due());
-            boolean atHand = life.atHand(today)
-                    .filter(hand -> hand.id() == milestone.id())
-                    .isPresent();
-            if (atHand || !occasions.isEmpty()) {
-                // Not of the quarters that are far off: nobody has spoken of them yet.
-                snoozes.stream().map(s -> Occasion.snoozeEnded(s.until())).forEach(occasions::add);
-            }
+            snoozes.stream()
+                    .filter(snooze -> isPutOff(life, milestone, snooze))
+                    .map(snooze -> Occasion.snoozeEnded(snooze.until()))
+                    .forEach(occasions::add);
             say(life, milestone, occasions, snoozes, Digest.Background.NONE, !standsIn);
         }
+    }
+
+    /**
+     * Whether a snooze put this milestone off: it was at hand when the person asked, or came up until the end. Of the quarters
+     * and dates behind it nobody had spoken yet.
+     */
+    private boolean isPutOff(TaskLife life, Milestone milestone, Snooze snooze) {
+        LocalDate asked = now.dayOf(snooze.at());
+        if (snooze.until().isBefore(asked)) {
+            // What was put off is done.
+            return false;
+        }
+        ReachedOccasions then = new ReachedOccasions(rules.policy(), facts.calendar(), snooze.until());
+        boolean cameUp = milestone.nature() == Nature.CHECK_IN
+                ? !then.ofCheckIn(milestone.due()).isEmpty()
+                : !then.ofDue(milestone.due()).isEmpty();
+        return cameUp
+                || life.wasAtHand(snooze.at(), asked)
+                        .filter(hand -> hand.id() == milestone.id())
+                        .isPresent();
     }
 
     /** What a unit hears of a task with which it helps. */

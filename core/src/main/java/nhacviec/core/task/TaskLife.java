@@ -1,5 +1,6 @@
 package nhacviec.core.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,22 @@ public record TaskLife(Task task, List<Milestone> milestones) {
                 .filter(Milestone::isOpen)
                 .findFirst()
                 .or(() -> milestones.stream().filter(Milestone::isWaiting).findFirst());
+    }
+
+    /** The milestone that was at hand at a moment of the past: what was done since was not done yet. */
+    public Optional<Milestone> wasAtHand(Instant at, LocalDate day) {
+        boolean allYear = milestones.stream().anyMatch(m -> m.nature() == Nature.CLOSING);
+        return allYear
+                ? milestones.stream()
+                        .filter(m -> m.nature() == Nature.CHECK_IN && !m.due().isBefore(day))
+                        .findFirst()
+                        .or(() -> milestones.stream()
+                                .filter(m -> m.nature() == Nature.CLOSING)
+                                .findFirst())
+                : milestones.stream()
+                        .filter(m -> !m.isWaiting())
+                        .filter(m -> !m.isDone() || m.completion().at().isAfter(at))
+                        .findFirst();
     }
 
     /** Whether a task that goes on all year was ended: what its quarters would have asked is asked no more. */
