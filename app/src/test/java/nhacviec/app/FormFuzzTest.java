@@ -206,7 +206,8 @@ class FormFuzzTest {
                         ? phone.withButton(action.text()).map(Phone.Shown::id).orElse(0L)
                         : action.kind() == Kind.EDIT ? action.of() : action.id();
                 said = office.happens(b, phone, kind, action.words(), message);
-                boolean twice = own && person.active && Math.floorMod(action.text().hashCode(), 4) == 0;
+                boolean twice =
+                        own && person.active && Math.floorMod(action.text().hashCode(), 4) == 0;
                 if (twice && !isOnlyToast(office.happens(b, phone, kind, action.words(), message))) {
                     return Optional.of(action + "\nthe second of two taps at once was answered");
                 }

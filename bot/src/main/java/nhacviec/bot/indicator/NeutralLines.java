@@ -61,7 +61,8 @@ final class NeutralLines {
      */
     NeutralLines(List<String> names, List<String> others, LocalDate today) {
         this.names = keys(names);
-        this.others = keys(others).stream().filter(name -> !this.names.contains(name)).toList();
+        this.others =
+                keys(others).stream().filter(name -> !this.names.contains(name)).toList();
         this.today = today;
     }
 

@@ -60,6 +60,8 @@ final class SeveralDone {
                     ? Optional.empty()
                     : Optional.of(Reply.say("Có lời kèm nên chưa rõ của việc nào; chưa ghi gì. Xin gõ riêng từng việc: "
                             + numbers.stream()
+                                    .distinct()
+                                    .limit(MOST)
                                     .map(number -> Html.code("/xong " + number))
                                     .collect(Collectors.joining(", "))
                             + "."));

@@ -101,7 +101,11 @@ public final class IndicatorService {
     /** For each quarter the year that is meant when it is named without one. */
     public IntUnaryOperator years(Books books, Moment now) {
         int year = collectedOn(books, now).year();
-        return quarter -> yearOf(books, year, quarter, now);
+        // While the new year has no plan, "quý I" in March is no correction of last year's: that one is named with its
+        // year.
+        ReportingPeriod today = rules.collectedOn(now.today());
+        return quarter ->
+                today.year() > year && quarter <= today.quarter() ? today.year() : yearOf(books, year, quarter, now);
     }
 
     /** How the office is with the figures of a period. */
