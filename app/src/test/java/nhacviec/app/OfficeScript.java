@@ -59,6 +59,7 @@ import nhacviec.storage.JdbiBookkeeping;
  * Hòa forges xong:m1               a tap with data that no button carried
  * Hòa sends 15-KH.pdf              a file; "saying …" behind it is its caption
  * Hòa under Việc 7: xong rồi       words in reply to the newest message that says "Việc 7"; "sends …" for a file
+ * Hòa forwards /xong 8             what somebody else wrote
  * Hòa blocks
  * Hòa is revoked                   no longer with the office
  * waited since 2024-01-31 16:00 Hòa: /xong 8    sent then, and read only now
@@ -92,6 +93,8 @@ final class OfficeScript implements AutoCloseable {
     private Instant sentAt;
     /** The message in reply to which somebody writes; 0 for none. */
     private long replyTo;
+
+    private boolean forwarded;
 
     private long update = 1000;
     private long message = 1;
@@ -250,6 +253,11 @@ final class OfficeScript implements AutoCloseable {
                 arrives(name, Kind.WRITTEN, file.length > 1 ? file[1] : "", 0, file[0]);
             }
             case "under" -> under(name, rest[1]);
+            case "forwards" -> {
+                forwarded = true;
+                arrives(name, Kind.WRITTEN, rest[1], 0, null);
+                forwarded = false;
+            }
             case "edits" ->
                 arrives(name, Kind.EDITED, rest[1].replace(" | ", "\n"), written.getOrDefault(name, 1L), null);
             case "is" -> {
@@ -363,12 +371,16 @@ final class OfficeScript implements AutoCloseable {
     }
 
     private void happens(IncomingMessage incoming) {
-        books.record(b -> worker.answer(b, incoming.sent(sentAt).under(replyTo), moment()));
+        books.record(b -> worker.answer(b, passed(incoming.sent(sentAt).under(replyTo)), moment()));
         int before = transcript.length();
         deliver();
         if (transcript.length() == before) {
             transcript.append("(silence)\n");
         }
+    }
+
+    private IncomingMessage passed(IncomingMessage incoming) {
+        return forwarded ? incoming.passedOn() : incoming;
     }
 
     private Moment moment() {

@@ -143,7 +143,15 @@ public final class ChatDesk {
                             () -> Reply.say(
                                     "Tin đã sửa không được đọc lại, để không ghi nhầm; điều đã ghi từ tin cũ vẫn như vậy. Xin gửi nội dung đúng thành tin mới."));
         }
-        Reply reply = written(talk, Html.cut(Typed.clean(message.text()), LONGEST));
+        if (message.forwarded() && message.fileId() == null && !message.text().isBlank()) {
+            return Reply.say(
+                    "↪️ Tin chuyển tiếp là lời của người khác nên chưa ghi gì. Là việc hay số liệu của đơn vị mình thì xin gõ lại,"
+                            + " hoặc sao chép nội dung rồi gửi.");
+        }
+        // A file that is passed on is evidence all the same; what somebody else wrote under it is not the person's
+        // word.
+        String text = message.forwarded() ? "" : message.text();
+        Reply reply = written(talk, Html.cut(Typed.clean(text), LONGEST));
         return message.unread() && !message.text().isBlank()
                 ? reply.withLine("🎬 Video, ghi âm không được lưu; bằng chứng xin gửi bằng ảnh hoặc tệp.")
                 : reply;

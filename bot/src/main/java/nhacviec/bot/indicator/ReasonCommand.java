@@ -146,9 +146,35 @@ public final class ReasonCommand implements ChatCommand {
         }
         ReportingPeriod period = ahead.map(ReportingPeriod.Ahead::period)
                 .orElseGet(() -> period(talk, line.get().code()));
-        return line.get().figure().isEmpty()
-                ? ask(talk, period, line.get().code())
-                : explain(talk, period, line.get().code(), line.get().figure());
+        if (line.get().figure().isEmpty()) {
+            return ask(talk, period, line.get().code());
+        }
+        if (Mistaken.in(line.get().figure()).equals(Optional.of(Mistaken.BARE_FIGURE))) {
+            String row = line.get().code() + " " + Html.cut(line.get().figure().strip(), 30);
+            return Reply.say("“" + Html.text(Html.cut(line.get().figure().strip(), 30))
+                    + "” là con số, không phải lý do; chưa ghi gì. Là số liệu thì xin gõ "
+                    + Html.code("/sl " + PeriodWords.typed(period, talk) + " " + row) + ".");
+        }
+        return (ahead.isPresent() ? Optional.<Reply>empty() : ofDraft(talk, period, line.get()))
+                .orElseGet(() ->
+                        explain(talk, period, line.get().code(), line.get().figure()));
+    }
+
+    /** Whose form of another quarter has this row as a draft may mean that one: its reason is given when the form is sent. */
+    private Optional<Reply> ofDraft(Talk talk, ReportingPeriod sent, FigureLine line) {
+        ReportingPeriod next = sent.next();
+        boolean drafted = talk.books().drafts().of(talk.staff().id(), unit(talk), next).stream()
+                .anyMatch(draft -> draft.indicator().equals(line.code()));
+        return drafted && !given(talk, sent, line.code()).isEmpty()
+                ? Optional.of(Reply.say("Lý do của " + Html.bold(line.code()) + " ở kỳ nào? " + sent.vietnamese()
+                        + " đã gửi; " + next.vietnamese()
+                        + " còn là bản nháp, bot hỏi lý do khi gửi phiếu. Chưa ghi gì. Của " + sent.vietnamese()
+                        + " thì xin gõ "
+                        + Html.code(Html.cut(
+                                "/lydo " + PeriodWords.typed(sent, talk) + " " + line.code() + " " + line.figure(),
+                                120))
+                        + "."))
+                : Optional.empty();
     }
 
     /** A reason a line, each behind its code. */

@@ -169,7 +169,9 @@ public final class TelegramInbox {
                 fileId,
                 fileName);
         // A caption without a photo or a file stands under a video, a voice or the like.
-        IncomingMessage written = unread ? plain.withUnread() : plain;
+        IncomingMessage whole = unread ? plain.withUnread() : plain;
+        boolean forwarded = message.getForwardOrigin() != null || message.getForwardDate() != null;
+        IncomingMessage written = forwarded ? whole.passedOn() : whole;
         return message.getReplyToMessage() == null
                 ? written
                 : written.under(message.getReplyToMessage().getMessageId());

@@ -72,6 +72,13 @@ class TelegramInboxTest {
         assertThat(inbox.read(7, reply, RECEIVED).repliesTo()).isEqualTo(2);
         assertThat(inbox.read(7, written(7, RECEIVED), RECEIVED).repliesTo()).isZero();
 
+        String passedOn = written(7, RECEIVED)
+                .replace(
+                        "\"text\"",
+                        "\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"Mai\"},\"text\"");
+        assertThat(inbox.read(7, passedOn, RECEIVED).forwarded()).isTrue();
+        assertThat(inbox.read(7, written(7, RECEIVED), RECEIVED).forwarded()).isFalse();
+
         String video = written(7, RECEIVED)
                 .replace(
                         "\"text\"",

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param sentAt when the person sent it, as far as that can be believed: it may have waited while the service was off.
  *     Null when that is not known
  * @param unread whether something came with it that is neither words nor a photo nor a file, such as a video or a voice
+ * @param forwarded whether somebody else wrote it and the person only passed it on
  * @param repliesTo the message of the bot under which the person wrote; 0 when under none
  */
 public record IncomingMessage(
@@ -32,6 +33,7 @@ public record IncomingMessage(
         String fileName,
         Instant sentAt,
         boolean unread,
+        boolean forwarded,
         long repliesTo) {
 
     /** One that is taken to have been sent when it is worked off. */
@@ -46,7 +48,21 @@ public record IncomingMessage(
             String tapId,
             String fileId,
             String fileName) {
-        this(updateId, chatId, sender, senderName, kind, text, messageId, tapId, fileId, fileName, null, false, 0);
+        this(
+                updateId,
+                chatId,
+                sender,
+                senderName,
+                kind,
+                text,
+                messageId,
+                tapId,
+                fileId,
+                fileName,
+                null,
+                false,
+                false,
+                0);
     }
 
     /** The same, sent at a time. */
@@ -64,6 +80,7 @@ public record IncomingMessage(
                 fileName,
                 at,
                 unread,
+                forwarded,
                 repliesTo);
     }
 
@@ -81,6 +98,26 @@ public record IncomingMessage(
                 fileId,
                 fileName,
                 sentAt,
+                true,
+                forwarded,
+                repliesTo);
+    }
+
+    /** The same, passed on from somebody else. */
+    public IncomingMessage passedOn() {
+        return new IncomingMessage(
+                updateId,
+                chatId,
+                sender,
+                senderName,
+                kind,
+                text,
+                messageId,
+                tapId,
+                fileId,
+                fileName,
+                sentAt,
+                unread,
                 true,
                 repliesTo);
     }
@@ -100,6 +137,7 @@ public record IncomingMessage(
                 fileName,
                 sentAt,
                 unread,
+                forwarded,
                 message);
     }
 
