@@ -12,6 +12,7 @@ import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodMeant;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Unit;
@@ -58,7 +59,7 @@ record FiguresFor(Unit unit, boolean named, ReportingPeriod period, boolean said
     FiguresFor byTheirPlan(IndicatorService indicators, Talk talk) {
         return said
                 ? this
-                : indicators
+                : new PeriodMeant(indicators)
                         .beyondNewYear(talk.books(), unit.id(), period, talk.said())
                         .filter(other -> isOnlyOf(talk, other))
                         .map(other -> new FiguresFor(unit, named, other, true, words, null))

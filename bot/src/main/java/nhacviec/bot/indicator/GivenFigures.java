@@ -20,6 +20,7 @@ import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.indicator.PeriodMeant;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -291,8 +292,8 @@ final class GivenFigures implements FigureBatch.Taking {
     public Optional<Reply> firstAsk(FigureLine line, Indicator indicator, Figure figure) {
         return said
                 ? Optional.empty()
-                : services.indicators()
-                        .alsoMeant(talk.books(), indicator.code(), unit.id(), period, talk.said())
+                : new PeriodMeant(services.indicators())
+                        .either(talk.books(), indicator.code(), unit.id(), period, talk.said())
                         .map(either -> ReadingWords.whichPeriod(
                                 indicator,
                                 line.figure(),

@@ -16,7 +16,7 @@ import nhacviec.core.staff.Unit;
 public final class IndicatorService {
 
     /** For how long after its due day a period still goes before the next one when a unit owes figures. */
-    private static final int DAYS_OF_GRACE = 31;
+    static final int DAYS_OF_GRACE = 31;
 
     private final ReportingRules rules;
     private final FigureRules figureRules;
@@ -164,7 +164,7 @@ public final class IndicatorService {
     }
 
     /** The period that is collected today; after the last one of the plan's year still that, until the next plan is there. */
-    private ReportingPeriod collectedOn(Books books, Moment now) {
+    ReportingPeriod collectedOn(Books books, Moment now) {
         ReportingPeriod current = rules.collectedOn(now.today());
         return books.plans()
                 .inForce()
@@ -181,9 +181,6 @@ public final class IndicatorService {
                 .orElseGet(() -> collectedOn(books, now));
     }
 
-    /** Two periods that follow each other, either of which may be meant. */
-    public record EitherPeriod(ReportingPeriod earlier, ReportingPeriod later) {}
-
     /**
      * The period of which the office as a whole is shown the figures today: the one that was due last for a month, as long as
      * nobody has given a figure of the next one, else the one of which it is asked.
@@ -196,87 +193,9 @@ public final class IndicatorService {
     }
 
     /** Whether a period of the plan was due less than a month ago. */
-    private boolean isRecent(Books books, ReportingPeriod last, Moment now) {
+    boolean isRecent(Books books, ReportingPeriod last, Moment now) {
         boolean inPlan = books.plans().ofYear(last.year()).isPresent();
         return inPlan && !now.today().isAfter(rules.window(last).due().plusDays(DAYS_OF_GRACE));
-    }
-
-    /**
-     * Whether a figure given without naming its period could be meant for two: the one that was due last has a figure of the unit
-     * already, which people may want to correct, and the next one is open as well.
-     *
-     * @param picked what {@link #periodFor} says
-     * @return empty when there is no doubt
-     */
-    public Optional<EitherPeriod> alsoMeant(Books books, String code, long unitId, ReportingPeriod picked, Moment now) {
-        ReportingPeriod current = collectedOn(books, now);
-        if (!picked.equals(current)) {
-            return isGiven(books, picked, code, unitId)
-                    ? Optional.of(new EitherPeriod(picked, current)).filter(either -> isSameRow(books, code, either))
-                    : Optional.empty();
-        }
-        if (isGiven(books, current, code, unitId)) {
-            return Optional.empty();
-        }
-        ReportingPeriod last = current.previous();
-        boolean correctable =
-                isRecent(books, last, now) && isOfPlan(books, last) && !PeriodService.isLocked(books, last);
-        Optional<EitherPeriod> either = correctable && isGiven(books, last, code, unitId)
-                ? Optional.of(new EitherPeriod(last, current))
-                : owedBefore(books, code, unitId, current, now).map(owed -> new EitherPeriod(owed, current));
-        return either.filter(both -> isSameRow(books, code, both));
-    }
-
-    /**
-     * The newest of the four periods before this one of which a unit still owes a figure, however long ago it was due; one that was closed
-     * a month ago is over.
-     */
-    private Optional<ReportingPeriod> owedBefore(
-            Books books, String code, long unitId, ReportingPeriod current, Moment now) {
-        return Stream.iterate(current.previous(), ReportingPeriod::previous)
-                .limit(4)
-                .filter(period -> books.plans().ofYear(period.year()).isPresent())
-                .filter(period -> books.periods()
-                        .lock(period)
-                        .filter(PeriodLock::locked)
-                        .filter(lock ->
-                                now.dayOf(lock.at()).plusDays(DAYS_OF_GRACE).isBefore(now.today()))
-                        .isEmpty())
-                .filter(period -> sheet(books, period).owedBy(unitId).stream()
-                        .anyMatch(line -> line.indicator().code().equals(code)))
-                .findFirst();
-    }
-
-    /** Two years' plans may mean different things by one code, and then the figure cannot be meant for both. */
-    private static boolean isSameRow(Books books, String code, EitherPeriod either) {
-        int year = either.later().year();
-        return either.earlier().year() == year
-                || rowOfYear(books, year, code)
-                        .flatMap(row -> SameRow.of(
-                                row,
-                                books.withFiguresOf(either.earlier().year())
-                                        .indicators()
-                                        .all()))
-                        .filter(there -> there.code().equals(code))
-                        .isPresent();
-    }
-
-    /**
-     * The period beyond the turn of the year of which a unit may give figures as well as of the picked one: the last of the past
-     * plan as long as it is open and was due lately or is owed, or the one that is collected now.
-     */
-    public Optional<ReportingPeriod> beyondNewYear(Books books, long unitId, ReportingPeriod picked, Moment now) {
-        ReportingPeriod current = collectedOn(books, now);
-        if (picked.year() < current.year()) {
-            return Optional.of(current);
-        }
-        ReportingPeriod past = new ReportingPeriod(current.year() - 1, 4);
-        boolean open = books.plans().ofYear(past.year()).isPresent() && !PeriodService.isLocked(books, past);
-        return open
-                        && (isRecent(books, past, now)
-                                || !sheet(books, past).owedBy(unitId).isEmpty())
-                ? Optional.of(past)
-                : Optional.empty();
     }
 
     /** The period that was due last, when it was closed less than a month ago although the unit still owes figures of it. */
@@ -289,7 +208,7 @@ public final class IndicatorService {
                 : Optional.empty();
     }
 
-    private boolean isGiven(Books books, ReportingPeriod period, String code, long unitId) {
+    boolean isGiven(Books books, ReportingPeriod period, String code, long unitId) {
         return sheet(books, period)
                 .line(code)
                 .flatMap(line -> line.of(unitId))
@@ -477,7 +396,7 @@ public final class IndicatorService {
                 .findFirst());
     }
 
-    private static Optional<Indicator> rowOfYear(Books books, int year, String code) {
+    static Optional<Indicator> rowOfYear(Books books, int year, String code) {
         return books.withFiguresOf(year).indicators().find(code);
     }
 
