@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.chat.Attachment;
-import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Delivery;
@@ -113,13 +112,8 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public String wordsUnder(long chatId, long messageId) {
-        return "";
-    }
-
-    @Override
-    public Keyboard buttonsUnder(long chatId, long messageId) {
-        return Keyboard.NONE;
+    public Shown shown(long chatId, long messageId) {
+        return Shown.NOTHING;
     }
 
     @Override

@@ -207,8 +207,8 @@ final class FormReader {
             sameReason(p, top, words);
         } else if (words.equals("không") && isAskedYesOrNo(top)) {
             model.draft(p, top.period, top.at, "chưa đạt: không", message);
-        } else if (words.equals("dừng") && top.form) {
-            p.close(true);
+        } else if (words.equals("dừng")) {
+            p.close(top.form);
         } else if (card && List.of("gửi", "ok", "đúng").contains(words)) {
             model.send(p, top.period);
         }

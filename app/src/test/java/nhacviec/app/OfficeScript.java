@@ -29,6 +29,7 @@ import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
+import nhacviec.core.chat.IncomingMessage.Sending;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.plan.Withdrawals;
@@ -371,16 +372,12 @@ final class OfficeScript implements AutoCloseable {
     }
 
     private void happens(IncomingMessage incoming) {
-        books.record(b -> worker.answer(b, passed(incoming.sent(sentAt).under(replyTo)), moment()));
+        books.record(b -> worker.answer(b, incoming.as(new Sending(sentAt, false, forwarded, replyTo)), moment()));
         int before = transcript.length();
         deliver();
         if (transcript.length() == before) {
             transcript.append("(silence)\n");
         }
-    }
-
-    private IncomingMessage passed(IncomingMessage incoming) {
-        return forwarded ? incoming.passedOn() : incoming;
     }
 
     private Moment moment() {

@@ -8,6 +8,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.IncomingMessage;
+import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
@@ -31,6 +32,13 @@ public record Talk(Books books, Staff staff, IncomingMessage message, Moment now
     /** The same message as said of figures of a year: the rows are those of that year's plan, where it is on record. */
     public Talk ofYear(int year) {
         return new Talk(books.withFiguresOf(year), staff, message, now, calendar);
+    }
+
+    /** The message of the bot to which this one replies, as it stands now; nothing where it replies to none. */
+    public Deliveries.Shown repliedTo() {
+        return message.repliesTo() == 0
+                ? Deliveries.Shown.NOTHING
+                : books.deliveries().shown(message.chatId(), message.repliesTo());
     }
 
     public boolean isTap() {

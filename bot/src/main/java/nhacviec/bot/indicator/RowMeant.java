@@ -65,14 +65,7 @@ public final class RowMeant {
     }
 
     private static List<Row> rows(Talk talk) {
-        long under = talk.message().repliesTo();
-        if (under == 0) {
-            return List.of();
-        }
-        String words = talk.books()
-                .deliveries()
-                .wordsUnder(talk.message().chatId(), under)
-                .replaceAll("<[^>]*>", "");
+        String words = talk.repliedTo().html().replaceAll("<[^>]*>", "");
         Matcher shown = SHOWN.matcher(words);
         String period = shown.find() ? period(shown) : "";
         return words.lines()

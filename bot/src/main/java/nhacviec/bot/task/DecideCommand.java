@@ -127,12 +127,11 @@ public final class DecideCommand implements ChatCommand {
 
     /** "đồng ý" or "không đồng ý, lý do" under the message that asks for the decision; empty where the words decide nothing. */
     public Optional<Reply> underRequest(Talk talk, String typed) {
-        long under = talk.message().repliesTo();
         String said = plain(typed);
-        if (under == 0 || !isFor(talk.staff().role()) || !ANSWER.matcher(said).matches()) {
+        if (!isFor(talk.staff().role()) || !ANSWER.matcher(said).matches()) {
             return Optional.empty();
         }
-        List<Long> asked = talk.books().deliveries().buttonsUnder(talk.message().chatId(), under).rows().stream()
+        List<Long> asked = talk.repliedTo().keyboard().rows().stream()
                 .flatMap(List::stream)
                 .map(each -> REQUEST.matcher(each.data()))
                 .filter(Matcher::matches)

@@ -42,12 +42,8 @@ public final class TaskMeant {
 
     /** All of which the message speaks that this one replies to. */
     static Set<TaskNumber> under(Talk talk) {
-        long under = talk.message().repliesTo();
         Set<TaskNumber> tasks = new TreeSet<>();
-        if (under == 0) {
-            return tasks;
-        }
-        talk.books().deliveries().buttonsUnder(talk.message().chatId(), under).rows().stream()
+        talk.repliedTo().keyboard().rows().stream()
                 .flatMap(row -> row.stream())
                 .forEach(button -> of(talk, button).ifPresent(tasks::add));
         return tasks;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import nhacviec.core.chat.Inbox.Arrived;
 import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.chat.IncomingMessage.Kind;
+import nhacviec.core.chat.IncomingMessage.Sending;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -156,8 +157,11 @@ public final class TelegramInbox {
                     .orElse(null);
         }
         String text = message.getText() != null ? message.getText() : message.getCaption();
+        // A caption without a photo or a file stands under a video, a voice or the like.
         boolean unread = fileId == null && message.getText() == null && message.getCaption() != null;
-        IncomingMessage plain = new IncomingMessage(
+        boolean forwarded = message.getForwardOrigin() != null || message.getForwardDate() != null;
+        Message under = message.getReplyToMessage();
+        return new IncomingMessage(
                 updateId,
                 message.getChatId(),
                 message.getFrom().getId(),
@@ -167,14 +171,8 @@ public final class TelegramInbox {
                 message.getMessageId(),
                 null,
                 fileId,
-                fileName);
-        // A caption without a photo or a file stands under a video, a voice or the like.
-        IncomingMessage whole = unread ? plain.withUnread() : plain;
-        boolean forwarded = message.getForwardOrigin() != null || message.getForwardDate() != null;
-        IncomingMessage written = forwarded ? whole.passedOn() : whole;
-        return message.getReplyToMessage() == null
-                ? written
-                : written.under(message.getReplyToMessage().getMessageId());
+                fileName,
+                new Sending(null, unread, forwarded, under == null ? 0 : under.getMessageId()));
     }
 
     private static IncomingMessage membership(long updateId, ChatMemberUpdated change) {

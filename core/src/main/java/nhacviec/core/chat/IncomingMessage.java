@@ -14,11 +14,7 @@ import java.time.Instant;
  * @param tapId to answer a tap with; null otherwise
  * @param fileId of an attached photo or document; null otherwise
  * @param fileName its name; null otherwise
- * @param sentAt when the person sent it, as far as that can be believed: it may have waited while the service was off.
- *     Null when that is not known
- * @param unread whether something came with it that is neither words nor a photo nor a file, such as a video or a voice
- * @param forwarded whether somebody else wrote it and the person only passed it on
- * @param repliesTo the message of the bot under which the person wrote; 0 when under none
+ * @param sending how it was sent
  */
 public record IncomingMessage(
         long updateId,
@@ -31,10 +27,21 @@ public record IncomingMessage(
         String tapId,
         String fileId,
         String fileName,
-        Instant sentAt,
-        boolean unread,
-        boolean forwarded,
-        long repliesTo) {
+        Sending sending) {
+
+    /**
+     * How a message was sent.
+     *
+     * @param at when the person sent it, as far as that can be believed: it may have waited while the service was off. Null when that is
+     *     not known
+     * @param unread whether something came with it that is neither words nor a photo nor a file, such as a video or a voice
+     * @param forwarded whether somebody else wrote it and the person only passed it on
+     * @param repliesTo the message of the bot under which the person wrote; 0 when under none
+     */
+    public record Sending(Instant at, boolean unread, boolean forwarded, long repliesTo) {
+
+        static final Sending PLAIN = new Sending(null, false, false, 0);
+    }
 
     /** One that is taken to have been sent when it is worked off. */
     public IncomingMessage(
@@ -48,97 +55,34 @@ public record IncomingMessage(
             String tapId,
             String fileId,
             String fileName) {
-        this(
-                updateId,
-                chatId,
-                sender,
-                senderName,
-                kind,
-                text,
-                messageId,
-                tapId,
-                fileId,
-                fileName,
-                null,
-                false,
-                false,
-                0);
+        this(updateId, chatId, sender, senderName, kind, text, messageId, tapId, fileId, fileName, Sending.PLAIN);
+    }
+
+    /** The same, sent in another way. */
+    public IncomingMessage as(Sending other) {
+        return new IncomingMessage(
+                updateId, chatId, sender, senderName, kind, text, messageId, tapId, fileId, fileName, other);
     }
 
     /** The same, sent at a time. */
     public IncomingMessage sent(Instant at) {
-        return new IncomingMessage(
-                updateId,
-                chatId,
-                sender,
-                senderName,
-                kind,
-                text,
-                messageId,
-                tapId,
-                fileId,
-                fileName,
-                at,
-                unread,
-                forwarded,
-                repliesTo);
+        return as(new Sending(at, unread(), forwarded(), repliesTo()));
     }
 
-    /** The same, with something that is not read. */
-    public IncomingMessage withUnread() {
-        return new IncomingMessage(
-                updateId,
-                chatId,
-                sender,
-                senderName,
-                kind,
-                text,
-                messageId,
-                tapId,
-                fileId,
-                fileName,
-                sentAt,
-                true,
-                forwarded,
-                repliesTo);
+    public Instant sentAt() {
+        return sending.at();
     }
 
-    /** The same, passed on from somebody else. */
-    public IncomingMessage passedOn() {
-        return new IncomingMessage(
-                updateId,
-                chatId,
-                sender,
-                senderName,
-                kind,
-                text,
-                messageId,
-                tapId,
-                fileId,
-                fileName,
-                sentAt,
-                unread,
-                true,
-                repliesTo);
+    public boolean unread() {
+        return sending.unread();
     }
 
-    /** The same, written under a message of the bot. */
-    public IncomingMessage under(long message) {
-        return new IncomingMessage(
-                updateId,
-                chatId,
-                sender,
-                senderName,
-                kind,
-                text,
-                messageId,
-                tapId,
-                fileId,
-                fileName,
-                sentAt,
-                unread,
-                forwarded,
-                message);
+    public boolean forwarded() {
+        return sending.forwarded();
+    }
+
+    public long repliesTo() {
+        return sending.repliesTo();
     }
 
     public enum Kind {

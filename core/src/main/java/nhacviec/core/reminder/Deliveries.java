@@ -33,11 +33,13 @@ public interface Deliveries {
     /** Whether a message was ever written down for a key. */
     boolean isWritten(String uniqueKey);
 
-    /** The buttons under a message as it stands in a chat; none for one that is not known. */
-    Keyboard buttonsUnder(long chatId, long messageId);
+    /** What a message says, and its buttons. */
+    record Shown(String html, Keyboard keyboard) {
+        public static final Shown NOTHING = new Shown("", Keyboard.NONE);
+    }
 
-    /** What a message says as it stands in a chat; empty for one that is not known. */
-    String wordsUnder(long chatId, long messageId);
+    /** A message as it stands in a chat; nothing for one that is not known. */
+    Shown shown(long chatId, long messageId);
 
     /** The message that was written down for a key; empty when none was. */
     Optional<Delivery> ofKey(String uniqueKey);

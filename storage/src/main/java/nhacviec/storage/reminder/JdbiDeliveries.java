@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nhacviec.core.chat.Attachment;
-import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.reminder.Delivery;
@@ -154,33 +153,19 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
-    public String wordsUnder(long chatId, long messageId) {
+    public Shown shown(long chatId, long messageId) {
         return handle.createQuery("""
-                        select html from delivery
+                        select html, keyboard from delivery
                         where chat_id = :chat and state = 'SENT' and method in ('SAY', 'EDIT')
                           and (sent_as = :message or message_id = :message)
                         order by id desc limit 1
                         """)
                 .bind("chat", chatId)
                 .bind("message", messageId)
-                .mapTo(String.class)
+                .map((row, context) ->
+                        new Shown(row.getString("html"), MessageColumns.keyboard(row.getString("keyboard"))))
                 .findOne()
-                .orElse("");
-    }
-
-    @Override
-    public Keyboard buttonsUnder(long chatId, long messageId) {
-        return handle.createQuery("""
-                        select keyboard from delivery
-                        where chat_id = :chat and state = 'SENT' and method in ('SAY', 'EDIT')
-                          and (sent_as = :message or message_id = :message)
-                        order by id desc limit 1
-                        """)
-                .bind("chat", chatId)
-                .bind("message", messageId)
-                .map((row, context) -> MessageColumns.keyboard(row.getString("keyboard")))
-                .findOne()
-                .orElse(Keyboard.NONE);
+                .orElse(Shown.NOTHING);
     }
 
     @Override
