@@ -182,4 +182,9 @@ final class FakeDeliveries implements Deliveries {
     public List<Delivery> remindersWaiting(long staffId) {
         return List.of();
     }
+
+    @Override
+    public List<Delivery> refusedTo(long staffId, Instant since) {
+        return List.of();
+    }
 }

@@ -61,7 +61,8 @@ import nhacviec.storage.JdbiBookkeeping;
  * Hòa sends 15-KH.pdf              a file; "saying …" behind it is its caption
  * Hòa under Việc 7: xong rồi       words in reply to the newest message that says "Việc 7"; "sends …" for a file
  * Hòa forwards /xong 8             what somebody else wrote
- * Hòa blocks
+ * Hòa blocks                       and Telegram says so at once
+ * Hòa refuses                      has blocked the bot while it was off: only a message that is sent finds out
  * Hòa is revoked                   no longer with the office
  * waited since 2024-01-31 16:00 Hòa: /xong 8    sent then, and read only now
  * Tư pháp + Văn hóa xã hội become Văn hóa - Tư pháp    the units are one from today
@@ -96,6 +97,8 @@ final class OfficeScript implements AutoCloseable {
     private long replyTo;
 
     private boolean forwarded;
+
+    private final Set<Long> refusing = new TreeSet<>();
 
     private long update = 1000;
     private long message = 1;
@@ -269,7 +272,11 @@ final class OfficeScript implements AutoCloseable {
                 look();
             }
             case "blocks" -> arrives(name, Kind.BLOCKED, "", 0, null);
-            case "unblocks" -> arrives(name, Kind.UNBLOCKED, "", 0, null);
+            case "refuses" -> refusing.add(chat(name));
+            case "unblocks" -> {
+                refusing.remove(chat(name));
+                arrives(name, Kind.UNBLOCKED, "", 0, null);
+            }
             default -> throw new IllegalArgumentException("not understood: " + line);
         }
     }
@@ -451,6 +458,10 @@ final class OfficeScript implements AutoCloseable {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+        if (refusing.contains(said.chatId())) {
+            transcript.append("Bot → ").append(name).append(" (403)\n");
+            return new SendResult.Refused(SendResult.Reason.BLOCKED, "Forbidden: bot was blocked by the user");
+        }
         if (said instanceof OutgoingMessage.Toast toast) {
             if (!toast.text().isEmpty()) {
                 transcript

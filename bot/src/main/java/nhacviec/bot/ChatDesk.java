@@ -29,6 +29,7 @@ import nhacviec.core.chat.IncomingMessage.Kind;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.reminder.BackAgain;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.TaskNumber;
 
@@ -99,11 +100,10 @@ public final class ChatDesk {
         }
         Optional<Staff> staff = person.filter(p -> message.sender() == message.chatId());
         if (message.kind() == Kind.UNBLOCKED) {
-            staff.ifPresent(p -> books.staff().setState(p.id(), Staff.State.ACTIVE, now.at()));
+            staff.ifPresent(p -> BackAgain.welcome(books, p, now));
             return List.of();
         }
-        staff.filter(p -> p.state() == Staff.State.UNREACHABLE)
-                .ifPresent(p -> books.staff().setState(p.id(), Staff.State.ACTIVE, now.at()));
+        staff.ifPresent(p -> BackAgain.welcome(books, p, now));
         if (message.kind() == Kind.WRITTEN) {
             Matcher started = START.matcher(message.text().strip());
             if (started.matches() && started.group(1) != null) {

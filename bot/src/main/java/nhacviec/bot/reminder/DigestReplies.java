@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -27,6 +28,7 @@ import nhacviec.core.reminder.Digest;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.reminder.DigestWriter;
 import nhacviec.core.reminder.Occasion;
+import nhacviec.core.reminder.Pressing;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Subject;
 import nhacviec.core.staff.Role;
@@ -296,8 +298,7 @@ public final class DigestReplies
     }
 
     @Override
-    public OutgoingMessage tell(
-            Staff coordinator, Staff unreachable, List<Staff> stillReached, List<TaskNumber> pressing) {
+    public OutgoingMessage tell(Staff coordinator, Staff unreachable, List<Staff> stillReached, Pressing pressing) {
         String unit = Html.text(unreachable.unit().name());
         String names = stillReached.stream().map(Staff::name).map(Html::text).collect(Collectors.joining(", "));
         return new OutgoingMessage.Say(
@@ -305,16 +306,22 @@ public final class DigestReplies
                 "⚠️ Không gửi được tin cho " + Html.bold(unreachable.name()) + " (" + unit
                         + "): người này đã chặn bot hoặc xóa cuộc trò chuyện. "
                         + (stillReached.isEmpty()
-                                ? "Đơn vị không còn ai nhận tin nên từ nay việc của " + unit + " được nhắc cho anh/chị."
-                                : "Việc của " + unit + " vẫn được nhắc cho " + names + ".")
+                                ? "Đơn vị không còn ai nhận tin nên từ nay việc và số liệu của " + unit
+                                        + " được nhắc cho anh/chị."
+                                : "Việc và số liệu của " + unit + " vẫn được nhắc cho " + names + ".")
                         + " Xin báo trực tiếp và đề nghị mở lại bot."
-                        + (pressing.isEmpty()
-                                ? ""
-                                : "\nĐến hạn hôm nay hoặc đã quá hạn: việc "
-                                        + pressing.stream()
-                                                .map(TaskNumber::text)
-                                                .collect(Collectors.joining(", "))
-                                        + "."));
+                        + (pressing.isEmpty() ? "" : "\nĐến hạn hôm nay hoặc đã quá hạn: " + names(pressing) + "."));
+    }
+
+    /** "việc 6, 7; số liệu Quý I/2024 (còn 9 chỉ tiêu)". */
+    private static String names(Pressing pressing) {
+        String tasks = pressing.tasks().stream().map(TaskNumber::text).collect(Collectors.joining(", "));
+        String figures = pressing.figures().stream()
+                .map(of -> of.period().vietnamese() + " (còn " + of.owed() + " chỉ tiêu)")
+                .collect(Collectors.joining(", "));
+        return Stream.of(tasks.isEmpty() ? "" : "việc " + tasks, figures.isEmpty() ? "" : "số liệu " + figures)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -57,6 +57,9 @@ public interface Deliveries {
     /** The messages of changed working days to a person that wait for their hour and were never tried, the oldest first. */
     List<Delivery> dayNewsWaiting(long staffId);
 
+    /** The messages to a person that were refused since then because nothing reached them, the oldest first. */
+    List<Delivery> refusedTo(long staffId, Instant since);
+
     /** Takes messages for sending: WAITING or UNKNOWN → SENDING, one more attempt. Returns those that were there to take. */
     Set<Long> claim(List<Long> ids, Instant now);
 

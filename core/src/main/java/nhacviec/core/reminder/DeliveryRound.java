@@ -20,6 +20,7 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
 import nhacviec.core.task.TaskNumber;
 
 /**
@@ -64,10 +65,11 @@ public final class DeliveryRound {
         /**
          * Of a person.
          *
+         * @param unreachable as one of the unit that is spoken of
          * @param stillReached who of the unit goes on hearing of its tasks; when nobody does, the coordinators do
          * @param pressing what of the unit's is due today or late, and cannot wait for the coordinator's next morning
          */
-        OutgoingMessage tell(Staff coordinator, Staff unreachable, List<Staff> stillReached, List<TaskNumber> pressing);
+        OutgoingMessage tell(Staff coordinator, Staff unreachable, List<Staff> stillReached, Pressing pressing);
 
         /** Of a group. */
         OutgoingMessage tell(Staff coordinator, ChatGroups.Group group);
@@ -317,25 +319,32 @@ public final class DeliveryRound {
             // That the last coordinator is gone says more, and is said by StandIns.
             return;
         }
-        long unit = person.get().unit().id();
-        List<Staff> stillReached = StandIns.reached(books.staff().all(), unit);
-        if (stillReached.isEmpty()) {
-            // Who was told, or is about to be, is told again only after having heard that it was over.
-            String began = StandIns.DESERTED + unit;
-            List<TaskNumber> pressing = sweep.facts(books, now)
-                    .map(facts -> facts.pressing(unit, now.today()))
-                    .orElse(List.of());
-            Coordination.of(books.staff()).hearing().stream()
-                    .filter(other -> !new Told(books.deliveries(), began, StandIns.MANNED + unit, other.id()).lasts())
-                    .forEach(other ->
-                            tell(books, other, began, notice.tell(other, person.get(), List.of(), pressing), now));
-        } else {
+        List<Staff> people = books.staff().all();
+        List<Unit> deserted = person.get().units().stream()
+                .filter(unit -> StandIns.reached(people, unit.id()).isEmpty())
+                .toList();
+        deserted.forEach(unit -> deserted(books, person.get().asOf(unit), now));
+        if (deserted.isEmpty()) {
+            List<Staff> stillReached =
+                    StandIns.reached(people, person.get().unit().id());
             tellCoordinators(
                     books,
                     "unreachable:" + person.get().id(),
-                    other -> notice.tell(other, person.get(), stillReached, List.of()),
+                    other -> notice.tell(other, person.get(), stillReached, Pressing.NOTHING),
                     now);
         }
+    }
+
+    /** Who was told, or is about to be, is told again only after having heard that it was over. */
+    private void deserted(Books books, Staff last, Moment now) {
+        long unit = last.unit().id();
+        String began = StandIns.DESERTED + unit;
+        Pressing pressing = sweep.facts(books, now)
+                .map(facts -> facts.pressing(unit, now.today()))
+                .orElse(Pressing.NOTHING);
+        Coordination.of(books.staff()).hearing().stream()
+                .filter(other -> !new Told(books.deliveries(), began, StandIns.MANNED + unit, other.id()).lasts())
+                .forEach(other -> tell(books, other, began, notice.tell(other, last, List.of(), pressing), now));
     }
 
     /** A group that the bot was taken out of gets no more summaries; the coordinators hear of it once. */

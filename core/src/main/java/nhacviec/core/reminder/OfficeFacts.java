@@ -153,8 +153,19 @@ public record OfficeFacts(
                 || sheets.stream().anyMatch(sheet -> !sheet.owedBy(unitId).isEmpty());
     }
 
-    /** What a unit leads that is due by today and not done, in the order of the plan. */
-    List<TaskNumber> pressing(long unitId, LocalDate today) {
+    /** What a unit leads or owes that is due by today. */
+    Pressing pressing(long unitId, LocalDate today) {
+        List<Pressing.Figures> figures = sheets.stream()
+                .filter(sheet ->
+                        !indicators.rules().window(sheet.period()).due().isAfter(today))
+                .filter(sheet -> !sheet.owedBy(unitId).isEmpty())
+                .map(sheet -> new Pressing.Figures(
+                        sheet.period(), sheet.owedBy(unitId).size()))
+                .toList();
+        return new Pressing(pressingTasks(unitId, today), figures);
+    }
+
+    private List<TaskNumber> pressingTasks(long unitId, LocalDate today) {
         return tasks.stream()
                 .filter(life -> life.milestones().stream()
                         .anyMatch(m -> m.unitId() == unitId

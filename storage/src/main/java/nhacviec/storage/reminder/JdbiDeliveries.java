@@ -188,6 +188,19 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> refusedTo(long staffId, Instant since) {
+        return handle.createQuery(DeliveryFiles.DELIVERIES + """
+                        where state = 'REFUSED' and staff_id = :staff and settled_at >= :since
+                          and substr(reason, 1, 8) in ('blocked:', 'no_chat:')
+                        order by id
+                        """)
+                .bind("staff", staffId)
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> delivery(row))
+                .list();
+    }
+
+    @Override
     public List<Delivery> dayNewsWaiting(long staffId) {
         return handle.createQuery(DeliveryFiles.DELIVERIES + """
                         where state = 'WAITING' and attempts = 0 and delivery.kind = 'CALENDAR' and staff_id = :staff
