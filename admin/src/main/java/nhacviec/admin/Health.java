@@ -1,5 +1,7 @@
 package nhacviec.admin;
 
+import java.util.List;
+
 /**
  * Whether the service does its work.
  *
@@ -16,6 +18,9 @@ package nhacviec.admin;
  * @param backupSound whether the last daily backup was made and found sound; null before the first
  * @param coordinatorReached whether any coordinator can be reached; null before the first was with us
  * @param auditIntact whether the audit trail was found as it was written; null before the first look
+ * @param inboxWorks whether what comes in is worked off
+ * @param oldestUnhandledSeconds for how long the oldest message has been waiting to be worked off; null when none is
+ * @param fileMistakes what is wrong with the settings and calendar files as they lie there, whose last good version stays in force
  */
 public record Health(
         boolean ok,
@@ -29,4 +34,12 @@ public record Health(
         Boolean figuresIntact,
         Boolean backupSound,
         Boolean coordinatorReached,
-        Boolean auditIntact) {}
+        Boolean auditIntact,
+        boolean inboxWorks,
+        Long oldestUnhandledSeconds,
+        List<String> fileMistakes) {
+
+    public Health {
+        fileMistakes = List.copyOf(fileMistakes);
+    }
+}

@@ -10,7 +10,7 @@ import nhacviec.admin.http.Schema;
 
 /**
  * Whether the service does its work, for whoever watches over it: seconds since the last poll came back and since the
- * scheduler last looked, whether a coordinator is reached, how many messages wait and for how many seconds the oldest of them has been due.
+ * scheduler last looked, whether a coordinator is reached, whether what comes in is worked off, what is wrong with the files that people edit, how many messages wait and for how many seconds the oldest of them has been due.
  */
 final class HealthResource {
 
@@ -25,6 +25,14 @@ final class HealthResource {
             "audit", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "backup", Schema.oneOf(List.of("ok", "failing", "not_yet")),
             "coordinator", Schema.oneOf(List.of("ok", "failing", "not_yet")),
+            "inbox",
+                    Schema.object(
+                            "status",
+                            Schema.oneOf(List.of("ok", "failing")),
+                            "oldest",
+                            Schema.integer().orNull()),
+            "files", Schema.oneOf(List.of("ok", "failing")),
+            "mistakes", Schema.list(Schema.text()),
             "deliveries",
                     Schema.object(
                             "waiting",
@@ -57,6 +65,11 @@ final class HealthResource {
                         "audit", looked(health.auditIntact()),
                         "backup", looked(health.backupSound()),
                         "coordinator", looked(health.coordinatorReached()),
+                        "inbox",
+                                Json.object(
+                                        "status", word(health.inboxWorks()), "oldest", health.oldestUnhandledSeconds()),
+                        "files", word(health.fileMistakes().isEmpty()),
+                        "mistakes", health.fileMistakes(),
                         "deliveries",
                                 Json.object("waiting", health.waiting(), "oldest", health.oldestWaitingSeconds())));
     }

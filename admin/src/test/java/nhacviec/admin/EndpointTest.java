@@ -68,13 +68,28 @@ class EndpointTest extends HttpTest {
     @Test
     void health_is_red_when_something_fails() throws Exception {
         assertThat(send("GET", "/health", null).statusCode()).isEqualTo(200);
-        office.health =
-                new Health(false, true, "another_poller", null, 400L, 7, 900L, false, null, false, false, false);
+        office.health = new Health(
+                false,
+                true,
+                "another_poller",
+                null,
+                400L,
+                7,
+                900L,
+                false,
+                null,
+                false,
+                false,
+                false,
+                false,
+                75L,
+                List.of("dòng 3, mục worked: ngày 31/2 không có."));
         HttpResponse<String> answer = send("GET", "/health", null);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
                 .isEqualTo("{\"status\":\"failing\",\"database\":\"ok\",\"polling\":null,"
                         + "\"pollingState\":\"another_poller\",\"scheduler\":400,\"reminders\":\"failing\",\"figures\":\"not_yet\",\"audit\":\"failing\",\"backup\":\"failing\",\"coordinator\":\"failing\","
+                        + "\"inbox\":{\"status\":\"failing\",\"oldest\":75},\"files\":\"failing\",\"mistakes\":[\"dòng 3, mục worked: ngày 31/2 không có.\"],"
                         + "\"deliveries\":{\"waiting\":7,\"oldest\":900}}");
         assertThat(send("HEAD", "/health", null).statusCode()).isEqualTo(503);
         assertThat(send("HEAD", "/api/v1/tasks", null).statusCode()).isEqualTo(401);

@@ -87,7 +87,8 @@ final class FakeOffice implements AdminOffice {
 
     final FakeBooks books = new FakeBooks();
     Instant at = Instant.parse("2024-03-12T01:30:00Z");
-    Health health = new Health(true, true, "working", 4L, 2L, 1, 3L, true, true, true, true, true);
+    Health health =
+            new Health(true, true, "working", 4L, 2L, 1, 3L, true, true, true, true, true, true, null, List.of());
     List<String> settingsMistakes = List.of();
     String rehearsal;
     final Map<String, Caller> callers = new HashMap<>();

@@ -3,6 +3,7 @@ package nhacviec.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import nhacviec.config.Secret;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Moment;
+import nhacviec.core.chat.Inbox;
 import nhacviec.core.plan.DocumentKind;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Coordination;
@@ -49,7 +51,7 @@ final class DoctorVerb implements Callable<Integer> {
         check(
                 "Lịch làm việc",
                 () -> calendar(Setup.calendar(settings), clock.moment().today()));
-        check("Cơ sở dữ liệu", () -> database(settings));
+        check("Cơ sở dữ liệu", () -> database(settings, clock.moment()));
         line(isSafe(settings.http()), "Trang quản trị", pageWords(settings.http()));
         check("Sao lưu", () -> backup(settings, clock.moment()));
         check("Telegram", () -> telegram(settings));
@@ -95,7 +97,7 @@ final class DoctorVerb implements Callable<Integer> {
                         + " mới tính theo luật; xin ghi ngày nghỉ và ngày làm bù vào config/calendar/vietnam.yaml");
     }
 
-    private void database(Settings settings) {
+    private void database(Settings settings, Moment now) {
         try (Database database = Database.open(settings.database())) {
             JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database);
             line(true, "Cơ sở dữ liệu", settings.database());
@@ -113,6 +115,22 @@ final class DoctorVerb implements Callable<Integer> {
                     doubt.isEmpty(),
                     "Phần đầu và chữ ký của báo cáo",
                     doubt.orElse(settings.office().shortName()));
+            List<Inbox.Arrived> unhandled =
+                    bookkeeping.read(books -> books.inbox().waiting(1));
+            boolean stuck = !unhandled.isEmpty()
+                    && unhandled
+                            .get(0)
+                            .receivedAt()
+                            .plus(InboxWatch.STUCK_AFTER)
+                            .isBefore(now.at());
+            line(
+                    !stuck,
+                    "Tin đến",
+                    stuck
+                            ? "tin nhận lúc "
+                                    + Setup.spoken(Moment.of(unhandled.get(0).receivedAt(), now.zone()))
+                                    + " chưa được xử lý; dịch vụ đã dừng hoặc bị kẹt: xem /health, khởi động lại dịch vụ"
+                            : "không tin nào chờ xử lý");
             Optional<Long> broken = bookkeeping.read(books -> books.indicators().firstBroken());
             line(
                     broken.isEmpty(),

@@ -2,6 +2,7 @@ package nhacviec.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import nhacviec.admin.Health;
 import nhacviec.bot.telegram.TelegramPoll;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Moment;
+import nhacviec.core.chat.Inbox;
 import nhacviec.core.reminder.Delivery.State;
 import nhacviec.core.staff.Coordination;
 import nhacviec.scheduler.Clockwork;
@@ -31,6 +33,8 @@ final class HealthBoard {
     private final Supplier<Boolean> figuresIntact;
     private final Supplier<Boolean> auditIntact;
     private final Supplier<Boolean> backupSound;
+    private final InboxWatch inbox;
+    private final Supplier<List<String>> fileMistakes;
 
     /**
      * @param remindersComplete what the last audit came to; null before the first
@@ -45,7 +49,11 @@ final class HealthBoard {
             Supplier<Boolean> remindersComplete,
             Supplier<Boolean> figuresIntact,
             Supplier<Boolean> auditIntact,
-            Supplier<Boolean> backupSound) {
+            Supplier<Boolean> backupSound,
+            InboxWatch inbox,
+            Supplier<List<String>> fileMistakes) {
+        this.inbox = inbox;
+        this.fileMistakes = fileMistakes;
         this.backupSound = backupSound;
         this.remindersComplete = remindersComplete;
         this.figuresIntact = figuresIntact;
@@ -65,6 +73,8 @@ final class HealthBoard {
         long waiting = 0;
         Optional<Instant> oldest = Optional.empty();
         Boolean coordinatorReached = null;
+        boolean worked = false;
+        Optional<Instant> unhandled = Optional.empty();
         if (databaseAnswers) {
             Map<State, Long> counts =
                     bookkeeping.read(books -> books.deliveries().countByState());
@@ -73,21 +83,32 @@ final class HealthBoard {
                     + counts.getOrDefault(State.UNKNOWN, 0L);
             Coordination coordination = bookkeeping.read(books -> Coordination.of(books.staff()));
             coordinatorReached = coordination.wasEverHeld() ? Boolean.valueOf(!coordination.isVacant()) : null;
+            worked = inbox.isWell();
+            unhandled = bookkeeping.read(books -> books.inbox().waiting(1)).stream()
+                    .map(Inbox.Arrived::receivedAt)
+                    .findFirst();
             oldest = bookkeeping.read(books -> books.deliveries().oldestDue(now.at()));
         }
         return new Health(
-                databaseAnswers && polls && ticks,
+                databaseAnswers && polls && ticks && worked,
                 databaseAnswers,
                 poll.state().name().toLowerCase(java.util.Locale.ROOT),
                 polled < 0 ? null : polled,
                 ticked,
                 waiting,
-                oldest.map(at -> Math.max(0, Duration.between(at, now.at()).toSeconds()))
-                        .orElse(null),
+                seconds(oldest, now),
                 remindersComplete.get(),
                 figuresIntact.get(),
                 backupSound.get(),
                 coordinatorReached,
-                auditIntact.get());
+                auditIntact.get(),
+                worked,
+                seconds(unhandled, now),
+                fileMistakes.get());
+    }
+
+    private static Long seconds(Optional<Instant> since, Moment now) {
+        return since.map(at -> Math.max(0, Duration.between(at, now.at()).toSeconds()))
+                .orElse(null);
     }
 }

@@ -103,6 +103,7 @@ public final class NhacViec implements AutoCloseable {
     private final TelegramPoll poll;
     private final DeliveryLoop deliveries;
     private final InboxWorker inbox;
+    private final InboxWatch inboxWatch;
     private final ListeningFirst listening;
     private final Clockwork clockwork;
     private final HealthBoard health;
@@ -198,6 +199,7 @@ public final class NhacViec implements AutoCloseable {
                 clock::moment,
                 this::answered,
                 metrics);
+        this.inboxWatch = new InboxWatch(bookkeeping, inbox, System::nanoTime);
         this.planUploads = new PlanUploadRound(
                 bookkeeping,
                 new TelegramFiles(telegram),
@@ -216,6 +218,7 @@ public final class NhacViec implements AutoCloseable {
                         work("note that we are at work", "50 0/5 * * * ?", this::noteAtWork),
                         work("read plan files", "40 * * ? * *", () -> planReading.execute(this::readPlans)),
                         work("watch the poll", "10/20 * * ? * *", poll::watch),
+                        work("watch the inbox", "15/20 * * ? * *", inboxWatch::watch),
                         work("audit reminders", "30 20 * ? * *", this::audit),
                         work("verify the records", "0 45 3 ? * *", this::verifyRecords),
                         work("tell the service manager", "5/20 * * ? * *", this::tellServiceManager),
@@ -230,7 +233,9 @@ public final class NhacViec implements AutoCloseable {
                 () -> remindersComplete,
                 () -> figuresIntact,
                 () -> auditIntact,
-                backups::sound);
+                backups::sound,
+                inboxWatch,
+                rules::mistakes);
         metrics.watch(this::health, database::bytes);
         this.linkPrefix = linkPrefix;
         this.invitations = new Invitations(bookkeeping, wiring.invitations, this::username, linkPrefix);

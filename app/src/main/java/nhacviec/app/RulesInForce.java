@@ -1,5 +1,6 @@
 package nhacviec.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nhacviec.bot.reminder.RefusedRulesWords;
 import nhacviec.config.FileRefused;
 import nhacviec.config.Settings;
 import nhacviec.config.calendar.OfficeCalendar;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.CalendarService;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.reminder.RefusedRules;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.staff.Actor;
@@ -36,6 +39,12 @@ final class RulesInForce {
     /** Under which key the days of the calendar file in force are kept, to see at the next start what was changed. */
     static final String DAYS = "calendar.days";
 
+    /** Under which key the words of the calendar file in force are kept, for a start at which it is spoilt. */
+    static final String CALENDAR = "calendar.file";
+
+    /** Whoever edits a file may save half of it on the way. */
+    private static final Duration STILL_EDITING = Duration.ofMinutes(5);
+
     private static final int YEARS_AHEAD = 2;
     private static final Actor FILE = new Actor(null, "Tệp lịch", Role.COORDINATOR, null, "file");
 
@@ -47,6 +56,9 @@ final class RulesInForce {
     private volatile Function<Map<LocalDate, Boolean>, WorkCalendar> calendar;
     private volatile List<String> mistakes = List.of();
     private CalendarService days;
+    private final RefusedRules refusals;
+    private Instant spoiltSince;
+    private boolean looked;
 
     /**
      * @param first what the service was started with; free of mistakes
@@ -64,6 +76,7 @@ final class RulesInForce {
         this.calendarOf = calendarOf;
         this.policy = first.reminders();
         this.calendar = calendar::with;
+        this.refusals = new RefusedRules(bookkeeping, new RefusedRulesWords());
     }
 
     /** Through which changed days are recorded and told. */
@@ -87,6 +100,16 @@ final class RulesInForce {
 
     /** Reads the files again and takes what has changed into force. */
     void look(Moment now) {
+        read(now);
+        spoiltSince = mistakes.isEmpty() ? null : spoiltSince == null ? now.at() : spoiltSince;
+        boolean lasts = spoiltSince == null || !looked || !now.at().isBefore(spoiltSince.plus(STILL_EDITING));
+        looked = true;
+        if (lasts) {
+            refusals.run(mistakes, now);
+        }
+    }
+
+    private void read(Moment now) {
         try {
             Settings read = settings.get();
             OfficeCalendar file = calendarOf.apply(read);
@@ -124,6 +147,9 @@ final class RulesInForce {
 
     /** Compares day by day with what was in force, also before the last stop. */
     private void adopt(OfficeCalendar file, Moment now) {
+        if (!file.written().equals(bookkeeping.setting(CALENDAR).orElse(""))) {
+            bookkeeping.putSetting(CALENDAR, file.written());
+        }
         LocalDate last = LocalDate.of(now.today().getYear() + YEARS_AHEAD, 12, 31);
         String is = exceptions(file.workCalendar(), now.today(), last);
         String was = bookkeeping.setting(DAYS).orElse("");

@@ -24,11 +24,12 @@ final class RunVerb implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Settings settings = Setup.forRunning();
+        StartingRules starting = Setup.starting();
+        Settings settings = starting.settings();
         NhacViec service = new NhacViec(
                 settings,
                 Setup.clock(settings),
-                Setup.calendar(settings),
+                starting.calendar(),
                 Optional.empty(),
                 Setup::forTools,
                 Setup::calendar);
@@ -46,6 +47,11 @@ final class RunVerb implements Callable<Integer> {
             service.start();
         } catch (RuntimeException e) {
             throw portInUse(e, settings);
+        }
+        if (!starting.mistakes().isEmpty()) {
+            out.println(
+                    "⚠ Tệp cài đặt hoặc tệp lịch có chỗ sai nên không được dùng; dịch vụ chạy theo bản đúng gần nhất. Cần sửa:");
+            starting.mistakes().forEach(mistake -> out.println("- " + mistake));
         }
         settings.rehearsalFrom()
                 .ifPresent(from -> out.println("⚠ CHẠY THỬ: đồng hồ của dịch vụ bắt đầu từ "

@@ -15,8 +15,8 @@ final class Setup {
 
     private Setup() {}
 
-    static Settings forRunning() {
-        return new SettingsFile(System.getenv(), home()).forRunning();
+    static StartingRules starting() {
+        return StartingRules.read(new SettingsFile(System.getenv(), home()));
     }
 
     static Settings forTools() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import nhacviec.config.plan.PlanFile;
 import nhacviec.core.Moment;
 import nhacviec.core.calendar.CalendarDays.ChangedDay;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.Reminders;
 import nhacviec.core.staff.Role;
@@ -174,5 +176,53 @@ class RulesInForceTest {
         calendar(", 10/1");
         rules.look(NOW);
         assertThat(inForce(rules).isWorkingDay(past)).isTrue();
+    }
+
+    private static Moment at(int minutes) {
+        return Moment.of(NOW.at().plus(Duration.ofMinutes(minutes)), OfficeScript.ZONE);
+    }
+
+    private List<String> toldTo(long staffId) {
+        return books.read(b -> b.deliveries().newest(null, Long.MAX_VALUE, 50)).stream()
+                .filter(delivery -> delivery.staffId() == staffId)
+                .map(delivery -> ((OutgoingMessage.Say) delivery.message()).html())
+                .toList();
+    }
+
+    @Test
+    void theCoordinatorHearsOfAFileThatStaysSpoiltAndOnceItIsMended() throws IOException {
+        long lan = books.write(b -> b.staff()
+                .link(
+                        "Lan",
+                        b.staff().units().stream()
+                                .filter(u -> u.isNamed("Văn phòng"))
+                                .findFirst()
+                                .orElseThrow(),
+                        Role.COORDINATOR,
+                        6,
+                        NOW.at().minusSeconds(60))
+                .id());
+        calendar(", 31/2");
+        rules.look(NOW);
+        rules.look(at(4));
+        assertThat(toldTo(lan)).as("somebody may still be at it").isEmpty();
+        rules.look(at(5));
+        calendar(", 31/2, 30/2");
+        rules.look(at(6));
+        assertThat(toldTo(lan)).singleElement().asString().contains("1 chỗ sai", "31/2");
+        calendar("");
+        rules.look(at(7));
+        rules.look(at(8));
+        assertThat(toldTo(lan)).hasSize(2).first().asString().contains("đã đúng");
+
+        calendar(", 31/2");
+        RulesInForce again = new RulesInForce(
+                books,
+                new SettingsFile(Map.of(), folder).forTools(),
+                CalendarFile.shipped(),
+                this::settings,
+                s -> CalendarFile.read(s.calendar()));
+        again.look(at(9));
+        assertThat(toldTo(lan)).as("at a start at once").hasSize(3);
     }
 }

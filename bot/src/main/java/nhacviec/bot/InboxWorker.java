@@ -37,7 +37,7 @@ public final class InboxWorker implements AutoCloseable {
     private final Supplier<Moment> clock;
     private final Runnable answered;
     private final Watch watch;
-    private final Thread thread;
+    private volatile Thread thread;
 
     private final Object lock = new Object();
     private boolean woken = true;
@@ -96,12 +96,33 @@ public final class InboxWorker implements AutoCloseable {
         this.deliveries = deliveries;
         this.clock = clock;
         this.answered = answered;
-        this.thread = new Thread(this::run, "inbox");
-        this.thread.setDaemon(true);
     }
 
     public void start() {
+        thread = new Thread(this::run, "inbox");
+        thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Whether somebody works here. */
+    public boolean isAlive() {
+        return thread != null && thread.isAlive();
+    }
+
+    /** Puts another thread in the place of one that has ended though nobody stopped it; false when there is no need. */
+    public boolean startAgain() {
+        if (stopping || thread == null || thread.isAlive()) {
+            return false;
+        }
+        start();
+        return true;
+    }
+
+    /** Where it stands, for the log. */
+    public String at() {
+        return thread == null
+                ? ""
+                : List.of(thread.getStackTrace()).stream().limit(30).toList().toString();
     }
 
     /** There is something new in the inbox. */
@@ -218,7 +239,7 @@ public final class InboxWorker implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopping) {
+        while (!stopping && !Thread.currentThread().isInterrupted()) {
             boolean more;
             synchronized (lock) {
                 woken = false;
@@ -251,7 +272,8 @@ public final class InboxWorker implements AutoCloseable {
                 try {
                     TimeUnit.NANOSECONDS.timedWait(lock, left);
                 } catch (InterruptedException e) {
-                    stopping = true;
+                    Thread.currentThread().interrupt();
+                    return;
                 }
             }
         }
@@ -261,6 +283,9 @@ public final class InboxWorker implements AutoCloseable {
     public void close() {
         stopping = true;
         wake();
+        if (thread == null) {
+            return;
+        }
         try {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {

@@ -32,6 +32,24 @@ public final class SettingsFile {
 
     private static final String USUAL_CALENDAR = "config/calendar/vietnam.yaml";
 
+    private static final String[] REMINDER_KEYS = {
+        "before",
+        "overdue_daily",
+        "overdue_every",
+        "overdue_weekday",
+        "partner_before",
+        "check_in_before",
+        "figures_opening",
+        "figures_half_way",
+        "figures_last_days",
+        "coordinator_after",
+        "leader_after",
+        "group_at",
+        "earliest",
+        "latest",
+        "late_after_minutes"
+    };
+
     private static final String HOW_TO_GET_A_TOKEN = "Mở Telegram, nhắn /newbot cho @BotFather, rồi đặt mã nhận được: "
             + "export NHACVIEC_TELEGRAM_TOKEN=123456789:AA… Muốn xem thử mà không cần mã, chạy ./nhacviec demo.";
 
@@ -60,15 +78,23 @@ public final class SettingsFile {
 
     /** The settings to run the real service with: a bot token must be there. */
     public Settings forRunning() {
-        return read(true);
+        return read(true, Optional.empty());
+    }
+
+    /**
+     * The settings to run the real service with as if nothing stood under {@code reminders}: for an office whose policy there was
+     * spoilt by hand and that has a good one on record. Mistakes elsewhere are refused as ever, and so are those of the calendar.
+     */
+    public Settings forRunning(ReminderPolicy onRecord) {
+        return read(true, Optional.of(onRecord));
     }
 
     /** The settings for work that does not speak to Telegram. */
     public Settings forTools() {
-        return read(false);
+        return read(false, Optional.empty());
     }
 
-    private Settings read(boolean running) {
+    private Settings read(boolean running, Optional<ReminderPolicy> onRecord) {
         Path file = file();
         Mistakes mistakes = new Mistakes("Cài đặt (" + file + ")");
         boolean named = !environment.getOrDefault("NHACVIEC_CONFIG", "").isBlank();
@@ -102,23 +128,7 @@ public final class SettingsFile {
                 top.find("now", "NHACVIEC_NOW", SettingValues::instant),
                 reporting(top.inner("reporting", "calendar_quarters", "cut_off_day", "due_day", "province_due_day")),
                 figures(top.inner("figures", "below_target", "far_from_last", "times_last", "smaller_total")),
-                reminders(top.inner(
-                        "reminders",
-                        "before",
-                        "overdue_daily",
-                        "overdue_every",
-                        "overdue_weekday",
-                        "partner_before",
-                        "check_in_before",
-                        "figures_opening",
-                        "figures_half_way",
-                        "figures_last_days",
-                        "coordinator_after",
-                        "leader_after",
-                        "group_at",
-                        "earliest",
-                        "latest",
-                        "late_after_minutes")),
+                onRecord.orElseGet(() -> reminders(top.inner("reminders", REMINDER_KEYS))),
                 OfficeReading.of(top.inner("office", OfficeReading.KEYS)),
                 top.whole("days_after_arrival", "", 1, 250, 15),
                 top.whole("invitation_days", "", 1, 90, 7),

@@ -34,6 +34,12 @@ record HealthWords(Health health, Words words) {
         return words.say("chạy lần cuối", "last run") + since(health.secondsSinceSchedulerTick());
     }
 
+    String inbox() {
+        return health.inboxWorks()
+                ? words.say("được xử lý ngay", "worked off")
+                : words.say("KHÔNG được xử lý, khởi động lại dịch vụ", "NOT worked off, restart the service");
+    }
+
     String polling() {
         return polling(health.pollingState()) + since(health.secondsSinceLastPoll());
     }

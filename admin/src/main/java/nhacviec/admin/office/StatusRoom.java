@@ -41,6 +41,7 @@ public final class StatusRoom {
                 .add(words.say("Tin nhắc", "Reminders"), said.complete())
                 .add(words.say("Số liệu đã ghi", "Recorded figures"), said.intact())
                 .add(words.say("Nhật ký", "Audit trail"), said.trail())
+                .add(words.say("Tin đến", "Messages coming in"), said.inbox())
                 .add(words.say("Tin đang chờ", "Messages waiting"), String.valueOf(health.waiting()))
                 .add(
                         words.say("Tin chờ lâu nhất", "Oldest of them"),

@@ -49,7 +49,7 @@ public final class CalendarFile {
             block.wrong("years", "tệp lịch không có năm nào", YEAR_EXAMPLE);
         }
         mistakes.refuseIfAny();
-        return new OfficeCalendar(years);
+        return new OfficeCalendar(years, text);
     }
 
     /** The calendar as it was shipped. */

@@ -16,6 +16,7 @@ import nhacviec.core.calendar.WorkCalendar;
 public final class OfficeCalendar {
 
     private final SortedMap<Integer, Year> years;
+    private final String written;
     private final Map<Integer, Set<LocalDate>> computed = new ConcurrentHashMap<>();
 
     /**
@@ -33,8 +34,15 @@ public final class OfficeCalendar {
         }
     }
 
-    OfficeCalendar(Map<Integer, Year> years) {
+    /** @param written the words that this was read from */
+    OfficeCalendar(Map<Integer, Year> years, String written) {
         this.years = new TreeMap<>(years);
+        this.written = written;
+    }
+
+    /** The words of the file, to read it from again. */
+    public String written() {
+        return written;
     }
 
     /** The years that the file names, the first one first. */
