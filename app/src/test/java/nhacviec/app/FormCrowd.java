@@ -208,6 +208,13 @@ final class FormCrowd {
             return new FormAction(id, who, Kind.EDIT, "", List.of(), "xin chào", 0);
         }
         FormAction of = own.get(Math.max(0, own.size() - 1 - die.nextInt(3)));
+        boolean gave = model.given.containsKey(who + of.id())
+                || model.people.get(who).drafts.values().stream().anyMatch(draft -> draft.message() == of.id());
+        if (!gave) {
+            // What may still wait for a button is changed in the conversations: no model tells from outside whether it
+            // does.
+            return new FormAction(id, who, Kind.EDIT, "", List.of(), "xin chào", of.id());
+        }
         boolean bare = of.kind() == Kind.RESULT || die.nextInt(5) == 0;
         List<Line> lines = new ArrayList<>(bare ? List.of(new Line("", pick(RESULTS))) : of.lines());
         if (!bare) {

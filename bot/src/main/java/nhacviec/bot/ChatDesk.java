@@ -376,6 +376,10 @@ public final class ChatDesk {
                     + Html.code("/molai " + ExampleTask.done(talk)) + "; số liệu nhầm thì gửi lại số đúng, ví dụ "
                     + Html.code("/sl 3.2 45/60") + ".");
         }
+        Optional<Reply> ofRow = figures.unplaced(talk, words);
+        if (ofRow.isPresent()) {
+            return withYear(talk, ofRow.get());
+        }
         Optional<Reply> reason = reasons.meant(talk, words);
         if (reason.isPresent()) {
             return reason.get();

@@ -37,7 +37,35 @@ final class AskedFigure {
         }
         boolean own = unit.id() == talk.staff().ownUnit().id() && !UnitTags.areSeveral(talk);
         String line = PeriodWords.typed(period) + " " + (own ? "" : unit.name() + ": ") + code;
-        talk.keep(KIND, Map.of("update", message, "line", second ? "" : line));
+        talk.keep(
+                KIND,
+                Map.of(
+                        "update",
+                        message,
+                        "line",
+                        second ? "" : line,
+                        "message",
+                        String.valueOf(talk.isTap() ? 0 : talk.message().messageId())));
+    }
+
+    /** Remembers a message that gave nothing, so that it can be changed until another one comes; unless something else is asked. */
+    static void keepUngiven(Talk talk) {
+        long staff = talk.staff().id();
+        long message = talk.message().messageId();
+        boolean ungiven = !talk.isTap()
+                && talk.books().indicators().ofMessage(staff, message).isEmpty()
+                && talk.books().drafts().ofMessage(staff, message).isEmpty();
+        if (ungiven && talk.dialogue().isEmpty()) {
+            talk.keep(
+                    KIND,
+                    Map.of(
+                            "update",
+                            String.valueOf(talk.message().updateId()),
+                            "line",
+                            "",
+                            "message",
+                            String.valueOf(message)));
+        }
     }
 
     /** The line that the words complete, once; empty where nothing was asked, or the words are no figure alone. */
@@ -54,6 +82,14 @@ final class AskedFigure {
         return line.isEmpty() || late || !alone || talk.dialogue().isPresent()
                 ? Optional.empty()
                 : Optional.of(line + " " + figure.group(1).strip());
+    }
+
+    /** The line that a changed message completes, where it is the one that was asked about; without its figure, empty for several lines. */
+    static Optional<String> changed(Talk talk) {
+        return talk.dialogue(KIND)
+                .map(Dialogue::state)
+                .filter(state -> String.valueOf(talk.message().messageId()).equals(state.get("message")))
+                .map(state -> state.getOrDefault("line", ""));
     }
 
     /** What is nothing but a figure. */

@@ -40,7 +40,23 @@ final class Corrections {
     private static final Pattern AHEAD =
             Pattern.compile("(?iu)^[^\\p{L}\\d]*(?:" + INTERJECTION + "[\\s,.!]+)+(?=\\S)");
 
+    /** What may stand before the right figure where the row is not named; a word that corrects has to be among it. */
+    private static final Pattern BARE = Pattern.compile("(?iu)^((?:(?:" + INTERJECTION
+            + "|em|mình|minh|anh|chị|chi|xin|cho|giúp|giup|gõ|go|ghi|nhập|nhap|nhầm|nham|lộn|lon|sai|sửa|sua|chỉnh|chinh|đổi|doi|thay|viết|viet"
+            + "|lại|lai|rồi|roi|số|so|phải|phai|không phải|khong phai|ko phải|đúng|dung|mới|moi|là|la|thành|thanh|bằng|bang|trước|truoc|vừa|vua|nãy|nay|ạ|a)"
+            + "[\\s,:.!–-]+)+)(?=\\S)(.*)$");
+
     private Corrections() {}
+
+    /** "11/12" of "à nhầm, 11/12" and "sửa lại 11/12": the right figure where no row is named; empty where nothing is put right. */
+    static Optional<String> bare(String typed) {
+        Matcher bare = BARE.matcher(Normalizer.normalize(typed.strip(), Normalizer.Form.NFC));
+        // "Sửa 5.2" speaks of the row 5.2.
+        boolean code = bare.matches() && bare.group(2).strip().matches(CODE);
+        return !code && bare.matches() && isIn(bare.group(1))
+                ? Optional.of(bare.group(2).strip())
+                : Optional.empty();
+    }
 
     /** Whether the words take something back or put something right. */
     static boolean isIn(String words) {

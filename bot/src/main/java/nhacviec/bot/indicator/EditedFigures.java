@@ -30,7 +30,9 @@ import nhacviec.core.staff.Unit;
  */
 final class EditedFigures {
 
-    private static final String READ_AGAIN = "✏️ Đọc lại tin anh/chị vừa sửa:";
+    static final String READ_AGAIN = "✏️ Đọc lại tin anh/chị vừa sửa:";
+
+    private static final String SL = "(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*";
 
     private final IndicatorService indicators;
     private final FigureAnswers answers;
@@ -57,8 +59,33 @@ final class EditedFigures {
         return read(talk.ofYear(of.year()), drafted, given, words);
     }
 
+    /**
+     * The newest message gave nothing so far, as it is asked about, was refused or waits for the coordinator: what it says now takes
+     * the place of what it said.
+     *
+     * @return empty where it is not the one, or names no row
+     */
+    Optional<Reply> asked(Talk talk, String words) {
+        String rest = words.strip().replaceFirst(SL, "");
+        Optional<String> line = AskedFigure.changed(talk);
+        Optional<String> alone = line.filter(code -> !code.isEmpty())
+                .flatMap(code -> AskedFigure.alone(rest).map(figure -> code + " " + figure));
+        boolean coded = rest.lines()
+                .anyMatch(each -> FigureLine.read(ReportingPeriod.withoutQuarterAhead(OtherUnits.ahead(talk, each)
+                                .map(OtherUnits.Ahead::words)
+                                .orElse(each)))
+                        .filter(read -> read.namesItsIndicator()
+                                && FiguresCommand.row(talk, read.code()).isPresent())
+                        .isPresent());
+        if (line.isEmpty() || alone.isEmpty() && !coded) {
+            return Optional.empty();
+        }
+        talk.endDialogue(AskedFigure.KIND);
+        return Optional.of(typed.apply(talk, alone.orElse(rest)).before(READ_AGAIN));
+    }
+
     private Optional<Reply> read(Talk talk, List<Draft> drafted, List<Entry> given, String words) {
-        String rest = words.strip().replaceFirst("(?iu)^/?\\s*(?:sl|số liệu|so lieu)(?=\\s|$)\\s*", "");
+        String rest = words.strip().replaceFirst(SL, "");
         long own = talk.staff().unit().id();
         boolean forOthers = given.stream().anyMatch(entry -> entry.unitId() != own)
                 || drafted.isEmpty()

@@ -69,10 +69,40 @@ final class FigureAnswers {
         if (LOOK.contains(key)) {
             return Optional.of(sending.card(talk, period));
         }
+        Optional<Reply> cleared = ClearedAnswer.code(words).flatMap(code -> cleared(talk, period, code));
+        if (cleared.isPresent()) {
+            return cleared;
+        }
+        Optional<Indicator> skipped = ClearedAnswer.skipped(words).flatMap(code -> FiguresCommand.row(talk, code));
+        if (skipped.isPresent()) {
+            return Optional.of(dialogue.skip(talk, period, skipped.get().code()));
+        }
         return key.startsWith(CHANGE)
                 ? FiguresCommand.row(talk, key.substring(CHANGE.length()).strip())
                         .map(row -> dialogue.ask(talk, period, row))
                 : Optional.empty();
+    }
+
+    /**
+     * "Xóa 5.2": an answer that was not sent is taken back, of anything else it is said how it is.
+     *
+     * @return empty where the plan has no such row
+     */
+    Optional<Reply> cleared(Talk talk, ReportingPeriod period, String code) {
+        return FiguresCommand.row(talk, code)
+                .map(row -> dialogue.cleared(talk, period, row)
+                        .orElseGet(() -> Reply.say(nothingToClear(talk, period, row))));
+    }
+
+    private String nothingToClear(Talk talk, ReportingPeriod period, Indicator row) {
+        return dialogue.given(talk, period, row)
+                .map(entry -> SubmissionReplies.named(row) + ", " + period.vietnamese() + ": "
+                        + SubmissionReplies.figure(entry, row)
+                        + " đã gửi nên không xóa được, số cũ luôn được lưu. Rút số ấy thì gõ "
+                        + Html.code("/sl " + PeriodWords.typed(period, talk) + " " + row.code() + " chưa có số liệu")
+                        + ".")
+                .orElseGet(() ->
+                        SubmissionReplies.named(row) + ", " + period.vietnamese() + ": chưa có số nháp nào để xóa.");
     }
 
     /** A button about the form itself; empty when it is none of ours. */
@@ -157,7 +187,9 @@ final class FigureAnswers {
     private Reply reasons(Talk talk, ReportingPeriod period, String words) {
         List<String> codes = sending.unexplained(talk, period);
         String key = key(words);
-        if (LOOK.contains(key) || key.startsWith(CHANGE)) {
+        if (LOOK.contains(key)
+                || key.startsWith(CHANGE)
+                || ClearedAnswer.code(words).isPresent()) {
             return word(talk, period, words).orElseGet(() -> sending.card(talk, period));
         }
         Optional<FigureLine> corrected = FigureLine.read(words)
@@ -242,17 +274,14 @@ final class FigureAnswers {
         }
         FormState state = FormState.read(at);
         Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
+        Optional<Reply> corrected = lines.size() != 1 ? Optional.empty() : corrected(talk, period, state, asked, words);
+        if (corrected.isPresent()) {
+            return corrected.get();
+        }
         Optional<ReasonBeside> because =
                 asked.isEmpty() || lines.size() != 1 ? Optional.empty() : ReasonBeside.read(words);
-        if (because.isPresent()
-                && reader.read(because.get().figure(), asked.get()) instanceof FigureReading.Read read) {
-            String said = dialogue.draft(
-                    talk,
-                    period,
-                    asked.get(),
-                    read.figure(),
-                    PastedLines.reason(because.get().reason()).orElseThrow());
-            return dialogue.next(talk, period).before(said);
+        if (because.isPresent() && reader.read(because.get().figure(), asked.get()) instanceof FigureReading.Read) {
+            return because(talk, period, asked.get(), because.get());
         }
         Optional<Reply> elsewhere =
                 lines.size() > 1 ? Optional.empty() : QuarterInForm.another(talk, period, asked, words);
@@ -285,6 +314,112 @@ final class FigureAnswers {
             return dialogue.skip(talk, period, asked.get().code());
         }
         return answer(talk, period, asked.get(), words);
+    }
+
+    /**
+     * "À nhầm 11/12" puts right what is asked about just now, else what was answered last.
+     *
+     * @return empty where nothing is put right, or the form does not know what
+     */
+    private Optional<Reply> corrected(
+            Talk talk, ReportingPeriod period, FormState state, Optional<Indicator> asked, String words) {
+        Optional<String> right = Corrections.bare(words);
+        if (right.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Indicator> row = state.doubted() != 0 && asked.isPresent()
+                ? asked
+                : FiguresCommand.row(talk, state.last()).filter(last -> dialogue.isDrafted(talk, period, last));
+        if (row.isPresent()) {
+            return isAnswer(talk, right.get(), row.get())
+                    ? Optional.of(answer(talk, period, row.get(), right.get()))
+                    : Optional.empty();
+        }
+        boolean figure = asked.filter(one -> isAnswer(talk, right.get(), one)).isPresent()
+                || AskedFigure.alone(right.get()).isPresent();
+        return figure && dialogue.hasDrafts(talk, period)
+                ? Optional.of(Reply.say("Sửa số của chỉ tiêu nào? Xin ghi mã trước số, ví dụ "
+                        + Html.code(dialogue.lastDrafted(talk, period) + " " + right.get()) + ". "
+                        + FigureUse.DRAFTED.nothingDone()))
+                : Optional.empty();
+    }
+
+    /** Whether words are an answer to a row or may be one, and no code with its figure. */
+    private boolean isAnswer(Talk talk, String words, Indicator row) {
+        boolean another = FigureLine.read(words.strip())
+                .filter(line -> isAnotherRow(talk, line, row))
+                .isPresent();
+        FigureReading reading = reader.read(words, row);
+        return !another
+                && !(reading instanceof FigureReading.Refused refused
+                        && refused.fault() == FigureReading.Fault.NOT_A_NUMBER);
+    }
+
+    /**
+     * An answer to a question of the form that is replied to, although the form may ask another one now.
+     *
+     * @return empty where the words are no answer to it
+     */
+    Optional<Reply> replied(Talk talk, ReportingPeriod period, Indicator row, String words) {
+        Optional<FormState> before = FormState.of(talk);
+        boolean atHand = before.filter(state -> state.at().equals(row.code()))
+                .flatMap(FormState::period)
+                .filter(period::equals)
+                .isPresent();
+        if (atHand || words.startsWith("/") || words.lines().count() != 1) {
+            return Optional.empty();
+        }
+        boolean skips = SKIP.contains(key(words));
+        Optional<String> right = Corrections.bare(words);
+        Optional<ReasonBeside> because = ReasonBeside.read(right.orElse(words));
+        String figure = because.map(ReasonBeside::figure).orElse(right.orElse(words));
+        // "Nhầm 11/12" below the question that followed: the answer above it is meant, as long as this one has none.
+        boolean oneBefore = right.isPresent()
+                && before.map(FormState::last)
+                        .filter(last -> !last.isEmpty() && !last.equals(row.code()))
+                        .isPresent()
+                && !dialogue.isDrafted(talk, period, row);
+        if (oneBefore || !skips && !isAnswer(talk, figure, row)) {
+            return Optional.empty();
+        }
+        Optional<Reply> closed = dialogue.outside(talk, period).or(() -> dialogue.closedBehind(talk, period, row));
+        if (closed.isPresent()) {
+            return closed;
+        }
+        if (skips && dialogue.isDrafted(talk, period, row)) {
+            return Optional.of(Reply.say(dialogue.draftSaid(talk, period, row) + "; vẫn giữ. Bỏ số ấy thì gõ "
+                    + Html.code("xóa " + row.code()) + "."));
+        }
+        String which = "↩️ Trả lời cho câu hỏi " + Html.bold(row.code()) + ", " + period.vietnamese() + ":";
+        Optional<ReportingPeriod> form = before.flatMap(FormState::period);
+        Reply reply = skips
+                ? dialogue.skip(talk, period, row.code())
+                : because.map(both -> because(talk, period, row, both))
+                        .orElseGet(() -> answer(talk, period, row, figure));
+        if (form.isPresent() && !form.get().equals(period)) {
+            // The form at hand goes on: an old question of another period was only answered beside it.
+            boolean asksMore = FormState.of(talk, period).doubted() != 0;
+            if (!asksMore) {
+                before.get().keep(talk);
+                return Optional.of(dialogue.next(talk.ofYear(form.get().year()), form.get())
+                        .before(which + "\n" + dialogue.draftSaid(talk, period, row) + ". Xem lại và gửi: "
+                                + Html.code("/sl " + PeriodWords.typed(period, talk) + " gửi") + "."));
+            }
+        }
+        return Optional.of(reply.before(which));
+    }
+
+    private Reply because(Talk talk, ReportingPeriod period, Indicator row, ReasonBeside both) {
+        if (!(reader.read(both.figure(), row) instanceof FigureReading.Read read)) {
+            return answer(talk, period, row, both.figure());
+        }
+        String said = dialogue.draft(
+                talk,
+                period,
+                row,
+                read.figure(),
+                PastedLines.reason(both.reason()).orElseThrow());
+        return dialogue.next(talk, period).before(said);
     }
 
     /** "9.9 3/4", where the plan has no such code. */
@@ -406,8 +541,12 @@ final class FigureAnswers {
     private Reply lines(Talk talk, ReportingPeriod period, List<String> lines, Then then) {
         FigureBatch batch = new FigureBatch(period, dialogue.current(talk), new DraftedFigures(dialogue, talk, period));
         batch.read(lines);
+        if (lines.size() > 1) {
+            FormState.of(talk, period).answered("").keep(talk);
+        }
         String said = batch.words().strip();
         if (batch.asks()) {
+            FormState.of(talk, period).doubting(talk.message().messageId()).keep(talk);
             return Reply.say(said, batch.keyboard());
         }
         Reply next = then == Then.SEND ? sending.send(talk, period) : dialogue.next(talk, period);

@@ -3,6 +3,7 @@ package nhacviec.bot.indicator;
 import static nhacviec.bot.Buttons.button;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -160,6 +161,30 @@ final class FigureDialogue {
                 .findFirst();
     }
 
+    boolean isDrafted(Talk talk, ReportingPeriod period, Indicator indicator) {
+        return draft(talk, period, indicator.code()).isPresent();
+    }
+
+    boolean hasDrafts(Talk talk, ReportingPeriod period) {
+        return !drafted(talk, period).isEmpty();
+    }
+
+    /** The code of the answer that was given last. */
+    String lastDrafted(Talk talk, ReportingPeriod period) {
+        return drafted(talk, period).answered().stream()
+                .max(Comparator.comparing(answer -> answer.draft().at()))
+                .map(answer -> answer.indicator().code())
+                .orElse("3.2");
+    }
+
+    /** The answer that is kept of a row and not sent. */
+    String draftSaid(Talk talk, ReportingPeriod period, Indicator indicator) {
+        return draft(talk, period, indicator.code())
+                .map(draft -> "✏️ " + SubmissionReplies.named(indicator) + ": "
+                        + Html.bold(FigureWords.full(draft.figure(), indicator.measure())) + " (nháp, chưa gửi)")
+                .orElseGet(() -> SubmissionReplies.named(indicator) + ": bỏ qua");
+    }
+
     /** The message that answered for an indicator last; 0 when none did. */
     long typedIn(Talk talk, ReportingPeriod period, Indicator indicator) {
         return typedIn(draft(talk, period, indicator.code()));
@@ -186,7 +211,8 @@ final class FigureDialogue {
 
     /** The next words answer the question for this indicator. */
     void waitFor(Talk talk, ReportingPeriod period, Indicator indicator) {
-        FormState.of(talk, period).asking(indicator).keep(talk);
+        FormState asking = FormState.of(talk, period).asking(indicator);
+        (talk.isTap() ? asking : asking.doubting(talk.message().messageId())).keep(talk);
     }
 
     /** What is said of a row that the unit does not report; empty where it does. */
@@ -217,6 +243,43 @@ final class FigureDialogue {
         return ours ? next(talk, period).before(said).withToast("Đã ghi nháp " + indicator.code()) : Reply.say(said);
     }
 
+    /**
+     * Takes back an answer that was not sent; the question at hand stays.
+     *
+     * @return empty where the person has no such answer
+     */
+    Optional<Reply> cleared(Talk talk, ReportingPeriod period, Indicator indicator) {
+        Optional<Draft> kept = draft(talk, period, indicator.code());
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        String said = "🗑 Đã xóa số nháp " + SubmissionReplies.named(indicator) + ", " + period.vietnamese() + ": "
+                + Html.bold(FigureWords.full(kept.get().figure(), indicator.measure())) + ".";
+        boolean atHand = FormState.of(talk)
+                .flatMap(FormState::period)
+                .filter(period::equals)
+                .isPresent();
+        FormState state = FormState.of(talk, period);
+        drafts.drop(talk.books(), talk.staff(), period, indicator.code());
+        if (!atHand) {
+            return Optional.of(Reply.say(said + " Nhập lại: " + Html.code("/sl " + indicator.code()) + "."));
+        }
+        if (state.stage() != Stage.QUESTION) {
+            return Optional.of(sending.card(talk, period).before(said));
+        }
+        state.answered("").keep(talk);
+        Optional<Indicator> asked =
+                FiguresCommand.row(talk, state.at()).filter(row -> !row.code().equals(indicator.code()));
+        return Optional.of(asked.map(row -> ask(talk, period, row))
+                .orElseGet(() -> next(talk, period))
+                .before(said));
+    }
+
+    /** What the unit has given of a row in a period, and nobody takes back without saying so. */
+    Optional<Entry> given(Talk talk, ReportingPeriod period, Indicator indicator) {
+        return sheet(talk, period).line(indicator.code()).flatMap(line -> line.of(unit(talk)));
+    }
+
     /** Keeps an answer and says how it was read. */
     private String draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
         if (!sheet(talk, period).line(indicator.code()).orElseThrow().isReportedBy(unit(talk))) {
@@ -235,6 +298,7 @@ final class FigureDialogue {
             // The card does not show this answer yet.
             FormState.of(talk, period).showing(Stage.QUESTION).keep(talk);
         }
+        FormState.of(talk, period).answered(indicator.code()).keep(talk);
         return "✏️ " + SubmissionReplies.named(indicator) + ": "
                 + Html.bold(FigureWords.full(figure, indicator.measure())) + " (nháp, chưa gửi" + before + ")";
     }

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
@@ -26,6 +28,7 @@ import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Unit;
+import nhacviec.core.task.TaskNumber;
 
 /**
  * {@code /sl}: the figures that the person's unit owes, one question at a time; {@code /sl 3.2 45/60}, also several
@@ -35,6 +38,9 @@ public final class FiguresCommand implements ChatCommand {
 
     private static final int MOST_LINES = 40;
     private static final Pattern TABLE_FILE = Pattern.compile("(?i).*\\.(?:csv|tsv|xlsx|xlsm|xls|ods)");
+    /** "2 5/5": a whole number may be a row's code, and the row of a task. */
+    private static final Pattern WHOLE_CODE = Pattern.compile("(\\d{1,2})[.:)]?\\s+\\d+\\s*/\\s*\\d+\\s*%?");
+
     private static final Reply OLD = Reply.toast("Nút này không còn dùng được.");
 
     private final IndicatorService indicators;
@@ -106,7 +112,9 @@ public final class FiguresCommand implements ChatCommand {
     @Override
     public Reply typed(Talk talk, String arguments) {
         String words = AlignedTable.pasted(talk, arguments.strip()).replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
-        return severalUnits(talk, words).orElseGet(() -> units.typed(talk, words));
+        Reply reply = severalUnits(talk, words).orElseGet(() -> units.typed(talk, words));
+        AskedFigure.keepUngiven(talk);
+        return reply;
     }
 
     private Reply typedAsOne(Talk talk, String words) {
@@ -475,14 +483,43 @@ public final class FiguresCommand implements ChatCommand {
 
     /** A figure alone, right after one figure was asked about outside of the form; empty for anything else. */
     public Optional<Reply> asked(Talk talk, String words) {
+        Optional<FormReply> question = FormReply.of(talk);
+        Optional<Reply> replied = question.flatMap(reply -> replied(talk, reply, words));
+        if (replied.isPresent()) {
+            return replied;
+        }
         if (talk.dialogue(dialogueKind()).isPresent()) {
+            Optional<Reply> cleared = cleared(talk, words);
+            if (cleared.isPresent()) {
+                return cleared;
+            }
             // Below what was recorded the form asks for its next row, which is what is answered.
-            return AskedFigure.answered(talk, words).map(line -> typed(talk, line));
+            return (question.isPresent() ? Optional.<String>empty() : RowMeant.figure(talk, words))
+                    .or(() -> AskedFigure.answered(talk, words))
+                    .map(line -> typed(talk, line));
         }
         return RowMeant.figure(talk, words)
                 .map(line -> typed(talk, line))
                 .or(() -> RowMeant.unclear(talk, words))
                 .or(() -> AskedFigure.answered(talk, words).map(line -> typed(talk, line)));
+    }
+
+    /** An answer to the question of the form that is replied to. */
+    private Optional<Reply> replied(Talk talk, FormReply question, String words) {
+        return question.asked(talk)
+                .flatMap(asOf -> row(asOf, question.code())
+                        .flatMap(row -> answers.replied(asOf, question.period(), row, words))
+                        .map(reply -> UnitTags.marked(asOf, reply)));
+    }
+
+    /** "Hủy 5.2" while the form is at hand takes one answer back and does not stop the form. */
+    private Optional<Reply> cleared(Talk talk, String words) {
+        Optional<Dialogue> form = talk.dialogue().filter(at -> at.kind().equals(dialogueKind()));
+        return words.startsWith("/")
+                        || form.isEmpty()
+                        || ClearedAnswer.code(words).isEmpty()
+                ? Optional.empty()
+                : Optional.of(continued(talk, form.get(), words));
     }
 
     /**
@@ -492,7 +529,58 @@ public final class FiguresCommand implements ChatCommand {
      */
     public Optional<Reply> edited(Talk talk, String words) {
         Talk asOf = SeveralUnits.ofMessage(talk);
-        return edited.read(asOf, words).map(reply -> UnitTags.marked(asOf, reply));
+        return edited.read(asOf, words)
+                .map(reply -> UnitTags.marked(asOf, reply))
+                .or(() -> doubted(talk, words))
+                .or(() -> edited.asked(asOf, words).map(reply -> UnitTags.marked(asOf, reply)));
+    }
+
+    /** An answer of the form about which something is asked was changed. */
+    private Optional<Reply> doubted(Talk talk, String words) {
+        return talk.dialogue(dialogueKind())
+                .filter(at -> FormState.read(at).doubted() == talk.message().messageId())
+                .map(at -> continued(talk, at, words).before(EditedFigures.READ_AGAIN));
+    }
+
+    /**
+     * Words that nothing asks for and that speak of one row: "xóa 5.2", or "2 5/5", which is two numbers or the row 2.
+     *
+     * @return empty for other words
+     */
+    public Optional<Reply> unplaced(Talk talk, String words) {
+        Matcher whole = WHOLE_CODE.matcher(words.strip());
+        Optional<Indicator> named = whole.matches() ? row(talk, whole.group(1)) : Optional.empty();
+        if (whole.matches()) {
+            boolean ours = named.filter(row -> indicators
+                            .notOwed(talk.books(), talk.staff().unit(), FiguresFor.current(indicators, talk), row)
+                            .isEmpty())
+                    .isPresent();
+            return Optional.of(
+                    ours
+                            ? Reply.say("“" + Html.text(Html.cut(words.strip(), 40))
+                                    + "” là hai con số, hay là số liệu chỉ tiêu "
+                                    + SubmissionReplies.named(named.orElseThrow())
+                                    + "? Là số liệu thì xin gõ "
+                                    + Html.code("/sl " + Html.cut(words.strip(), 40)) + ". Chưa ghi gì.")
+                            : typed(talk, words));
+        }
+        return ClearedAnswer.code(words).flatMap(code -> clearedLater(talk, code));
+    }
+
+    private Optional<Reply> clearedLater(Talk talk, String code) {
+        ReportingPeriod usual =
+                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.said());
+        List<ReportingPeriod> drafted = Stream.of(usual, usual.next(), usual.previous())
+                .filter(period -> talk
+                        .books()
+                        .drafts()
+                        .of(talk.staff().id(), talk.staff().unit().id(), period)
+                        .stream()
+                        .anyMatch(draft -> draft.indicator().equals(code)))
+                .toList();
+        boolean task = TaskNumber.read(code).flatMap(talk.books().tasks()::find).isPresent();
+        ReportingPeriod period = drafted.isEmpty() ? usual : drafted.get(0);
+        return task && drafted.isEmpty() ? Optional.empty() : answers.cleared(talk.ofYear(period.year()), period, code);
     }
 
     @Override

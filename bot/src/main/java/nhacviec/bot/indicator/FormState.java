@@ -22,6 +22,8 @@ import nhacviec.core.indicator.ReportingPeriod;
  * @param at the code that was asked for; empty when no single figure was
  * @param seen the newest revision on record when the card was shown: what colleagues give afterwards, the person has not seen
  * @param waited a wish to send that waited for the service and was answered with a question
+ * @param last the code that was answered last, which "nhầm, 11/12" puts right; empty when something else came since
+ * @param doubted the message of the person about which something is asked, so that nothing of it is kept yet; 0 for none
  * @param measure the kind of figure as it was when it was asked for; empty when that was not kept
  */
 record FormState(
@@ -31,7 +33,9 @@ record FormState(
         Set<String> skipped,
         Stage stage,
         long seen,
-        Optional<Waited> waited) {
+        Optional<Waited> waited,
+        String last,
+        long doubted) {
 
     static final String KIND = "figures";
 
@@ -92,7 +96,9 @@ record FormState(
                         Set.of(),
                         Stage.QUESTION,
                         Long.MAX_VALUE,
-                        Optional.empty()));
+                        Optional.empty(),
+                        "",
+                        0));
     }
 
     static FormState read(Dialogue dialogue) {
@@ -115,21 +121,41 @@ record FormState(
                 state.getOrDefault("seen", "").matches("\\d{1,18}")
                         ? Long.parseLong(state.get("seen"))
                         : Long.MAX_VALUE,
-                Waited.of(state.getOrDefault("waited", "")));
+                Waited.of(state.getOrDefault("waited", "")),
+                state.getOrDefault("last", ""),
+                state.getOrDefault("doubted", "").matches("\\d{1,18}") ? Long.parseLong(state.get("doubted")) : 0);
     }
 
     FormState asking(Indicator indicator) {
         return new FormState(
-                period, indicator.code(), Optional.of(indicator.measure()), skipped, Stage.QUESTION, seen, waited);
+                period,
+                indicator.code(),
+                Optional.of(indicator.measure()),
+                skipped,
+                Stage.QUESTION,
+                seen,
+                waited,
+                last,
+                0);
+    }
+
+    /** What the message says is asked about. */
+    FormState doubting(long messageId) {
+        return new FormState(period, at, measure, skipped, stage, seen, waited, last, messageId);
+    }
+
+    /** @param code of the row that was answered; empty for several at once */
+    FormState answered(String code) {
+        return new FormState(period, at, measure, skipped, stage, seen, waited, code, 0);
     }
 
     FormState showing(Stage other) {
-        return new FormState(period, "", Optional.empty(), skipped, other, seen, waited);
+        return new FormState(period, "", Optional.empty(), skipped, other, seen, waited, last, 0);
     }
 
     /** @param newest the newest revision that the person sees now */
     FormState seen(long newest) {
-        return new FormState(period, at, measure, skipped, stage, newest, waited);
+        return new FormState(period, at, measure, skipped, stage, newest, waited, last, doubted);
     }
 
     /** Remembers a wish to send that waited; one that was remembered first stays. */
@@ -145,17 +171,19 @@ record FormState(
                         skipped,
                         stage,
                         seen,
-                        Optional.of(new Waited(talk.said().at(), today)));
+                        Optional.of(new Waited(talk.said().at(), today)),
+                        last,
+                        doubted);
     }
 
     FormState skipping(String code) {
         Set<String> more = new TreeSet<>(skipped);
         more.add(code);
-        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION, seen, waited);
+        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION, seen, waited, "", 0);
     }
 
     FormState skippingNothing() {
-        return new FormState(period, "", Optional.empty(), Set.of(), Stage.QUESTION, seen, waited);
+        return new FormState(period, "", Optional.empty(), Set.of(), Stage.QUESTION, seen, waited, last, doubted);
     }
 
     void keep(Talk talk) {
@@ -167,6 +195,10 @@ record FormState(
         state.put("stage", stage.word);
         if (seen != Long.MAX_VALUE) {
             state.put("seen", String.valueOf(seen));
+        }
+        state.put("last", last);
+        if (doubted != 0) {
+            state.put("doubted", String.valueOf(doubted));
         }
         waited.ifPresent(wish -> state.put("waited", wish.toString()));
         talk.keep(KIND, state);

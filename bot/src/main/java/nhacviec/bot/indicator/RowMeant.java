@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.staff.Unit;
 
 /** Of which row, unit and quarter words speak that reply to a message about one row: "45/60" under "✅ 3.2 …" is a figure of 3.2. */
 public final class RowMeant {
@@ -16,6 +17,9 @@ public final class RowMeant {
 
     /** The quarter that the card of a row shows. */
     private static final Pattern SHOWN = Pattern.compile("(?mU)^\\s*Quý (?<quarter>IV|I{1,3})/(?<year>\\d{4})(?: ·|$)");
+
+    private static final Pattern OFFERED = Pattern.compile(
+            "^sl:\\+?(?:@\\d{1,18}:)?v:(?<year>\\d{4})-Q(?<quarter>\\d):(?<code>[\\d.]+):[^:]*:\\d{1,18}(?::(?<unit>\\d{1,18}))?$");
 
     /** How somebody begins who corrects a figure. */
     private static final Pattern CORRECTION = Pattern.compile(
@@ -68,9 +72,29 @@ public final class RowMeant {
         String words = talk.repliedTo().html().replaceAll("<[^>]*>", "");
         Matcher shown = SHOWN.matcher(words);
         String period = shown.find() ? period(shown) : "";
-        return words.lines()
+        List<Row> named = words.lines()
                 .flatMap(line -> Row.read(line, period).stream())
                 .filter(row -> talk.books().indicators().find(row.code()).isPresent())
+                .toList();
+        List<Row> offered = named.isEmpty() ? offered(talk) : List.of();
+        return offered.size() == 1 ? offered : named;
+    }
+
+    /** The rows whose figure the buttons of a question would record. */
+    private static List<Row> offered(Talk talk) {
+        return talk.repliedTo().keyboard().rows().stream()
+                .flatMap(List::stream)
+                .map(button -> OFFERED.matcher(button.data()))
+                .filter(Matcher::matches)
+                .map(button -> new Row(
+                        talk.books().staff().units().stream()
+                                .filter(unit -> String.valueOf(unit.id()).equals(button.group("unit")))
+                                .map(Unit::name)
+                                .findFirst()
+                                .orElse(""),
+                        "Q" + button.group("quarter") + "/" + button.group("year"),
+                        button.group("code")))
+                .distinct()
                 .toList();
     }
 

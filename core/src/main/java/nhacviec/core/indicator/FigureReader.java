@@ -36,6 +36,9 @@ public final class FigureReader {
     /** "cỡ 90" is about 90; without its marks "co" may be "có" as well. */
     private static final Pattern ABOUT = Pattern.compile("(?iu)(?<!\\p{L})c[oỡở](?!\\p{L})");
 
+    /** "máy" is a machine; without its mark it may be "mấy", which makes a number vague. */
+    private static final Pattern MACHINE = Pattern.compile("(?iu)(?<!\\p{L})máy(?!\\p{L})");
+
     /** A raised digit or a fraction beside an ordinary digit. */
     private static final Pattern RAISED = Pattern.compile("\\p{Nd}\\p{No}|\\p{No}\\p{Nd}");
 
@@ -159,7 +162,10 @@ public final class FigureReader {
             return new Refused(Fault.SEVERAL_NUMBERS);
         }
         String typed = ARROW_AHEAD.matcher(one.get().replace('∕', '/')).replaceAll(" ");
-        String key = SearchKey.of(typed.replaceAll("[\"'“”‘’`«»]", " ").replaceAll("[→⇒➔➜]", " = "));
+        String key = SearchKey.of(MACHINE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll("thiết bị")
+                .replaceAll("[\"'“”‘’`«»]", " ")
+                .replaceAll("[→⇒➔➜]", " = "));
         if (key.isEmpty()) {
             return new Refused(Fault.NOT_A_NUMBER);
         }
