@@ -94,29 +94,58 @@ class BroadcastTest {
     }
 
     @Test
-    void oneChatIsToldOnceASecondAndAGroupTwentyTimesAMinute() {
+    void oneChatIsToldOnceASecond() {
         TelegramPace pace = new TelegramPace(new TelegramPace.Limits(30, 1, 10, 20), () -> nanos);
         assertThat(inAMinute(pace, 7))
                 .as("a burst of ten answers, then one a second")
                 .isBetween(69, 71);
-        nanos += 3600 * SECOND;
-        assertThat(inAMinute(pace, -7))
-                .as("a group: twenty, and what is refilled meanwhile")
-                .isBetween(20, 40);
+    }
+
+    @Test
+    void aGroupIsToldNeverMoreThanTwentyTimesInAnyMinute() {
+        TelegramPace pace = new TelegramPace(new TelegramPace.Limits(30, 1, 10, 20), () -> nanos);
+        List<Long> times = new ArrayList<>(times(pace, -7, false, 10));
+        assertThat(times).as("in ten minutes, all that is allowed").hasSize(200);
+        nanos += 90 * SECOND;
+        times.addAll(times(pace, -7, false, 1));
+        nanos += 7 * SECOND;
+        times.addAll(times(pace, -7, true, 5));
+        assertThat(mostInAMinute(times)).isEqualTo(20);
+    }
+
+    @Test
+    void whatWaitsForItsTurnAmongAllIsNotCountedForItsGroup() {
+        TelegramPace pace = new TelegramPace(new TelegramPace.Limits(1, 100, 100, 20), () -> nanos);
+        List<Long> times = times(pace, -7, false, 3);
+        assertThat(times).as("one a second in all, twenty a minute here").hasSize(60);
     }
 
     private int inAMinute(TelegramPace pace, long chat) {
-        long end = nanos + 60 * SECOND;
-        int sent = 0;
+        return times(pace, chat, false, 1).size();
+    }
+
+    /** When messages went to a chat in which always one waits. */
+    private List<Long> times(TelegramPace pace, long chat, boolean planned, int minutes) {
+        long end = nanos + minutes * 60 * SECOND;
+        List<Long> sent = new ArrayList<>();
         while (nanos < end) {
-            Duration wait = pace.take(chat, false);
+            Duration wait = pace.take(chat, planned);
             if (wait.isZero()) {
-                sent++;
+                sent.add(nanos);
             } else {
                 nanos += wait.toNanos();
             }
         }
         return sent;
+    }
+
+    private static int mostInAMinute(List<Long> times) {
+        return times.stream()
+                .mapToInt(from -> (int) times.stream()
+                        .filter(at -> at >= from && at - from < 60 * SECOND)
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     /** Telegram's limits as the documentation gives them, counted in sliding windows rather than with tokens. */

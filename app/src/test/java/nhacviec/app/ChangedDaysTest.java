@@ -142,4 +142,32 @@ class ChangedDaysTest {
                 .filter(block -> block.contains("Lịch làm việc"))
                 .toList();
     }
+
+    @Test
+    void the_preview_tells_of_changed_days_that_wait_for_the_hours_of_a_day_off() {
+        try (OfficeScript office = new OfficeScript(folder)) {
+            office.play("""
+                    at 2024-01-15 12:00
+                    Lan joins Văn phòng as coordinator
+                    Hòa joins Tư pháp as staff
+
+                    at 2024-01-25 19:00
+                    Lan: /nghi 26/1/2024 cúp điện
+                    """);
+            List<Morning> foreseen = office.preview("2024-01-25", "2024-02-02").stream()
+                    .filter(morning -> !morning.digest().notices().isEmpty())
+                    .toList();
+            assertThat(foreseen).singleElement().satisfies(morning -> {
+                assertThat(morning.at().atZone(OfficeScript.ZONE).toLocalDateTime())
+                        .isEqualTo("2024-01-26T07:00:00");
+                assertThat(morning.digest().person().name()).isEqualTo("Hòa");
+                assertThat(morning.digest().notices())
+                        .extracting(DayNotice::day)
+                        .containsExactly(LocalDate.of(2024, 1, 26));
+            });
+            assertThat(office.previewJson("2024-01-25", "2024-02-02"))
+                    .doesNotContain("\"subjects\":[]")
+                    .contains("\"kind\":\"calendar\",\"number\":\"2024-01-26\",\"occasion\":\"off\"");
+        }
+    }
 }

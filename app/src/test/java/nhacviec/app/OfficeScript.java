@@ -1,5 +1,6 @@
 package nhacviec.app;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nhacviec.admin.reminder.PreviewJson;
 import nhacviec.bot.InboxWorker;
 import nhacviec.bot.telegram.TelegramInbox;
 import nhacviec.config.Settings;
@@ -160,6 +162,14 @@ final class OfficeScript implements AutoCloseable {
     /** What people would hear on these days. */
     List<Morning> preview(String from, String to) {
         return wiring.preview.between(LocalDate.parse(from), LocalDate.parse(to), workCalendar(), moment());
+    }
+
+    /** The same as scripts read it. */
+    String previewJson(String from, String to) {
+        return new String(
+                PreviewJson.text(
+                        preview(from, to), List.of(), wiring.digests, wiring.summaries, wiring.preview.policy(), ZONE),
+                StandardCharsets.UTF_8);
     }
 
     /** Everything that was said, in its order and with its marks. */
@@ -506,7 +516,7 @@ final class OfficeScript implements AutoCloseable {
                     .append(row.stream().map(b -> "[" + b.label() + "]").collect(Collectors.joining(" ")))
                     .append('\n');
             row.forEach(button -> {
-                if (button.data().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 64) {
+                if (button.data().getBytes(StandardCharsets.UTF_8).length > 64) {
                     throw new AssertionError("too long for a button: " + button.data());
                 }
             });

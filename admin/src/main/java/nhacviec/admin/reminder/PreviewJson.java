@@ -18,7 +18,8 @@ import nhacviec.core.staff.Staff;
 /** A preview as scripts read it, the same over HTTP and on the command line: one element for each message, those to groups last. */
 public final class PreviewJson {
 
-    private static final List<String> KINDS = List.of("task", "figure", "awaited", "doubt", "extension", "unmanned");
+    private static final List<String> KINDS =
+            List.of("task", "figure", "awaited", "doubt", "extension", "unmanned", "calendar");
 
     static final Schema PREVIEW = Schema.object(
             "reminders",
@@ -117,6 +118,14 @@ public final class PreviewJson {
 
     private static List<Object> subjects(Digest digest, DigestWriter writer, ReminderPolicy policy) {
         List<Object> subjects = new ArrayList<>();
+        digest.notices()
+                .forEach(notice -> subjects.add(subject(
+                        "calendar",
+                        Json.date(notice.day()),
+                        notice.worked() ? "worked" : "off",
+                        Json.date(notice.day()),
+                        "Lịch làm việc đổi: ngày này " + (notice.worked() ? "đi làm" : "được nghỉ")
+                                + (notice.reason().isEmpty() ? "" : " (" + notice.reason() + ")") + ".")));
         for (Item item : digest.items()) {
             subjects.addAll(item.is(new Subjects(writer.why(item, digest, policy))));
         }

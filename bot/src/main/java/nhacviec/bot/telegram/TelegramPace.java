@@ -5,6 +5,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -16,6 +18,7 @@ import nhacviec.core.reminder.Pace;
  */
 public final class TelegramPace implements Pace {
 
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final int CHATS_REMEMBERED = 5_000;
 
     /** In a long queue most of what is looked at cannot go yet; looking at all of it for each message costs seconds. */
@@ -34,6 +37,16 @@ public final class TelegramPace implements Pace {
             return size() > CHATS_REMEMBERED;
         }
     };
+    /** When each group was told last: tokens would let twice as many through in the minute after a quiet one. */
+    private final Map<Long, Deque<Long>> groups = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Deque<Long>> eldest) {
+            return size() > CHATS_REMEMBERED;
+        }
+    };
+
     private final Map<Long, Long> pausedUntil = new LinkedHashMap<>();
     private long everybodyUntil;
 
@@ -70,12 +83,11 @@ public final class TelegramPace implements Pace {
                 .build());
     }
 
-    private Bucket bucket(Bandwidth... bandwidths) {
-        var builder = Bucket.builder().withCustomTimePrecision(clock);
-        for (Bandwidth bandwidth : bandwidths) {
-            builder.addLimit(bandwidth);
-        }
-        return builder.build();
+    private Bucket bucket(Bandwidth bandwidth) {
+        return Bucket.builder()
+                .withCustomTimePrecision(clock)
+                .addLimit(bandwidth)
+                .build();
     }
 
     private Bucket chat(long chatId) {
@@ -83,14 +95,18 @@ public final class TelegramPace implements Pace {
                 .capacity(limits.perChatBurst())
                 .refillGreedy(limits.perChatPerSecond(), Duration.ofSeconds(1))
                 .build();
-        if (chatId >= 0) {
-            return bucket(steady);
+        return bucket(steady);
+    }
+
+    /** How long a group must be left alone, so that no minute holds more messages than allowed. */
+    private Duration groupWait(long chatId, long now) {
+        Deque<Long> told = groups.getOrDefault(chatId, new ArrayDeque<>());
+        while (!told.isEmpty() && now - told.peekFirst() >= MINUTE) {
+            told.removeFirst();
         }
-        Bandwidth group = Bandwidth.builder()
-                .capacity(limits.perGroupPerMinute())
-                .refillGreedy(limits.perGroupPerMinute(), Duration.ofMinutes(1))
-                .build();
-        return bucket(steady, group);
+        return told.size() < limits.perGroupPerMinute()
+                ? Duration.ZERO
+                : Duration.ofNanos(MINUTE - (now - told.peekFirst()));
     }
 
     @Override
@@ -101,6 +117,10 @@ public final class TelegramPace implements Pace {
             return Duration.ofNanos(until - now);
         }
         pausedUntil.remove(chatId);
+        Duration group = chatId < 0 ? groupWait(chatId, now) : Duration.ZERO;
+        if (!group.isZero()) {
+            return group;
+        }
         Bucket chat = chats.computeIfAbsent(chatId, this::chat);
         if (planned && chat.getAvailableTokens() < limits.perChatBurst()) {
             // A planned message leaves the burst to answers: it goes when the chat has been quiet.
@@ -114,6 +134,9 @@ public final class TelegramPace implements Pace {
         if (!allProbe.isConsumed()) {
             chat.addTokens(1);
             return Duration.ofNanos(Math.max(1, allProbe.getNanosToWaitForRefill()));
+        }
+        if (chatId < 0) {
+            groups.computeIfAbsent(chatId, id -> new ArrayDeque<>()).addLast(now);
         }
         return Duration.ZERO;
     }

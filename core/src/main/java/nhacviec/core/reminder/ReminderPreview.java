@@ -61,7 +61,7 @@ public final class ReminderPreview {
     }
 
     /**
-     * The morning messages of the days {@code from} to {@code to}, in the order in which they would go out. What lies
+     * The morning messages, and those of changed days that wait for their hour, of the days {@code from} to {@code to}, in the order in which they would go out. What lies
      * before now is not in it: what was said is on record.
      *
      * @throws IllegalArgumentException with a Vietnamese sentence when the days are in the wrong order or too many
@@ -73,7 +73,44 @@ public final class ReminderPreview {
         if (now.today().plusDays(MOST_DAYS).isBefore(to)) {
             throw new IllegalArgumentException("Chỉ xem trước được tối đa " + MOST_DAYS + " ngày kể từ hôm nay.");
         }
-        return mergers.foreseen(to, now, (books, merge) -> walk(books, now.today(), from, to, calendar, now, merge));
+        return mergers.foreseen(to, now, (books, merge) -> {
+            List<Morning> all = new ArrayList<>(news(books, from, to, now));
+            all.addAll(walk(books, now.today(), from, to, calendar, now, merge));
+            all.sort(Comparator.comparing(Morning::at));
+            return all;
+        });
+    }
+
+    /** The messages of changed working days that were written down out of hours and wait for their hour, on whatever day. */
+    private List<Morning> news(Books books, LocalDate from, LocalDate to, Moment now) {
+        ReminderRules rules = current.get();
+        Moment at = now;
+        if (rules.isOutOfHours(now)) {
+            LocalTime earliest = rules.policy().earliest();
+            boolean today = now.time().isBefore(earliest);
+            at = Moment.of(now.on(today ? now.today() : now.today().plusDays(1), earliest), now.zone());
+        }
+        List<Morning> news = new ArrayList<>();
+        if (at.today().isBefore(from) || at.today().isAfter(to)) {
+            return news;
+        }
+        for (Staff person : books.staff().all()) {
+            for (Delivery waiting : books.deliveries().dayNewsWaiting(person.id())) {
+                Digest digest = new Digest(
+                        person,
+                        at.today(),
+                        Delivery.Kind.CALENDAR,
+                        false,
+                        List.of(),
+                        List.of(),
+                        ReminderSweep.toCome(books.calendar().toldBy(waiting.id()), at),
+                        Digest.AlsoLate.NOTHING);
+                if (digest.speaks()) {
+                    news.add(new Morning(at.at(), digest));
+                }
+            }
+        }
+        return news;
     }
 
     /** What a group would be told at the beginning of a week. */
@@ -133,7 +170,7 @@ public final class ReminderPreview {
         return said;
     }
 
-    /** One person's morning message. */
+    /** One person's morning message, or one of changed days alone that does not wait for a morning. */
     public record Morning(Instant at, Digest digest) {}
 
     /**
