@@ -17,9 +17,9 @@ import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Caller;
 import nhacviec.admin.http.KeyedRequests;
-import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.ProblemException;
+import nhacviec.admin.http.QueryCheck;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Sessions;
@@ -135,7 +135,7 @@ public final class AdminServer implements AutoCloseable {
             return;
         }
         if (route.access() == Access.TOKEN) {
-            checkQuery(route, context);
+            QueryCheck.check(route, context.queryParamMap());
         }
         Request request = new Request(context, route, caller.get());
         Optional<String> key = route.access() == Access.TOKEN && route.isChange()
@@ -163,34 +163,6 @@ public final class AdminServer implements AutoCloseable {
         return request.upload("file", MOST_FILE)
                 .map(file -> file.name() + "\n" + HexFormat.of().formatHex(file.content()))
                 .orElse("");
-    }
-
-    /** A misspelt filter must not look like "no filter". */
-    private static void checkQuery(Route route, Context context) {
-        List<Problem.Mistake> mistakes = context.queryParamMap().keySet().stream()
-                .filter(name -> route.query(name).isEmpty())
-                .map(name -> new Problem.Mistake(name, "không có tham số này; " + known(route), right(route)))
-                .toList();
-        if (!mistakes.isEmpty()) {
-            throw Problem.mistakes(mistakes).asException();
-        }
-    }
-
-    private static String known(Route route) {
-        String names = route.parameters().stream()
-                .filter(Parameter::query)
-                .map(parameter -> parameter.name())
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "địa chỉ này không nhận tham số nào." : "các tham số là: " + names + ".";
-    }
-
-    /** The address as it may be asked for. */
-    private static String right(Route route) {
-        return route.parameters().stream()
-                .filter(Parameter::query)
-                .findFirst()
-                .map(parameter -> route.path() + "?" + parameter.name() + "=" + parameter.example())
-                .orElse(route.path());
     }
 
     private void refuse(HttpResponseException e, Context context) {

@@ -103,7 +103,7 @@ final class OpenApi {
                 "in", parameter.place().word(),
                 "required", parameter.path(),
                 "description", parameter.meaning(),
-                "schema", Schema.text().json(),
+                "schema", parameter.form().schema().json(),
                 "example", parameter.example());
     }
 

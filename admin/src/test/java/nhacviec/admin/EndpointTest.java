@@ -108,6 +108,9 @@ class EndpointTest extends HttpTest {
                 "deliveries?state=gone",
                 "audit?cursor=x",
                 "calendar?year=12",
+                "tasks?limit=5&limit=6",
+                "audit.csv?from=yesterday",
+                "reports/2024-Q1.json?number=x",
                 "reminders?from=2024-05-01&to=2024-04-01")) {
             HttpResponse<String> answer = get("/api/v1/" + query);
             assertThat(answer.statusCode()).as(query).isEqualTo(400);
@@ -120,6 +123,41 @@ class EndpointTest extends HttpTest {
         assertThat(misspelt.body()).contains("stat", "due_before");
         assertThat(json(misspelt).path("errors").path(0).path("example").asText())
                 .isEqualTo("/api/v1/tasks?unit=Tư pháp");
+    }
+
+    @Test
+    void all_bad_parameters_are_named_at_once() throws Exception {
+        assertThat(wrong("tasks?limit=abc&state=foo&due_before=x&unit=Marketing&stat=late"))
+                .containsExactlyInAnyOrder("limit", "state", "due_before", "unit", "stat");
+        assertThat(wrong("reminders?from=x&to=y&limit=0")).containsExactlyInAnyOrder("from", "to", "limit");
+        assertThat(wrong("reminders/preview?from=x&to=y")).containsExactlyInAnyOrder("from", "to");
+        assertThat(wrong("deliveries?state=gone&cursor=x&limit=0"))
+                .containsExactlyInAnyOrder("state", "cursor", "limit");
+        assertThat(wrong("indicators?period=2024-Q5&limit=0")).containsExactlyInAnyOrder("period", "limit");
+        assertThat(wrong("audit?cursor=x&limit=0")).containsExactlyInAnyOrder("cursor", "limit");
+        assertThat(wrong("extensions?state=x&limit=0")).containsExactlyInAnyOrder("state", "limit");
+    }
+
+    private List<String> wrong(String query) throws Exception {
+        HttpResponse<String> answer = get("/api/v1/" + query);
+        assertThat(answer.statusCode()).as(query).isEqualTo(400);
+        return json(answer).path("errors").findValuesAsText("name");
+    }
+
+    @Test
+    void the_description_says_how_the_value_of_a_parameter_looks() throws Exception {
+        JsonNode paths = json(send("GET", "/openapi.json", null)).path("paths");
+        assertThat(schemas(paths.path("/api/v1/tasks").path("get")))
+                .contains("due_before {\"type\":\"string\",\"format\":\"date\"}")
+                .contains("limit {\"type\":\"integer\",\"minimum\":1,\"maximum\":200}")
+                .anyMatch(line -> line.startsWith("state {\"type\":\"string\",\"enum\":[\"open\","));
+        assertThat(schemas(paths.path("/api/v1/plan").path("post"))).contains("dryRun {\"type\":\"boolean\"}");
+    }
+
+    private static List<String> schemas(JsonNode operation) {
+        List<String> lines = new ArrayList<>();
+        operation.path("parameters").forEach(one -> lines.add(one.path("name").asText() + " " + one.path("schema")));
+        return lines;
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import nhacviec.config.plan.PlanFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,31 @@ class PlanOverHttpTest {
             HttpResponse<String> stored = send(office, "", "file", "ke-hoach.yaml", other);
             assertThat(stored.body()).contains("\"stored\":true", "Đã cập nhật kế hoạch");
             assertThat(office.get("/api/v1/plan").body()).contains("11/QĐ-UBND");
+        }
+    }
+
+    @Test
+    void whatIsNeitherTrueNorFalseIsNoDryRunAndNoImport() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            String before = office.get("/api/v1/plan").body();
+            byte[] other = shipped("10/QĐ-UBND", "11/QĐ-UBND");
+            for (String value : List.of("=1", "=0", "=yes", "=no", "=maybe", "=", "", "=true&dryRun=false")) {
+                HttpResponse<String> answer = send(office, "?dryRun" + value, "file", "ke-hoach.yaml", other);
+                assertThat(answer.statusCode()).as(value).isEqualTo(400);
+                assertThat(answer.body()).as(value).contains("\"dryRun\"", "Ví dụ: true.");
+                assertThat(office.get("/api/v1/plan").body()).as(value).isEqualTo(before);
+            }
+            HttpResponse<String> one = send(office, "?dryRun=1", "file", "ke-hoach.yaml", other);
+            assertThat(one.body()).contains("dryRun: \\\"1\\\" không phải là true hoặc false.");
+            HttpResponse<String> both = send(office, "?dryRun=1&year=x", "file", "ke-hoach.yaml", other);
+            assertThat(both.body()).contains("\"dryRun\"", "\"year\"");
+            assertThat(send(office, "?dryRun=TRUE", "file", "ke-hoach.yaml", other)
+                            .body())
+                    .contains("\"stored\":false");
+            assertThat(office.get("/api/v1/plan").body()).isEqualTo(before);
+            assertThat(send(office, "?dryRun=false", "file", "ke-hoach.yaml", other)
+                            .body())
+                    .contains("\"stored\":true");
         }
     }
 

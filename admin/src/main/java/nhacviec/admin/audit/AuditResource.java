@@ -17,6 +17,7 @@ import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
+import nhacviec.admin.http.ValueForm;
 import nhacviec.core.Moment;
 import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.audit.AuditTrail.Sealed;
@@ -57,14 +58,16 @@ public final class AuditResource {
                                 Access.TOKEN,
                                 Schema.page(CHANGE),
                                 this::newest)
-                        .parameters(Parameter.LIMIT, Parameter.CURSOR));
+                        .parameters(Parameter.LIMIT, Parameter.CURSOR_ID));
     }
 
     private static Route export(String suffix, String mediaType, String summary, Route.Handler handler) {
         return Route.file("/api/v1/audit." + suffix, summary, Access.TOKEN, mediaType, handler)
                 .parameters(
-                        Parameter.query("from", "the first day; the beginning when not given", "2024-01-01"),
-                        Parameter.query("to", "the last day; today when not given", "2024-12-31"));
+                        Parameter.query("from", "the first day; the beginning when not given", "2024-01-01")
+                                .as(ValueForm.DAY),
+                        Parameter.query("to", "the last day; today when not given", "2024-12-31")
+                                .as(ValueForm.DAY));
     }
 
     private Answer csv(Request request) {

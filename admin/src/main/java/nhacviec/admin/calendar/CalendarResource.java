@@ -18,6 +18,7 @@ import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
+import nhacviec.admin.http.ValueForm;
 import nhacviec.core.calendar.DayChange;
 import nhacviec.core.calendar.WorkCalendar;
 
@@ -60,7 +61,8 @@ public final class CalendarResource {
                                 Schema.page(DAY),
                                 this::unusualDays)
                         .parameters(
-                                Parameter.query("year", "the running year when not given", "2024"),
+                                Parameter.query("year", "the running year when not given", "2024")
+                                        .as(ValueForm.whole(FIRST_YEAR, LAST_YEAR)),
                                 Parameter.LIMIT,
                                 Parameter.CURSOR));
     }

@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 public final class Paging {
 
     private static final int USUAL = 50;
-    private static final int MOST = 200;
+    static final int MOST = 200;
+    static final String NO_CURSOR = "không phải là \"next\" của trang trước.";
 
     private Paging() {}
 
@@ -76,6 +77,6 @@ public final class Paging {
     }
 
     private static ProblemException strange(Request request, String cursor) {
-        return request.mistake("cursor", "\"" + cursor + "\" không phải là \"next\" của trang trước.");
+        return request.mistake("cursor", "\"" + cursor + "\" " + NO_CURSOR);
     }
 }

@@ -7,10 +7,14 @@ import java.util.Locale;
  *
  * @param example a value that is right
  */
-public record Parameter(String name, Place place, String meaning, String example) {
+public record Parameter(String name, Place place, String meaning, String example, ValueForm form) {
 
-    public static final Parameter LIMIT = query("limit", "items in a page, 1 to 200; 50 when not given", "50");
+    public static final Parameter LIMIT =
+            query("limit", "items in a page, 1 to 200; 50 when not given", "50").as(ValueForm.whole(1, Paging.MOST));
     public static final Parameter CURSOR = query("cursor", "\"next\" of the page before", "13");
+
+    /** The cursor of a list that runs down its ids. */
+    public static final Parameter CURSOR_ID = CURSOR.as(ValueForm.ID);
 
     /** Where it stands. */
     public enum Place {
@@ -25,15 +29,20 @@ public record Parameter(String name, Place place, String meaning, String example
     }
 
     public static Parameter query(String name, String meaning, String example) {
-        return new Parameter(name, Place.QUERY, meaning, example);
+        return new Parameter(name, Place.QUERY, meaning, example, ValueForm.WORDS);
     }
 
     public static Parameter path(String name, String meaning, String example) {
-        return new Parameter(name, Place.PATH, meaning, example);
+        return new Parameter(name, Place.PATH, meaning, example, ValueForm.WORDS);
     }
 
     public static Parameter header(String name, String meaning, String example) {
-        return new Parameter(name, Place.HEADER, meaning, example);
+        return new Parameter(name, Place.HEADER, meaning, example, ValueForm.WORDS);
+    }
+
+    /** The same with values that have to look in a certain way. */
+    public Parameter as(ValueForm values) {
+        return new Parameter(name, place, meaning, example, values);
     }
 
     public boolean path() {

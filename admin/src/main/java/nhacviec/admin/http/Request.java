@@ -16,6 +16,7 @@ import nhacviec.core.staff.Actor;
 /** A request as the resources see it. Whatever cannot be read is a {@link Problem} that names the parameter. */
 public final class Request {
 
+    static final String NO_REPORT_PERIOD = "không phải là một kỳ (năm-Q1 đến năm-Q4, năm-H1, năm-Y).";
     private static final long MOST_FILE = 20L * 1024 * 1024;
 
     private final Context context;
@@ -58,6 +59,18 @@ public final class Request {
         });
     }
 
+    /** Whether something is wished for; not, when nothing is said. */
+    public boolean flag(String name) {
+        return query(name)
+                .map(value -> {
+                    ValueForm.FLAG.mistake().apply(value).ifPresent(detail -> {
+                        throw mistake(name, detail);
+                    });
+                    return value.equalsIgnoreCase("true");
+                })
+                .orElse(false);
+    }
+
     /** A whole number between two bounds, both allowed. */
     public Optional<Integer> number(String name, int from, int to) {
         return query(name).map(value -> {
@@ -84,10 +97,7 @@ public final class Request {
     /** A quarter, or what is derived from quarters, such as 2024-H1. */
     public static ReportPeriod reportPeriod(String name, String value) {
         return ReportPeriod.ofCode(value)
-                .orElseThrow(() -> Problem.mistake(
-                                name,
-                                "\"" + value + "\" không phải là một kỳ (năm-Q1 đến năm-Q4, năm-H1, năm-Y).",
-                                "2024-H1")
+                .orElseThrow(() -> Problem.mistake(name, "\"" + value + "\" " + NO_REPORT_PERIOD, "2024-H1")
                         .asException());
     }
 

@@ -42,6 +42,11 @@ public record Schema(Map<String, Object> json) {
         return new Schema(Map.of("type", "integer"));
     }
 
+    /** A whole number between two bounds, both allowed. */
+    public static Schema integer(int from, int to) {
+        return new Schema(Json.object("type", "integer", "minimum", from, "maximum", to));
+    }
+
     public static Schema number() {
         return new Schema(Map.of("type", "number"));
     }

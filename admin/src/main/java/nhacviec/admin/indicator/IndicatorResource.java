@@ -20,6 +20,7 @@ import nhacviec.admin.http.ProblemException;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
+import nhacviec.admin.http.ValueForm;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.indicator.DerivedSheet;
@@ -59,7 +60,8 @@ public final class IndicatorResource {
                                 Schema.page(IndicatorJson.LINE),
                                 this::list)
                         .parameters(
-                                Parameter.query("period", "the period collected now when not given", "2024-Q1"),
+                                Parameter.query("period", "the period collected now when not given", "2024-Q1")
+                                        .as(ValueForm.REPORT_PERIOD),
                                 Parameter.LIMIT,
                                 Parameter.CURSOR),
                 Route.put(

@@ -12,6 +12,7 @@ import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
+import nhacviec.admin.http.ValueForm;
 import nhacviec.admin.indicator.IndicatorJson;
 import nhacviec.admin.task.TaskJson;
 import nhacviec.core.Books;
@@ -57,6 +58,9 @@ public final class PlanResource {
     /** What a plan of two annexes can have at the most. */
     static final long LARGEST = 20L * 1024 * 1024;
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     private final AdminOffice office;
 
     public PlanResource(AdminOffice office) {
@@ -80,8 +84,10 @@ public final class PlanResource {
                                 this::read)
                         .body(Schema.FILE)
                         .parameters(
-                                Parameter.query("dryRun", "true: read only, change nothing", "true"),
-                                Parameter.query("year", "the year, where the document names none", "2025")));
+                                Parameter.query("dryRun", "true: read only, change nothing", "true")
+                                        .as(ValueForm.FLAG),
+                                Parameter.query("year", "the year, where the document names none", "2025")
+                                        .as(ValueForm.whole(FIRST_YEAR, LAST_YEAR))));
     }
 
     private Answer plan(Request request) {
@@ -112,8 +118,8 @@ public final class PlanResource {
                                 "thiếu tệp kế hoạch (.docx, .xlsx, .txt, .yaml).",
                                 "curl -F file=@ke-hoach.docx")
                         .asException());
-        boolean dryRun = request.query("dryRun").map(Boolean::parseBoolean).orElse(false);
-        Integer year = request.number("year", 2000, 2100).orElse(null);
+        boolean dryRun = request.flag("dryRun");
+        Integer year = request.number("year", FIRST_YEAR, LAST_YEAR).orElse(null);
         List<Unit> known = office.books().read(books -> books.staff().units());
         PlanReader.Read read;
         try {

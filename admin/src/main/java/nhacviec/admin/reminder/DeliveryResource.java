@@ -19,6 +19,7 @@ import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
+import nhacviec.admin.http.ValueForm;
 import nhacviec.core.Moment;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.Delivery;
@@ -84,9 +85,10 @@ public final class DeliveryResource {
         return List.of(
                 Route.get(PATH, "The messages, the newest first", Access.TOKEN, Schema.page(DELIVERY), this::newest)
                         .parameters(
-                                Parameter.query("state", String.join(", ", STATES), "refused"),
+                                Parameter.query("state", String.join(", ", STATES), "refused")
+                                        .as(ValueForm.oneOf(STATES)),
                                 Parameter.LIMIT,
-                                Parameter.CURSOR),
+                                Parameter.CURSOR_ID),
                 Route.get(
                         PATH + "/audit",
                         "Proves that no reminder is missing, said twice or said early since the plan was imported",
@@ -105,7 +107,7 @@ public final class DeliveryResource {
     private Answer newest(Request request) {
         int limit = Paging.limit(request);
         long below = Paging.below(request);
-        State state = request.query("state").map(word -> state(request, word)).orElse(null);
+        State state = request.query("state").flatMap(DeliveryResource::state).orElse(null);
         ZoneId zone = office.now().zone();
         return office.books().read(books -> {
             List<Staff> people = books.staff().all();
@@ -185,12 +187,10 @@ public final class DeliveryResource {
         });
     }
 
-    private static State state(Request request, String word) {
+    private static Optional<State> state(String word) {
         return Arrays.stream(State.values())
                 .filter(state -> state.code().equals(word))
-                .findFirst()
-                .orElseThrow(() -> request.mistake(
-                        "state", "\"" + word + "\" không phải là một trong: " + String.join(", ", STATES) + "."));
+                .findFirst();
     }
 
     private static Map<String, Object> json(Delivery delivery, List<Staff> people, ZoneId zone) {

@@ -14,6 +14,7 @@ import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
+import nhacviec.admin.http.ValueForm;
 import nhacviec.core.Moment;
 import nhacviec.core.reminder.Reminder;
 import nhacviec.core.staff.Staff;
@@ -52,9 +53,10 @@ public final class ReminderResource {
                                 PreviewJson.PREVIEW,
                                 this::preview)
                         .parameters(
-                                Parameter.query("from", "first day; today when not given", "2024-03-01"),
-                                Parameter.query(
-                                        "to", "last day; two weeks after \"from\" when not given", "2024-03-31")),
+                                Parameter.query("from", "first day; today when not given", "2024-03-01")
+                                        .as(ValueForm.DAY),
+                                Parameter.query("to", "last day; two weeks after \"from\" when not given", "2024-03-31")
+                                        .as(ValueForm.DAY)),
                 Route.get(
                                 "/api/v1/reminders",
                                 "What was said, the newest first; without a delivery it was passed over for a newer occasion",
@@ -62,8 +64,10 @@ public final class ReminderResource {
                                 Schema.page(REMINDER),
                                 this::between)
                         .parameters(
-                                Parameter.query("from", "first day; a week before \"to\" when not given", "2024-03-01"),
-                                Parameter.query("to", "last day; today when not given", "2024-03-31"),
+                                Parameter.query("from", "first day; a week before \"to\" when not given", "2024-03-01")
+                                        .as(ValueForm.DAY),
+                                Parameter.query("to", "last day; today when not given", "2024-03-31")
+                                        .as(ValueForm.DAY),
                                 Parameter.LIMIT,
                                 Parameter.CURSOR));
     }

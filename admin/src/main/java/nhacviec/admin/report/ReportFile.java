@@ -7,16 +7,18 @@ import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
+import nhacviec.admin.http.ValueForm;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.report.ReportPress.Form;
 
 /** A report that is handed out as a file, to scripts and to the admin page. */
 public final class ReportFile {
 
-    public static final Parameter PERIOD = Parameter.path("period", "quarter, half year (H1) or year (Y)", "2024-Q1");
-    public static final Parameter NUMBER =
-            Parameter.query("number", "the number under which the report is registered; dots when not given", "15");
     private static final int LARGEST_NUMBER = 99_999;
+    public static final Parameter PERIOD = Parameter.path("period", "quarter, half year (H1) or year (Y)", "2024-Q1");
+    public static final Parameter NUMBER = Parameter.query(
+                    "number", "the number under which the report is registered; dots when not given", "15")
+            .as(ValueForm.whole(1, LARGEST_NUMBER));
 
     private ReportFile() {}
 

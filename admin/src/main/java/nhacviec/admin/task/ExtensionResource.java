@@ -17,6 +17,7 @@ import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
+import nhacviec.admin.http.ValueForm;
 import nhacviec.core.Moment;
 import nhacviec.core.task.Extending;
 import nhacviec.core.task.Extension;
@@ -60,7 +61,8 @@ public final class ExtensionResource {
                         .body(Schema.body(List.of("due", "reason"), "due", Schema.date(), "reason", Schema.text())),
                 Route.get(PATH, "Requests for later dates", Access.TOKEN, Schema.page(EXTENSION), this::list)
                         .parameters(
-                                Parameter.query("state", String.join(", ", STATES), "asked"),
+                                Parameter.query("state", String.join(", ", STATES), "asked")
+                                        .as(ValueForm.oneOf(STATES)),
                                 Parameter.LIMIT,
                                 Parameter.CURSOR),
                 Route.post(
@@ -75,10 +77,6 @@ public final class ExtensionResource {
 
     private Answer list(Request request) {
         Optional<String> state = request.query("state");
-        state.filter(word -> !STATES.contains(word)).ifPresent(word -> {
-            throw request.mistake(
-                    "state", "\"" + word + "\" không phải là một trong: " + String.join(", ", STATES) + ".");
-        });
         ZoneId zone = office.now().zone();
         return office.books()
                 .read(books -> Answer.ok(Paging.pageOf(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
@@ -17,6 +18,7 @@ import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
 import nhacviec.admin.http.Route;
 import nhacviec.admin.http.Schema;
+import nhacviec.admin.http.ValueForm;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.SearchKey;
@@ -35,6 +37,9 @@ import nhacviec.core.task.TaskNumber;
 public final class TaskResource {
 
     private static final String PATH = "/api/v1/tasks";
+    private static final String OPEN = "open";
+    private static final List<String> WANTED =
+            Stream.concat(Stream.of(OPEN), TaskJson.STATES.stream()).toList();
     private static final int MOST_WORKING_DAYS = 250;
     private static final Parameter NUMBER = Parameter.path("number", "the task's number in the plan", "13");
 
@@ -48,10 +53,13 @@ public final class TaskResource {
         return List.of(
                 Route.get(PATH, "The tasks of the plan", Access.TOKEN, Schema.page(TaskJson.TASK), this::list)
                         .parameters(
-                                Parameter.query("unit", "name of the lead unit", "Tư pháp"),
-                                Parameter.query("state", "open, " + String.join(", ", TaskJson.STATES), "late"),
+                                Parameter.query("unit", "name of the lead unit", "Tư pháp")
+                                        .as(ValueForm.like(this::unknownUnit)),
+                                Parameter.query("state", String.join(", ", WANTED), "late")
+                                        .as(ValueForm.oneOf(WANTED)),
                                 Parameter.query("q", "words of the task, marks do not matter", "bao cao"),
-                                Parameter.query("due_before", "open and due before this day", "2024-04-01"),
+                                Parameter.query("due_before", "open and due before this day", "2024-04-01")
+                                        .as(ValueForm.DAY),
                                 Parameter.LIMIT,
                                 Parameter.CURSOR),
                 Route.get(PATH + "/{number}", "One task", Access.TOKEN, TaskJson.TASK, this::one)
@@ -101,11 +109,12 @@ public final class TaskResource {
 
     private Answer list(Request request) {
         Moment now = office.now();
-        Optional<Predicate<TaskLife.State>> state = request.query("state").map(word -> state(request, word));
+        Optional<Predicate<TaskLife.State>> state = request.query("state").map(TaskResource::wanted);
         Optional<LocalDate> dueBefore = request.date("due_before");
         String words = SearchKey.of(request.query("q").orElse(""));
         return office.books().read(books -> {
-            Optional<Long> unit = request.query("unit").map(name -> unit(books, request, name));
+            Optional<Long> unit =
+                    request.query("unit").flatMap(name -> unit(books, name)).map(one -> one.id());
             Predicate<TaskLife> wanted = life -> request.caller().maySee(life.unitId())
                     && unit.map(id -> life.unitId() == id).orElse(true)
                     && state.map(s -> s.test(office.tasks().state(life, now.today())))
@@ -205,29 +214,25 @@ public final class TaskResource {
     }
 
     /** "open" is everything that is not done. */
-    private static Predicate<TaskLife.State> state(Request request, String word) {
-        if (word.equals("open")) {
+    private static Predicate<TaskLife.State> wanted(String word) {
+        if (word.equals(OPEN)) {
             return state -> state != TaskLife.State.DONE;
-        }
-        if (!TaskJson.STATES.contains(word)) {
-            throw request.mistake(
-                    "state",
-                    "\"" + word + "\" không phải là một trong: " + "open, " + String.join(", ", TaskJson.STATES) + ".");
         }
         TaskLife.State wanted = TaskLife.State.valueOf(word.toUpperCase(Locale.ROOT));
         return state -> state == wanted;
     }
 
-    private static long unit(Books books, Request request, String name) {
-        List<Unit> units = books.staff().units();
-        return units.stream()
-                .filter(unit -> unit.isNamed(name))
-                .findFirst()
-                .orElseThrow(() -> request.mistake(
-                        "unit",
-                        "không có đơn vị \"" + name + "\"; các đơn vị là: "
-                                + units.stream().map(Unit::name).collect(Collectors.joining(", ")) + "."))
-                .id();
+    private static Optional<Unit> unit(Books books, String name) {
+        return books.staff().units().stream().filter(unit -> unit.isNamed(name)).findFirst();
+    }
+
+    private Optional<String> unknownUnit(String name) {
+        return office.books()
+                .read(books -> unit(books, name).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("không có đơn vị \"" + name + "\"; các đơn vị là: "
+                                + books.staff().units().stream().map(Unit::name).collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private static boolean isDueBefore(TaskLife life, LocalDate day) {
