@@ -45,10 +45,10 @@ public enum Mistaken {
                     + "(?:\\s+(?:bỏ|qua|nữa|cần|mở lại|gửi|nhé|ạ|đi|không|thôi|đã|để đó|để sau|khỏi))*[.!\\s]*$");
 
     private static final String YES =
-            "đồng ý|dong y|duyệt|cho gia hạn|nhất trí|ok|oke|được|duoc|có|co|vâng|dạ|ừ|đúng|gửi đi";
+            "đồng ý|dong y|duyệt|cho gia hạn|nhất trí|ok|oke|okay|yes|được|duoc|có|co|vâng|dạ|ừ|ừm|uh|đúng|phải|xác nhận|gửi đi";
 
-    private static final Pattern CONSENTS = Pattern.compile(
-            "(?iu)^(?:(?:nhầm|à|" + YES + ")[,.\\s]+)*(?:" + YES + ")(?:\\s+(?:nhé|ạ|đi|rồi))*[.!\\s]*$");
+    private static final Pattern CONSENTS = Pattern.compile("(?iu)^(?:(?:nhầm|à|" + YES + ")[,.\\s]+)*(?:" + YES
+            + ")(?:[\\s,]+(?:nhé|nha|ạ|đi|rồi|roi|vậy|thế))*[.!\\s]*$");
 
     /** How somebody says that it is the reason all the same. */
     private static final Pattern REASONS = Pattern.compile("(?iu)^(?:vì|do|bởi|tại|lý do)\\s.*");

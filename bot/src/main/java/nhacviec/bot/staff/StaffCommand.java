@@ -4,6 +4,7 @@ import static nhacviec.bot.Buttons.button;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -12,9 +13,11 @@ import java.util.stream.Collectors;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
+import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
+import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.staff.Changing;
@@ -35,6 +38,11 @@ public final class StaffCommand implements ChatCommand {
 
     private static final Pattern DOING = Pattern.compile(
             "(?siuU)^(.*?)\\s+(thêm|them|bớt|bot|vai|tên|ten)\\s*:?\\s+(\\S.*)$|^(.*?)\\s+(thôi|thoi)$");
+    private static final String KIND = "nguoi";
+    private static final String PERSON = "person";
+    private static final String ROLE = "role";
+    private static final String HOW =
+            "Bấm nút, hoặc gõ " + Html.code("đúng") + "; thôi thì gõ " + Html.code("/huy") + ".";
     private static final Reply OLD = Reply.toast("Nút này không còn dùng được.");
 
     private final StaffService staff;
@@ -75,19 +83,31 @@ public final class StaffCommand implements ChatCommand {
             return list(talk);
         }
         Matcher doing = DOING.matcher(words);
-        if (doing.matches()) {
-            boolean thatsAll = doing.group(4) != null;
-            String name = thatsAll ? doing.group(4) : doing.group(1);
-            NamedPerson named = NamedPerson.read(talk.books(), name);
-            if (named.person().isPresent()) {
-                Staff person = named.person().get();
-                return thatsAll
-                        ? asked(talk, person)
-                        : done(talk, person, doing.group(2), doing.group(3).strip());
-            }
+        NamedPerson whole = NamedPerson.read(talk.books(), words);
+        if (!doing.matches()) {
+            return whole.person().map(person -> card(person, "")).orElseGet(() -> unclear(whole));
         }
-        NamedPerson named = NamedPerson.read(talk.books(), words);
-        return named.person().map(person -> card(person, "")).orElseGet(() -> Reply.say(named.unclear("/nguoi")));
+        boolean thatsAll = doing.group(4) != null;
+        NamedPerson named = NamedPerson.read(talk.books(), thatsAll ? doing.group(4) : doing.group(1));
+        if (named.person().isPresent()) {
+            Staff person = named.person().get();
+            return thatsAll
+                    ? asked(talk, person)
+                    : done(talk, person, doing.group(2), doing.group(3).strip());
+        }
+        return whole.person().map(person -> card(person, "")).orElseGet(() -> unclear(named));
+    }
+
+    private static Reply unclear(NamedPerson named) {
+        String said = named.unclear("/nguoi");
+        return named.meant().isEmpty() ? Reply.say(said) : Reply.say(said, Buttons.grid(buttons(named.meant()), 2));
+    }
+
+    private static List<Button> buttons(List<Staff> people) {
+        return people.stream()
+                .limit(30)
+                .map(person -> button(Html.cut(person.name(), 24), "nguoi:t" + person.id()))
+                .toList();
     }
 
     private Reply done(Talk talk, Staff person, String verb, String words) {
@@ -168,14 +188,10 @@ public final class StaffCommand implements ChatCommand {
         String lines = people.stream()
                 .map(person -> "▫️ " + Html.bold(person.name()) + " – " + StaffWords.standing(person) + state(person))
                 .collect(Collectors.joining("\n"));
-        List<Button> buttons = people.stream()
-                .limit(30)
-                .map(person -> button(Html.cut(person.name(), 24), "nguoi:t" + person.id()))
-                .toList();
         return Reply.show(
                 Html.bold("Người của cơ quan") + "\n" + lines + "\nBấm tên để xem, hoặc gõ "
                         + Html.code("/nguoi " + talk.staff().name()) + ".",
-                Buttons.grid(buttons, 2));
+                Buttons.grid(buttons(people), 2));
     }
 
     private static String state(Staff person) {
@@ -204,12 +220,13 @@ public final class StaffCommand implements ChatCommand {
     /** Nobody is let go by one word. */
     private static Reply asked(Talk talk, Staff person) {
         boolean last = Coordination.of(talk.books().staff()).restsOn(person);
+        talk.keep(KIND, Map.of(PERSON, String.valueOf(person.id())));
         return Reply.show(
                 "Cho " + Html.bold(person.name()) + " (" + StaffWords.standing(person)
                         + ") thôi dùng bot? Người này sẽ không nhận tin, không xem và không ghi được gì nữa; những gì đã ghi "
                         + "giữ nguyên. Việc và số nháp chuyển cho người khác thì bàn giao trước."
                         + (last ? "\n⚠️ Đây là " + Html.bold("điều phối duy nhất") + " đang nhận tin." : "")
-                        + "\nChưa đổi gì.",
+                        + "\nChưa đổi gì. " + HOW,
                 Keyboard.of(List.of(
                         button("✅ Đúng, cho thôi", "nguoi:y" + person.id()),
                         button("Giữ nguyên", "nguoi:t" + person.id()))));
@@ -222,6 +239,7 @@ public final class StaffCommand implements ChatCommand {
 
     /** Who runs the reminders, or decides, is not changed by one word either. */
     private static Reply askedForRole(Talk talk, Staff person, Role role) {
+        talk.keep(KIND, Map.of(PERSON, String.valueOf(person.id()), ROLE, role.code()));
         boolean last = person.ownRole() == Role.COORDINATOR
                 && Coordination.of(talk.books().staff()).restsOn(person);
         return Reply.show(
@@ -235,7 +253,7 @@ public final class StaffCommand implements ChatCommand {
                         + (person.ownRole() == Role.LEADER
                                 ? "\nNgười này sẽ không duyệt gia hạn và không nhận tin của lãnh đạo nữa."
                                 : "")
-                        + "\nChưa đổi gì.",
+                        + "\nChưa đổi gì. " + HOW,
                 Keyboard.of(List.of(
                         button("✅ Đúng, đổi vai", "nguoi:r" + person.id() + ":" + role.code()),
                         button("Giữ nguyên", "nguoi:t" + person.id()))));
@@ -245,6 +263,7 @@ public final class StaffCommand implements ChatCommand {
         String[] parts = data.substring(1).split(":", 2);
         Optional<Staff> person = talk.books().staff().find(Long.parseLong(parts[0]));
         Optional<Role> role = role(parts[1]);
+        talk.endDialogue(KIND);
         return person.isEmpty() || role.isEmpty() ? OLD : changed(talk, person.get(), Wanted.role(role.get()));
     }
 
@@ -264,13 +283,71 @@ public final class StaffCommand implements ChatCommand {
             return OLD;
         }
         return switch (data.charAt(0)) {
-            case 't' -> card(person.get(), "");
+            case 't' -> {
+                talk.endDialogue(KIND);
+                yield card(person.get(), "");
+            }
             case 'x' -> asked(talk, person.get());
-            default ->
-                Reply.show(
-                        staff.revoke(talk.books(), talk.actor(), person.get().id(), talk.now())
-                                .answer(new StaffWords()),
-                        Keyboard.NONE);
+            default -> revoked(talk, person.get());
         };
+    }
+
+    private Reply revoked(Talk talk, Staff person) {
+        talk.endDialogue(KIND);
+        return Reply.show(
+                staff.revoke(talk.books(), talk.actor(), person.id(), talk.now())
+                        .answer(new StaffWords()),
+                Keyboard.NONE);
+    }
+
+    @Override
+    public String dialogueKind() {
+        return KIND;
+    }
+
+    /** Nobody is let go by a word that comes after something else. */
+    @Override
+    public boolean outlivesCommands() {
+        return false;
+    }
+
+    @Override
+    public boolean saysThatItEnded() {
+        return false;
+    }
+
+    @Override
+    public String onCancel(Talk talk, Dialogue dialogue) {
+        return "Đã dừng; chưa đổi gì.";
+    }
+
+    /** "đúng", "ok", "ừ" do what the button would. */
+    @Override
+    public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        Optional<Staff> person = talk.books()
+                .staff()
+                .find(Long.parseLong(dialogue.state().getOrDefault(PERSON, "-1")))
+                .filter(each -> each.state() != Staff.State.REVOKED);
+        if (words.strip().equalsIgnoreCase("dung")) {
+            return Reply.say("“dung” là “đúng” hay “dừng”? Xin gõ " + Html.code("ok") + " hoặc " + Html.code("/huy")
+                    + ". Chưa đổi gì.");
+        }
+        Optional<Mistaken> answer = Mistaken.in(words);
+        boolean keeps =
+                answer.equals(Optional.of(Mistaken.STOP)) || SearchKey.of(words).startsWith("giu nguyen");
+        if (person.isEmpty() || keeps) {
+            talk.endDialogue(KIND);
+            return Reply.say(onCancel(talk, dialogue));
+        }
+        if (!answer.equals(Optional.of(Mistaken.CONSENT))) {
+            return Reply.say(
+                    "“" + Html.text(Html.cut(words, 40)) + "” chưa phải câu trả lời. " + HOW + " Chưa đổi gì.");
+        }
+        Optional<Role> role = Optional.ofNullable(dialogue.state().get(ROLE)).flatMap(StaffCommand::role);
+        if (role.isEmpty()) {
+            return revoked(talk, person.get());
+        }
+        talk.endDialogue(KIND);
+        return changed(talk, person.get(), Wanted.role(role.get()));
     }
 }

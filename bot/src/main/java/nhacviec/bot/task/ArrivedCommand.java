@@ -95,10 +95,23 @@ public final class ArrivedCommand implements ChatCommand {
             return Reply.say("Không đọc được ngày trong “" + Html.text(Html.cut(rest, 60))
                     + "”; chưa ghi gì. Ví dụ đúng: " + example + ".");
         }
-        return picked
-                ? tasks.datesPicked(talk.books(), talk.actor(), words[0], typed.dates(), talk.now())
-                        .answer(new Replies(talk))
-                : arrived(talk, words[0], typed.dates(), tail);
+        return picked ? picked(talk, words[0], rest, typed) : arrived(talk, words[0], typed.dates(), tail);
+    }
+
+    private Reply picked(Talk talk, String number, String rest, TypedDates typed) {
+        if (typed.order() == TypedDates.Order.UNCLEAR) {
+            return Reply.say("“" + Html.text(Html.cut(rest, 60))
+                    + "” không theo thứ tự trong năm nên chưa rõ mỗi ngày là của năm nào; chưa ghi gì. Xin ghi cả năm, ví dụ "
+                    + Html.code("/den " + number + " "
+                            + typed.dates().stream().map(DateWords::plain).collect(Collectors.joining(", ")))
+                    + ".");
+        }
+        Arriving outcome = tasks.datesPicked(talk.books(), talk.actor(), number, typed.dates(), talk.now());
+        Reply reply = outcome.answer(new Replies(talk));
+        return outcome instanceof Arriving.Dated && typed.order() == TypedDates.Order.SORTED
+                ? reply.withLine("Các ngày đều hiểu là của năm "
+                        + typed.dates().get(0).getYear() + " và đã xếp lại theo thứ tự.")
+                : reply;
     }
 
     /** Whether the dates typed for a task are those by which it is due, and not one on which something came. */

@@ -37,6 +37,31 @@ class TypedDatesTest {
                 .isEqualTo(read);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-01-11 | 15/4, 15/7, 15/10, 15/1 | PLAIN | 2024-04-15 2024-07-15 2024-10-15 2025-01-15",
+                "2024-04-02 | 15/10, 15/1, 15/4 | PLAIN | 2024-10-15 2025-01-15 2025-04-15",
+                "2024-04-02 | 15/4/2024, 15/7, 15/1 | PLAIN | 2024-04-15 2024-07-15 2025-01-15",
+                "2024-06-20 | 15/4, 15/7 | PLAIN | 2025-04-15 2024-07-15",
+                "2024-07-01 | 15/7/2024, 15/4/2024 | PLAIN | 2024-07-15 2024-04-15",
+                "2024-01-11 | 15/7, 15/4 | SORTED | 2024-04-15 2024-07-15",
+                "2024-01-11 | 15/10, 15/4, 15/7 | SORTED | 2024-04-15 2024-07-15 2024-10-15",
+                "2024-06-01 | 15/7, 15/4 | UNCLEAR | 2024-07-15 2025-04-15",
+                "2024-04-20 | 15/7, 15/4 | UNCLEAR | 2024-07-15 2025-04-15",
+                "2024-01-11 | 15/10, 15/1 | UNCLEAR | 2024-10-15 2025-01-15",
+                "2024-01-11 | 15/7/2024, 15/4 | UNCLEAR | 2024-07-15 2025-04-15",
+                "2024-01-11 | 15/7, 15/4, 15/10, 15/1 | UNCLEAR | 2024-07-15 2025-04-15 2025-10-15 2026-01-15",
+            })
+    void dates_that_go_downwards_are_asked_about_or_put_in_order(
+            LocalDate today, String typed, TypedDates.Order order, String read) {
+        TypedDates dates = TypedDates.ofDeadlines(typed, today);
+        assertThat(dates.order()).isEqualTo(order);
+        assertThat(dates.dates().stream().map(LocalDate::toString).collect(Collectors.joining(" ")))
+                .isEqualTo(read);
+    }
+
     @Test
     void a_day_that_its_year_does_not_have_is_named() {
         LocalDate today = LocalDate.of(2024, 4, 2);
