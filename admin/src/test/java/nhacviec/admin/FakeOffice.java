@@ -318,7 +318,12 @@ final class FakeOffice implements AdminOffice {
         return new PeriodService(indicators(), new PeriodService.Notices() {
             @Override
             public OutgoingMessage late(
-                    Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
+                    Staff coordinator,
+                    Staff asker,
+                    Indicator indicator,
+                    LateChange change,
+                    Figure standing,
+                    Optional<Submission.Late.Waited> before) {
                 return new OutgoingMessage.Say(coordinator.chatId(), "Số gửi muộn");
             }
 

@@ -151,7 +151,12 @@ final class FormModel {
                 && locked.contains("2024-Q1")
                 && FormWords.isOwedBy(code, unit)
                 && !settles(unit, "2024-Q1", code);
-        return (late || correctable && settles(unit, "2024-Q1", code)) && !settles(unit, "2024-Q2", code);
+        // Behind a late figure the closed quarter may be meant again, until something is given for the new one.
+        boolean behindLate = current.equals("2024-Q2")
+                && lates.stream()
+                        .anyMatch(each -> each.waits && each.unit.equals(unit) && !each.place.startsWith(current))
+                && of(unit).keySet().stream().noneMatch(place -> place.startsWith(current));
+        return behindLate || (late || correctable && settles(unit, "2024-Q1", code)) && !settles(unit, "2024-Q2", code);
     }
 
     boolean isDoubtful(String unit, String period, String code, String figure) {

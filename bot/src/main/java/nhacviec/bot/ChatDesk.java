@@ -258,6 +258,17 @@ public final class ChatDesk {
                 return done.typed(talk, under.get().text() + " " + words);
             }
         }
+        if (talk.message().fileId() != null && !words.isEmpty()) {
+            boolean formIsMeant = asking.filter(figures::equals).isPresent()
+                    && done.documents()
+                            .lastReported(talk)
+                            .filter(at -> !at.isBefore(dialogue.get().updatedAt()))
+                            .isEmpty();
+            Optional<Reply> captioned = figures.captioned(talk, words, formIsMeant);
+            if (captioned.isPresent()) {
+                return done.captioned().answered(talk, figures.name(), words, withYear(talk, captioned.get()));
+            }
+        }
         if (talk.message().fileId() != null) {
             return done.files()
                     .named(
@@ -273,7 +284,11 @@ public final class ChatDesk {
                     .orElseGet(() -> {
                         Reply asked = plan.offered(talk, words)
                                 .orElseGet(() -> done.files().asked(talk, ""));
-                        return FiguresCommand.ofFile(talk).map(asked::withLine).orElse(asked);
+                        Optional<String> line = FiguresCommand.isShare(words)
+                                ? Optional.of("🔢 Là số liệu thì xin gửi kèm mã, ví dụ "
+                                        + Html.code("3.2 " + Html.cut(words, 30)) + ".")
+                                : FiguresCommand.ofFile(talk);
+                        return line.map(asked::withLine).orElse(asked);
                     });
         }
         if (words.isEmpty()) {

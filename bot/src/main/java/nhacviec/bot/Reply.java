@@ -75,6 +75,11 @@ public record Reply(
         return new Reply(html.stripTrailing() + "\n" + htmlBelow, keyboard, inPlace, toast, menu, attachment, then);
     }
 
+    /** With words before it on its first line. */
+    public Reply beside(String htmlBefore) {
+        return new Reply(htmlBefore + html, keyboard, inPlace, toast, menu, attachment, then);
+    }
+
     public Reply before(String htmlBefore) {
         return new Reply(htmlBefore + "\n\n" + html, keyboard, inPlace, toast, menu, attachment, then);
     }

@@ -253,6 +253,8 @@ final class FigureAnswers {
                         .orElse(line))
                 .collect(Collectors.joining("\n"));
         List<String> lines = PastedTable.linesOf(pasted)
+                .flatMap(line ->
+                        SharedAnswer.parted(line, talk.books().indicators().all()).stream())
                 .flatMap(line -> NamedLine.parted(
                         line,
                         part -> FigureLine.read(part)

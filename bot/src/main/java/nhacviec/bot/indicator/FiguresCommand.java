@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
@@ -28,7 +26,6 @@ import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Unit;
-import nhacviec.core.task.TaskNumber;
 
 /**
  * {@code /sl}: the figures that the person's unit owes, one question at a time; {@code /sl 3.2 45/60}, also several
@@ -38,8 +35,7 @@ public final class FiguresCommand implements ChatCommand {
 
     private static final int MOST_LINES = 40;
     private static final Pattern TABLE_FILE = Pattern.compile("(?i).*\\.(?:csv|tsv|xlsx|xlsm|xls|ods)");
-    /** "2 5/5": a whole number may be a row's code, and the row of a task. */
-    private static final Pattern WHOLE_CODE = Pattern.compile("(\\d{1,2})[.:)]?\\s+\\d+\\s*/\\s*\\d+\\s*%?");
+    private static final Pattern SHARE = Pattern.compile("\\d[\\d.,]*\\s*(?:/\\s*\\d[\\d.,]*|%)");
 
     private static final Reply OLD = Reply.toast("Nút này không còn dùng được.");
 
@@ -149,6 +145,8 @@ public final class FiguresCommand implements ChatCommand {
             return told.get();
         }
         List<String> lines = PastedTable.linesOf(words)
+                .flatMap(line ->
+                        SharedAnswer.parted(line, talk.books().indicators().all()).stream())
                 .flatMap(line -> NamedLine.parted(line, part -> isRow(talk, part)).stream())
                 .flatMap(ReasonBeside::parted)
                 .map(line -> Corrections.coded(line, code -> row(talk, code).isPresent())
@@ -291,9 +289,7 @@ public final class FiguresCommand implements ChatCommand {
             return dialogue.ask(talk, period, indicator.get());
         }
         GivenFigures given = given(talk, unit, period, said);
-        return indicator.isEmpty()
-                ? Reply.say(given.notARow(line.get().code()))
-                : given.one(line.get(), indicator.get());
+        return indicator.isEmpty() ? given.noRow(line.get().code()) : given.one(line.get(), indicator.get());
     }
 
     private GivenFigures given(Talk talk, Unit unit, ReportingPeriod period, boolean said) {
@@ -325,6 +321,7 @@ public final class FiguresCommand implements ChatCommand {
                 || !tabbed.equals(words) && tabbed.lines().anyMatch(line -> isRow(talk, line))
                 || words.lines()
                         .anyMatch(line -> NamedLine.withCode(line, rows).isPresent()
+                                || SharedAnswer.parted(line, rows).size() > 1
                                 || Corrections.coded(
                                                 line, code -> row(talk, code).isPresent())
                                         .isPresent()
@@ -349,6 +346,11 @@ public final class FiguresCommand implements ChatCommand {
                 ? Optional.of(
                         "Số liệu trong tệp thì bot không đọc: xin mở tệp, chép cả bảng kèm hàng tiêu đề (cột Mã và Kết quả) rồi dán thành tin nhắn.")
                 : Optional.empty();
+    }
+
+    /** "45/60" or "75%", with nothing else. */
+    public static boolean isShare(String words) {
+        return SHARE.matcher(words.strip()).matches();
     }
 
     /** Whether words are a table, also one whose first word is a command's name, "Đơn vị⇥3.1⇥3.2". */
@@ -481,6 +483,34 @@ public final class FiguresCommand implements ChatCommand {
         return answers.orDocument(asOf, at, words).map(reply -> UnitTags.marked(asOf, reply));
     }
 
+    /**
+     * A figure that stands under a photo or a file, which is read as if it were written alone: it answers the question that it replies
+     * to, or the form, or names its row.
+     *
+     * @param formIsMeant whether the question of the form is the newest one
+     * @return empty where the caption is no figure
+     */
+    public Optional<Reply> captioned(Talk talk, String caption, boolean formIsMeant) {
+        String figure = Corrections.bare(caption).orElse(caption);
+        boolean alone = SHARE.matcher(ReasonBeside.read(figure)
+                        .map(ReasonBeside::figure)
+                        .orElse(figure)
+                        .strip())
+                .matches();
+        boolean coded = Mistaken.in(caption).filter(Mistaken::isFigure).isPresent()
+                || caption.contains(" ")
+                        && caption.lines().anyMatch(line -> isRow(talk, line))
+                        && isGiven(talk, caption);
+        if (ofFile(talk).isPresent() || !alone && !coded) {
+            return Optional.empty();
+        }
+        return asked(talk, caption)
+                .or(() -> talk.dialogue()
+                        .filter(form -> formIsMeant && form.kind().equals(dialogueKind()))
+                        .map(form -> continued(talk, form, caption)))
+                .or(() -> coded ? Optional.of(typed(talk, caption)) : Optional.empty());
+    }
+
     /** A figure alone, right after one figure was asked about outside of the form; empty for anything else. */
     public Optional<Reply> asked(Talk talk, String words) {
         Optional<FormReply> question = FormReply.of(talk);
@@ -543,44 +573,12 @@ public final class FiguresCommand implements ChatCommand {
     }
 
     /**
-     * Words that nothing asks for and that speak of one row: "xóa 5.2", or "2 5/5", which is two numbers or the row 2.
+     * Words that nothing asks for and that speak of one row.
      *
      * @return empty for other words
      */
     public Optional<Reply> unplaced(Talk talk, String words) {
-        Matcher whole = WHOLE_CODE.matcher(words.strip());
-        Optional<Indicator> named = whole.matches() ? row(talk, whole.group(1)) : Optional.empty();
-        if (whole.matches()) {
-            boolean ours = named.filter(row -> indicators
-                            .notOwed(talk.books(), talk.staff().unit(), FiguresFor.current(indicators, talk), row)
-                            .isEmpty())
-                    .isPresent();
-            return Optional.of(
-                    ours
-                            ? Reply.say("“" + Html.text(Html.cut(words.strip(), 40))
-                                    + "” là hai con số, hay là số liệu chỉ tiêu "
-                                    + SubmissionReplies.named(named.orElseThrow())
-                                    + "? Là số liệu thì xin gõ "
-                                    + Html.code("/sl " + Html.cut(words.strip(), 40)) + ". Chưa ghi gì.")
-                            : typed(talk, words));
-        }
-        return ClearedAnswer.code(words).flatMap(code -> clearedLater(talk, code));
-    }
-
-    private Optional<Reply> clearedLater(Talk talk, String code) {
-        ReportingPeriod usual =
-                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.said());
-        List<ReportingPeriod> drafted = Stream.of(usual, usual.next(), usual.previous())
-                .filter(period -> talk
-                        .books()
-                        .drafts()
-                        .of(talk.staff().id(), talk.staff().unit().id(), period)
-                        .stream()
-                        .anyMatch(draft -> draft.indicator().equals(code)))
-                .toList();
-        boolean task = TaskNumber.read(code).flatMap(talk.books().tasks()::find).isPresent();
-        ReportingPeriod period = drafted.isEmpty() ? usual : drafted.get(0);
-        return task && drafted.isEmpty() ? Optional.empty() : answers.cleared(talk.ofYear(period.year()), period, code);
+        return new UnplacedRow(indicators, answers, this::typed).read(talk, words);
     }
 
     @Override

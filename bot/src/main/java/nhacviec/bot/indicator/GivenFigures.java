@@ -66,6 +66,22 @@ final class GivenFigures implements FigureBatch.Taking {
 
     /** One line, which begins with a row's code and has a figure behind it. */
     Reply one(FigureLine typed, Indicator indicator) {
+        return named(read(typed, indicator));
+    }
+
+    /** What is said to a coordinator of another unit names it. */
+    private Reply named(Reply reply) {
+        return isOwn() || reply.html().isEmpty() || reply.html().startsWith(forWhom())
+                ? reply
+                : reply.beside(forWhom());
+    }
+
+    /** What is said of a code that takes no figure. */
+    Reply noRow(String code) {
+        return named(Reply.say(notARow(code)));
+    }
+
+    private Reply read(FigureLine typed, Indicator indicator) {
         FigureLine line = OtherUnits.withoutOwn(typed, this::isOwnUnit);
         Optional<Reply> forOther = forOther(line, indicator);
         if (forOther.isPresent()) {
@@ -184,7 +200,7 @@ final class GivenFigures implements FigureBatch.Taking {
         return standing(period, indicator)
                 .filter(entry -> entry.id() != seen && !entry.figure().equals(figure))
                 .map(entry -> Reply.say(
-                                "⚠️ Từ lúc hỏi đã có số mới: " + SubmissionReplies.named(indicator) + " = "
+                                forWhom() + "⚠️ Từ lúc hỏi đã có số mới: " + SubmissionReplies.named(indicator) + " = "
                                         + SubmissionReplies.figure(entry, indicator) + " ("
                                         + Html.text(entry.staffName()) + "). Vẫn thay bằng "
                                         + Html.bold(FigureWords.full(figure, indicator.measure()))
@@ -281,7 +297,8 @@ final class GivenFigures implements FigureBatch.Taking {
                 .map(other -> Reply.say(
                         Html.bold(indicator.code()) + ": “" + other.code()
                                 + "” là kết quả, hay là mã chỉ tiêu? Là kết quả thì xin bấm nút; là mã thì xin gửi kèm số, ví dụ "
-                                + Html.code("/sl " + other.code() + " 45/60") + ". Chưa ghi gì.",
+                                + Html.code(isOwn() ? "/sl " + other.code() + " 45/60" : again(other, "45/60"))
+                                + ". Chưa ghi gì.",
                         Keyboard.of(List.of(button(
                                 "Kết quả " + FigureWords.full(figure, indicator.measure()),
                                 data(period, indicator, figure))))));

@@ -118,6 +118,15 @@ public final class LateFigureCommand implements ChatCommand {
         return Reply.say(text.toString(), keyboard);
     }
 
+    /** Whose figure it is, in front of what is said of it. */
+    private static String unit(Talk talk, LateChange change) {
+        return talk.books().staff().units().stream()
+                .filter(unit -> unit.id() == change.unitId())
+                .findFirst()
+                .map(unit -> Html.bold(unit.name()) + " – ")
+                .orElse("");
+    }
+
     private Reply decide(Talk talk, long id, boolean take, String reason) {
         Deciding outcome =
                 periods.decide(talk.books(), talk.actor(), id, take, Html.cut(reason, LONGEST_REASON), talk.now());
@@ -126,9 +135,11 @@ public final class LateFigureCommand implements ChatCommand {
                 periods.tellReplaced(talk.books(), talk.actor(), List.of(decided.submission()), talk.now());
             }
             String said = decided.submission() == null
-                    ? "❌ Không nhận " + PeriodWords.figure(decided.indicator(), decided.change())
+                    ? unit(talk, decided.change()) + "❌ Không nhận "
+                            + PeriodWords.figure(decided.indicator(), decided.change())
                             + "; số cũ vẫn tính. Người gửi được báo."
-                    : decided.submission().answer(SubmissionReplies.withoutReasons())
+                    : unit(talk, decided.change())
+                            + decided.submission().answer(SubmissionReplies.withoutReasons())
                             + (PeriodService.isLocked(
                                             talk.books(), decided.change().period())
                                     ? "\nKỳ vẫn khóa; người gửi được báo."
@@ -139,7 +150,8 @@ public final class LateFigureCommand implements ChatCommand {
         }
         if (outcome instanceof Deciding.Settled settled) {
             return Reply.show(
-                            "Số này đã được quyết định hoặc đã có số mới thay ("
+                            unit(talk, settled.change())
+                                    + "Số này đã được quyết định hoặc đã có số mới thay ("
                                     + settled.change().period().vietnamese() + ", chỉ tiêu "
                                     + settled.change().indicator() + ").",
                             Keyboard.NONE)

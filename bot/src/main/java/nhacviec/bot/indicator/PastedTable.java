@@ -55,7 +55,7 @@ record PastedTable(List<String> lines, String remark) {
             return Optional.of(new PastedTable(
                     lines,
                     "⚠️ Bảng “" + Html.text(Html.cut(typed.get(at).replace('\t', ' '), 60))
-                            + "” có nhiều cột nên chưa rõ cột nào là kết quả; chưa ghi gì của bảng. Xin chỉ dán hai cột mã và kết quả, ví dụ "
+                            + "”: chưa rõ cột nào là kết quả; chưa ghi gì của bảng. Xin đặt tên cột ấy là “Kết quả”, hoặc dán mã và số không kèm hàng tiêu đề, ví dụ "
                             + Html.code("3.2 45/60") + "."));
         }
         List<String> blank = new ArrayList<>();

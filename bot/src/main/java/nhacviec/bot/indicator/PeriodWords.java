@@ -4,6 +4,7 @@ import static nhacviec.bot.Buttons.button;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Talk;
@@ -17,6 +18,7 @@ import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Submission;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
 
 /** How figures that came after their period was closed are told to those whom they concern. */
 public final class PeriodWords implements PeriodService.Notices {
@@ -37,13 +39,32 @@ public final class PeriodWords implements PeriodService.Notices {
 
     @Override
     public OutgoingMessage late(
-            Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
+            Staff coordinator,
+            Staff asker,
+            Indicator indicator,
+            LateChange change,
+            Figure standing,
+            Optional<Submission.Late.Waited> before) {
         return new OutgoingMessage.Say(
                 coordinator.chatId(),
-                "🔒 " + Html.bold(asker.name()) + " (" + Html.text(asker.unitNames()) + ") gửi số sau khi khóa kỳ "
+                "🔒 " + Html.bold(asker.name()) + " (" + Html.text(unit(asker, change)) + ") gửi số sau khi khóa kỳ "
                         + change.period().vietnamese() + ":\n" + asked(indicator, change, standing)
+                        + before.map(other -> "\nThay cho "
+                                        + Html.text(
+                                                FigureWords.full(other.change().figure(), indicator.measure()))
+                                        + " gửi trước, không phải quyết định số ấy nữa.")
+                                .orElse("")
                         + "\nNhận thì số này được tính. Hoặc gõ " + Html.code("/somuon " + change.id() + " co") + ".",
                 decision(change));
+    }
+
+    /** The unit whose figure it is, of somebody who may have several. */
+    private static String unit(Staff asker, LateChange change) {
+        return asker.units().stream()
+                .filter(unit -> unit.id() == change.unitId())
+                .findFirst()
+                .map(Unit::name)
+                .orElseGet(asker::unitNames);
     }
 
     @Override
@@ -62,7 +83,7 @@ public final class PeriodWords implements PeriodService.Notices {
             Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
         return new OutgoingMessage.Say(
                 coordinator.chatId(),
-                "▫️ " + Html.bold(asker.name()) + " (" + Html.text(asker.unitNames()) + ") rút số gửi muộn "
+                "▫️ " + Html.bold(asker.name()) + " (" + Html.text(unit(asker, change)) + ") rút số gửi muộn "
                         + figure(indicator, change) + ", " + change.period().vietnamese() + "; đang ghi "
                         + Html.text(FigureWords.full(standing, indicator.measure())) + ". Không cần quyết định nữa.");
     }

@@ -144,7 +144,8 @@ final class ReadingWords {
                 .filter(figure::equals)
                 .isPresent();
         String earlier = last.standing()
-                .map(standing -> " đang ghi " + Html.text(FigureWords.full(standing, indicator.measure())))
+                .map(standing -> (last.locked() ? " đã khóa (sửa thì Văn phòng được hỏi)," : "") + " đang ghi "
+                        + Html.text(FigureWords.full(standing, indicator.measure())))
                 .orElse(
                         last.locked()
                                 ? " đã khóa mà đơn vị chưa có số này (gửi muộn thì Văn phòng được hỏi)"

@@ -137,6 +137,16 @@ final class SubmissionReplies implements Submission.Cases<String> {
         return "🔒 Kỳ " + late.change().period().vietnamese() + " đã khóa. Số " + named(late.indicator()) + " = "
                 + Html.text(FigureWords.full(
                         late.change().figure(), late.indicator().measure()))
+                + late.before()
+                        .map(before -> ", thay cho "
+                                + Html.text(FigureWords.full(
+                                        before.change().figure(),
+                                        late.indicator().measure()))
+                                + (before.change().askedBy() == late.change().askedBy()
+                                        ? " gửi trước"
+                                        : " mà " + Html.text(before.staffName()) + " gửi trước")
+                                + ",")
+                        .orElse("")
                 + (late.again()
                         ? " đã được gửi từ trước và vẫn chờ " + (who.isEmpty() ? "Văn phòng" : who)
                                 + "; có quyết định, bot báo người gửi đầu tiên."

@@ -21,6 +21,7 @@ import nhacviec.core.staff.Unit;
 /**
  * Which column is what; -1 for none.
  *
+ * @param inPercent whether the results are percentages, also where no cell says so
  * @param known those that are read, or say nothing of the result: its target, its percentage, the line's number
  */
 record TableColumns(
@@ -34,7 +35,8 @@ record TableColumns(
         int percent,
         int reason,
         int note,
-        Set<Integer> known) {
+        Set<Integer> known,
+        boolean inPercent) {
 
     private static final Pattern CODE = Pattern.compile("ma|ma so|ma chi tieu|so hieu");
     /** Of lines, as a rule; a code with a point stands there as well where no other column has codes. */
@@ -50,6 +52,12 @@ record TableColumns(
 
     private static final Pattern TARGET = Pattern.compile("(?:chi tieu|muc tieu|ke hoach|muc|muc chi tieu)\\b.*");
     private static final Pattern PERCENT = Pattern.compile("(?:ty le|ti le|%|ty le %|dat ty le|ket qua %)(?: .*)?");
+
+    /** The result itself as a percentage, where no other column has it: "Kết quả (%)", "Tỷ lệ thực hiện". */
+    private static final Pattern RESULT_IN_PERCENT = Pattern.compile(
+            "(?:ket qua|kq|thuc hien|dat|dat duoc|so lieu|ket qua thuc hien|ket qua dat duoc) (?:%|(?:ty|ti) le(?: %)?)"
+                    + "|(?:ty|ti) le (?:dat|dat duoc|thuc hien|hoan thanh)(?: %)?");
+
     private static final Pattern UNIT = Pattern.compile(
             "(?:ten )?(?:don vi|bo phan|ban nganh|phong ban)(?: (?:thuc hien|bao cao|bao so|nhap|chu tri))?");
 
@@ -122,7 +130,9 @@ record TableColumns(
             Function<String, Optional<Unit>> otherUnit,
             Predicate<String> ownUnit,
             ReportingPeriod period) {
-        List<String> keys = header.stream().map(SearchKey::of).toList();
+        List<String> keys = header.stream()
+                .map(cell -> SearchKey.of(cell.replaceAll("[()\\[\\]]", " ")))
+                .toList();
         int code = first(keys, CODE);
         int number = first(keys, NUMBER);
         int name = first(keys, NAME);
@@ -142,8 +152,14 @@ record TableColumns(
                 .filter(each -> each.getValue() == PeriodColumn.THIS)
                 .map(Map.Entry::getKey)
                 .toList();
-        List<Integer> results = units || !own.isEmpty() ? own : named.isEmpty() ? ofThis : named;
         boolean parts = reached >= 0 && whole >= 0;
+        List<Integer> shares = IntStream.range(0, keys.size())
+                .filter(i -> RESULT_IN_PERCENT.matcher(keys.get(i)).matches())
+                .boxed()
+                .toList();
+        boolean inPercent =
+                !units && own.isEmpty() && named.isEmpty() && ofThis.isEmpty() && !parts && shares.size() == 1;
+        List<Integer> results = inPercent ? shares : units || !own.isEmpty() ? own : named.isEmpty() ? ofThis : named;
         if (code < 0 && name < 0 && number < 0 || !parts && results.size() != 1) {
             return Optional.empty();
         }
@@ -176,7 +192,8 @@ record TableColumns(
                 percent == result ? -1 : percent,
                 reason,
                 first(keys, NOTE),
-                known));
+                known,
+                inPercent));
     }
 
     private static boolean isResult(String key, ReportingPeriod period) {
@@ -300,7 +317,12 @@ record TableColumns(
 
     String result(List<String> row) {
         if (result >= 0) {
-            return cell(row, result);
+            String typed = cell(row, result);
+            // 0,75 may be what a spreadsheet keeps behind 75 %, and is asked about.
+            boolean share = inPercent
+                    && typed.matches("\\d[\\d.,]*")
+                    && !FRACTION.matcher(typed).matches();
+            return share ? typed + "%" : typed;
         }
         String part = cell(row, reached);
         String all = cell(row, whole);

@@ -1,5 +1,7 @@
 package nhacviec.core.indicator;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nhacviec.core.Books;
@@ -23,6 +25,13 @@ public record PeriodMeant(IndicatorService indicators) {
      */
     public Optional<Either> either(Books books, String code, long unitId, ReportingPeriod picked, Moment now) {
         ReportingPeriod current = indicators.collectedOn(books, now);
+        Optional<Either> behindLate = lateBefore(books, unitId, current, now)
+                .filter(late -> picked.equals(current))
+                .map(late -> new Either(late, current))
+                .filter(both -> isSameRow(books, code, both));
+        if (behindLate.isPresent()) {
+            return behindLate;
+        }
         if (!picked.equals(current)) {
             return indicators.isGiven(books, picked, code, unitId)
                     ? Optional.of(new Either(picked, current)).filter(both -> isSameRow(books, code, both))
@@ -39,6 +48,22 @@ public record PeriodMeant(IndicatorService indicators) {
                 ? Optional.of(last)
                 : owedBefore(books, code, unitId, current, now);
         return earlier.map(period -> new Either(period, current)).filter(both -> isSameRow(books, code, both));
+    }
+
+    /** A closed period for which the unit has given a late figure today, and nothing for the one that is collected since: it may be meant again. */
+    private static Optional<ReportingPeriod> lateBefore(Books books, long unitId, ReportingPeriod current, Moment now) {
+        Optional<LateChange> late = books.periods().waiting().stream()
+                .filter(change -> change.unitId() == unitId
+                        && !change.period().equals(current)
+                        && now.dayOf(change.askedAt()).equals(now.today()))
+                .max(Comparator.comparing(LateChange::askedAt));
+        Optional<Instant> newest = books.indicators().standing(current).stream()
+                .filter(entry -> entry.unitId() == unitId)
+                .map(Entry::at)
+                .max(Comparator.naturalOrder());
+        return late.filter(change ->
+                        newest.filter(at -> !at.isBefore(change.askedAt())).isEmpty())
+                .map(LateChange::period);
     }
 
     /** The newest period of which a unit still owes a figure, however long ago it was due; one that was closed a month ago is over. */

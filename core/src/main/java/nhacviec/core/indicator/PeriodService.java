@@ -39,8 +39,17 @@ public final class PeriodService {
 
     /** Puts into words what others are told. */
     public interface Notices extends ReplacedFigures.Notices {
-        /** @param standing the figure that counts as long as nobody takes the late one; null when there is none */
-        OutgoingMessage late(Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing);
+        /**
+         * @param standing the figure that counts as long as nobody takes the late one; null when there is none
+         * @param before another late figure that waited, in whose place this one was given
+         */
+        OutgoingMessage late(
+                Staff coordinator,
+                Staff asker,
+                Indicator indicator,
+                LateChange change,
+                Figure standing,
+                Optional<Submission.Late.Waited> before);
 
         /** @param reason why; empty when none was given */
         OutgoingMessage decided(Staff asker, Indicator indicator, LateChange change, String reason);
@@ -125,17 +134,22 @@ public final class PeriodService {
             return outcome;
         }
         List<Staff> coordinators = Coordination.of(books.staff()).hearing();
-        Optional<LateChange> held = held(books, locked.indicator().code(), unit, period)
-                .filter(waiting -> waiting.figure().equals(figure))
+        Optional<LateChange> waits = held(books, locked.indicator().code(), unit, period);
+        Optional<LateChange> held = waits.filter(waiting -> waiting.figure().equals(figure))
                 .filter(waiting -> reason.isBlank() || waiting.reason().equals(reason.strip()));
         if (held.isPresent()) {
-            return new Submission.Late(locked.indicator(), held.get(), true, coordinators);
+            return new Submission.Late(locked.indicator(), held.get(), true, Optional.empty(), coordinators);
         }
         LateChange change = books.periods()
                 .ask(locked.indicator().code(), unit.id(), period, figure, reason.strip(), person.id(), said.at());
         Figure standing = standing(books, change).orElse(null);
+        Optional<Submission.Late.Waited> before = waits.filter(
+                        waiting -> !waiting.figure().equals(figure))
+                .map(waiting -> new Submission.Late.Waited(
+                        waiting,
+                        books.staff().find(waiting.askedBy()).map(Staff::name).orElse("")));
         for (Staff coordinator : coordinators) {
-            OutgoingMessage words = notices.late(coordinator, person, locked.indicator(), change, standing);
+            OutgoingMessage words = notices.late(coordinator, person, locked.indicator(), change, standing, before);
             String source = ASKED + change.id();
             books.deliveries().add(words, coordinator.id(), Delivery.Kind.NOTICE, source, null, now.at());
         }
@@ -147,7 +161,7 @@ public final class PeriodService {
                         code + " " + period.code() + " " + unit.name(),
                         "",
                         figure.brief());
-        return new Submission.Late(locked.indicator(), change, false, coordinators);
+        return new Submission.Late(locked.indicator(), change, false, before, coordinators);
     }
 
     /** The row that a late figure is for, in the plan of its year; empty when that has none. */

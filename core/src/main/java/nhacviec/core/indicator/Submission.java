@@ -123,8 +123,15 @@ public sealed interface Submission {
      * The period is closed; the figure is kept and {@code coordinators} are asked.
      *
      * @param again whether the very same figure waited already, so that nobody is asked anew
+     * @param before another figure that waited and needs no decision any more; empty when none did
      */
-    record Late(Indicator indicator, LateChange change, boolean again, List<Staff> coordinators) implements Submission {
+    record Late(
+            Indicator indicator, LateChange change, boolean again, Optional<Waited> before, List<Staff> coordinators)
+            implements Submission {
+
+        /** A late figure in whose place another one was given, and who had given it. */
+        public record Waited(LateChange change, String staffName) {}
+
         public Late {
             coordinators = List.copyOf(coordinators);
         }

@@ -49,6 +49,20 @@ public final class TargetService {
      * @param position from 1, in the order of the plan
      */
     public Choosing choose(Books books, Actor by, String code, int position, Moment now) {
+        int year = books.plans()
+                .inForce()
+                .map(plan -> plan.year())
+                .orElse(now.today().getYear());
+        return choose(books, by, year, code, position, now);
+    }
+
+    /**
+     * The same of the plan of a year that may be past: its figures are still collected and reported.
+     *
+     * @param position from 1, in the order of the plan
+     */
+    public Choosing choose(Books all, Actor by, int year, String code, int position, Moment now) {
+        Books books = all.withFiguresOf(year);
         Optional<Indicator> found = books.indicators().find(code.strip());
         if (found.isEmpty()) {
             return new Choosing.NoSuchIndicator(code, indicators.near(books, code));
@@ -77,7 +91,7 @@ public final class TargetService {
         List<Entry> judged = new ArrayList<>();
         List<Entry> doubtful = new ArrayList<>();
         boolean another = before.filter(target::saysTheSameAs).isEmpty();
-        for (Entry entry : another ? verdicts(books, chosen, now) : List.<Entry>of()) {
+        for (Entry entry : another ? verdicts(books, chosen, year) : List.<Entry>of()) {
             Figure.Answer answer = (Figure.Answer) entry.figure();
             Optional<Figure.Answer> anew = AnswerReader.judged(answer, target);
             if (anew.isEmpty()) {
@@ -90,11 +104,7 @@ public final class TargetService {
     }
 
     /** The answers yes or no of the plan's year that stand. */
-    private static List<Entry> verdicts(Books books, Indicator indicator, Moment now) {
-        int year = books.plans()
-                .inForce()
-                .map(plan -> plan.year())
-                .orElse(now.today().getYear());
+    private static List<Entry> verdicts(Books books, Indicator indicator, int year) {
         return IntStream.rangeClosed(1, 4)
                 .mapToObj(quarter -> new ReportingPeriod(year, quarter))
                 .flatMap(period -> books.indicators().standing(period).stream())

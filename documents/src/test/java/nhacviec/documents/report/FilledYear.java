@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -316,7 +317,12 @@ final class FilledYear implements AutoCloseable {
     private static final class SilentPeriods implements PeriodService.Notices {
         @Override
         public OutgoingMessage late(
-                Staff coordinator, Staff asker, Indicator indicator, LateChange change, Figure standing) {
+                Staff coordinator,
+                Staff asker,
+                Indicator indicator,
+                LateChange change,
+                Figure standing,
+                Optional<Submission.Late.Waited> before) {
             return new OutgoingMessage.Say(0, "…");
         }
 

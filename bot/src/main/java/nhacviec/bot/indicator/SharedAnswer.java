@@ -1,0 +1,72 @@
+package nhacviec.bot.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nhacviec.bot.ListMark;
+import nhacviec.core.indicator.FigureReader;
+import nhacviec.core.indicator.FigureReading;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.Indicator.Measure;
+
+/** One answer without a number for several rows: "5.3.1, 5.3.2 không phát sinh", "5.3.1 đến 5.3.5 chưa có số liệu". */
+final class SharedAnswer {
+
+    private static final String CODE = "\\d{1,2}(?:\\.\\d{1,2}){1,2}";
+
+    private static final String BETWEEN = "\\s*(?:[,;&+/]|\\s(?:và|va|với|voi)\\s|\\s)\\s*";
+
+    private static final String UP_TO = "\\s*(?:[-–—]|\\s(?:đến|den|tới|toi)\\s)\\s*";
+
+    private static final Pattern SHARED =
+            Pattern.compile("(?iu)^(?:(?:các\\s+)?(?:chỉ tiêu|chi tieu|mã)\\s+)?(?:từ\\s+|tu\\s+)?(?<codes>" + CODE
+                    + "(?:(?:" + BETWEEN + "|" + UP_TO + ")" + CODE
+                    + ")+)[.)]?(?:\\s*[:=–-]\\s*|\\s+)(?:(?:đều|deu|cùng|cung|là|la)\\s+)*(?<answer>\\p{L}[^\\d]*)$");
+
+    private static final Pattern RANGE = Pattern.compile("(?iu)" + UP_TO + "(?=" + CODE + ")");
+
+    private SharedAnswer() {}
+
+    /**
+     * A line for each of the codes; the line as it is where it gives no such answer, or a code is none of a row.
+     *
+     * @param rows in the order of the plan
+     */
+    static List<String> parted(String typed, List<Indicator> rows) {
+        Matcher shared = SHARED.matcher(ListMark.without(typed.strip()));
+        if (!shared.matches() || !isAnswer(shared.group("answer"))) {
+            return List.of(typed);
+        }
+        List<String> known =
+                rows.stream().filter(row -> !row.group()).map(Indicator::code).toList();
+        List<String> codes = new ArrayList<>();
+        boolean range = false;
+        Matcher code = Pattern.compile(CODE).matcher(shared.group("codes"));
+        int end = 0;
+        while (code.find()) {
+            range = codes.isEmpty()
+                    ? false
+                    : RANGE.matcher(shared.group("codes"))
+                            .region(end, code.end())
+                            .lookingAt();
+            int at = known.indexOf(code.group());
+            int before = codes.isEmpty() ? -1 : known.indexOf(codes.get(codes.size() - 1));
+            if (at < 0 || range && at <= before) {
+                return List.of(typed);
+            }
+            if (range) {
+                IntStream.range(before + 1, at).mapToObj(known::get).forEach(codes::add);
+            }
+            codes.add(code.group());
+            end = code.end();
+        }
+        String answer = shared.group("answer").strip();
+        return codes.stream().distinct().map(each -> each + " " + answer).toList();
+    }
+
+    private static boolean isAnswer(String words) {
+        return new FigureReader().read(words.strip(), Measure.RATIO) instanceof FigureReading.Read;
+    }
+}
