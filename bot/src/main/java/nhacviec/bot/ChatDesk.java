@@ -184,7 +184,9 @@ public final class ChatDesk {
         if (figure.isPresent()) {
             return withYear(talk, figure.get());
         }
-        Optional<String> reason = talk.message().fileId() == null ? RowMeant.reason(talk, words) : Optional.empty();
+        Optional<String> reason = talk.message().fileId() == null
+                ? RowMeant.reason(talk, words).or(() -> RowMeant.coded(talk, words))
+                : Optional.empty();
         if (reason.isPresent()) {
             return reasons.typed(talk, reason.get());
         }

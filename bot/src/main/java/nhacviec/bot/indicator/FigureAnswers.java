@@ -36,6 +36,9 @@ final class FigureAnswers {
 
     private static final Set<String> LOOK = Set.of("xem lai", "kiem tra", "xem nhap", "check");
     private static final Set<String> SKIP = Set.of("bo qua", "skip");
+    private static final Pattern BACK = Pattern.compile(
+            "(?:(?:quay|tro|lui|lui ve)(?: lai| ve)?|ve)? ?(?:cau|chi tieu) (?:truoc|vua roi|vua xong)|quay lai|tro lai|lui lai|back");
+
     private static final String CHANGE = "sua ";
     private static final Pattern THREE_DIGITS = Pattern.compile("^\\d{3}(?!\\d)");
     /** "mới đạt 45/60 vì thiếu máy": another figure than the one whose reason is asked for. */
@@ -68,6 +71,12 @@ final class FigureAnswers {
         }
         if (LOOK.contains(key)) {
             return Optional.of(sending.card(talk, period));
+        }
+        if (BACK.matcher(key).matches()) {
+            return Optional.of(FiguresCommand.row(
+                            talk, FormState.of(talk, period).last())
+                    .map(row -> dialogue.ask(talk, period, row))
+                    .orElseGet(() -> Reply.say("Xem lại câu nào? Xin gõ mã, ví dụ " + Html.code("sửa 3.1") + ".")));
         }
         Optional<Reply> cleared = ClearedAnswer.code(words).flatMap(code -> cleared(talk, period, code));
         if (cleared.isPresent()) {
@@ -246,6 +255,17 @@ final class FigureAnswers {
     }
 
     private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String typed) {
+        Optional<List<String>> forAll = SharedAnswer.forAll(typed)
+                .map(answer -> dialogue.unanswered(talk, period).stream()
+                        .map(code -> code + " " + answer)
+                        .toList());
+        if (forAll.filter(all -> !all.isEmpty()).isPresent()) {
+            return lines(talk, period, forAll.get(), Then.GO_ON);
+        }
+        Optional<Reply> explained = codedReason(talk, period, typed);
+        if (explained.isPresent()) {
+            return explained.get();
+        }
         String pasted = QuarterInForm.without(period, AlignedTable.pasted(talk, typed))
                 .lines()
                 .map(line -> Corrections.coded(
@@ -253,8 +273,11 @@ final class FigureAnswers {
                         .orElse(line))
                 .collect(Collectors.joining("\n"));
         List<String> lines = PastedTable.linesOf(pasted)
-                .flatMap(line ->
-                        SharedAnswer.parted(line, talk.books().indicators().all()).stream())
+                .flatMap(line -> SharedAnswer.parted(
+                        line,
+                        talk.books().indicators().all(),
+                        row -> dialogue.notOurs(talk, period, row).isEmpty())
+                        .stream())
                 .flatMap(line -> NamedLine.parted(
                         line,
                         part -> FigureLine.read(part)
@@ -316,6 +339,15 @@ final class FigureAnswers {
             return dialogue.skip(talk, period, asked.get().code());
         }
         return answer(talk, period, asked.get(), words);
+    }
+
+    /** "3.2 vì thiếu máy quét": why an answer is as it is that was not sent yet; empty for other words. */
+    private Optional<Reply> codedReason(Talk talk, ReportingPeriod period, String words) {
+        Optional<RowMeant.Why> why = RowMeant.why(words);
+        Optional<Indicator> row = why.flatMap(each -> FiguresCommand.row(talk, each.code()))
+                .filter(each -> dialogue.isDrafted(talk, period, each));
+        return row.map(each -> dialogue.next(talk, period)
+                .before(dialogue.explained(talk, period, each, why.get().reason())));
     }
 
     /**

@@ -165,6 +165,23 @@ final class FigureDialogue {
         return draft(talk, period, indicator.code()).isPresent();
     }
 
+    /** What the unit owes and the person has not answered yet. */
+    List<String> unanswered(Talk talk, ReportingPeriod period) {
+        return standing.open(talk, period, drafted(talk, period));
+    }
+
+    /** Keeps the reason of an answer that is not sent, and says so. */
+    String explained(Talk talk, ReportingPeriod period, Indicator indicator, String reason) {
+        List<Answered> answers = drafted(talk, period).answered().stream()
+                .filter(answer -> answer.indicator().code().equals(indicator.code()))
+                .toList();
+        if (reason.length() > ReasonService.LONGEST) {
+            return ReasonLines.tooLongBeside(indicator.code(), reason.length());
+        }
+        drafts.explain(talk.books(), answers, reason);
+        return draftSaid(talk, period, indicator) + ReasonLines.kept(reason);
+    }
+
     boolean hasDrafts(Talk talk, ReportingPeriod period) {
         return !drafted(talk, period).isEmpty();
     }

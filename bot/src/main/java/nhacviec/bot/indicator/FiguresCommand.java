@@ -145,8 +145,13 @@ public final class FiguresCommand implements ChatCommand {
             return told.get();
         }
         List<String> lines = PastedTable.linesOf(words)
-                .flatMap(line ->
-                        SharedAnswer.parted(line, talk.books().indicators().all()).stream())
+                .flatMap(line -> SharedAnswer.parted(
+                        line,
+                        talk.books().indicators().all(),
+                        row -> indicators
+                                .notOwed(talk.books(), unit, period, row)
+                                .isEmpty())
+                        .stream())
                 .flatMap(line -> NamedLine.parted(line, part -> isRow(talk, part)).stream())
                 .flatMap(ReasonBeside::parted)
                 .map(line -> Corrections.coded(line, code -> row(talk, code).isPresent())
@@ -321,7 +326,7 @@ public final class FiguresCommand implements ChatCommand {
                 || !tabbed.equals(words) && tabbed.lines().anyMatch(line -> isRow(talk, line))
                 || words.lines()
                         .anyMatch(line -> NamedLine.withCode(line, rows).isPresent()
-                                || SharedAnswer.parted(line, rows).size() > 1
+                                || SharedAnswer.parted(line, rows, row -> true).size() > 1
                                 || Corrections.coded(
                                                 line, code -> row(talk, code).isPresent())
                                         .isPresent()

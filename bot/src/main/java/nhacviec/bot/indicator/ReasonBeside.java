@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nhacviec.bot.ListMark;
 import nhacviec.core.SearchKey;
 
 /**
@@ -98,7 +99,8 @@ record ReasonBeside(String figure, String reason) {
 
     /** The line, or the figure with its reason below it. */
     static Stream<String> parted(String line) {
-        return read(line)
+        return read(ListMark.without(line))
+                .or(() -> read(line))
                 .filter(both -> FigureLine.read(both.figure())
                         .filter(given -> !given.figure().isEmpty())
                         .isPresent())

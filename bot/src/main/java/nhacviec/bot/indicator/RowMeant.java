@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.staff.Unit;
 
 /** Of which row, unit and quarter words speak that reply to a message about one row: "45/60" under "✅ 3.2 …" is a figure of 3.2. */
@@ -28,6 +29,9 @@ public final class RowMeant {
     private static final Pattern REASON = Pattern.compile(
             "(?isuU)^(?:(?:lý do|ly do|lí do)(?:\\s+(?:là|la))?|vì|vi|do|bởi|tại)\\s*[:,]?\\s+(?<reason>\\p{L}.*)$");
 
+    private static final Pattern WHY = Pattern.compile(
+            "(?iuU)^(?<code>\\d{1,2}(?:\\.\\d{1,2}){1,2})[.)]?[\\s:=–-]+(?:lý do|ly do|lí do|bởi vì|tại vì|vì|bởi|do)(?:\\s+(?:là|la))?\\s*[:,]?\\s+(?<reason>\\p{L}.*)$");
+
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
 
     private RowMeant() {}
@@ -35,6 +39,40 @@ public final class RowMeant {
     /** "Q1/2024 3.2 51/60", of the figure that the words are; empty where they are none, or reply to no single row. */
     static Optional<String> figure(Talk talk, String words) {
         return given(words).flatMap(figure -> one(talk).map(row -> row.start(true) + " " + figure));
+    }
+
+    /** A row with the reason of its figure. */
+    record Why(String code, String reason) {}
+
+    /** "3.2 vì thiếu máy quét", "3.2 lý do: mạng hỏng"; empty for other words. */
+    static Optional<Why> why(String words) {
+        Matcher why = WHY.matcher(words.strip());
+        return why.matches() && ReasonLines.isReason(why.group("reason"))
+                ? Optional.of(new Why(why.group("code"), why.group("reason").strip()))
+                : Optional.empty();
+    }
+
+    /** The same as {@code /lydo} reads it; what the form has as a draft, or a question asks for, is left to those. */
+    public static Optional<String> coded(Talk talk, String words) {
+        Optional<Dialogue> form = talk.dialogue();
+        boolean elsewhere = form.filter(at -> !at.kind().equals(FormState.KIND)).isPresent();
+        return why(words)
+                .filter(why ->
+                        !elsewhere
+                                && FiguresCommand.row(talk, why.code()).isPresent()
+                                && form.flatMap(at -> FormState.read(at).period())
+                                        .filter(period -> talk
+                                                .books()
+                                                .drafts()
+                                                .of(
+                                                        talk.staff().id(),
+                                                        talk.staff().unit().id(),
+                                                        period)
+                                                .stream()
+                                                .anyMatch(draft ->
+                                                        draft.indicator().equals(why.code())))
+                                        .isEmpty())
+                .map(why -> why.code() + " " + why.reason());
     }
 
     /** "Q1/2024 3.2 thiếu máy quét", of the reason that the words are. */

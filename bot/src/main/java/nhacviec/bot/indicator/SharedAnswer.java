@@ -2,9 +2,10 @@ package nhacviec.bot.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import nhacviec.bot.ListMark;
 import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
@@ -27,14 +28,27 @@ final class SharedAnswer {
 
     private static final Pattern RANGE = Pattern.compile("(?iu)" + UP_TO + "(?=" + CODE + ")");
 
+    private static final Pattern FOR_ALL = Pattern.compile(
+            "(?iu)^(?:(?:các|những|toàn bộ|tất cả|tat ca|cac|mọi)\\s+)*(?:(?:chỉ tiêu|chi tieu|câu|số|mục)\\s+)*(?:còn lại|con lai|tất cả|tat ca|hết|het)"
+                    + "(?:\\s+(?:các|đều|deu|là|la|chỉ tiêu|câu|số|còn lại|con lai))*\\s*[:,]?\\s+(?<answer>\\p{L}.*)$");
+
     private SharedAnswer() {}
+
+    /** "Không phát sinh" of "còn lại không phát sinh": the answer to every question that has none; empty for other words. */
+    static Optional<String> forAll(String typed) {
+        Matcher all = FOR_ALL.matcher(typed.strip());
+        return all.matches() && isAnswer(all.group("answer"))
+                ? Optional.of(all.group("answer").strip())
+                : Optional.empty();
+    }
 
     /**
      * A line for each of the codes; the line as it is where it gives no such answer, or a code is none of a row.
      *
      * @param rows in the order of the plan
+     * @param isOwed whether the unit reports a row: of a whole range the others are passed over
      */
-    static List<String> parted(String typed, List<Indicator> rows) {
+    static List<String> parted(String typed, List<Indicator> rows, Predicate<Indicator> isOwed) {
         Matcher shared = SHARED.matcher(ListMark.without(typed.strip()));
         if (!shared.matches() || !isAnswer(shared.group("answer"))) {
             return List.of(typed);
@@ -57,7 +71,13 @@ final class SharedAnswer {
                 return List.of(typed);
             }
             if (range) {
-                IntStream.range(before + 1, at).mapToObj(known::get).forEach(codes::add);
+                rows.stream()
+                        .filter(row -> !row.group()
+                                && known.indexOf(row.code()) > before
+                                && known.indexOf(row.code()) < at
+                                && isOwed.test(row))
+                        .map(Indicator::code)
+                        .forEach(codes::add);
             }
             codes.add(code.group());
             end = code.end();

@@ -1,5 +1,7 @@
 package nhacviec.bot.indicator;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -9,7 +11,11 @@ import java.util.stream.Stream;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.FigureReader;
+import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.task.TaskNumber;
@@ -21,6 +27,8 @@ import nhacviec.core.task.TaskNumber;
  */
 record UnplacedRow(IndicatorService indicators, FigureAnswers answers, BiFunction<Talk, String, Reply> typed) {
 
+    private static final Duration JUST_NOW = Duration.ofMinutes(30);
+
     /** A whole number may be a row's code, and the number of a task. */
     private static final Pattern WHOLE_CODE = Pattern.compile("(\\d{1,2})[.:)]?\\s+\\d+\\s*/\\s*\\d+\\s*%?");
 
@@ -28,7 +36,11 @@ record UnplacedRow(IndicatorService indicators, FigureAnswers answers, BiFunctio
     Optional<Reply> read(Talk talk, String words) {
         Matcher whole = WHOLE_CODE.matcher(words.strip());
         if (!whole.matches()) {
-            return ClearedAnswer.code(words).flatMap(code -> cleared(talk, code));
+            return ClearedAnswer.code(words)
+                    .flatMap(code -> cleared(talk, code))
+                    .or(() -> Corrections.bare(words)
+                            .filter(UnplacedRow::isFigure)
+                            .map(figure -> corrected(talk, figure)));
         }
         Optional<Indicator> ours = FiguresCommand.row(talk, whole.group(1))
                 .filter(row -> indicators
@@ -39,6 +51,49 @@ record UnplacedRow(IndicatorService indicators, FigureAnswers answers, BiFunctio
                         + "? Là số liệu thì xin gõ " + Html.code("/sl " + Html.cut(words.strip(), 40))
                         + ". Chưa ghi gì."))
                 .orElseGet(() -> typed.apply(talk, words)));
+    }
+
+    /** "13" may be a task; a share, a decimal and an answer in words are figures. */
+    private static boolean isFigure(String words) {
+        return AskedFigure.alone(words)
+                        .filter(figure -> figure.matches(".*[/%,.].*"))
+                        .isPresent()
+                || words.chars().noneMatch(Character::isDigit)
+                        && new FigureReader().read(words, Measure.RATIO) instanceof FigureReading.Read;
+    }
+
+    /** "À nhầm, 7/9" right after one figure was recorded puts that one right. */
+    private Reply corrected(Talk talk, String figure) {
+        ReportingPeriod current = FiguresFor.current(indicators, talk);
+        long person = talk.staff().id();
+        List<Entry> own = Stream.of(current, current.previous())
+                .flatMap(period -> talk.books().indicators().standing(period).stream())
+                .filter(entry -> Long.valueOf(person).equals(entry.staffId()))
+                .toList();
+        Optional<Entry> last = own.stream().max(Comparator.comparing(Entry::id));
+        boolean one = last.filter(entry -> own.stream()
+                                        .filter(other -> other.source().equals(entry.source()))
+                                        .count()
+                                == 1
+                        && !entry.at().plus(JUST_NOW).isBefore(talk.said().at())
+                        && talk.books().periods().waiting().stream()
+                                .noneMatch(late -> late.askedBy() == person
+                                        && late.askedAt().isAfter(entry.at())))
+                .isPresent();
+        if (!one) {
+            return Reply.say("Sửa số của chỉ tiêu nào? Xin ghi mã trước số, ví dụ "
+                    + Html.code(last.map(Entry::indicator).orElse("3.2") + " " + Html.cut(figure, 20))
+                    + ". Chưa ghi gì.");
+        }
+        String unit = talk.books().staff().units().stream()
+                .filter(each -> each.id() == last.get().unitId()
+                        && each.id() != talk.staff().unit().id())
+                .map(each -> each.name() + ": ")
+                .findFirst()
+                .orElse("");
+        return typed.apply(
+                talk,
+                PeriodWords.typed(last.get().period()) + " " + unit + last.get().indicator() + " " + figure);
     }
 
     private Optional<Reply> cleared(Talk talk, String code) {

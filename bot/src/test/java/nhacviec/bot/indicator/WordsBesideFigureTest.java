@@ -92,6 +92,42 @@ class WordsBesideFigureTest {
     @CsvSource(
             delimiter = '→',
             value = {
+                "còn lại không phát sinh → không phát sinh",
+                "tất cả đều không phát sinh → không phát sinh",
+                "các chỉ tiêu còn lại: chưa có số liệu → chưa có số liệu",
+            })
+    void answersAll(String words, String answer) {
+        assertThat(SharedAnswer.forAll(words)).contains(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"còn lại 5 hồ sơ", "tất cả 45/60", "còn lại", "không phát sinh", "hết hạn"})
+    void answersNotAll(String words) {
+        assertThat(SharedAnswer.forAll(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "3.2 vì thiếu máy quét → 3.2 → thiếu máy quét",
+                "5.3.1: lý do: mạng hỏng → 5.3.1 → mạng hỏng",
+                "3.2 do mạng chậm → 3.2 → mạng chậm",
+            })
+    void saysWhyOfARow(String words, String code, String reason) {
+        assertThat(RowMeant.why(words)).contains(new RowMeant.Why(code, reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.2 45/60 vì thiếu máy", "3.2 vì 45/60", "vì thiếu máy", "3.2 độ 90", "3 vì thiếu máy"})
+    void saysWhyOfNone(String words) {
+        assertThat(RowMeant.why(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
                 "xóa 5.2 → 5.2",
                 "xoá số 5.2 đi → 5.2",
                 "Bỏ số nháp 5.3.1 → 5.3.1",
