@@ -67,7 +67,28 @@ record TaskFilter(String code, String title, Kind kind, LocalDate from, LocalDat
             Map.entry("xong", Kind.DONE),
             Map.entry("da xong", Kind.DONE),
             Map.entry("hoan thanh", Kind.DONE),
-            Map.entry("da hoan thanh", Kind.DONE));
+            Map.entry("da hoan thanh", Kind.DONE),
+            Map.entry("overdue", Kind.LATE),
+            Map.entry("late", Kind.LATE),
+            Map.entry("today", Kind.TODAY),
+            Map.entry("due today", Kind.TODAY),
+            Map.entry("this week", Kind.SOON),
+            Map.entry("week", Kind.SOON),
+            Map.entry("soon", Kind.SOON),
+            Map.entry("due soon", Kind.SOON),
+            Map.entry("later", Kind.LATER),
+            Map.entry("coming up", Kind.LATER),
+            Map.entry("all year", Kind.ONGOING),
+            Map.entry("all year round", Kind.ONGOING),
+            Map.entry("waiting", Kind.WAITING),
+            Map.entry("done", Kind.DONE));
+
+    /** The spans of English speakers, in the words that are read below. */
+    private static final Map<String, String> SPANS = Map.of(
+            "this month", "thang nay",
+            "next month", "thang sau",
+            "this quarter", "quy nay",
+            "next quarter", "quy sau");
 
     private static final Map<Kind, String> TITLES = Map.of(
             Kind.LATE, "quá hạn",
@@ -93,6 +114,7 @@ record TaskFilter(String code, String title, Kind kind, LocalDate from, LocalDat
         if (NAMED.containsKey(key)) {
             return Optional.of(of(NAMED.get(key)));
         }
+        key = SPANS.getOrDefault(key.replaceFirst("^due (?:in )?", ""), key).replaceFirst("^month (?=\\d)", "thang ");
         Matcher month = MONTH.matcher(key);
         if (month.matches()) {
             return Optional.of(month(month, today));

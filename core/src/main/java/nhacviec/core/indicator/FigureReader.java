@@ -23,12 +23,13 @@ import nhacviec.core.indicator.Indicator.Measure;
 public final class FigureReader {
 
     private static final String POLITE = "(?: (?:a|ah|nhe|nha|em|anh|chi))*";
-    private static final Pattern NOTHING_AROSE =
-            Pattern.compile("^(?:none|kps|(?:khong|ko|k|kg|chua)(?: co)? (?:phat sinh|ps)"
+    private static final Pattern NOTHING_AROSE = Pattern.compile(
+            "^(?:none(?: this period)?|nothing(?: this period)?|kps|(?:khong|ko|k|kg|chua)(?: co)? (?:phat sinh|ps)"
                     + "(?: (?:ho so|van ban|giao dich|thu tuc|tthc|gi|moi|nao|trong ky|trong quy|ky nay|quy nay))*"
                     + POLITE + ")$");
     private static final Pattern NOT_YET_KNOWN = Pattern.compile(
-            "^(?:not yet|unknown|(?:chua|ch) (?:co|biet|ro|tong hop)(?: (?:so lieu|so|ket qua))?" + POLITE + ")$");
+            "^(?:not yet(?: known)?|not known(?: yet)?|unknown|(?:chua|ch) (?:co|biet|ro|tong hop)(?: (?:so lieu|so|ket qua))?"
+                    + POLITE + ")$");
 
     /** A telephone number begins like that. */
     private static final Pattern LEADING_ZERO = Pattern.compile("(?<![\\d.,])(?<!\\d )0\\d{2,}");
