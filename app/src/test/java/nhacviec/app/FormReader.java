@@ -366,6 +366,8 @@ final class FormReader {
             return draft.message() != message;
         }
         Entry standing = FormWords.isOwedBy(code, p.unit) ? model.standing(p.unit, period, code) : null;
-        return standing != null && given.stream().noneMatch(each -> each.getValue() == standing.revision());
+        return standing != null
+                && given.stream().noneMatch(each -> each.getValue() == standing.revision())
+                && given.stream().mapToInt(Map.Entry::getValue).min().orElse(0) < standing.revision();
     }
 }

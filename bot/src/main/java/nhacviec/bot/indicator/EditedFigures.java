@@ -328,8 +328,12 @@ final class EditedFigures {
                         && standing.isPresent()
                         && given.stream()
                                 .anyMatch(each -> each.id() == standing.get().id()));
+        long first = given.stream().mapToLong(Entry::id).min().orElse(Long.MAX_VALUE);
+        boolean older = draft.isEmpty()
+                && standing.filter(entry -> first != Long.MAX_VALUE && entry.id() < first)
+                        .isPresent();
         Optional<Figure> newer =
-                ours ? Optional.empty() : draft.map(Draft::figure).or(() -> standing.map(Entry::figure));
+                ours || older ? Optional.empty() : draft.map(Draft::figure).or(() -> standing.map(Entry::figure));
         return newer.map(figure -> "⚠️ " + SubmissionReplies.named(row) + ": đã có số mới hơn tin này ("
                 + Html.text(FigureWords.full(figure, row.measure())) + ") nên giữ nguyên; muốn đổi xin gửi tin mới.");
     }

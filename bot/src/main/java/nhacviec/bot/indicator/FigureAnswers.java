@@ -341,6 +341,22 @@ final class FigureAnswers {
         return answer(talk, period, asked.get(), words);
     }
 
+    /** "Vì thiếu máy quét" of the answer that was given last; empty where none was, or the words are something else. */
+    Optional<Reply> explained(Talk talk, Dialogue at, String words) {
+        FormState state = FormState.read(at);
+        Optional<Indicator> last = FiguresCommand.row(talk, state.last());
+        // On the card several answers are seen: whose reason it is has to be said.
+        boolean asked = state.doubted() != 0 || state.stage() != FormState.Stage.QUESTION;
+        return asked || state.period().isEmpty()
+                ? Optional.empty()
+                : RowMeant.because(words)
+                        .flatMap(reason -> last.filter(row ->
+                                        dialogue.isDrafted(talk, state.period().get(), row))
+                                .map(row -> dialogue.next(talk, state.period().get())
+                                        .before(dialogue.explained(
+                                                talk, state.period().get(), row, reason))));
+    }
+
     /** "3.2 vì thiếu máy quét": why an answer is as it is that was not sent yet; empty for other words. */
     private Optional<Reply> codedReason(Talk talk, ReportingPeriod period, String words) {
         Optional<RowMeant.Why> why = RowMeant.why(words);

@@ -524,9 +524,9 @@ public final class FiguresCommand implements ChatCommand {
             return replied;
         }
         if (talk.dialogue(dialogueKind()).isPresent()) {
-            Optional<Reply> cleared = cleared(talk, words);
-            if (cleared.isPresent()) {
-                return cleared;
+            Optional<Reply> ofForm = cleared(talk, words).or(() -> explained(talk, words));
+            if (ofForm.isPresent()) {
+                return ofForm;
             }
             // Below what was recorded the form asks for its next row, which is what is answered.
             return (question.isPresent() ? Optional.<String>empty() : RowMeant.figure(talk, words))
@@ -545,6 +545,16 @@ public final class FiguresCommand implements ChatCommand {
                 .flatMap(asOf -> row(asOf, question.code())
                         .flatMap(row -> answers.replied(asOf, question.period(), row, words))
                         .map(reply -> UnitTags.marked(asOf, reply)));
+    }
+
+    /** "Lý do: máy hỏng", "vì máy hỏng" right behind an answer of the form, of which it says why. */
+    private Optional<Reply> explained(Talk talk, String words) {
+        return talk.dialogue()
+                .filter(at -> at.kind().equals(dialogueKind()) && !FormSending.wantsReasons(at))
+                .flatMap(at -> {
+                    Talk asOf = UnitTags.asOf(ofForm(talk, at), at);
+                    return answers.explained(asOf, at, words).map(reply -> UnitTags.marked(asOf, reply));
+                });
     }
 
     /** "Hủy 5.2" while the form is at hand takes one answer back and does not stop the form. */

@@ -93,7 +93,8 @@ final class ReadingWords {
                         + (ask.options().isEmpty()
                                 ? " có lời kèm nên chưa rõ số nào là kết quả. Xin gửi lại chỉ con số, ví dụ "
                                         + example(indicator, taking) + "."
-                                : " có lời kèm có thể làm số mang nghĩa khác. Kết quả của kỳ này có đúng là số dưới đây không? Nếu không, xin gửi lại chỉ con số, ví dụ "
+                                : " có lời kèm có thể làm số mang nghĩa khác. Kết quả " + period.vietnamese()
+                                        + " có đúng là số dưới đây không? Nếu không, xin gửi lại chỉ con số, ví dụ "
                                         + example(indicator, taking) + ".");
             case STRAY_SIGN ->
                 code + ": " + quoted
@@ -105,7 +106,8 @@ final class ReadingWords {
                         + Html.code(taking.again(indicator, "45/60")) + ".";
             case TARGET_OR_RESULT ->
                 code + ": " + quoted
-                        + " giống mức chỉ tiêu của kế hoạch. Kết quả của kỳ này có đúng là số đó không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
+                        + " giống mức chỉ tiêu của kế hoạch. Kết quả " + period.vietnamese()
+                        + " có đúng là số đó không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
                         + Html.code(taking.again(indicator, "45/60")) + ".";
             case CUMULATIVE ->
                 code + ": " + quoted + " là số lũy kế. Các quý được cộng tự động nên xin gửi số của riêng "
@@ -113,7 +115,8 @@ final class ReadingWords {
                         + "; số riêng của quý đúng là số dưới đây thì bấm nút.";
             case TARGET_BESIDE ->
                 code + ": " + quoted.replace('\t', ' ')
-                        + " có cả mức chỉ tiêu. Kết quả của kỳ này có đúng là số dưới đây không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
+                        + " có cả mức chỉ tiêu. Kết quả " + period.vietnamese()
+                        + " có đúng là số dưới đây không? Nếu đúng xin bấm nút; nếu không, xin gửi kết quả, ví dụ "
                         + Html.code(taking.again(indicator, "45/60")) + ".";
             case RATIO_OR_DECIMAL ->
                 code + ": " + quoted + " là số đạt trên tổng số, hay là tỷ lệ phần trăm? Xin bấm số đúng.";

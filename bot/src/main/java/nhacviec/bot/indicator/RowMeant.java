@@ -41,6 +41,14 @@ public final class RowMeant {
         return given(words).flatMap(figure -> one(talk).map(row -> row.start(true) + " " + figure));
     }
 
+    /** "Thiếu máy quét" of "vì thiếu máy quét"; empty for words that give no reason. */
+    static Optional<String> because(String words) {
+        Matcher reason = REASON.matcher(words.strip());
+        return reason.matches() && ReasonLines.isReason(reason.group("reason"))
+                ? Optional.of(reason.group("reason").strip())
+                : Optional.empty();
+    }
+
     /** A row with the reason of its figure. */
     record Why(String code, String reason) {}
 

@@ -35,6 +35,11 @@ record UnplacedRow(IndicatorService indicators, FigureAnswers answers, BiFunctio
     /** Empty for other words. */
     Optional<Reply> read(Talk talk, String words) {
         Matcher whole = WHOLE_CODE.matcher(words.strip());
+        if (FiguresCommand.isShare(words)) {
+            return Optional.of(Reply.say("“" + Html.text(Html.cut(words.strip(), 40))
+                    + "” là số liệu của chỉ tiêu nào? Xin ghi mã trước số, ví dụ "
+                    + Html.code("3.2 " + Html.cut(words.strip(), 30)) + ". Chưa ghi gì."));
+        }
         if (!whole.matches()) {
             return ClearedAnswer.code(words)
                     .flatMap(code -> cleared(talk, code))
