@@ -251,6 +251,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
     }
 
     @Override
+    public Optional<OnRecord> newest() {
+        return inForce();
+    }
+
+    @Override
     public Optional<OnRecord> ofYear(int year) {
         return inForce().filter(plan -> plan.year() == year);
     }

@@ -99,7 +99,7 @@ final class DoctorVerb implements Callable<Integer> {
 
     private void database(Settings settings, Moment now) {
         try (Database database = Database.open(settings.database())) {
-            JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database);
+            JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database, Setup.clock(settings)::moment);
             line(true, "Cơ sở dữ liệu", settings.database());
             Optional<Plans.OnRecord> plan =
                     bookkeeping.read(books -> books.plans().inForce());

@@ -43,7 +43,7 @@ final class InviteVerb implements Callable<Integer> {
         Role wanted = role();
         Settings settings = Setup.forTools();
         try (Database database = Database.open(settings.database())) {
-            JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database);
+            JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database, Setup.clock(settings)::moment);
             OfficeClock clock = Setup.clock(settings);
             PlanImport.intoEmptyBooks(
                     bookkeeping, settings.plan(), clock.moment().at());

@@ -150,7 +150,7 @@ public final class NhacViec implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.database = Database.open(settings.database());
-        this.bookkeeping = new JdbiBookkeeping(database);
+        this.bookkeeping = new JdbiBookkeeping(database, clock::moment);
         this.rules = new RulesInForce(bookkeeping, settings, officeCalendar, again, calendarOf);
         this.calendar = officeCalendar.workCalendar();
         this.adminToken = new AdminToken(bookkeeping, settings.http().adminToken());

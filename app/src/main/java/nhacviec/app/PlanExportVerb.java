@@ -53,7 +53,7 @@ final class PlanExportVerb implements Callable<Integer> {
         Settings settings = Setup.forTools();
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = Database.open(settings.database())) {
-            Plan plan = new JdbiBookkeeping(database).read(this::onRecord);
+            Plan plan = new JdbiBookkeeping(database, Setup.clock(settings)::moment).read(this::onRecord);
             String text = PlanFile.write(plan);
             if (file == null) {
                 out.print(text);

@@ -106,7 +106,7 @@ final class PlanImportVerb implements Callable<Integer> {
         Settings settings = Setup.forTools();
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = Database.open(settings.database())) {
-            JdbiBookkeeping books = new JdbiBookkeeping(database);
+            JdbiBookkeeping books = new JdbiBookkeeping(database, Setup.clock(settings)::moment);
             PlanImport.Source read = PlanImport.source(file, year, books);
             out.println(PlanInWords.of(
                     read.plan(),
@@ -131,13 +131,11 @@ final class PlanImportVerb implements Callable<Integer> {
             Optional<PlanChanges> changes = books.read(b -> plans.differences(b, plan));
             boolean same = books.read(b -> plans.isOnRecord(b, plan, fingerprint)) && !removeMissing;
             Withdrawals agreed = Withdrawals.NONE;
-            List<TaskNumber> left = books.read(b -> PlanService.leftBehind(b, plan));
+            List<TaskNumber> left = books.read(b -> PlanService.goingOn(b, plan));
             if (!left.isEmpty()) {
-                out.println("Lưu ý: " + left.size() + " việc chưa xong của kế hoạch đang dùng ("
-                        + left.stream().map(TaskNumber::text).collect(Collectors.joining(", "))
-                        + ") thôi được nhắc khi nạp kế hoạch năm " + plan.year()
-                        + "; số liệu năm cũ vẫn nhận, vẫn nhắc."
-                        + " Chưa hết năm thì nên đợi đến 1/1/" + plan.year() + ".");
+                out.println("Lưu ý: kế hoạch năm " + plan.year() + " dùng từ 1/1/" + plan.year() + "; " + left.size()
+                        + " việc chưa xong của kế hoạch đang dùng vẫn được nhắc, từ ngày ấy gọi bằng số kèm năm: "
+                        + left.stream().map(TaskNumber::text).collect(Collectors.joining(", ")) + ".");
             }
             if (changes.isEmpty()) {
                 refuseUnlessAgreed("Nạp kế hoạch này? (c/k)");

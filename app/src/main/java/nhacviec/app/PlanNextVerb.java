@@ -68,7 +68,8 @@ final class PlanNextVerb implements Callable<Integer> {
         Settings settings = Setup.forTools();
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = Database.open(settings.database())) {
-            NextPlan next = new JdbiBookkeeping(database).read(books -> draft(books, settings));
+            NextPlan next =
+                    new JdbiBookkeeping(database, Setup.clock(settings)::moment).read(books -> draft(books, settings));
             String text = PlanDraft.write(next);
             if (file == null) {
                 out.print(text);

@@ -72,7 +72,7 @@ final class ReportVerb implements Callable<Integer> {
         OfficeCalendar office = Setup.calendar(settings);
         Moment now = Setup.clock(settings).moment();
         try (Database database = Database.open(settings.database())) {
-            JdbiBookkeeping books = new JdbiBookkeeping(database);
+            JdbiBookkeeping books = new JdbiBookkeeping(database, () -> now);
             PlanImport.intoEmptyBooks(books, settings.plan(), now.at());
             WorkCalendar calendar = office.with(books.read(b -> b.calendar().changed()));
             Wiring wiring = new Wiring(books, settings, office, () -> calendar, Pace.UNLIMITED);

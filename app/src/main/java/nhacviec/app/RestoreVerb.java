@@ -99,7 +99,7 @@ final class RestoreVerb implements Callable<Integer> {
     static RestoredBooks.Settled settle(Settings settings, Path fresh, Instant takenAt, Moment now) {
         OfficeCalendar office = Setup.calendar(settings);
         try (Database database = Database.open("jdbc:sqlite:" + fresh)) {
-            JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database);
+            JdbiBookkeeping bookkeeping = new JdbiBookkeeping(database, () -> now);
             WorkCalendar calendar =
                     office.with(bookkeeping.read(b -> b.calendar().changed()));
             Wiring wiring = new Wiring(bookkeeping, settings, office, () -> calendar, Pace.UNLIMITED);

@@ -91,7 +91,7 @@ final class UnitVerb {
                     throw new Refusal("Chưa đổi gì; muốn đổi thì chạy lại và trả lời c, hoặc thêm --yes.");
                 }
                 UnitService units = new UnitService(new IndicatorService(settings.reporting()), new MovedWords());
-                Succeeding outcome = new JdbiBookkeeping(database)
+                Succeeding outcome = new JdbiBookkeeping(database, () -> now)
                         .write(books -> change(units, books, Actor.administrator("cli"), first, now));
                 String sentence = outcome.answer(new SucceedingWords());
                 if (!(outcome instanceof Succeeding.Done)) {

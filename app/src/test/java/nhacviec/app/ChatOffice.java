@@ -56,7 +56,7 @@ final class ChatOffice implements AutoCloseable {
         this.now = now;
         this.numbers = numbers;
         database = Database.open(url);
-        books = new JdbiBookkeeping(database);
+        books = new JdbiBookkeeping(database, this::moment);
         this.file = file;
         startsAgain();
         if (books.read(b -> b.plans().inForce().isEmpty())) {

@@ -116,7 +116,7 @@ final class OfficeScript implements AutoCloseable {
 
     private void open() {
         database = Database.open(url);
-        books = new JdbiBookkeeping(database);
+        books = new JdbiBookkeeping(database, this::moment);
         wiring = new Wiring(books, settings, calendar, this::workCalendar, Pace.UNLIMITED);
         worker = new InboxWorker(
                 books, new TelegramInbox(), wiring.desk, wiring.deliveries, this::moment, () -> transcript.length());

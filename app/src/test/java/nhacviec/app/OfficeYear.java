@@ -87,7 +87,7 @@ final class OfficeYear implements AutoCloseable {
         this.folder = folder;
         die = new Random(seed);
         database = Database.open(url);
-        books = new JdbiBookkeeping(database);
+        books = new JdbiBookkeeping(database, this::moment);
         wiring = new Wiring(
                 books,
                 new SettingsFile(Map.of("NHACVIEC_DB", url), folder).forTools(),

@@ -372,9 +372,17 @@ class PlanByChatTest {
             lan.writes("/kehoach nhập");
             settled(office);
             assertThat(lan.lastFromBot().text()).contains("Đã nhập");
-            assertThat(inForce(office).year()).isEqualTo(2025);
+            assertThat(lan.lastFromBot().text()).contains("dùng từ 1/1/2025");
+            assertThat(inForce(office).year()).isEqualTo(2024);
             assertThat(doubtful)
-                    .allMatch(number -> !task(office, number).orElseThrow().needsConfirmation());
+                    .allMatch(number -> !office.service
+                            .books()
+                            .read(books -> books.underPlanOf(2025).tasks().find(new TaskNumber(number)))
+                            .orElseThrow()
+                            .needsConfirmation());
+            // Saying that next year's rows are read rightly says nothing of this year's.
+            assertThat(doubtful)
+                    .anyMatch(number -> task(office, number).orElseThrow().needsConfirmation());
         }
     }
 

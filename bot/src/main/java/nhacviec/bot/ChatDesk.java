@@ -15,6 +15,7 @@ import nhacviec.bot.indicator.RowMeant;
 import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.bot.staff.StartCommand;
+import nhacviec.bot.task.ButtonsOfThen;
 import nhacviec.bot.task.DecideCommand;
 import nhacviec.bot.task.DoneCommand;
 import nhacviec.bot.task.ExampleTask;
@@ -40,7 +41,7 @@ import nhacviec.core.task.TaskNumber;
 public final class ChatDesk {
 
     private static final Pattern START = Pattern.compile("(?is)^/start(?:@\\w+)?(?:\\s+(\\S.*))?$");
-    private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?\\.?");
+    private static final Pattern TASK_NUMBER = Pattern.compile(TaskNumber.TYPED + "\\.?");
     /** "nhầm số, 06/KH-UBND": the document is what counts. */
     private static final Pattern SLIP = Pattern.compile(
             "(?iuU)^(?:(?:gõ|go|viết|viet|ghi)\\s+)?(?:nhầm|nham)(?:\\s+(?:số|so))?\\s*[,:]\\s*(?:(?:là|la)\\s+)?(?=\\d{1,5}\\s*/\\s*\\p{L})");
@@ -135,7 +136,7 @@ public final class ChatDesk {
     private Reply answer(Talk talk) {
         IncomingMessage message = talk.message();
         if (message.kind() == Kind.TAPPED) {
-            return tapped(talk, message.text());
+            return tapped(talk, ButtonsOfThen.data(talk, message.text(), message.messageId()));
         }
         if (message.kind() == Kind.EDITED) {
             return figures.edited(talk, Html.cut(Typed.clean(message.text()), LONGEST))

@@ -3,6 +3,7 @@ package nhacviec.bot;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nhacviec.core.task.TaskNumber;
 
 /** "Việc 8 xong rồi ạ", "7 xong", "05/KH-UBND xong 6": done, said in another order than the command has. */
 final class DoneSaid {
@@ -12,19 +13,22 @@ final class DoneSaid {
 
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("(?iuU)^(?:" + WHO + ")*(?:(?:việc|viec|v)\\s*)?(?:(?:số|so)\\s+)?"
-                    + "(?<task>\\d{1,3}(?:\\.\\d{1,3})?)\\s*[,:–-]?\\s*(?:(?:đã|da|vừa|vua|mới|moi|thì|thi|cũng|cung|làm|lam)\\s+)*"
+                    + "(?<task>" + TaskNumber.TYPED
+                    + ")\\s*[,:–-]?\\s*(?:(?:đã|da|vừa|vua|mới|moi|thì|thi|cũng|cung|làm|lam)\\s+)*"
                     + "(?:xong|hoàn thành|hoan thanh)(?!\\p{L})[,.:\\s]*(?<rest>.*)$");
 
-    private static final Pattern DONE_LATER = Pattern.compile(
-            "(?iuU)^(?:" + WHO + ")*(?:(?:đã|da|vừa|vua|mới|moi|làm|lam)\\s+)*xong\\s+"
-                    + "(?:(?:r|rồi|roi|-|–|:)\\s+)?(?:(?:việc|viec)\\s*)?(?:(?:số|so)\\s+)?(?<task>\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/,;.-])(?<rest>\\s.*|)$");
+    private static final Pattern DONE_LATER =
+            Pattern.compile("(?iuU)^(?:" + WHO + ")*(?:(?:đã|da|vừa|vua|mới|moi|làm|lam)\\s+)*xong\\s+"
+                    + "(?:(?:r|rồi|roi|-|–|:)\\s+)?(?:(?:việc|viec)\\s*)?(?:(?:số|so)\\s+)?(?<task>" + TaskNumber.TYPED
+                    + ")(?![\\d/,;.-])(?<rest>\\s.*|)$");
 
     private static final Pattern TOGETHER =
-            Pattern.compile("(?iuU)^xong(?<task>\\d{1,3}(?:\\.\\d{1,3})?)(?<rest>\\s.*|)$");
+            Pattern.compile("(?iuU)^xong(?<task>" + TaskNumber.TYPED + ")(?<rest>\\s.*|)$");
 
-    private static final Pattern DOCUMENT_FIRST = Pattern.compile(
-            "(?iuU)^(?<rest>(?:[\\p{L}]+\\s+){0,3}\\d{1,5}\\s*/\\s*\\p{L}.*?)\\s+"
-                    + "(?:xong|hoàn thành|hoan thanh|(?:là\\s+)?của|cua|cho)\\s+(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(?<task>\\d{1,3}(?:\\.\\d{1,3})?)[.!\\s]*$");
+    private static final Pattern DOCUMENT_FIRST =
+            Pattern.compile("(?iuU)^(?<rest>(?:[\\p{L}]+\\s+){0,3}\\d{1,5}\\s*/\\s*\\p{L}.*?)\\s+"
+                    + "(?:xong|hoàn thành|hoan thanh|(?:là\\s+)?của|cua|cho)\\s+(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(?<task>"
+                    + TaskNumber.TYPED + ")[.!\\s]*$");
 
     /** What was only asked, or is not so. */
     private static final Pattern NOT_SO = Pattern.compile(

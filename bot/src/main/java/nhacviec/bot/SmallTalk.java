@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.core.SearchKey;
+import nhacviec.core.task.TaskNumber;
 
 /** What people say to a person: thanks, a greeting, a question for their tasks. Nothing is recorded of it. */
 final class SmallTalk {
@@ -46,7 +47,7 @@ final class SmallTalk {
             "(?iuU)^(?:(?:à|xin lỗi|xin loi|dạ|da|em|tôi|toi|mình|minh|báo|bao|ghi|gõ|go|gửi|gui)[\\s,]+)*(?:nhầm|nham|sai)(?:\\s+(?:số|so|số liệu|việc|viec|rồi|roi|ạ|mất))*[.!\\s]*$");
 
     private static final Pattern OF_TASK =
-            Pattern.compile("(?iuU)(?<!\\p{L})(?:việc|viec)\\s*(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/])");
+            Pattern.compile("(?iuU)(?<!\\p{L})(?:việc|viec)\\s*(?:(?:số|so)\\s+)?(" + TaskNumber.TYPED + ")(?![\\d/])");
 
     private SmallTalk() {}
 

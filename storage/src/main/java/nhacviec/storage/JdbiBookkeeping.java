@@ -3,8 +3,10 @@ package nhacviec.storage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
+import nhacviec.core.Moment;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,7 +17,16 @@ public final class JdbiBookkeeping implements Bookkeeping {
     private final Jdbi readers;
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
+    private final Supplier<Moment> clock;
+
+    /** Books in which the newest plan is in force, whatever the day. */
     public JdbiBookkeeping(Database database) {
+        this(database, () -> null);
+    }
+
+    /** @param clock on whose day it depends which plan is in force */
+    public JdbiBookkeeping(Database database, Supplier<Moment> clock) {
+        this.clock = clock;
         this.writer = Jdbi.create(database.writer());
         this.writer.setStatementBuilderFactory(new KeptStatements.Factory());
         this.readers = Jdbi.create(database.readers());
@@ -24,13 +35,13 @@ public final class JdbiBookkeeping implements Bookkeeping {
 
     @Override
     public <T> T read(Function<Books, T> look) {
-        return readers.inTransaction(handle -> look.apply(new JdbiBooks(handle)));
+        return readers.inTransaction(handle -> look.apply(new JdbiBooks(handle, clock.get())));
     }
 
     @Override
     public <T> T write(Function<Books, T> change) {
         return alone(handle -> {
-            JdbiBooks books = new JdbiBooks(handle);
+            JdbiBooks books = new JdbiBooks(handle, clock.get());
             T outcome = change.apply(books);
             books.changes().seal();
             return outcome;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.function.Consumer;
 import nhacviec.core.Books;
+import nhacviec.core.Moment;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
@@ -41,6 +42,7 @@ import nhacviec.storage.indicator.JdbiPeriods;
 import nhacviec.storage.indicator.JdbiReporters;
 import nhacviec.storage.plan.JdbiPlanUploads;
 import nhacviec.storage.plan.JdbiPlans;
+import nhacviec.storage.plan.OpenPlans;
 import nhacviec.storage.reminder.JdbiDeliveries;
 import nhacviec.storage.reminder.JdbiReminders;
 import nhacviec.storage.staff.JdbiAccessKeys;
@@ -56,25 +58,24 @@ import org.jdbi.v3.core.transaction.TransactionException;
 /**
  * The books as one connection in one transaction sees them.
  *
- * @param plan the id of the plan that is looked at, as an expression of SQL
- * @param figures the id of the plan whose indicators are looked at, likewise
+ * @param open the plan at which they are open
+ * @param figuresOf the year of the plan whose indicators are looked at, where it is on record; null for the newest
  * @param changes what is to be sealed before the transaction ends
  */
-record JdbiBooks(Handle handle, String plan, String figures, OpenChanges changes) implements Books {
+record JdbiBooks(Handle handle, OpenPlans open, Integer figuresOf, OpenChanges changes) implements Books {
 
-    JdbiBooks(Handle handle) {
-        this(handle, JdbiPlans.IN_FORCE, JdbiPlans.IN_FORCE, new OpenChanges(handle));
+    JdbiBooks(Handle handle, Moment now) {
+        this(handle, new OpenPlans(handle, now), null, new OpenChanges(handle));
     }
 
     @Override
     public Books underPlanOf(int year) {
-        String ofYear = JdbiPlans.ofTheYear(year);
-        return new JdbiBooks(handle, ofYear, ofYear, changes);
+        return new JdbiBooks(handle, open.at(year), year, changes);
     }
 
     @Override
     public Books withFiguresOf(int year) {
-        return new JdbiBooks(handle, plan, "coalesce(" + JdbiPlans.ofTheYear(year) + ", " + plan + ")", changes);
+        return new JdbiBooks(handle, open, year, changes);
     }
 
     /** Runs a part in a savepoint of its own: when it throws, that part is undone and the exception goes on. */
@@ -116,7 +117,7 @@ record JdbiBooks(Handle handle, String plan, String figures, OpenChanges changes
 
     @Override
     public Plans plans() {
-        return new JdbiPlans(handle, plan, figures);
+        return new JdbiPlans(handle, open, open.idOfFigures(figuresOf));
     }
 
     @Override
@@ -131,12 +132,12 @@ record JdbiBooks(Handle handle, String plan, String figures, OpenChanges changes
 
     @Override
     public Tasks tasks() {
-        return new JdbiTasks(handle, plan);
+        return new JdbiTasks(handle, open);
     }
 
     @Override
     public Extensions extensions() {
-        return new JdbiExtensions(handle, plan);
+        return new JdbiExtensions(handle, open);
     }
 
     @Override
@@ -161,7 +162,7 @@ record JdbiBooks(Handle handle, String plan, String figures, OpenChanges changes
 
     @Override
     public Indicators indicators() {
-        return new JdbiIndicators(handle, figures);
+        return new JdbiIndicators(handle, open.idOfFigures(figuresOf));
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class PeriodResource {
         Moment now = office.now();
         return office.books().read(books -> {
             int year = books.plans()
-                    .inForce()
+                    .newest()
                     .map(Plans.OnRecord::year)
                     .orElse(now.today().getYear());
             return Answer.ok(Json.object(

@@ -98,7 +98,7 @@ public final class TodayRoom {
                                     "a",
                                     words.say("Chờ duyệt gia hạn việc ", "A later date waits for a decision, task ")
                                             + extension.task())
-                            .attr("href", "/tasks/" + extension.task()))
+                            .attr("href", "/tasks/" + extension.task().inAddress()))
                     .text(": " + words.date(extension.before()) + " → " + words.date(extension.wanted()) + " ("
                             + extension.asker() + ": " + extension.reason() + ")"));
         }

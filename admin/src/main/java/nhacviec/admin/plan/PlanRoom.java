@@ -140,7 +140,7 @@ public final class PlanRoom {
                                         "a",
                                         words.say("Xác nhận cách hiểu việc ", "Confirm the reading of task ")
                                                 + task.number())
-                                .attr("href", "/tasks/" + task.number()))
+                                .attr("href", "/tasks/" + task.number().inAddress()))
                         .text(": ")
                         .add(Html.tag("span", reading(task, words)).attr("lang", "vi"))));
         if (lines.isEmpty()) {

@@ -97,6 +97,20 @@ final class TaskAnswers {
         }
 
         @Override
+        public Answer whichPlan(Completing.WhichPlan which) {
+            return Answer.problem(Problem.of(
+                            409,
+                            "Việc số " + which.task().number() + " có trong hai kế hoạch và việc "
+                                    + which.beforeTask().number()
+                                    + " cũng chưa xong; xin nói rõ mốc nào, gửi lại kèm \"milestone\": "
+                                    + which.before().id() + " ("
+                                    + which.beforeTask().number() + ") hoặc "
+                                    + which.milestone().id() + " ("
+                                    + which.task().number() + ").")
+                    .with("milestone", TaskJson.milestone(which.before(), now)));
+        }
+
+        @Override
         public Answer whichPeriod(Completing.WhichPeriod which) {
             return Answer.problem(Problem.of(
                             409,

@@ -1,6 +1,5 @@
 package nhacviec.admin.task;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,7 @@ import nhacviec.admin.page.Page;
 import nhacviec.admin.page.Tables;
 import nhacviec.admin.page.Visit;
 import nhacviec.admin.page.Words;
-import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.audit.AuditTrail.Change;
-import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
@@ -50,18 +47,11 @@ final class TaskCard {
                 .flatMap(number -> office.books()
                         .read(books -> office.tasks().life(books, number).map(life -> {
                             List<Unit> units = books.staff().units();
-                            Instant since = books.plans()
-                                    .inForce()
-                                    .map(Plans.OnRecord::importedAt)
-                                    .orElse(null);
                             return new View(
                                     TaskLine.of(office, life, units, visit.now()),
                                     office.extensions().waitingFor(books, typed),
-                                    books.audit()
-                                            .search(
-                                                    new AuditTrail.Search(null, "task " + number, since, null),
-                                                    Long.MAX_VALUE,
-                                                    CHANGES));
+                                    new TaskHistory(books, visit.now().zone())
+                                            .of(life.task().number(), CHANGES));
                         })));
         if (found.isEmpty()) {
             return Page.missing(
@@ -76,7 +66,7 @@ final class TaskCard {
         Html live = Html.live("card-live").add(facts(view, words), milestones(view, words), history(view, visit));
         return Page.of(
                 title + ": " + task.shortName(),
-                "/tasks/" + task.number().text(),
+                "/tasks/" + task.number().inAddress(),
                 Html.pieces()
                         .add(
                                 Html.tag("p")

@@ -35,6 +35,6 @@ public record TaskLine(TaskLife life, TaskLife.State state, Milestone milestone,
 
     /** Where the task's card is. */
     String place() {
-        return "/tasks/" + life.task().number().text();
+        return "/tasks/" + life.task().number().inAddress();
     }
 }

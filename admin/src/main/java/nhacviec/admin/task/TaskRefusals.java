@@ -94,6 +94,15 @@ final class TaskRefusals {
         }
 
         @Override
+        public String whichPlan(Completing.WhichPlan which) {
+            return refuse(
+                    "milestone",
+                    "Việc " + which.beforeTask().number() + " của kế hoạch trước cũng chưa xong; xin chọn mốc đã xong.",
+                    "Task " + which.beforeTask().number()
+                            + " of the plan before is open as well; choose the milestone that is done.");
+        }
+
+        @Override
         public String whichPeriod(Completing.WhichPeriod which) {
             return refuse(
                     "milestone",

@@ -314,7 +314,7 @@ public final class FiguresCommand implements ChatCommand {
     private static Optional<Talk> yearBefore(Talk talk) {
         return talk.books()
                 .plans()
-                .inForce()
+                .newest()
                 .flatMap(plan -> talk.books().plans().ofYear(plan.year() - 1))
                 .map(past -> talk.ofYear(past.year()));
     }

@@ -151,7 +151,7 @@ public final class IndicatorCommand implements ChatCommand {
                         .findFirst()
                         .orElseGet(() -> talk.books()
                                 .plans()
-                                .inForce()
+                                .newest()
                                 .map(Plans.OnRecord::year)
                                 .orElse(today)));
     }
@@ -190,7 +190,7 @@ public final class IndicatorCommand implements ChatCommand {
         Keyboard keyboard = Buttons.grid(periods, 4);
         boolean inForce = talk.books()
                 .plans()
-                .inForce()
+                .newest()
                 .filter(plan -> plan.year() == year)
                 .isPresent();
         return talk.staff().role() == Role.COORDINATOR && inForce

@@ -40,11 +40,11 @@ final class OtherUnits {
         names.add(own.shortName());
         talk.books()
                 .plans()
-                .inForce()
+                .newest()
                 .ifPresent(plan -> names.addAll(List.of(plan.locality().split(","))));
         names.addAll(List.of(talk.books()
                 .plans()
-                .inForce()
+                .newest()
                 .map(plan -> plan.locality().replaceAll("(?iu)xã |phường |thành phố |tỉnh |huyện |thị trấn ", ""))
                 .orElse("")
                 .split(",")));

@@ -170,7 +170,7 @@ final class ProgressPicture {
     private static String office(Talk talk) {
         return talk.books()
                 .plans()
-                .inForce()
+                .newest()
                 .map(plan -> "UBND " + plan.locality().split(",")[0].strip())
                 .orElse("");
     }

@@ -77,7 +77,7 @@ public final class TargetCommand implements ChatCommand {
     private static int inForce(Talk talk) {
         return talk.books()
                 .plans()
-                .inForce()
+                .newest()
                 .map(plan -> plan.year())
                 .orElse(talk.now().today().getYear());
     }

@@ -27,6 +27,7 @@ import nhacviec.core.plan.PlanService;
 import nhacviec.core.plan.PlanUpload;
 import nhacviec.core.plan.PlanUpload.Say;
 import nhacviec.core.plan.PlanUploadRound;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.plan.UnitMeant;
 import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
@@ -76,7 +77,7 @@ public final class PlanCard implements PlanUploadRound.Answers {
                 .append(plan.units().size())
                 .append(" đơn vị.\n");
         text.append(renamed(books, plan));
-        text.append(leftBehind(books, plan));
+        text.append(next(books, plan));
         Optional<PlanChanges> changes = plans.differences(books, plan);
         shown(books, upload, changes);
         text.append("\n").append(differences(plan, changes));
@@ -108,21 +109,24 @@ public final class PlanCard implements PlanUploadRound.Answers {
         return new Shown(text.toString(), keyboard(upload, changes, asked, lacking.isEmpty()));
     }
 
-    /** The units that the plan names by a name of the past. */
-    /** What the new year's plan silences is said before it is imported, not found out afterwards. */
-    private static String leftBehind(Books books, Plan plan) {
-        List<TaskNumber> open = PlanService.leftBehind(books, plan);
-        if (open.isEmpty()) {
+    /** From when on the plan of a new year is used, and what of the old one goes on. */
+    private static String next(Books books, Plan plan) {
+        Optional<Integer> inForce =
+                books.plans().inForce().map(Plans.OnRecord::year).filter(year -> year < plan.year());
+        if (inForce.isEmpty()) {
             return "";
         }
-        int year = books.plans().inForce().orElseThrow().year();
-        return "⚠️ Kế hoạch " + year + " còn " + open.size() + " việc chưa xong ("
-                + open.stream().limit(TASKS_SHOWN).map(TaskNumber::text).collect(Collectors.joining(", "))
-                + (open.size() > TASKS_SHOWN ? ", …" : "") + "). Nhập kế hoạch " + plan.year()
-                + " thì bot thôi nhắc những việc ấy; số liệu năm " + year
-                + " vẫn nhận và vẫn nhắc. Chưa hết năm thì nên đợi đến 1/1/" + plan.year() + " mới nhập.\n";
+        List<TaskNumber> open = PlanService.goingOn(books, plan);
+        String goingOn = open.isEmpty()
+                ? ""
+                : " Việc năm cũ chưa xong (" + open.size()
+                        + " việc) vẫn được nhắc và báo xong như trước, gọi bằng số kèm năm: "
+                        + open.stream().limit(TASKS_SHOWN).map(TaskNumber::text).collect(Collectors.joining(", "))
+                        + (open.size() > TASKS_SHOWN ? ", …" : "") + ".";
+        return "📅 Kế hoạch này dùng từ 1/1/" + plan.year() + "; số liệu theo kỳ của từng năm." + goingOn + "\n";
     }
 
+    /** The units that the plan names by a name of the past. */
     private static String renamed(Books books, Plan plan) {
         Succession succession = new Succession(books.staff().units());
         Stream<String> ofTasks =

@@ -17,6 +17,7 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.bot.task.ExampleTask;
+import nhacviec.core.Books;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
@@ -262,8 +263,18 @@ public final class PlanCommand implements ChatCommand {
         return talk.books()
                 .plans()
                 .inForce()
-                .map(plan -> Reply.say(waiting + said(plan) + " " + howTo()))
+                .map(plan -> Reply.say(waiting + said(plan) + coming(talk, plan) + " " + howTo()))
                 .orElseGet(() -> Reply.say(waiting + "Chưa có kế hoạch nào. " + howTo()));
+    }
+
+    /** The plan of the next year, where it is on record already. */
+    private static String coming(Talk talk, Plans.OnRecord inForce) {
+        return talk.books()
+                .plans()
+                .newest()
+                .filter(plan -> plan.year() > inForce.year())
+                .map(plan -> " Từ 1/1/" + plan.year() + " dùng: " + Html.bold(plan.title()) + ".")
+                .orElse("");
     }
 
     private static String said(Plans.OnRecord plan) {
@@ -448,31 +459,42 @@ public final class PlanCommand implements ChatCommand {
         if (!stored) {
             return Reply.say("⛔ " + said);
         }
-        confirm(talk, upload);
+        Books ofPlan = talk.books().underPlanOf(plan.year());
+        confirm(talk, ofPlan, upload);
+        boolean ahead = talk.books()
+                .plans()
+                .inForce()
+                .filter(inForce -> inForce.year() < plan.year())
+                .isPresent();
         talk.books()
                 .planUploads()
                 .settle(upload.id(), PlanUpload.State.IMPORTED, talk.now().at());
         return Reply.show(
-                        "✅ " + said + "\nViệc còn ngờ: " + Html.code("/xacnhan") + "; mức chỉ tiêu ghi khác nhau: "
+                        "✅ " + said + "\n"
+                                + (ahead
+                                        ? "Kế hoạch này dùng từ 1/1/" + plan.year() + "; từ ngày ấy việc còn ngờ: "
+                                        : "Việc còn ngờ: ")
+                                + Html.code("/xacnhan") + "; mức chỉ tiêu ghi khác nhau: "
                                 + Html.code("/chon") + ".",
-                        leftToSay(talk))
+                        leftToSay(ofPlan, ahead))
                 .withToast("Đã nhập");
     }
 
     /** Where what is left to be said of the plan is said. */
-    private static Keyboard leftToSay(Talk talk) {
+    /** @param ahead whether the plan is not in force yet: its tasks are confirmed when it is */
+    private static Keyboard leftToSay(Books books, boolean ahead) {
         List<Keyboard.Button> buttons = new ArrayList<>();
-        if (talk.books().indicators().all().stream().anyMatch(Indicator::isContradictory)) {
+        if (books.indicators().all().stream().anyMatch(Indicator::isContradictory)) {
             buttons.add(button("⚖️ Chọn mức chỉ tiêu", "chon:"));
         }
-        if (talk.books().tasks().all().stream().anyMatch(Task::needsConfirmation)) {
+        if (!ahead && books.tasks().all().stream().anyMatch(Task::needsConfirmation)) {
             buttons.add(button("❓ Xem các chỗ chưa chắc", "xacnhan:+"));
         }
         return buttons.isEmpty() ? Keyboard.NONE : Keyboard.of(buttons);
     }
 
     /** A task is confirmed when everything that was asked about it was said to be right. */
-    private void confirm(Talk talk, PlanUpload upload) {
+    private void confirm(Talk talk, Books ofPlan, PlanUpload upload) {
         List<PlanFinding> asked = PlanCard.asked(upload);
         Set<String> right = upload.said(Say.RIGHT);
         Map<String, Boolean> all = new java.util.TreeMap<>();
@@ -483,7 +505,7 @@ public final class PlanCommand implements ChatCommand {
         }
         all.forEach((task, confirmed) -> {
             if (confirmed) {
-                tasks.confirm(talk.books(), talk.actor(), task, talk.now());
+                tasks.confirm(ofPlan, talk.actor(), task, talk.now());
             }
         });
     }

@@ -31,7 +31,7 @@ public final class PlanYearWords implements NextPlanMissing.Notice {
     private static Optional<Plans.OnRecord> over(Talk talk) {
         return talk.books()
                 .plans()
-                .inForce()
+                .newest()
                 .filter(plan -> plan.year() < talk.now().today().getYear());
     }
 
@@ -42,7 +42,7 @@ public final class PlanYearWords implements NextPlanMissing.Notice {
     }
 
     @Override
-    public OutgoingMessage missing(Staff person, Plans.OnRecord inForce, int missing, Moment now) {
+    public OutgoingMessage missing(Staff person, Plans.OnRecord newest, int missing, Moment now) {
         boolean begun = now.today().getYear() >= missing;
         return new OutgoingMessage.Say(
                 person.chatId(),
@@ -54,11 +54,11 @@ public final class PlanYearWords implements NextPlanMissing.Notice {
                         + " Có quyết định thì gửi tệp kế hoạch (.docx, .xlsx) vào đây, bot đọc và hỏi lại trước khi nhập"
                         + (begun
                                 ? "."
-                                : "; còn việc năm " + inForce.year() + " chưa xong thì đợi đến 1/1/" + missing
-                                        + " mới nhập.")
+                                : "; nhập sớm cũng được, kế hoạch mới dùng từ 1/1/" + missing + " và việc năm "
+                                        + newest.year() + " chưa xong vẫn được nhắc.")
                         + (begun
                                 ? ""
-                                : " Chưa có thì người quản trị dựng được bản nháp từ kế hoạch " + inForce.year() + ": "
+                                : " Chưa có thì người quản trị dựng được bản nháp từ kế hoạch " + newest.year() + ": "
                                         + Html.code("./nhacviec plan next --year " + missing + " --out ke-hoach-"
                                                 + missing + ".yaml")
                                         + "."));

@@ -9,13 +9,15 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.task.TaskNumber;
 
 /** {@code /huy}: stops the dialogue at hand and says what was kept. */
 public final class CancelCommand implements ChatCommand {
 
     /** "việc 6", "xong 6": something else than a question is to be undone. */
-    private static final Pattern TASK = Pattern.compile(
-            "(?iuU)^(?:báo xong|bao xong|xong)?\\s*(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)(?:\\s+\\D.*)?$");
+    private static final Pattern TASK =
+            Pattern.compile("(?iuU)^(?:báo xong|bao xong|xong)?\\s*(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?("
+                    + TaskNumber.TYPED + ")(?:\\s+\\D.*)?$");
 
     private final List<ChatCommand> others;
 

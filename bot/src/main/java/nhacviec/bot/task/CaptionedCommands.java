@@ -19,7 +19,7 @@ import nhacviec.core.task.TaskService;
 public final class CaptionedCommands {
 
     private static final Pattern FIRST_NUMBER =
-            Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/.,]).*", Pattern.DOTALL);
+            Pattern.compile("^(" + TaskNumber.TYPED + ")(?![\\d/.,]).*", Pattern.DOTALL);
 
     private final TaskService tasks;
 

@@ -80,8 +80,9 @@ public final class DoneCommand implements ChatCommand {
             Pattern.compile("(?iuU)(?:(?:^|[\\s,.]+)(?:rồi|roi|nhé|nhe|nha|ạ))+[.!\\s]*$");
 
     /** "xong nhầm việc 6". */
-    private static final Pattern MISTAKEN = Pattern.compile(
-            "(?iuU)^(?:nhầm|nham|lộn|lon)\\s+(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)[.!\\s]*$");
+    private static final Pattern MISTAKEN =
+            Pattern.compile("(?iuU)^(?:nhầm|nham|lộn|lon)\\s+(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?("
+                    + TaskNumber.TYPED + ")[.!\\s]*$");
 
     /** "cả việc", with the document that ends it or without one. */
     private static final Pattern WHOLE_TASK =
@@ -190,7 +191,7 @@ public final class DoneCommand implements ChatCommand {
         }
         NamedMilestone named = TaskNumber.read(number)
                 .flatMap(n -> tasks.life(talk.books(), n))
-                .map(life -> NamedMilestone.atBeginningOf(rest, life))
+                .map(life -> NamedMilestone.atBeginningOf(rest, life, tasks.namesake(talk.books(), number)))
                 .orElse(new NamedMilestone.None());
         if (named instanceof NamedMilestone.Missing missing) {
             return Reply.say(TaskWords.noSuchPeriod(
@@ -205,7 +206,8 @@ public final class DoneCommand implements ChatCommand {
         }
         Evidence evidence = DoneDocuments.evidence(reading);
         Completing outcome = named instanceof NamedMilestone.Named n
-                ? tasks.completeNamed(talk.books(), talk.actor(), n.milestone(), evidence, talk.said(), talk.now())
+                ? tasks.completeNamed(
+                        talk.books(), talk.actor(), number, n.milestone(), evidence, talk.said(), talk.now())
                 : tasks.complete(talk.books(), talk.actor(), number, evidence, talk.said(), talk.now());
         Map<String, String> waiting = FilePlace.waiting(
                 talk, TaskNumber.read(number).map(TaskNumber::text).orElse(number));
@@ -281,7 +283,13 @@ public final class DoneCommand implements ChatCommand {
         if (SeveralDone.isOpen(dialogue)) {
             return severals.continued(talk, dialogue, words, YES.contains(key), NO.contains(key));
         }
-        if (dialogue.state().containsKey("which")) {
+        if (PlanMeant.isAsked(dialogue)) {
+            Optional<String> meant = PlanMeant.milestone(talk, dialogue, words);
+            if (meant.isPresent() || YES.contains(key)) {
+                return meant.map(milestone -> confirmed(talk, DoneQuestion.of(dialogue), milestone))
+                        .orElseGet(() -> Reply.say(PlanMeant.askedAgain(talk, dialogue)));
+            }
+        } else if (dialogue.state().containsKey("which")) {
             Optional<Reply> period = whichPeriod(talk, dialogue, words);
             if (period.isPresent()) {
                 return period.get();
@@ -320,6 +328,9 @@ public final class DoneCommand implements ChatCommand {
 
     /** Words that answer nothing: the question once more, with what it was about. */
     private static Reply askedAgain(Talk talk, Dialogue dialogue) {
+        if (PlanMeant.isAsked(dialogue)) {
+            return Reply.say(PlanMeant.askedAgain(talk, dialogue));
+        }
         Optional<Milestone> asked = Optional.ofNullable(dialogue.state().get("milestone"))
                 .flatMap(id -> talk.books().tasks().milestone(Long.parseLong(id)));
         String what = asked.map(m -> "Việc " + m.task() + TaskWords.label(m)).orElse("Mốc vừa hỏi");
@@ -419,7 +430,7 @@ public final class DoneCommand implements ChatCommand {
             talk.endDialogue(KIND);
             return Reply.show("Vâng, chưa ghi gì.", Keyboard.NONE).withToast("Chưa ghi gì");
         }
-        if (data.matches("s[\\d.,]{1,60}")) {
+        if (data.matches("s[\\d.,/]{1,60}")) {
             return severals.tapped(talk, data.substring(1));
         }
         if (data.matches("p\\d{1,15}")) {
@@ -450,7 +461,8 @@ public final class DoneCommand implements ChatCommand {
                     || outcome instanceof Completing.NotBegun
                     || outcome instanceof Completing.OtherYear
                     || outcome instanceof Completing.Unclear
-                    || outcome instanceof Completing.WhichPeriod;
+                    || outcome instanceof Completing.WhichPeriod
+                    || outcome instanceof Completing.WhichPlan;
             return asks
                     ? Optional.empty()
                     : Optional.of(outcome.answer(new DoneReplies(talk))

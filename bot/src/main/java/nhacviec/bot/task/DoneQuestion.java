@@ -41,6 +41,9 @@ record DoneQuestion(Map<String, String> state) {
         } else if (outcome instanceof Completing.WhichPeriod which) {
             about(state, which.task(), which.milestone(), which.before());
             state.put("which", "yes");
+        } else if (outcome instanceof Completing.WhichPlan which) {
+            about(state, which.task(), which.milestone(), which.before());
+            state.put("which", "plan");
         } else if (outcome instanceof Completing.Unclear unclear) {
             about(state, unclear.task(), unclear.milestone(), null);
             state.put(ABOUT_WORDS, "yes");

@@ -250,6 +250,30 @@ final class DoneReplies implements Completing.Cases<Reply> {
     }
 
     @Override
+    public Reply whichPlan(Completing.WhichPlan which) {
+        String before = which.beforeTask().number().text();
+        int year = talk.books().plans().inForce().orElseThrow().year();
+        String now = which.task().number() + "/" + year;
+        return Reply.say(
+                "Việc " + which.task().number() + " có trong hai kế hoạch, báo xong việc nào?\n• "
+                        + Html.bold(before) + " – "
+                        + Html.text(which.beforeTask().shortName())
+                        + TaskWords.label(which.before()) + ", hạn "
+                        + talk.due(which.before().due())
+                        + "\n• " + Html.bold(now) + " – "
+                        + Html.text(which.task().shortName())
+                        + TaskWords.label(which.milestone())
+                        + (which.milestone().due() == null
+                                ? ""
+                                : ", hạn " + talk.due(which.milestone().due()))
+                        + "\nXin bấm nút, hoặc trả lời " + Html.code(before) + " hay " + Html.code(now)
+                        + ". Chưa ghi gì.",
+                Keyboard.of(List.of(
+                        button("✅ " + before, "xong:m" + which.before().id()),
+                        button("✅ " + now, "xong:m" + which.milestone().id()))));
+    }
+
+    @Override
     public Reply notBegun(Completing.NotBegun notBegun) {
         return Reply.say(
                 Html.text(TaskWords.period(notBegun.milestone())) + " của việc "

@@ -42,8 +42,9 @@ public final class FilePlace {
     private static final int MOST_DONE = 3;
     private static final int MOST_OPEN = 6;
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?iuU)^(?:(?:của|cua|cho|là|la|bằng chứng|minh chứng)\\s+)*(?:(?:việc|viec|số|so|v)\\s*)*(\\d{1,3}(?:\\.\\d{1,3})?)[.!\\s]*(?:ạ|nhé)?$");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?iuU)^(?:(?:của|cua|cho|là|la|bằng chứng|minh chứng)\\s+)*(?:(?:việc|viec|số|so|v)\\s*)*("
+                    + TaskNumber.TYPED + ")[.!\\s]*(?:ạ|nhé)?$");
 
     private final TaskService tasks;
 

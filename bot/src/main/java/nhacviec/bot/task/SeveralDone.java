@@ -235,7 +235,7 @@ final class SeveralDone {
 
     private Completing complete(Talk talk, String task, String rest, LocalDate on) {
         NamedMilestone named = life(talk, task)
-                .map(life -> NamedMilestone.atBeginningOf(rest, life))
+                .map(life -> NamedMilestone.atBeginningOf(rest, life, tasks.namesake(talk.books(), task)))
                 .orElse(new NamedMilestone.None());
         boolean isNamed = named instanceof NamedMilestone.Named;
         String documents = isNamed ? ((NamedMilestone.Named) named).rest() : rest;
@@ -245,6 +245,7 @@ final class SeveralDone {
                 ? tasks.completeNamed(
                         talk.books(),
                         talk.actor(),
+                        task,
                         ((NamedMilestone.Named) named).milestone(),
                         evidence,
                         talk.said(),

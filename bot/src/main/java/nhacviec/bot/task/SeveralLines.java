@@ -74,6 +74,14 @@ record SeveralLines(Talk talk, String rest) implements Completing.Cases<String> 
     }
 
     @Override
+    public String whichPlan(Completing.WhichPlan which) {
+        int year = talk.books().plans().inForce().orElseThrow().year();
+        return TaskWords.named(which.task()) + ": có trong hai kế hoạch; gõ "
+                + Html.code(("/xong " + which.beforeTask().number() + " " + rest).strip()) + " hoặc "
+                + Html.code(("/xong " + which.task().number().of(year) + " " + rest).strip());
+    }
+
+    @Override
     public String notBegun(Completing.NotBegun notBegun) {
         return apart(notBegun.task(), Html.text(TaskWords.period(notBegun.milestone())) + " chưa tới kỳ");
     }

@@ -27,7 +27,7 @@ final class SeveralTasks {
 
     /** A bare number: no part of a date, a document's number, a quarter or a month. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?iuU)(?<![\\p{L}\\d/.-])(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(?<number>\\d{1,3}(?:\\.\\d{1,3})?)"
+            "(?iuU)(?<![\\p{L}\\d/.-])(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(?<number>" + TaskNumber.TYPED + ")"
                     + "(?![\\d\\p{L}/%-])(?!\\.\\d)(?!\\s*/)(?!\\s*(?:tháng|thang)(?!\\p{L}))");
 
     private static final Pattern BEFORE_OTHER_NUMBERS = Pattern.compile(
@@ -55,9 +55,13 @@ final class SeveralTasks {
         List<int[]> numbers = new ArrayList<>();
         Matcher number = NUMBER.matcher(words);
         while (number.find()) {
-            if (!BEFORE_OTHER_NUMBERS
-                    .matcher(words.substring(0, number.start()))
-                    .find()) {
+            boolean ofPlan = TaskNumber.read(number.group("number"))
+                    .filter(read -> read.year().isEmpty() || lives.apply(read).isPresent())
+                    .isPresent();
+            if (ofPlan
+                    && !BEFORE_OTHER_NUMBERS
+                            .matcher(words.substring(0, number.start()))
+                            .find()) {
                 numbers.add(new int[] {number.start(), number.start("number"), number.end()});
             }
         }

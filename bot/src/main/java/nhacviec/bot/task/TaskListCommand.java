@@ -59,10 +59,10 @@ public final class TaskListCommand implements ChatCommand {
     /** "22 chưa xong", "22 sao rồi?": how a task stands, and no number that the plan does not have. */
     /** "việc 6: 12/KH-UBND": a document with its task, of which it is not said that it is done. */
     private static final Pattern DOCUMENT_OF =
-            Pattern.compile("(?siu)^(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)\\s*[:,;–-]?\\s+(\\S.*)$");
+            Pattern.compile("(?siu)^(?:(?:số|so)\\s+)?(" + TaskNumber.TYPED + ")\\s*[:,;–-]?\\s+(\\S.*)$");
 
     private static final Pattern SAYING =
-            Pattern.compile("(?siu)^(?:(?:số|so)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)[?!.,;:]*(?:\\s+\\D.*)?$");
+            Pattern.compile("(?siu)^(?:(?:số|so)\\s+)?(" + TaskNumber.TYPED + ")[?!.,;:]*(?:\\s+\\D.*)?$");
 
     @Override
     public String name() {

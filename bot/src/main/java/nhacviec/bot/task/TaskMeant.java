@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
-import nhacviec.core.chat.Keyboard.Button;
+import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.task.TaskNumber;
 
 /**
@@ -17,7 +17,8 @@ import nhacviec.core.task.TaskNumber;
  */
 public final class TaskMeant {
 
-    private static final Pattern OF_TASK = Pattern.compile("\\w+:\\+?t(\\d{1,3}(?:\\.\\d{1,3})*)(?!\\d).*");
+    private static final Pattern OF_TASK =
+            Pattern.compile("\\w+:\\+?t(\\d{1,3}(?:\\.\\d{1,3})*(?:/20\\d\\d)?)(?!\\d).*");
     private static final Pattern OF_MILESTONE = Pattern.compile("xong:\\+?m(\\d{1,15})");
 
     /** Commands about a task, of which some take words behind its number. */
@@ -26,11 +27,16 @@ public final class TaskMeant {
     private static final Set<String> TAKES_NUMBER =
             Set.of("xong", "nhan", "hoan", "giahan", "molai", "viec", "den", "xacnhan", "khan");
 
+    /** "7 năm 2024", "việc 7 của kế hoạch năm 2024". */
+    private static final Pattern OF_YEAR = Pattern.compile(
+            "(?iuU)^(\\s*(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?\\d{1,3}(?:\\.\\d{1,3})?)\\s+(?:(?:của|cua)\\s+)?"
+                    + "(?:(?:kế hoạch|ke hoach|kh)\\s+)?(?:năm|nam)\\s+(20\\d\\d)(?!\\d)");
+
     private static final Pattern COMMA = Pattern.compile(
             "(?isuU)^(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?(\\d{1,2}),(\\d{1,2})(?![\\d/%]|[.,]\\d)(.*)$");
 
     private static final Pattern NUMBER_AHEAD = Pattern.compile(
-            "(?isuU)^(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?\\d{1,3}(?:[.,]\\d{1,3})*(?![\\d/%]|[.,]\\d)(?!\\s*(?:ngày|ngay|tuần|tuan|tháng|thang)(?!\\p{L})).*");
+            "(?isuU)^(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?\\d{1,3}(?:[.,]\\d{1,3})*(?:/20\\d\\d)?(?![\\d/%]|[.,]\\d)(?!\\s*(?:ngày|ngay|tuần|tuan|tháng|thang)(?!\\p{L})).*");
 
     private TaskMeant() {}
 
@@ -43,18 +49,20 @@ public final class TaskMeant {
     /** All of which the message speaks that this one replies to. */
     static Set<TaskNumber> under(Talk talk) {
         Set<TaskNumber> tasks = new TreeSet<>();
-        talk.repliedTo().keyboard().rows().stream()
+        Deliveries.Shown shown = talk.repliedTo();
+        shown.keyboard().rows().stream()
                 .flatMap(row -> row.stream())
-                .forEach(button -> of(talk, button).ifPresent(tasks::add));
+                .map(button -> ButtonsOfThen.data(talk, button.data(), shown))
+                .forEach(data -> of(talk, data).ifPresent(tasks::add));
         return tasks;
     }
 
-    private static Optional<TaskNumber> of(Talk talk, Button button) {
-        Matcher task = OF_TASK.matcher(button.data());
+    private static Optional<TaskNumber> of(Talk talk, String button) {
+        Matcher task = OF_TASK.matcher(button);
         if (task.matches()) {
             return TaskNumber.read(task.group(1));
         }
-        Matcher milestone = OF_MILESTONE.matcher(button.data());
+        Matcher milestone = OF_MILESTONE.matcher(button);
         return milestone.matches()
                 ? talk.books()
                         .tasks()
@@ -64,7 +72,8 @@ public final class TaskMeant {
     }
 
     /** What stood behind a command's name, with the number of the task that is meant. */
-    public static String arguments(Talk talk, String command, String typed) {
+    public static String arguments(Talk talk, String command, String words) {
+        String typed = TAKES_NUMBER.contains(command) ? OF_YEAR.matcher(words).replaceFirst("$1/$2") : words;
         Optional<Matcher> comma = comma(talk, command, typed);
         if (comma.isPresent()) {
             return comma.get().group(1) + "." + comma.get().group(2)

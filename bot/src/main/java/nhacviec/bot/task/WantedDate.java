@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import nhacviec.bot.TypedDate;
 import nhacviec.bot.TypedSpan;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.task.TaskNumber;
 
 /**
  * A later date and why, as people ask for it: "30/4 chờ số liệu của huyện", "đến ngày 25/4 vì …", "thêm 1 tuần, chờ ký",
@@ -19,7 +20,7 @@ import nhacviec.core.calendar.WorkCalendar;
 record WantedDate(LocalDate date, String unread, String reason) {
 
     private static final Pattern LEAD =
-            Pattern.compile("(?siu)^(?:(?:xin\\s+)?(?:gia hạn\\s+)?(?:việc\\s+(?:này|\\d{1,3}(?:\\.\\d{1,3})?)\\s+)?"
+            Pattern.compile("(?siu)^(?:(?:xin\\s+)?(?:gia hạn\\s+)?(?:việc\\s+(?:này|" + TaskNumber.TYPED + ")\\s+)?"
                     + "(?:đến|den|tới|toi|sang|thành|qua)|xin)\\s+(?=ng[àa]y|\\d|hết|cuối|tuần|tháng|quý)");
     private static final Pattern MORE = Pattern.compile("(?siu)^(?:(?:xin\\s+)?(?:gia hạn\\s+)?thêm)\\s+");
     private static final Pattern AT_END = Pattern.compile(

@@ -26,10 +26,11 @@ final class WhichTask {
             "(?iuU)^(?:(?:cả|ca|hết|het|luôn|luon|tất|tat|mọi|moi|các|cac|toàn|toan|bộ|bo|việc|viec|rồi|roi|đã|da|ạ|a|nhé|nhe|nha|em|anh|chị|chi)(?!\\p{L})|[\\s.,!]++)++$");
 
     private static final Pattern DATE_AHEAD = Pattern.compile(
-            "(?isuU)^(?:(?:đến|den|tới|toi|sang|ngày|ngay)\\s+)*\\d{1,2}\\s*[/-]\\s*\\d{1,2}(?!\\p{L}).*$");
+            "(?isuU)^(?:(?:đến|den|tới|toi|sang|ngày|ngay)\\s+)*\\d{1,2}\\s*[/-]\\s*\\d{1,2}(?![\\p{L}\\d]).*$");
 
-    private static final Pattern SEVERAL = Pattern.compile(
-            "(?isuU)^(?:(?:việc|viec)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:[,;+&]|\\s(?:và|va)\\s|\\s(?=\\d+\\s*(?:[,;]|$)))\\s*(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d/.])(.*)$");
+    private static final Pattern SEVERAL = Pattern.compile("(?isuU)^(?:(?:việc|viec)\\s+)?(" + TaskNumber.TYPED
+            + ")\\s*(?:[,;+&]|\\s(?:và|va)\\s|\\s(?=\\d+\\s*(?:[,;]|$)))\\s*(" + TaskNumber.TYPED
+            + ")(?![\\d/.])(.*)$");
 
     private WhichTask() {}
 

@@ -88,7 +88,7 @@ public final class Deadlines {
                     .map(m -> deadline(life.task(), m, known.get(life.task().number())))
                     .forEach(all::add);
         }
-        books.plans().inForce().ifPresent(plan -> {
+        books.plans().newest().ifPresent(plan -> {
             books.plans()
                     .ofYear(plan.year() - 1)
                     .ifPresent(past -> figures(books, person, past.year(), past.importedAt(), now, all));

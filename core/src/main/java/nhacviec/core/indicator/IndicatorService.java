@@ -79,7 +79,7 @@ public final class IndicatorService {
     /** Reads a period as people type it on a day; without a year it is the plan's, or the one before while it has not begun. */
     public Optional<ReportPeriod> typedPeriod(Books books, String typed, Moment now) {
         ReportingPeriod current = rules.collectedOn(now.today());
-        int year = books.plans().inForce().map(plan -> plan.year()).orElse(current.year());
+        int year = books.plans().newest().map(plan -> plan.year()).orElse(current.year());
         Optional<ReportPeriod> read = ReportPeriod.read(typed, year, current);
         Optional<ReportPeriod> before = ReportPeriod.read(typed, year - 1, current);
         return read.isPresent()
@@ -146,7 +146,7 @@ public final class IndicatorService {
     /** Whether a plan on record has this period: figures of a past plan's year may still be given. */
     public boolean isOfPlan(Books books, ReportingPeriod period) {
         return books.plans()
-                .inForce()
+                .newest()
                 .filter(plan -> plan.year() != period.year()
                         && books.plans().ofYear(period.year()).isEmpty())
                 .isEmpty();
@@ -157,7 +157,7 @@ public final class IndicatorService {
      * plan of the year before, whose last quarter is asked for in the new year.
      */
     public List<ReportingPeriod> askedFor(Books books, Moment now) {
-        return books.plans().inForce().stream()
+        return books.plans().newest().stream()
                 .flatMap(plan -> Stream.concat(books.plans().ofYear(plan.year() - 1).stream(), Stream.of(plan)))
                 .flatMap(plan -> rules.askedFor(plan.year(), now.dayOf(plan.importedAt()), now.today()).stream())
                 .toList();
@@ -167,7 +167,7 @@ public final class IndicatorService {
     ReportingPeriod collectedOn(Books books, Moment now) {
         ReportingPeriod current = rules.collectedOn(now.today());
         return books.plans()
-                .inForce()
+                .newest()
                 .filter(plan -> plan.year() < current.year())
                 .map(plan -> new ReportingPeriod(plan.year(), 4))
                 .orElse(current);
@@ -300,7 +300,7 @@ public final class IndicatorService {
     /** Why nobody gives figures of a period today: it is of another plan or has not begun; empty when figures are taken. */
     public Optional<Submission> outside(Books books, ReportingPeriod period, Moment now) {
         if (!isOfPlan(books, period)) {
-            int year = books.plans().inForce().orElseThrow().year();
+            int year = books.plans().newest().orElseThrow().year();
             return Optional.of(new Submission.NotOfPlan(period, year, open(books, year, period.quarter(), now)));
         }
         Window window = rules.window(period);

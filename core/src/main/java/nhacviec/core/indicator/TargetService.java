@@ -50,7 +50,7 @@ public final class TargetService {
      */
     public Choosing choose(Books books, Actor by, String code, int position, Moment now) {
         int year = books.plans()
-                .inForce()
+                .newest()
                 .map(plan -> plan.year())
                 .orElse(now.today().getYear());
         return choose(books, by, year, code, position, now);

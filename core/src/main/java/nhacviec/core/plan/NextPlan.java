@@ -29,7 +29,8 @@ public record NextPlan(Plan plan, List<Task> dropped, List<Task> carried) {
     /** How a note begins that says last year's result. */
     public static final String RESULT = "Kết quả năm ";
 
-    private static final String CARRIED = "Chuyển tiếp từ kế hoạch năm ";
+    /** How a note begins that says that a task was not done in the year before. */
+    public static final String CARRIED = "Chuyển tiếp từ kế hoạch năm ";
 
     private static final String STILL_NAMED = "Còn ghi “năm ";
 
@@ -163,6 +164,13 @@ public record NextPlan(Plan plan, List<Task> dropped, List<Task> carried) {
     /** Whether a task that was carried over still bears last year in its name or product. */
     public static boolean isStillNamed(Task task) {
         return task.notes().stream().anyMatch(note -> note.startsWith(STILL_NAMED));
+    }
+
+    /** Whether a later plan has a task of this one as its own, because it was not done. */
+    public static boolean isTakenOver(Task task, Plan later) {
+        return later.tasks().stream()
+                .anyMatch(row -> row.name().equals(task.name())
+                        && row.notes().stream().anyMatch(note -> note.startsWith(CARRIED)));
     }
 
     /** Of several dates those that are open. */

@@ -56,22 +56,22 @@ public final class PlanService {
     }
 
     /**
-     * The tasks of the plan in force that are not done, and of which nobody hears any more once this plan of a later year is imported;
-     * empty for a plan of the same year.
+     * The tasks of the plan in force that are not done and will go on under this plan of a later year, by the numbers that they will
+     * have; empty for a plan of the same year.
      */
-    public static List<TaskNumber> leftBehind(Books books, Plan plan) {
-        boolean later = books.plans()
-                .inForce()
-                .filter(inForce -> inForce.year() < plan.year())
-                .isPresent();
-        return later
-                ? books.tasks().milestones().stream()
-                        .filter(milestone -> !milestone.isDone() && milestone.nature() != Milestone.Nature.CHECK_IN)
+    public static List<TaskNumber> goingOn(Books books, Plan plan) {
+        Optional<Integer> inForce =
+                books.plans().inForce().map(Plans.OnRecord::year).filter(year -> year < plan.year());
+        return inForce.stream()
+                .flatMap(year -> books.tasks().milestones().stream()
+                        .filter(milestone -> milestone.isOpen() && milestone.nature() != Milestone.Nature.CHECK_IN)
                         .map(Milestone::task)
-                        .distinct()
-                        .sorted()
-                        .toList()
-                : List.of();
+                        .filter(number ->
+                                !NextPlan.isTakenOver(books.tasks().find(number).orElseThrow(), plan))
+                        .map(number -> number.year().isPresent() ? number : number.of(year)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether this very plan is the last that was imported for its year. */
@@ -117,7 +117,7 @@ public final class PlanService {
             return new Amending.Unchanged(plan, missing);
         }
         boolean inForce = books.plans()
-                .inForce()
+                .newest()
                 .filter(one -> one.id() == onRecord.get().id())
                 .isPresent();
         PlanAmendment amendment = new PlanAmendment(

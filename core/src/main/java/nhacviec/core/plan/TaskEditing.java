@@ -57,20 +57,23 @@ public final class TaskEditing {
                 now);
     }
 
-    /** The row reads otherwise from now on. */
+    /** The row reads otherwise from now on, in the plan of its year. */
     public Amending change(Books books, Actor by, TaskNumber number, UnaryOperator<Task> edit, Moment now) {
         return edit(
                 books,
                 by,
                 number,
                 tasks -> tasks.stream()
-                        .map(task -> task.number().equals(number) ? edit.apply(task) : task)
+                        .map(task -> task.number().text().equals(number.inPlan()) ? edit.apply(task) : task)
                         .toList(),
                 now);
     }
 
     private Amending edit(Books books, Actor by, TaskNumber number, UnaryOperator<List<Task>> edit, Moment now) {
-        Plans.OnRecord onRecord = books.plans().inForce().orElseThrow();
+        Plans.OnRecord onRecord = (number.year().isPresent()
+                        ? books.plans().ofYear(number.year().getAsInt())
+                        : books.plans().inForce())
+                .orElseThrow();
         PlanRows rows = books.plans().rows(onRecord.id());
         Plan before = rows.asImported();
         Plan after = with(before, edit.apply(before.tasks()));
@@ -86,7 +89,7 @@ public final class TaskEditing {
     private void tell(Books books, Actor by, TaskNumber number, Plan before, Amending.Amended amended, Moment now) {
         Succession units = new Succession(books.staff().units());
         Set<Long> concerned = Stream.concat(before.tasks().stream(), amended.plan().tasks().stream())
-                .filter(task -> task.number().equals(number))
+                .filter(task -> task.number().text().equals(number.inPlan()))
                 .flatMap(task -> units.named(task.lead()).stream())
                 .map(Unit::id)
                 .collect(Collectors.toSet());

@@ -60,6 +60,7 @@ final class AuditFacts {
     final Moment now;
     final Plans.OnRecord plan;
     private final Optional<Plans.OnRecord> past;
+    private final Optional<Plans.OnRecord> next;
     final ReminderRules rules;
     final Map<Long, Staff> people = new HashMap<>();
     final Map<TaskNumber, Task> tasks = new HashMap<>();
@@ -80,6 +81,7 @@ final class AuditFacts {
         this.rules = rules;
         this.plan = plan;
         this.past = books.plans().ofYear(plan.year() - 1);
+        this.next = books.plans().ofYear(plan.year() + 1);
         this.office = office;
         this.now = now;
         this.changes = books.calendar().changes();
@@ -248,11 +250,18 @@ final class AuditFacts {
         return counts.computeIfAbsent(known, days -> new AuditDays.DayCount(office.apply(days), plan.year()));
     }
 
-    /** What was said with a policy that is not on record cannot be judged. */
+    /** From when on the plan was in force; what was said with a policy that is not on record cannot be judged. */
     Instant since() {
-        return policies.isEmpty() || policies.get(0).at().isBefore(plan.importedAt())
-                ? plan.importedAt()
+        Instant inForce = plan.inForceSince(now.zone());
+        return policies.isEmpty() || policies.get(0).at().isBefore(inForce)
+                ? inForce
                 : policies.get(0).at();
+    }
+
+    /** Whether the plan was in force at a time: what was said then is judged by it. */
+    boolean judges(Instant at) {
+        return !at.isBefore(since())
+                && next.map(plan -> at.isBefore(plan.inForceSince(now.zone()))).orElse(true);
     }
 
     /** The policy that was in force at a time. */
@@ -332,12 +341,14 @@ final class AuditFacts {
     }
 
     /**
-     * The quarters of the plan's year that had begun to be asked for, and those of the plan of the year before; of those that lay
-     * before a plan came, the last one that was over.
+     * The quarters of the plan's year that had begun to be asked for, and those of the plans of the year before and of the year after it;
+     * of those that lay before a plan came, the last one that was over.
      */
     Set<ReportingPeriod> periodsOn(LocalDate day) {
         Set<ReportingPeriod> periods = new HashSet<>(periodsOn(plan, day));
         past.ifPresent(before -> periods.addAll(periodsOn(before, day)));
+        next.filter(after -> now.dayOf(after.importedAt()).isBefore(day))
+                .ifPresent(after -> periods.addAll(periodsOn(after, day)));
         return periods;
     }
 

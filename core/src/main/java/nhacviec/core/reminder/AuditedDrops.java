@@ -45,7 +45,7 @@ final class AuditedDrops {
     /** What is wrong with a reminder whose message was dropped; empty when nothing is. */
     Optional<ReminderAudit.Finding> check(Reminder reminder) {
         Delivery delivery = reminder.deliveryId() == null ? null : dropped.get(reminder.deliveryId());
-        if (delivery == null || reminder.recordedAt().isBefore(facts.since())) {
+        if (delivery == null || !facts.judges(reminder.recordedAt())) {
             return Optional.empty();
         }
         Instant at = delivery.settledAt();

@@ -40,7 +40,7 @@ final class AuditedMessages {
 
     /** Why nobody can have read a reminder; empty when somebody has, or may yet, or had not to. */
     Optional<ReminderAudit.Finding> unread(Reminder reminder) {
-        if (reminder.deliveryId() == null || reminder.recordedAt().isBefore(facts.since())) {
+        if (reminder.deliveryId() == null || !facts.judges(reminder.recordedAt())) {
             return Optional.empty();
         }
         return why(reminder, delivery(reminder.deliveryId())).map(detail -> finding(reminder, detail));
@@ -61,7 +61,7 @@ final class AuditedMessages {
      */
     Optional<ReminderAudit.Finding> unsaid(Reminder reminder, AuditedDrops drops) {
         return Optional.ofNullable(reminder.deliveryId())
-                .filter(id -> !reminder.recordedAt().isBefore(facts.since()))
+                .filter(id -> facts.judges(reminder.recordedAt()))
                 .flatMap(this::delivery)
                 .filter(delivery -> delivery.state() == State.SENT && delivery.settledAt() != null)
                 .filter(delivery -> delivery.message() instanceof OutgoingMessage.Say say

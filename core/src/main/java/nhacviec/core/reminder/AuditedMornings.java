@@ -41,7 +41,7 @@ final class AuditedMornings {
 
     void check(ReminderAudit.Held morning) {
         Optional<Staff> then = facts.as(morning.staffId(), morning.at());
-        if (then.isPresent() && !morning.at().isBefore(facts.since())) {
+        if (then.isPresent() && facts.judges(morning.at())) {
             check(morning, then.get());
         }
     }
@@ -187,7 +187,7 @@ final class AuditedMornings {
         // A month that had begun before the person came is not asked after.
         boolean theirs = person.roleSince()
                 .isBefore(facts.now.on(first, facts.rules.policy().earliest()));
-        if (waiting && theirs && first.isAfter(facts.now.dayOf(facts.plan.importedAt()))) {
+        if (waiting && theirs && first.isAfter(facts.now.dayOf(facts.since()))) {
             expect(morning, new Subject.OfAwaited(), "month-" + first.toString().substring(0, 7));
         }
     }

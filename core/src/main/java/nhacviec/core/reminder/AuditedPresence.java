@@ -69,7 +69,7 @@ final class AuditedPresence {
     private boolean wasDue(Staff person, LocalDate day, Instant last) {
         Instant hour = facts.now.on(day, facts.rules.morningOf(person));
         return !last.isBefore(hour)
-                && hour.isAfter(facts.since())
+                && facts.judges(hour)
                 && facts.days(hour).isWorked(day)
                 && facts.as(person.id(), hour).isPresent()
                 && !facts.wasAway(person.id(), hour)

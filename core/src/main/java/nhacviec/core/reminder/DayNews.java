@@ -122,8 +122,10 @@ public final class DayNews implements CalendarService.Retiming {
 
     /** From when on a person has mornings. */
     private static Instant since(Books books, Staff person) {
-        Instant imported =
-                books.plans().inForce().map(Plans.OnRecord::importedAt).orElse(Instant.MAX);
+        Instant imported = books.plans().all().stream()
+                .map(Plans.OnRecord::importedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         return person.linkedAt() == null || person.linkedAt().isBefore(imported) ? imported : person.linkedAt();
     }
 

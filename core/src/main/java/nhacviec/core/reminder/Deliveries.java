@@ -33,9 +33,13 @@ public interface Deliveries {
     /** Whether a message was ever written down for a key. */
     boolean isWritten(String uniqueKey);
 
-    /** What a message says, and its buttons. */
-    record Shown(String html, Keyboard keyboard) {
-        public static final Shown NOTHING = new Shown("", Keyboard.NONE);
+    /**
+     * What a message says, and its buttons.
+     *
+     * @param at since when it stands so; null for one that is not known
+     */
+    record Shown(String html, Keyboard keyboard, Instant at) {
+        public static final Shown NOTHING = new Shown("", Keyboard.NONE, null);
     }
 
     /** A message as it stands in a chat; nothing for one that is not known. */

@@ -155,7 +155,9 @@ final class MorningRules {
                     .getOrDefault(subject, rules.policy().escalation());
             int after = steps.after(person.role()).orElseThrow();
             if (facts.calendar().workingDaysBetween(milestone.due(), today) >= after) {
-                LocalDate on = heardFirst(facts.calendar().plusWorkingDays(milestone.due(), after));
+                LocalDate on = heardFirst(
+                        facts.calendar().plusWorkingDays(milestone.due(), after),
+                        life.task().number().year().isPresent() ? milestone.knownSince() : facts.knownSince());
                 List<Occasion> step = List.of(Occasion.escalated(after, on));
                 say(
                         life,
@@ -169,8 +171,8 @@ final class MorningRules {
     }
 
     /** A step that was reached before the person was with us was to be heard on their first morning. */
-    private LocalDate heardFirst(LocalDate reachedOn) {
-        Instant since = person.roleSince().isAfter(facts.knownSince()) ? person.roleSince() : facts.knownSince();
+    private LocalDate heardFirst(LocalDate reachedOn, Instant knownSince) {
+        Instant since = person.roleSince().isAfter(knownSince) ? person.roleSince() : knownSince;
         LocalDate day = now.dayOf(since);
         boolean tooLate = !now.on(day, rules.morningOf(person)).isAfter(since);
         LocalDate first = facts.calendar().firstWorkingDayOnOrAfter(tooLate ? day.plusDays(1) : day);
@@ -232,7 +234,7 @@ final class MorningRules {
                 && !begun
                 && due.isBefore(today)
                 && facts.calendar().workingDaysBetween(due, today) >= after.get()) {
-            LocalDate on = heardFirst(facts.calendar().plusWorkingDays(due, after.get()));
+            LocalDate on = heardFirst(facts.calendar().plusWorkingDays(due, after.get()), facts.knownSince());
             figures(sheet, unit, subject, List.of(Occasion.escalated(after.get(), on)));
         }
     }

@@ -29,10 +29,10 @@ public final class NextPlanMissing {
     /** Puts it into words. */
     public interface Notice {
         /**
-         * @param inForce the newest plan on record
+         * @param newest the newest plan on record
          * @param missing the year that has none
          */
-        OutgoingMessage missing(Staff person, Plans.OnRecord inForce, int missing, Moment now);
+        OutgoingMessage missing(Staff person, Plans.OnRecord newest, int missing, Moment now);
     }
 
     public NextPlanMissing(Bookkeeping bookkeeping, Supplier<WorkCalendar> calendar, Notice notice) {
@@ -42,8 +42,8 @@ public final class NextPlanMissing {
     }
 
     /** The year that has no plan although it has begun or the next one is about to; empty while there is time. */
-    public static Optional<Integer> year(Optional<Plans.OnRecord> inForce, LocalDate today) {
-        return inForce.map(Plans.OnRecord::year)
+    public static Optional<Integer> year(Optional<Plans.OnRecord> newest, LocalDate today) {
+        return newest.map(Plans.OnRecord::year)
                 .filter(year -> year < today.getYear() || year == today.getYear() && today.getMonthValue() == DECEMBER)
                 .map(year -> Math.max(year + 1, today.getYear()));
     }
@@ -58,14 +58,14 @@ public final class NextPlanMissing {
         }
         return bookkeeping.write(books -> {
             int told = 0;
-            Plans.OnRecord inForce = books.plans().inForce().orElseThrow();
+            Plans.OnRecord newest = books.plans().newest().orElseThrow();
             for (Staff person : toTell(books, now)) {
                 told += books.deliveries()
                         .add(
                                 notice.missing(
                                         person,
-                                        inForce,
-                                        year(Optional.of(inForce), now.today()).orElseThrow(),
+                                        newest,
+                                        year(Optional.of(newest), now.today()).orElseThrow(),
                                         now),
                                 person.id(),
                                 Delivery.Kind.NOTICE,
@@ -80,7 +80,7 @@ public final class NextPlanMissing {
     }
 
     private static List<Staff> toTell(Books books, Moment now) {
-        return year(books.plans().inForce(), now.today()).isEmpty()
+        return year(books.plans().newest(), now.today()).isEmpty()
                 ? List.of()
                 : Coordination.of(books.staff()).hearing().stream()
                         .filter(person -> !books.deliveries().isWritten(key(person, now)))

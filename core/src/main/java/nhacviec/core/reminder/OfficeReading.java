@@ -84,7 +84,7 @@ final class OfficeReading {
                 calendar,
                 indicators,
                 inForce.year(),
-                inForce.importedAt());
+                inForce.inForceSince(now.zone()));
     }
 
     private Unchanged read() {

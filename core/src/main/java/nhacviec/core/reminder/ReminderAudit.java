@@ -19,6 +19,7 @@ import nhacviec.core.Moment;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.indicator.IndicatorService;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Delivery.State;
 import nhacviec.core.staff.PlannedPosts;
 import nhacviec.core.staff.Staff;
@@ -77,6 +78,19 @@ public final class ReminderAudit {
             deliveries = Map.copyOf(deliveries);
         }
 
+        /** The same with what was missing while the plan before was in force; twice and early are the same by either. */
+        private Report after(Report before) {
+            return new Report(
+                    before.since(),
+                    at,
+                    mornings,
+                    expected + before.expected(),
+                    Stream.concat(before.missing().stream(), missing.stream()).toList(),
+                    twice,
+                    early,
+                    deliveries);
+        }
+
         public boolean isClean() {
             return missing.isEmpty() && twice.isEmpty() && early.isEmpty();
         }
@@ -90,15 +104,27 @@ public final class ReminderAudit {
     }
 
     /**
-     * Looks at everything since the plan was imported; empty while there is none.
+     * Looks at everything since the plan came into force, and before that by the plan of the year before; empty while there is none.
      *
      * @param office the office's calendar with the days that were changed since its file was written
      */
     public Optional<Report> run(Books books, Function<Map<LocalDate, Boolean>, WorkCalendar> office, Moment now) {
-        return books.plans()
-                .inForce()
-                .map(plan ->
-                        new Run(books, new AuditFacts(books, indicators, current.get(), plan, office, now)).report());
+        return books.plans().inForce().map(plan -> {
+            Report report = new Run(books, facts(books, plan, office, now)).report();
+            return books.plans()
+                    .ofYear(plan.year() - 1)
+                    .map(before -> {
+                        Books then = books.underPlanOf(before.year());
+                        return new Run(then, facts(then, before, office, now)).report();
+                    })
+                    .map(report::after)
+                    .orElse(report);
+        });
+    }
+
+    private AuditFacts facts(
+            Books books, Plans.OnRecord plan, Function<Map<LocalDate, Boolean>, WorkCalendar> office, Moment now) {
+        return new AuditFacts(books, indicators, current.get(), plan, office, now);
     }
 
     /** One look at the books. */
@@ -209,7 +235,7 @@ public final class ReminderAudit {
                 boolean ofThisWeek = first.isBefore(monday.plusDays(7));
                 Instant hour = now.on(first, facts.rules.policy().groupAt());
                 boolean due = hour.isAfter(group.linkedAt())
-                        && hour.isAfter(facts.since())
+                        && facts.judges(hour)
                         && hour.plus(PATIENCE).isBefore(now.at());
                 // Held late is held: an outage on a Monday is made up for on the next working day.
                 LocalDate week = monday;
@@ -240,7 +266,7 @@ public final class ReminderAudit {
                 if (person.state() == Staff.State.ACTIVE
                         && person.linkedAt() != null
                         && hour.isAfter(person.linkedAt())
-                        && hour.isAfter(facts.plan.importedAt())
+                        && facts.judges(hour)
                         && hour.plus(PATIENCE).isBefore(now.at())
                         && !held.contains(person.id())) {
                     missing.add(

@@ -282,7 +282,7 @@ public final class UnitService {
      * owes the figures, and what the unit gave of them stays in their history.
      */
     private void keepReporters(Books books, Unit ending, Moment now) {
-        int newest = books.plans().inForce().map(Plans.OnRecord::year).orElse(0);
+        int newest = books.plans().newest().map(Plans.OnRecord::year).orElse(0);
         // A report may still be made of every year that has a plan.
         for (int year = newest; books.plans().ofYear(year).isPresent(); year--) {
             keepReporters(books, books.underPlanOf(year), year, ending, now);

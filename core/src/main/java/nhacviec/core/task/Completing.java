@@ -26,6 +26,8 @@ public sealed interface Completing {
 
         R whichPeriod(WhichPeriod which);
 
+        R whichPlan(WhichPlan which);
+
         R notBegun(NotBegun notBegun);
 
         R otherYear(OtherYear other);
@@ -132,6 +134,19 @@ public sealed interface Completing {
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.whichPeriod(this);
+        }
+    }
+
+    /**
+     * The number alone was said, and the plan before has a task of that number which is not done either: which is meant is asked.
+     *
+     * @param before what is open of the earlier plan's task
+     * @param milestone what is open of this plan's
+     */
+    record WhichPlan(Task beforeTask, Milestone before, Task task, Milestone milestone) implements Completing {
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.whichPlan(this);
         }
     }
 

@@ -11,7 +11,6 @@ import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.SearchKey;
 import nhacviec.core.calendar.WorkCalendar;
-import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Actor;
 import nhacviec.core.task.Milestone.Nature;
 
@@ -35,9 +34,17 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
     /** So long after a quarter its report may still be meant without its name. */
     private static final int DAYS_OF_GRACE = 31;
 
-    /** The milestone at hand is done; one of the next period is asked about first when the period before may be meant. */
-    Completing atHand(TaskLife life, Evidence evidence) {
+    /**
+     * The milestone at hand is done; one of the next period is asked about first when the period before may be meant.
+     *
+     * @param namesake the task of an earlier plan that the number alone may mean as well
+     */
+    Completing atHand(TaskLife life, Optional<TaskLife> namesake, Evidence evidence) {
         Optional<Milestone> hand = life.atHand(said.today());
+        Optional<Completing> whichPlan = whichPlan(life, hand.orElseGet(() -> last(life)), namesake);
+        if (whichPlan.isPresent()) {
+            return whichPlan.get();
+        }
         Optional<Completing> otherYear = hand.flatMap(milestone -> otherYear(life, milestone, evidence));
         if (otherYear.isPresent()) {
             return otherYear.get();
@@ -76,38 +83,73 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
     }
 
     /** The milestone that was named is done; one whose period has not begun is asked about first. */
-    Completing named(TaskLife life, Milestone milestone, Evidence evidence) {
+    Completing named(TaskLife life, Milestone milestone, Optional<TaskLife> namesake, Evidence evidence) {
+        Optional<Completing> whichPlan = whichPlan(life, milestone, namesake);
+        if (whichPlan.isPresent()) {
+            return whichPlan.get();
+        }
         Optional<Milestone> running = life.before(milestone)
                 .filter(before -> before.due() != null && !said.today().isAfter(before.due()));
         Optional<Completing> otherYear = otherYear(life, milestone, evidence);
+        boolean ahead = running.isPresent() && milestone.isOpen() && by.mayAnswerFor(milestone.unitId());
+        Optional<Completing> ofYearBefore = namesake.filter(other -> ahead || otherYear.isPresent())
+                .filter(other -> !other.task().number().equals(life.task().number()))
+                .flatMap(other -> alike(other, milestone)
+                        .map(before -> new Completing.WhichPlan(other.task(), before, life.task(), milestone)));
+        if (ofYearBefore.isPresent()) {
+            return ofYearBefore.get();
+        }
         if (otherYear.isPresent()) {
             return otherYear.get();
         }
-        boolean ahead = running.isPresent() && milestone.isOpen() && by.mayAnswerFor(milestone.unitId());
         return ahead
                 ? new Completing.NotBegun(life.task(), milestone, running.get())
                 : complete(life, milestone, evidence);
     }
 
+    /** Whether the number may mean what is open of an earlier plan as well: a person who may report only the other means that. */
+    private Optional<Completing> whichPlan(TaskLife life, Milestone milestone, Optional<TaskLife> namesake) {
+        boolean same = namesake.filter(
+                        other -> other.task().number().equals(life.task().number()))
+                .isPresent();
+        return same
+                ? Optional.empty()
+                : namesake.filter(other -> by.mayAnswerFor(other.unitId()))
+                        .flatMap(other -> open(other, milestone)
+                                .map(before -> new Completing.WhichPlan(other.task(), before, life.task(), milestone)));
+    }
+
+    /** What of a task is open: the period that is named alike, else what is at hand. */
+    private Optional<Milestone> open(TaskLife life, Milestone milestone) {
+        return alike(life, milestone)
+                .filter(Milestone::isOpen)
+                .or(() -> life.atHand(said.today()).filter(Milestone::isOpen));
+    }
+
+    private static Optional<Milestone> alike(TaskLife life, Milestone milestone) {
+        return life.milestones().stream()
+                .filter(m -> !m.label().isEmpty() && m.label().equals(milestone.label()))
+                .findFirst();
+    }
+
     /** Of a period, a document of the year before its plan, or of the year after it long after the period was due. */
     private Optional<Completing> otherYear(TaskLife life, Milestone milestone, Evidence evidence) {
         LocalDate date = evidence.date();
-        Optional<Integer> year = books.plans().inForce().map(Plans.OnRecord::year);
+        int year = TaskService.yearOf(books, life.task().number(), now);
         if (date == null
-                || year.isEmpty()
                 || !milestone.isOpen()
                 || milestone.due() == null
                 || !PERIOD.matcher(SearchKey.of(milestone.label())).find()
                 || !by.mayAnswerFor(milestone.unitId())
                 || date.isAfter(now.today())
-                || date.isBefore(TaskService.earliestDocument(books, now))) {
+                || date.isBefore(TaskService.earliestDocument(books, life.task().number(), now))) {
             return Optional.empty();
         }
-        boolean before = date.getYear() < year.get() && milestone.due().getYear() == year.get();
-        boolean after = date.getYear() > year.get()
-                && milestone.due().plusMonths(MONTHS_LATE).isBefore(date);
+        boolean before = date.getYear() < year && milestone.due().getYear() == year;
+        boolean after =
+                date.getYear() > year && milestone.due().plusMonths(MONTHS_LATE).isBefore(date);
         return before || after
-                ? Optional.of(new Completing.OtherYear(life.task(), milestone, date, year.get()))
+                ? Optional.of(new Completing.OtherYear(life.task(), milestone, date, year))
                 : Optional.empty();
     }
 
@@ -130,7 +172,7 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
         if (milestone.isWaiting()) {
             return new Completing.StillWaiting(life.task());
         }
-        LocalDate earliest = TaskService.earliestDocument(books, now);
+        LocalDate earliest = TaskService.earliestDocument(books, life.task().number(), now);
         for (ProvingDocument document : evidence.documents()) {
             if (document.date() != null && document.date().isAfter(now.today())) {
                 return new Completing.DateInFuture(life.task(), document);

@@ -60,6 +60,20 @@ public sealed interface NamedMilestone {
                 .orElseGet(() -> new Missing(period.group("name").strip(), rest));
     }
 
+    /**
+     * The same where the number may mean a task of an earlier plan as well: a period of that year is that task's.
+     *
+     * @param namesake the task of the earlier plan
+     */
+    static NamedMilestone atBeginningOf(String words, TaskLife life, Optional<TaskLife> namesake) {
+        NamedMilestone named = atBeginningOf(words, life);
+        return named instanceof Missing
+                ? namesake.map(other -> atBeginningOf(words, other))
+                        .filter(other -> other instanceof Named)
+                        .orElse(named)
+                : named;
+    }
+
     /** "kế hoạch" of a task that has "Ban hành Kế hoạch" and "Báo cáo kết quả": words that only one label has. */
     private static NamedMilestone partOfLabel(String typed, TaskLife life) {
         int digit = 0;

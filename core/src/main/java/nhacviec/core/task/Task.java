@@ -50,6 +50,25 @@ public record Task(
         return with(shortName, otherLead, parent);
     }
 
+    /** The same row after the year of its plan is over: called by that year, and read as it has been read. */
+    public Task ofYear(int year) {
+        return new Task(
+                section,
+                number.of(year),
+                name,
+                shortName,
+                products,
+                lead,
+                partners,
+                timeText,
+                deadline,
+                false,
+                parent == null ? null : parent.of(year),
+                written,
+                timeInheritedFrom == null ? null : timeInheritedFrom.of(year),
+                notes);
+    }
+
     /** The same row under another one. */
     public Task under(TaskNumber other) {
         return with(shortName, lead, other);

@@ -68,10 +68,12 @@ public final class TaskService {
                 .toList();
     }
 
+    /** A task by its number; where the plan in force has none of it, that of an earlier plan that goes on. */
     public Optional<TaskLife> life(Books books, TaskNumber number) {
         return books.tasks()
                 .find(number)
-                .map(task -> new TaskLife(task, books.tasks().milestonesOf(number)));
+                .map(task -> new TaskLife(task, books.tasks().milestonesOf(task.number())))
+                .or(() -> namesake(books, number.text()));
     }
 
     /** How a task stands: "soon" reaches five working days ahead. */
@@ -93,7 +95,21 @@ public final class TaskService {
         Optional<TaskLife> found = TaskNumber.read(typed).flatMap(number -> life(books, number));
         return found.isEmpty()
                 ? new Completing.NoSuchTask(typed, near(books, typed))
-                : new DoneRules(this, calendar, books, by, said, now).atHand(found.get(), evidence);
+                : new DoneRules(this, calendar, books, by, said, now)
+                        .atHand(found.get(), namesake(books, typed), evidence);
+    }
+
+    /** The task of an earlier plan that goes on and has the number that was typed without a year; empty where that can mean but one. */
+    public Optional<TaskLife> namesake(Books books, String typed) {
+        return TaskNumber.read(typed)
+                .filter(number -> number.year().isEmpty())
+                .filter(number -> books.plans().all().size() > 1)
+                .flatMap(number -> books.tasks().all().stream()
+                        .map(Task::number)
+                        .filter(other ->
+                                other.year().isPresent() && other.inPlan().equals(number.inPlan()))
+                        .max(Comparator.naturalOrder()))
+                .flatMap(number -> life(books, number));
     }
 
     /** The milestone with this id is done, as somebody says now. */
@@ -111,11 +127,16 @@ public final class TaskService {
         return new DoneRules(this, calendar, books, by, said, now).complete(life, milestone.get(), evidence);
     }
 
-    /** The milestone that was named by its period is done. */
+    /**
+     * The milestone that was named by its period is done.
+     *
+     * @param typed the number of the task as it was said
+     */
     public Completing completeNamed(
-            Books books, Actor by, Milestone milestone, Evidence evidence, Moment said, Moment now) {
+            Books books, Actor by, String typed, Milestone milestone, Evidence evidence, Moment said, Moment now) {
         TaskLife life = life(books, milestone.task()).orElseThrow();
-        return new DoneRules(this, calendar, books, by, said, now).named(life, milestone, evidence);
+        return new DoneRules(this, calendar, books, by, said, now)
+                .named(life, milestone, namesake(books, typed), evidence);
     }
 
     /** Tells the lead unit that somebody else has reported its task done. */
@@ -135,12 +156,17 @@ public final class TaskService {
     }
 
     /** A document of the autumn before may prove a task of this year; one that is older is a slip of the finger. */
-    static LocalDate earliestDocument(Books books, Moment now) {
-        int year = books.plans()
-                .inForce()
-                .map(Plans.OnRecord::year)
-                .orElse(now.today().getYear());
-        return LocalDate.of(year - 1, 10, 1);
+    static LocalDate earliestDocument(Books books, TaskNumber task, Moment now) {
+        return LocalDate.of(yearOf(books, task, now) - 1, 10, 1);
+    }
+
+    /** The year of the plan that has a task. */
+    static int yearOf(Books books, TaskNumber task, Moment now) {
+        return task.year()
+                .orElseGet(() -> books.plans()
+                        .inForce()
+                        .map(Plans.OnRecord::year)
+                        .orElse(now.today().getYear()));
     }
 
     /**
@@ -149,7 +175,7 @@ public final class TaskService {
      */
     public Arriving arrived(Books books, Actor by, String typed, LocalDate arrived, int workingDays, Moment now) {
         return date(books, by, typed, now, life -> {
-            LocalDate earliest = earliestDocument(books, now);
+            LocalDate earliest = earliestDocument(books, life.task().number(), now);
             if (arrived.isBefore(earliest)) {
                 return new Arriving.TooOld(life.task(), arrived, earliest);
             }

@@ -28,8 +28,8 @@ public final class JdbiIndicators implements Indicators {
     /** What is in the plan that is looked at now. */
     private final String inPlan;
 
-    /** @param plan the id of the plan that is looked at, as an expression of SQL */
-    public JdbiIndicators(Handle handle, String plan) {
+    /** @param plan the id of the plan that is looked at */
+    public JdbiIndicators(Handle handle, long plan) {
         this.handle = handle;
         this.inPlan = " i.plan_id = " + plan + " and i.withdrawn_at is null";
     }

@@ -19,48 +19,35 @@ import org.jdbi.v3.core.Handle;
 /** The plans on record. */
 public final class JdbiPlans implements Plans {
 
-    /** The id of the plan in force, for other tables' queries. */
-    public static final String IN_FORCE = "(select id from plan order by year desc limit 1)";
-
     private final Handle handle;
-    private final String plan;
-    private final String figures;
+    private final OpenPlans open;
+    private final long figures;
 
-    /**
-     * @param plan the id of the plan that is looked at, as an expression of SQL
-     * @param figures the id of the plan whose indicators are looked at, likewise
-     */
-    public JdbiPlans(Handle handle, String plan, String figures) {
+    /** @param figures the id of the plan whose indicators are looked at */
+    public JdbiPlans(Handle handle, OpenPlans open, long figures) {
         this.handle = handle;
-        this.plan = plan;
+        this.open = open;
         this.figures = figures;
-    }
-
-    /** The id of a year's plan, for other tables' queries. */
-    public static String ofTheYear(int year) {
-        return "(select id from plan where year = " + year + ")";
     }
 
     @Override
     public Optional<OnRecord> inForce() {
-        return handle.createQuery("select * from plan where id = " + plan)
-                .map((row, context) -> onRecord(row))
-                .findOne();
+        return open.inForce();
+    }
+
+    @Override
+    public Optional<OnRecord> newest() {
+        return open.newest();
     }
 
     @Override
     public Optional<OnRecord> ofYear(int year) {
-        return handle.createQuery("select * from plan where year = :year")
-                .bind("year", year)
-                .map((row, context) -> onRecord(row))
-                .findOne();
+        return open.ofYear(year);
     }
 
     @Override
     public List<OnRecord> all() {
-        return handle.createQuery("select * from plan order by year desc")
-                .map((row, context) -> onRecord(row))
-                .list();
+        return open.all();
     }
 
     static OnRecord onRecord(ResultSet row) throws SQLException {
@@ -85,7 +72,7 @@ public final class JdbiPlans implements Plans {
 
     @Override
     public List<Plan.UnitGroup> unitGroups() {
-        return new PlanHeadings(handle).unitGroups(figures);
+        return new PlanHeadings(handle).unitGroups(String.valueOf(figures));
     }
 
     @Override
@@ -111,6 +98,7 @@ public final class JdbiPlans implements Plans {
                 .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .one();
+        open.forget();
         JdbiStaff staff = new JdbiStaff(handle);
         staff.keepUnits(plan.units());
         new PlanHeadings(handle).store(plan, planId);

@@ -155,15 +155,17 @@ public final class JdbiDeliveries implements Deliveries {
     @Override
     public Shown shown(long chatId, long messageId) {
         return handle.createQuery("""
-                        select html, keyboard from delivery
+                        select html, keyboard, settled_at from delivery
                         where chat_id = :chat and state = 'SENT' and method in ('SAY', 'EDIT')
                           and (sent_as = :message or message_id = :message)
                         order by id desc limit 1
                         """)
                 .bind("chat", chatId)
                 .bind("message", messageId)
-                .map((row, context) ->
-                        new Shown(row.getString("html"), MessageColumns.keyboard(row.getString("keyboard"))))
+                .map((row, context) -> new Shown(
+                        row.getString("html"),
+                        MessageColumns.keyboard(row.getString("keyboard")),
+                        Row.instant(row, "settled_at")))
                 .findOne()
                 .orElse(Shown.NOTHING);
     }

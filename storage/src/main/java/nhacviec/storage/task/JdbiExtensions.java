@@ -10,6 +10,7 @@ import nhacviec.core.task.Extension;
 import nhacviec.core.task.Extensions;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.storage.Row;
+import nhacviec.storage.plan.OpenPlans;
 import org.jdbi.v3.core.Handle;
 
 /** Requests for later dates and what was decided. */
@@ -18,15 +19,15 @@ public final class JdbiExtensions implements Extensions {
     private final Handle handle;
     private final String ofPlan;
 
-    /** @param plan the id of the plan that is looked at, as an expression of SQL */
-    public JdbiExtensions(Handle handle, String plan) {
+    public JdbiExtensions(Handle handle, OpenPlans open) {
         this.handle = handle;
+        TasksInView view = new TasksInView(open);
         this.ofPlan = """
-                select e.*, t.number from extension e
+                select e.*, %s as number from extension e
                 join milestone m on m.id = e.milestone_id
                 join task t on t.id = m.task_id
-                where t.plan_id = %s and t.withdrawn_at is null
-                """.formatted(plan);
+                where %s and t.withdrawn_at is null
+                """.formatted(view.number(), view.inPlan());
     }
 
     @Override

@@ -20,14 +20,15 @@ import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.Tasks;
 import nhacviec.storage.Row;
+import nhacviec.storage.plan.OpenPlans;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** The tasks of the plan in force, their milestones and completions. */
+/** The tasks that are worked on, their milestones and completions. */
 public final class JdbiTasks implements Tasks {
 
     private static final String MILESTONE = """
-            select m.*, t.number, c.id as completion_id, c.staff_id as done_by, s.name as done_by_name, c.at, c.done_on,
+            select m.*, %s as number, %s as in_view_since, c.id as completion_id, c.staff_id as done_by, s.name as done_by_name, c.at, c.done_on,
                    c.document, c.document_date, c.note
             from milestone m
             join task t on t.id = m.task_id
@@ -37,60 +38,64 @@ public final class JdbiTasks implements Tasks {
 
     private final Handle handle;
 
-    /** The id of the plan that is looked at, as an expression of SQL. */
-    private final String plan;
+    private final TasksInView view;
 
-    /** What is in that plan now. */
-    private final String inPlan;
+    /** What is in view now. */
+    private final String inView;
 
-    private final String milestoneInPlan;
+    private final String milestone;
+    private final String milestoneInView;
+    private final String milestoneKnown;
 
-    public JdbiTasks(Handle handle, String plan) {
+    public JdbiTasks(Handle handle, OpenPlans open) {
         this.handle = handle;
-        this.plan = plan;
-        this.inPlan = " t.plan_id = " + plan + " and t.withdrawn_at is null";
-        this.milestoneInPlan = MILESTONE + " where" + inPlan + " and m.withdrawn_at is null";
+        this.view = new TasksInView(open);
+        this.inView = " " + view.inPlan() + " and t.withdrawn_at is null";
+        this.milestone = MILESTONE.formatted(view.number(), view.knownSince("m.known_since"));
+        this.milestoneInView = milestone + " where" + inView + " and m.withdrawn_at is null";
+        this.milestoneKnown = milestone + " where " + view.known() + " and m.withdrawn_at is null";
     }
 
     @Override
     public List<Task> all() {
-        return handle.createQuery("select * from task t where" + inPlan + " order by position")
-                .map((row, context) -> TaskColumns.read(row))
+        return handle.createQuery(task() + inView + " order by " + view.order())
+                .map((row, context) -> TaskColumns.inView(row))
                 .list();
     }
 
     @Override
     public Optional<Task> find(TaskNumber number) {
-        return handle.createQuery("select * from task t where" + inPlan + " and number = :number")
-                .bind("number", number.text())
-                .map((row, context) -> TaskColumns.read(row))
+        return handle.createQuery(task() + " " + view.of(number))
+                .bind("number", number.inPlan())
+                .map((row, context) -> TaskColumns.inView(row))
                 .findOne();
+    }
+
+    private String task() {
+        return "select t.*, " + view.year() + " as of_year from task t where";
     }
 
     @Override
     public List<Milestone> milestones() {
-        return milestones(handle.createQuery(milestoneInPlan + " order by t.position, m.position"));
+        return milestones(handle.createQuery(milestoneInView + " order by " + view.order() + ", m.position"));
     }
 
     @Override
     public List<Milestone> milestonesOf(TaskNumber number) {
-        return milestones(handle.createQuery(milestoneInPlan + " and t.number = :number order by m.position")
-                .bind("number", number.text()));
+        return milestones(handle.createQuery(
+                        milestone + " where " + view.of(number) + " and m.withdrawn_at is null order by m.position")
+                .bind("number", number.inPlan()));
     }
 
     @Override
     public Optional<Milestone> milestone(long id) {
-        return milestones(
-                        handle.createQuery(milestoneInPlan + " and m.id = :id").bind("id", id))
-                .stream()
+        return milestones(handle.createQuery(milestoneKnown + " and m.id = :id").bind("id", id)).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Milestone> milestoneOfCompletion(long completionId) {
-        return milestones(
-                        handle.createQuery(milestoneInPlan + " and c.id = :id").bind("id", completionId))
-                .stream()
+        return milestones(handle.createQuery(milestoneKnown + " and c.id = :id").bind("id", completionId)).stream()
                 .findFirst();
     }
 
@@ -132,7 +137,7 @@ public final class JdbiTasks implements Tasks {
                 row.getString("label"),
                 row.getString("product"),
                 Row.date(row, "due"),
-                Row.instant(row, "known_since"),
+                Row.instant(row, "in_view_since"),
                 completion);
     }
 
@@ -144,7 +149,7 @@ public final class JdbiTasks implements Tasks {
                         "insert into completion (milestone_id, staff_id, at, done_on, document, document_date, note)"
                                 + " select m.id, :staff, :at, :on, :document, :date, :note from milestone m"
                                 + " join task t on t.id = m.task_id where m.id = :milestone and m.withdrawn_at is null"
-                                + " and" + inPlan + " on conflict do nothing")
+                                + " and " + view.known() + " on conflict do nothing")
                 .bind("milestone", milestoneId)
                 .bind("staff", staffId)
                 .bind("at", at.toEpochMilli())
@@ -180,7 +185,7 @@ public final class JdbiTasks implements Tasks {
         return done("""
                 select c.milestone_id, c.at, c.taken_back_at from completion c
                 join milestone m on m.id = c.milestone_id join task t on t.id = m.task_id
-                where t.plan_id = %s
+                where %s
                 order by c.id
                 """);
     }
@@ -192,13 +197,13 @@ public final class JdbiTasks implements Tasks {
                 join milestone m on m.id = c.milestone_id join task t on t.id = m.task_id
                 join milestone settled on settled.id = m.id
                   or m.nature = 'CLOSING' and settled.task_id = m.task_id and settled.nature = 'CHECK_IN'
-                where t.plan_id = %s
+                where %s
                 order by c.id, settled.id
                 """);
     }
 
     private List<Done> done(String sql) {
-        return handle.createQuery(sql.formatted(plan))
+        return handle.createQuery(sql.formatted(view.inPlan()))
                 .map((row, context) -> new Done(
                         row.getLong("milestone_id"), Row.instant(row, "at"), Row.instant(row, "taken_back_at")))
                 .list();
@@ -212,7 +217,7 @@ public final class JdbiTasks implements Tasks {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return milestones(handle.createQuery(
-                        milestoneInPlan.replace("c.taken_back_at is null", "c.taken_back_at is not null")
+                        milestoneInView.replace("c.taken_back_at is null", "c.taken_back_at is not null")
                                 + " and c.id is not null order by c.id"))
                 .stream()
                 .map(Milestone::completion)
@@ -275,13 +280,13 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public Optional<Completion> lastTakenBack(long milestoneId) {
-        return milestones(handle.createQuery(MILESTONE.replace("c.taken_back_at is null", """
+        return milestones(handle.createQuery(milestone.replace("c.taken_back_at is null", """
                                 c.id = (select max(id) from completion
                                         where milestone_id = :milestone and taken_back_at is not null
                                           and (document <> ''
                                                or exists (select 1 from completion_document d where d.completion_id = completion.id)
                                                or exists (select 1 from completion_file f where f.completion_id = completion.id)))""")
-                                + " where" + inPlan + " and m.withdrawn_at is null and m.id = :milestone")
+                                + " where " + view.known() + " and m.withdrawn_at is null and m.id = :milestone")
                         .bind("milestone", milestoneId))
                 .stream()
                 .filter(Milestone::isDone)
@@ -327,27 +332,27 @@ public final class JdbiTasks implements Tasks {
 
     @Override
     public void confirm(TaskNumber task) {
-        handle.createUpdate("update task set needs_confirmation = 0 where plan_id = " + plan
-                        + " and withdrawn_at is null and number = :number")
-                .bind("number", task.text())
+        handle.createUpdate("update task set needs_confirmation = 0 where id in (select t.id from task t where "
+                        + view.of(task) + ")")
+                .bind("number", task.inPlan())
                 .execute();
     }
 
     @Override
     public Map<TaskNumber, Instant> knownSince() {
         return handle
-                .createQuery("select t.number, t.known_since from task t where" + inPlan)
+                .createQuery("select " + view.number() + " as number, " + view.knownSince("t.known_since")
+                        + " as in_view_since from task t where" + inView)
                 .map((row, context) ->
-                        Map.entry(new TaskNumber(row.getString("number")), Row.instant(row, "known_since")))
+                        Map.entry(new TaskNumber(row.getString("number")), Row.instant(row, "in_view_since")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public void addMilestone(TaskNumber task, Nature nature, String label, LocalDate due, Instant now) {
-        Map.Entry<Long, Long> row = handle.createQuery(
-                        "select t.id, t.lead_unit_id from task t where" + inPlan + " and t.number = :number")
-                .bind("number", task.text())
+        Map.Entry<Long, Long> row = handle.createQuery("select t.id, t.lead_unit_id from task t where " + view.of(task))
+                .bind("number", task.inPlan())
                 .map((r, context) -> Map.entry(r.getLong("id"), r.getLong("lead_unit_id")))
                 .one();
         new TaskRows(handle).milestone(row.getKey(), row.getValue(), nature, DueDate.labelled(label, due), now);
@@ -356,12 +361,12 @@ public final class JdbiTasks implements Tasks {
     @Override
     public int handOver(long fromUnit, long toUnit, Instant now) {
         handle.createUpdate("update milestone set unit_id = :to where unit_id = :from and task_id in"
-                        + " (select t.id from task t where" + inPlan + ")")
+                        + " (select t.id from task t where" + inView + ")")
                 .bind("to", toUnit)
                 .bind("from", fromUnit)
                 .execute();
         return handle.createUpdate("update task set lead_unit_id = :to, known_since = :now where lead_unit_id = :from"
-                        + " and id in (select t.id from task t where" + inPlan + ")")
+                        + " and id in (select t.id from task t where" + inView + ")")
                 .bind("to", toUnit)
                 .bind("from", fromUnit)
                 .bind("now", now.toEpochMilli())
@@ -371,13 +376,13 @@ public final class JdbiTasks implements Tasks {
     @Override
     public void snooze(Snooze snooze) {
         int kept = handle.createUpdate("insert into snooze (staff_id, task_id, until, reason, at)"
-                        + " select :staff, t.id, :until, :reason, :at from task t where" + inPlan
-                        + " and t.number = :number")
+                        + " select :staff, t.id, :until, :reason, :at from task t where "
+                        + view.of(snooze.task()))
                 .bind("staff", snooze.staffId())
                 .bind("until", Row.text(snooze.until()))
                 .bind("reason", snooze.reason())
                 .bind("at", snooze.at().toEpochMilli())
-                .bind("number", snooze.task().text())
+                .bind("number", snooze.task().inPlan())
                 .execute();
         if (kept != 1) {
             throw new IllegalArgumentException("no task " + snooze.task());
@@ -395,8 +400,8 @@ public final class JdbiTasks implements Tasks {
     }
 
     private List<Snooze> snoozes(String which) {
-        return handle.createQuery("select s.*, t.number from snooze s join task t on t.id = s.task_id where" + inPlan
-                        + which + " order by s.id")
+        return handle.createQuery("select s.*, " + view.number() + " as number from snooze s"
+                        + " join task t on t.id = s.task_id where" + inView + which + " order by s.id")
                 .map((row, context) -> new Snooze(
                         row.getLong("staff_id"),
                         new TaskNumber(row.getString("number")),

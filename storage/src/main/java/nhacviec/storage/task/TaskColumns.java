@@ -19,6 +19,16 @@ public final class TaskColumns {
     }
 
     /**
+     * A task that is worked on. One of an earlier year, which the column {@code of_year} names, bears that year in its number; how its
+     * row is to be read is not asked any more.
+     */
+    static Task inView(ResultSet row) throws SQLException {
+        Task task = read(row);
+        int year = row.getInt("of_year");
+        return year == 0 ? task : task.ofYear(year);
+    }
+
+    /**
      * @param number the number that the row had
      * @param needsConfirmation whether the row is, or was, in doubt
      */

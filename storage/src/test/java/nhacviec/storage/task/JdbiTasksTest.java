@@ -3,6 +3,7 @@ package nhacviec.storage.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -184,18 +185,56 @@ class JdbiTasksTest extends OfficeBooks {
     }
 
     @Test
-    void aButtonOfLastYearsPlanFindsNothing() {
-        long old = milestones("1").get(0).id();
+    void whatIsOpenOfLastYearsPlanGoesOnUnderItsYear() {
+        long open = milestones("1").get(0).id();
         Completion done = complete(milestones("7").get(0).id());
+        long later = NOW.plusSeconds(60).getEpochSecond();
+        List<Task> next = List.of(SamplePlan.task("1", "Tư pháp", Deadline.inMonth(2025, 1)));
+        record(b -> b.plans()
+                .store(SamplePlan.plan(2025, List.of(SamplePlan.JUSTICE), next), "2025", Instant.ofEpochSecond(later)));
+        assertThat(milestones("1")).extracting(Milestone::due).containsExactly(LocalDate.of(2025, 1, 31));
+        assertThat(milestones("1/2024")).extracting(Milestone::id).containsExactly(open);
+        assertThat(maybe(b -> b.tasks().find(new TaskNumber("1.1/2024")))
+                        .orElseThrow()
+                        .parent())
+                .isEqualTo(new TaskNumber("1/2024"));
+        assertThat(list(b -> b.tasks().all()))
+                .extracting(task -> task.number().text())
+                .containsExactly("1/2024", "1.1/2024", "2/2024", "6/2024", "1");
+        assertThat(did(b -> b.tasks()
+                        .complete(open, hoa.id(), Instant.ofEpochSecond(later + 60), TODAY, ProvingDocument.NONE)
+                        .isPresent()))
+                .isTrue();
+        // Done since the new plan came: it stays in the list of this year.
+        assertThat(list(b -> b.tasks().all())).hasSize(5);
+        // Done before: it can be named and opened again, and then goes on like the others.
+        assertThat(maybe(b -> b.tasks().milestoneOfCompletion(done.id()))
+                        .orElseThrow()
+                        .task())
+                .isEqualTo(new TaskNumber("7/2024"));
+        record(b -> b.tasks().takeBack(done.id(), hoa.id(), Instant.ofEpochSecond(later + 60), "nhầm"));
+        assertThat(list(b -> b.tasks().all())).hasSize(6);
+    }
+
+    @Test
+    void theBooksOfAYearKnowItsOwnTasksAlone() {
         List<Task> next = List.of(SamplePlan.task("1", "Tư pháp", Deadline.inMonth(2025, 1)));
         record(b -> b.plans().store(SamplePlan.plan(2025, List.of(SamplePlan.JUSTICE), next), "2025", NOW));
-        assertThat(maybe(b -> b.tasks().milestone(old))).isEmpty();
-        assertThat(maybe(b -> b.tasks().milestoneOfCompletion(done.id()))).isEmpty();
-        assertThat(did(b -> b.tasks()
-                        .complete(old, hoa.id(), NOW, TODAY, ProvingDocument.NONE)
-                        .isPresent()))
-                .isFalse();
-        assertThat(milestones("1")).extracting(Milestone::due).containsExactly(LocalDate.of(2025, 1, 31));
-        assertThat(list(b -> b.tasks().milestones())).hasSize(1);
+        assertThat(list(b -> b.underPlanOf(2025).tasks().all())).hasSize(1);
+        assertThat(list(b -> b.underPlanOf(2024).tasks().all()))
+                .extracting(task -> task.number().text())
+                .contains("1", "7");
+    }
+
+    @Test
+    void whatTheNewPlanTookOverIsNotAskedForTwice() {
+        Task taken = maybe(b -> b.tasks().find(FIRST)).orElseThrow();
+        Task row = taken.doubted("Chuyển tiếp từ kế hoạch năm 2024, chưa xong.");
+        record(b -> b.plans()
+                .store(SamplePlan.plan(2025, List.of(SamplePlan.JUSTICE), List.of(row)), "2025", NOW.plusSeconds(60)));
+        assertThat(list(b -> b.tasks().all()))
+                .extracting(task -> task.number().text())
+                .contains("1", "1.1/2024")
+                .doesNotContain("1/2024");
     }
 }
