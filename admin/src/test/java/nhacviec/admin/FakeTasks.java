@@ -172,6 +172,21 @@ final class FakeTasks implements Tasks {
     }
 
     @Override
+    public void letGo(TaskNumber task, Long staffId, String reason, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isLetGo(TaskNumber task) {
+        return false;
+    }
+
+    @Override
+    public boolean takeUp(TaskNumber task, Long staffId, Instant at) {
+        return false;
+    }
+
+    @Override
     public void snooze(Snooze snooze) {
         throw new UnsupportedOperationException();
     }

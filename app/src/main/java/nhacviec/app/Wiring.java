@@ -55,6 +55,8 @@ import nhacviec.bot.task.DoneCommand;
 import nhacviec.bot.task.DoneWords;
 import nhacviec.bot.task.ExtendCommand;
 import nhacviec.bot.task.ExtensionWords;
+import nhacviec.bot.task.LetGoCommand;
+import nhacviec.bot.task.LetGoWords;
 import nhacviec.bot.task.ReopenCommand;
 import nhacviec.bot.task.ReopenWords;
 import nhacviec.bot.task.RetimedWords;
@@ -99,6 +101,7 @@ import nhacviec.core.staff.StaffService;
 import nhacviec.core.staff.UnitService;
 import nhacviec.core.task.ArrivalDates;
 import nhacviec.core.task.ExtensionService;
+import nhacviec.core.task.LetGoService;
 import nhacviec.core.task.ReopenService;
 import nhacviec.core.task.StandingNotices;
 import nhacviec.core.task.TaskService;
@@ -228,6 +231,7 @@ public final class Wiring {
                 new UrgentCommand(tasks),
                 new ArrivedCommand(tasks),
                 new ConfirmCommand(tasks),
+                new LetGoCommand(new LetGoService(tasks, new LetGoWords())),
                 DayCommand.dayOff(days),
                 DayCommand.dayWorked(days),
                 new FiguresCommand(indicators, periods),

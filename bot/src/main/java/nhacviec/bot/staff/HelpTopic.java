@@ -81,6 +81,7 @@ enum HelpTopic {
                                 "/den " + ExampleTask.waiting(talk) + " " + today,
                                 "văn bản mà việc chờ đã đến; gõ lại để sửa ngày, huy là chưa đến")
                         .coordinating("/xacnhan", "các việc có cách hiểu thời gian cần xác nhận")
+                        .coordinating("/thoinhac", "việc năm cũ chưa xong; thêm số việc và lý do để thôi nhắc")
                         .all("/tim dự toán", "tìm việc, chỉ tiêu, văn bản");
             case FIGURES ->
                 lines.doing("/sl", "nhập số liệu, bot hỏi từng chỉ tiêu, xem lại rồi mới gửi")

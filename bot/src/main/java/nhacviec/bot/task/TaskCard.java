@@ -75,6 +75,9 @@ public final class TaskCard {
         }
         life.atHand(talk.now().today()).filter(Milestone::isWaiting).ifPresent(m -> text.append(waiting(talk, task)));
         text.append(followingUp(talk, life));
+        if (task.number().year().isPresent() && talk.books().tasks().isLetGo(task.number())) {
+            text.append("🗃 Đã thôi theo dõi, không nhắc nữa.\n");
+        }
         if (task.needsConfirmation() && talk.staff().role() == Role.COORDINATOR) {
             text.append("⚠️ Cách hiểu thời gian của việc này cần Văn phòng xác nhận: bấm nút, hoặc gõ ")
                     .append(Html.code("/xacnhan " + task.number()))

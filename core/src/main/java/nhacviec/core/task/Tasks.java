@@ -108,6 +108,14 @@ public interface Tasks {
     /** The tasks of the plan in force that one unit leads are another's from now on; how many. */
     int handOver(long fromUnit, long toUnit, Instant now);
 
+    /** A task of an earlier year is not followed any more; it is in none of the lists, and can be named. */
+    void letGo(TaskNumber task, Long staffId, String reason, Instant at);
+
+    boolean isLetGo(TaskNumber task);
+
+    /** A task that was let go is followed again; false when it was not let go. */
+    boolean takeUp(TaskNumber task, Long staffId, Instant at);
+
     void snooze(Snooze snooze);
 
     /** The newest snooze of each person and task. */

@@ -374,6 +374,41 @@ public final class JdbiTasks implements Tasks {
     }
 
     @Override
+    public void letGo(TaskNumber task, Long staffId, String reason, Instant at) {
+        int kept = handle.createUpdate("insert into task_let_go (task_id, staff_id, at, reason)"
+                        + " select t.id, :staff, :at, :reason from task t where " + view.of(task))
+                .bind("staff", staffId)
+                .bind("at", at.toEpochMilli())
+                .bind("reason", reason)
+                .bind("number", task.inPlan())
+                .execute();
+        if (kept != 1) {
+            throw new IllegalArgumentException("no task " + task);
+        }
+    }
+
+    @Override
+    public boolean isLetGo(TaskNumber task) {
+        return handle.createQuery("select exists (select 1 from task_let_go g join task t on t.id = g.task_id where "
+                        + view.of(task) + " and g.taken_up_at is null)")
+                .bind("number", task.inPlan())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
+    public boolean takeUp(TaskNumber task, Long staffId, Instant at) {
+        return handle.createUpdate("update task_let_go set taken_up_at = :at, taken_up_by = :staff"
+                                + " where taken_up_at is null and task_id in (select t.id from task t where "
+                                + view.of(task) + ")")
+                        .bind("at", at.toEpochMilli())
+                        .bind("staff", staffId)
+                        .bind("number", task.inPlan())
+                        .execute()
+                == 1;
+    }
+
+    @Override
     public void snooze(Snooze snooze) {
         int kept = handle.createUpdate("insert into snooze (staff_id, task_id, until, reason, at)"
                         + " select :staff, t.id, :until, :reason, :at from task t where "

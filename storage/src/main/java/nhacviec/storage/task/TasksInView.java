@@ -63,6 +63,7 @@ final class TasksInView {
         String ids = before.stream().map(plan -> String.valueOf(plan.id())).collect(Collectors.joining(", "));
         return """
                 t.plan_id in (%s)
+                and not exists (select 1 from task_let_go g where g.task_id = t.id and g.taken_up_at is null)
                 and exists (
                     select 1 from milestone o
                     where o.task_id = t.id and o.withdrawn_at is null and o.due is not null and o.nature <> 'CHECK_IN'
