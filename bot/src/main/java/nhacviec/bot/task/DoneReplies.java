@@ -4,6 +4,7 @@ import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -328,10 +329,19 @@ final class DoneReplies implements Completing.Cases<Reply> {
 
     @Override
     public Reply dateInFuture(Completing.DateInFuture future) {
-        return Reply.say("Ngày văn bản " + DateWords.plain(future.document().date())
-                + " chưa tới; chưa ghi gì. Ví dụ đúng: "
-                + Html.code("/xong " + future.task().number() + " 15/KH-UBND ngày "
-                        + DateWords.plain(talk.now().today()))
-                + ".");
+        LocalDate date = future.document().date();
+        String example = "/xong " + future.task().number() + " "
+                + (future.document().number().isEmpty()
+                        ? "15/KH-UBND"
+                        : future.document().number()) + " ngày ";
+        LocalDate today = talk.now().today();
+        // Later in the year nobody means the spring before.
+        boolean thisYear = date.getYear() == today.getYear() && today.getMonthValue() <= Month.MARCH.getValue();
+        return Reply.say("Ngày văn bản " + DateWords.plain(date) + " chưa tới; chưa ghi gì. Ví dụ đúng: "
+                + Html.code(example + DateWords.plain(today)) + "."
+                + (thisYear
+                        ? " Là của năm trước thì ghi cả năm: "
+                                + Html.code(example + DateWords.plain(date.minusYears(1))) + "."
+                        : ""));
     }
 }

@@ -84,7 +84,7 @@ public final class EvidenceReader {
         this.today = today;
     }
 
-    /** The year that is missing from a date is {@code today}'s. */
+    /** A date without a year is of {@code today}'s year, or of the one that has just ended where it would lie ahead. */
     public static Reading read(String typed, LocalDate today) {
         if (ProvingDocument.read(typed, today) instanceof ProvingDocument.Reading.Read one) {
             return new Reading.Read(Evidence.of(one.document()));
@@ -190,7 +190,8 @@ public final class EvidenceReader {
     private Optional<LocalDate> day(String day, String month, String year) {
         int number = year == null ? today.getYear() : Integer.parseInt(year) + (year.length() == 2 ? 2000 : 0);
         try {
-            return Optional.of(LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day)));
+            LocalDate read = LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day));
+            return Optional.of(year == null ? ProvingDocument.withoutYear(read, today) : read);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

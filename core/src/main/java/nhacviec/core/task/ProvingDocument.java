@@ -34,6 +34,9 @@ public record ProvingDocument(String number, LocalDate date) {
             "(?U)^(?:số\\s*:?\\s*|so\\s*:?\\s*)?(\\d{1,5}\\s*/(?=\\S*\\p{L})[^\\s,;]{1,40})$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Months back into the year before for which a date without a year stands. */
+    private static final int JUST_ENDED = 3;
+
     /** What reading came to. */
     public sealed interface Reading {
         record Read(ProvingDocument document) implements Reading {}
@@ -45,7 +48,7 @@ public record ProvingDocument(String number, LocalDate date) {
         record NotADocument(String words) implements Reading {}
     }
 
-    /** Reads what was typed behind the task's number; the year that is missing from a date is {@code today}'s. */
+    /** Reads what was typed behind the task's number; a date without a year is {@code today}'s year's, unless {@link #withoutYear it has not come yet}. */
     public static Reading read(String typed, LocalDate today) {
         String words = ISO.matcher(typed.strip()).replaceFirst("$3/$2/$1");
         words = IN_FULL.matcher(words).replaceFirst("ngày $1/$2/$3");
@@ -78,6 +81,17 @@ public record ProvingDocument(String number, LocalDate date) {
         return new Reading.Read(new ProvingDocument(number.group(1).replaceAll("\\s+", ""), date));
     }
 
+    /**
+     * The date that is meant where no year was typed: "30/12" in January is that of the year that has just ended, because no document is of
+     * the future. What would lie further back is left as it is, to be asked about.
+     *
+     * @param read in {@code today}'s year
+     */
+    static LocalDate withoutYear(LocalDate read, LocalDate today) {
+        LocalDate before = read.minusYears(1);
+        return read.isAfter(today) && !before.isBefore(today.minusMonths(JUST_ENDED)) ? before : read;
+    }
+
     private static Optional<LocalDate> date(Matcher dated, LocalDate today) {
         int year = today.getYear();
         if (dated.group(4) != null) {
@@ -85,7 +99,8 @@ public record ProvingDocument(String number, LocalDate date) {
             year += year < 100 ? 2000 : 0;
         }
         try {
-            return Optional.of(LocalDate.of(year, Integer.parseInt(dated.group(3)), Integer.parseInt(dated.group(2))));
+            LocalDate read = LocalDate.of(year, Integer.parseInt(dated.group(3)), Integer.parseInt(dated.group(2)));
+            return Optional.of(dated.group(4) == null ? withoutYear(read, today) : read);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

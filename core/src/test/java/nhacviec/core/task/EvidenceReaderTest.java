@@ -91,4 +91,28 @@ class EvidenceReaderTest {
                         + (document.date() == null ? document.number().isEmpty() ? "" : " -" : " " + document.date()))
                 .collect(Collectors.joining(", "));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-01-11 | 15/KH-UBND ngày 30/12 | 2023-12-30",
+                "2024-01-11 | 15/KH-UBND ngày 11/1 | 2024-01-11",
+                "2024-01-11 | 15/KH-UBND ngày 12/10 | 2023-10-12",
+                "2024-02-20 | 15/KH-UBND ngày 30 tháng 12 | 2023-12-30",
+                "2024-01-11 | 15/KH-UBND 30/12 đã gửi huyện | 2023-12-30",
+                // Which year is meant is not plain: the answer says that the day has not come, and asks for the year.
+                "2024-01-30 | 15/KH-UBND ngày 29/3 | 2024-03-29",
+                "2024-04-30 | 15/KH-UBND ngày 30/12 | 2024-12-30",
+                // A year that was typed holds.
+                "2024-01-11 | 15/KH-UBND ngày 30/12/2024 | 2024-12-30",
+            })
+    void a_date_without_a_year_that_has_not_come_is_of_the_year_just_ended(
+            LocalDate today, String typed, LocalDate date) {
+        EvidenceReader.Reading reading = EvidenceReader.read(typed, today);
+        Evidence evidence = reading instanceof EvidenceReader.Reading.Read read
+                ? read.evidence()
+                : ((EvidenceReader.Reading.WithWords) reading).evidence();
+        assertThat(evidence.date()).isEqualTo(date);
+    }
 }
