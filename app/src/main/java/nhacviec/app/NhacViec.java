@@ -341,6 +341,11 @@ public final class NhacViec implements AutoCloseable {
         return poll.username().isEmpty() ? bookkeeping.setting(USERNAME).orElse("") : poll.username();
     }
 
+    /** What the last look came to; empty before the first. */
+    Optional<ReminderAudit.Report> lastAudit() {
+        return Optional.ofNullable(lastAudit);
+    }
+
     /** Looks whether every reminder was given; what is wrong is said in the log, on /health and on the page. */
     Optional<ReminderAudit.Report> audit() {
         Optional<ReminderAudit.Report> report =
@@ -604,7 +609,7 @@ public final class NhacViec implements AutoCloseable {
 
         @Override
         public Optional<ReminderAudit.Report> lastAudit() {
-            return Optional.ofNullable(lastAudit);
+            return NhacViec.this.lastAudit();
         }
 
         @Override

@@ -42,6 +42,21 @@ class DemoTimeTest {
     }
 
     @Test
+    void afterEachStepTheAuditIsOfThatMoment() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
+            DemoTime time = new DemoTime(office.service);
+            for (String step : List.of("morning", "reminder", "quarter")) {
+                time.jump(step);
+                Instant audited = office.service.lastAudit().orElseThrow().at();
+                assertThat(local(audited).toLocalDate())
+                        .as(step)
+                        .isEqualTo(now(time).toLocalDate());
+            }
+        }
+    }
+
+    @Test
     void inOneLongStepEverybodyHearsAtTheirOwnHour() throws Exception {
         try (RunningOffice office = new RunningOffice(folder)) {
             SimulatedGroup group = groupOf(office);
