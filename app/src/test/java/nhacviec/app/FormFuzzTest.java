@@ -213,7 +213,7 @@ class FormFuzzTest {
                 }
             }
             reader.act(action);
-            new FormScreen(model).sees(person, said);
+            new FormScreen(model).sees(person, action, said);
         } catch (RuntimeException | AssertionError e) {
             java.io.StringWriter trace = new java.io.StringWriter();
             e.printStackTrace(new java.io.PrintWriter(trace));

@@ -47,6 +47,8 @@ final class FormModel {
         final String period;
         /** The code that is asked for; empty for none. */
         String at = "";
+        /** What was said to the question and left yes or no open; empty for nothing. */
+        String words = "";
         /** "card", "reasons", or empty. */
         String stage = "";
 

@@ -11,6 +11,7 @@ import nhacviec.app.FormModel.Entry;
 import nhacviec.app.FormModel.Open;
 import nhacviec.app.FormModel.Person;
 import nhacviec.bot.Mistaken;
+import nhacviec.core.indicator.Figure;
 
 /**
  * Says what each action means, as somebody would who looks over people's shoulders: what was typed or tapped, in answer to the question
@@ -154,6 +155,7 @@ final class FormReader {
     }
 
     private void drafted(Person p, Open form, List<Line> lines, long message) {
+        form.words = "";
         int before = p.drafts.hashCode();
         for (Line line : once(lines)) {
             model.draft(p, form.period, line.code(), line.typed().figure(line.code()), message);
@@ -173,8 +175,20 @@ final class FormReader {
                 sameReason(p, top, typed.words());
             }
         } else if (!top.at.isEmpty()) {
-            model.draft(p, top.period, top.at, typed.figure(top.at), action.id());
+            String figure = withWords(top, top.at, typed.figure(top.at));
+            top.words = "";
+            model.draft(p, top.period, top.at, figure, action.id());
         }
+    }
+
+    /** A bare yes or no takes up what was said before and had left it open. */
+    private static String withWords(Open form, String code, String figure) {
+        boolean reached = "đạt: đạt".equals(figure);
+        boolean bare =
+                reached || List.of("chưa đạt: chưa đạt", "chưa đạt: không").contains(String.valueOf(figure));
+        return bare && form != null && form.at.equals(code) && !form.words.isEmpty()
+                ? Figure.Answer.decided(reached, form.words).brief()
+                : figure;
     }
 
     /** One reason for all figures that a question was about. */
@@ -206,7 +220,7 @@ final class FormReader {
         } else if (FormWords.REASONS.contains(words)) {
             sameReason(p, top, words);
         } else if (words.equals("không") && isAskedYesOrNo(top)) {
-            model.draft(p, top.period, top.at, "chưa đạt: không", message);
+            model.draft(p, top.period, top.at, withWords(top, top.at, "chưa đạt: không"), message);
         } else if (words.equals("dừng")) {
             p.close(top.form);
         } else if (card && List.of("gửi", "ok", "đúng").contains(words)) {
@@ -274,7 +288,9 @@ final class FormReader {
         if (what.equals("x")) {
             p.close(true);
         } else if (data.length >= 5 && FormWords.isRow(data[3])) {
-            String figure = FormWords.ofButton(data[4], data[3]);
+            String button = FormWords.ofButton(data[4], data[3]);
+            boolean atHand = what.equals("d") && isAbout(form, data[2]);
+            String figure = atHand ? withWords(form, data[3], button) : button;
             if (what.equals("v") && !isOvertaken(p, data, figure)) {
                 model.give(p, data[2], data[3], figure, 0);
             } else if (what.equals("d")

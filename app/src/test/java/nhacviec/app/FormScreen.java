@@ -1,6 +1,8 @@
 package nhacviec.app;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nhacviec.app.FormModel.Open;
 import nhacviec.app.FormModel.Person;
 import nhacviec.core.chat.Keyboard;
@@ -9,13 +11,16 @@ import nhacviec.core.chat.OutgoingMessage;
 /** Takes note of the questions that people are shown, from the buttons under them: what they write next is the answer. */
 final class FormScreen {
 
+    private static final Pattern LEFT_OPEN =
+            Pattern.compile("<b>([\\d.]+)</b>: với “(.*)”, chỉ tiêu này đạt hay chưa đạt\\?");
+
     private final FormModel model;
 
     FormScreen(FormModel model) {
         this.model = model;
     }
 
-    void sees(Person p, List<OutgoingMessage> said) {
+    void sees(Person p, FormAction action, List<OutgoingMessage> said) {
         for (OutgoingMessage message : said) {
             Keyboard keyboard = message instanceof OutgoingMessage.Say say
                     ? say.keyboard()
@@ -26,6 +31,12 @@ final class FormScreen {
             keyboard.rows().stream()
                     .flatMap(List::stream)
                     .forEach(button -> sees(p, button.data().split(":")));
+            Matcher open = LEFT_OPEN.matcher(html);
+            boolean answered =
+                    action.lines().stream().allMatch(line -> line.code().isEmpty());
+            if (answered && open.find() && p.form() != null && p.form().at.equals(open.group(1))) {
+                p.form().words = open.group(2);
+            }
             if (html.contains("<b>Số liệu Quý ") && html.contains(" của ")) {
                 p.close(true);
             }

@@ -2,6 +2,7 @@ package nhacviec.bot;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
@@ -9,6 +10,8 @@ import nhacviec.core.indicator.Target;
 
 /** How figures are said, with a decimal comma and a full stop between thousands: "45/60 = 75 %". */
 public final class FigureWords {
+
+    private static final Pattern WITH_WORDS = Pattern.compile("(yes|no)\\+[0-9a-f]{1,4}");
 
     private FigureWords() {}
 
@@ -77,7 +80,12 @@ public final class FigureWords {
                         + (indicator.isContradictory() ? " theo " + target.citation() : ""));
     }
 
-    /** A figure in the few letters of a button's data; read back by {@link #ofCode}. Words of an answer are left out. */
+    /** What has to be kept beside the {@link #code} of a figure: the words of an answer that says more than yes or no. */
+    public static String beside(Figure figure) {
+        return figure instanceof Figure.Answer answer && !answer.besides().isBlank() ? answer.words() : "";
+    }
+
+    /** A figure in the few letters of a button's data; read back by {@link #ofCode}. */
     public static String code(Figure figure) {
         if (figure instanceof Figure.Ratio ratio) {
             return "r" + ratio.numerator().toPlainString() + "/"
@@ -90,14 +98,33 @@ public final class FigureWords {
             return "n" + value.value().toPlainString();
         }
         if (figure instanceof Figure.Answer answer) {
-            return answer.reached() ? "yes" : "no";
+            return (answer.reached() ? "yes" : "no") + mark(beside(answer));
         }
         return figure instanceof Figure.NothingArose ? "none" : "later";
     }
 
-    /** Reads a button's figure; empty for anything that no button of ours carries. */
-    public static Optional<Figure> ofCode(String code) {
+    /** Whether a figure of this code is more than the code: its words are kept beside it. */
+    public static boolean hasWords(String code) {
+        return WITH_WORDS.matcher(code).matches();
+    }
+
+    /** Tells the words of two buttons of a message apart. */
+    private static String mark(String words) {
+        return words.isEmpty() ? "" : "+" + Integer.toHexString(words.hashCode() & 0xffff);
+    }
+
+    /**
+     * Reads a button's figure; empty for anything that no button of ours carries.
+     *
+     * @param beside the words that were kept beside the code
+     */
+    public static Optional<Figure> ofCode(String code, String beside) {
         try {
+            if (hasWords(code)) {
+                return beside.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(new Figure.Answer(code.startsWith("yes"), beside));
+            }
             return switch (code) {
                 case "yes" -> Optional.of(new Figure.Answer(true, "đạt"));
                 case "no" -> Optional.of(new Figure.Answer(false, "chưa đạt"));

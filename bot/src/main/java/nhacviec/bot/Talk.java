@@ -41,6 +41,14 @@ public record Talk(Books books, Staff staff, IncomingMessage message, Moment now
                 : books.deliveries().shown(message.chatId(), message.repliesTo());
     }
 
+    /** What the person had said and the tapped button takes up; empty where there is nothing, or its message is not known. */
+    public String takenUp() {
+        return books.deliveries()
+                .shown(message.chatId(), message.messageId())
+                .keyboard()
+                .wordsOf(message.text());
+    }
+
     public boolean isTap() {
         return message.kind() == IncomingMessage.Kind.TAPPED;
     }

@@ -1,12 +1,16 @@
 package nhacviec.bot.indicator;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.TaskNumber;
@@ -25,6 +29,28 @@ final class AskedFigure {
             "(?iu)^(?:(?:là|la|số|so|đúng là|dung la|lấy|lay)\\s+)?(\\d[\\d.,]*(?:\\s*(?:/|trên|tren)\\s*\\d[\\d.,]*)?\\s*(?:%|điểm|diem)?)(?:\\s+(?:ạ|a|nhé|nhe))?[.\\s]*$");
 
     private AskedFigure() {}
+
+    /** A yes or a no alone: "đạt", "chưa đạt ạ". */
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?iu)^(?:là\\s+)?(đạt|dat|đã đạt|da dat|có|chưa đạt|chua dat|không đạt|khong dat|không|khong|chưa)(?:\\s+(?:ạ|a|nhé|nhe))?[.\\s]*$");
+
+    private static final Set<String> REACHED = Set.of("dat", "da dat", "co");
+
+    /** Remembers that words left open whether it is a yes or a no. */
+    static void keep(Talk talk, Unit unit, ReportingPeriod period, String code, String words) {
+        keep(talk, unit, period, code);
+        talk.dialogue(KIND)
+                .filter(at -> code.equals(lastOf(at.state().getOrDefault("line", ""))))
+                .ifPresent(at -> {
+                    Map<String, String> state = new HashMap<>(at.state());
+                    state.put("words", words);
+                    talk.keep(KIND, state);
+                });
+    }
+
+    private static String lastOf(String line) {
+        return line.substring(line.lastIndexOf(' ') + 1);
+    }
 
     /** Remembers what was asked, unless something else is asked already, or two figures are asked about in one message. */
     static void keep(Talk talk, Unit unit, ReportingPeriod period, String code) {
@@ -77,11 +103,19 @@ final class AskedFigure {
         talk.endDialogue(KIND);
         String line = at.get().state().getOrDefault("line", "");
         boolean late = at.get().updatedAt().plus(PATIENCE).isBefore(talk.said().at());
+        if (line.isEmpty() || late || talk.dialogue().isPresent()) {
+            return Optional.empty();
+        }
+        String open = at.get().state().getOrDefault("words", "");
+        Matcher verdict = VERDICT.matcher(words.strip());
+        if (!open.isEmpty() && verdict.matches()) {
+            boolean reached = REACHED.contains(SearchKey.of(verdict.group(1)));
+            return Optional.of(line + " " + Figure.Answer.decided(reached, open).words());
+        }
         Matcher figure = ALONE.matcher(words.strip());
-        boolean alone = figure.matches() && !isTask(talk, words);
-        return line.isEmpty() || late || !alone || talk.dialogue().isPresent()
-                ? Optional.empty()
-                : Optional.of(line + " " + figure.group(1).strip());
+        return figure.matches() && !isTask(talk, words)
+                ? Optional.of(line + " " + figure.group(1).strip())
+                : Optional.empty();
     }
 
     /** The line that a changed message completes, where it is the one that was asked about; without its figure, empty for several lines. */

@@ -1,7 +1,5 @@
 package nhacviec.bot.indicator;
 
-import static nhacviec.bot.Buttons.button;
-
 import java.util.List;
 import java.util.Optional;
 import nhacviec.bot.Buttons;
@@ -44,8 +42,8 @@ final class DraftedFigures implements FigureBatch.Taking {
     }
 
     @Override
-    public String data(Indicator indicator, Figure figure) {
-        return FigureUse.drafted(period, indicator.code(), figure, dialogue.typedIn(talk, period, indicator));
+    public Keyboard.Button button(String label, Indicator indicator, Figure figure) {
+        return FigureUse.drafted(label, period, indicator.code(), figure, dialogue.typedIn(talk, period, indicator));
     }
 
     @Override
@@ -104,9 +102,9 @@ final class DraftedFigures implements FigureBatch.Taking {
     /** "3.2" may be the answer 3,2 % or the wish to go to the indicator 3.2. */
     Reply codeOrFigure(Indicator asked, Indicator namesake, Figure figure) {
         dialogue.waitFor(talk, period, asked);
-        Keyboard.Button result = button("Kết quả " + FigureWords.full(figure, asked.measure()), data(asked, figure));
+        Keyboard.Button result = button("Kết quả " + FigureWords.full(figure, asked.measure()), asked, figure);
         Keyboard.Button other =
-                button("Sang chỉ tiêu " + namesake.code(), "sl:e:" + period.code() + ":" + namesake.code());
+                Buttons.button("Sang chỉ tiêu " + namesake.code(), "sl:e:" + period.code() + ":" + namesake.code());
         return Reply.say(
                 Html.bold(asked.code()) + ": “" + namesake.code()
                         + "” là kết quả, hay là mã chỉ tiêu? Xin bấm nút đúng. "

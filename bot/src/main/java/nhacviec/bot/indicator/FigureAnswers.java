@@ -1,7 +1,5 @@
 package nhacviec.bot.indicator;
 
-import static nhacviec.bot.Buttons.button;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,10 +139,22 @@ final class FigureAnswers {
      * @param seen the message that had answered last when the button was shown; empty for a button of an older version
      */
     Reply draft(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure, Optional<Long> seen) {
+        Figure whole = withWords(talk, period, indicator, figure);
         return dialogue.outside(talk, period)
                 .or(() -> dialogue.closedBehind(talk, period, indicator))
-                .or(() -> seen.flatMap(last -> dialogue.overtaken(talk, period, indicator, figure, last)))
-                .orElseGet(() -> dialogue.answer(talk, period, indicator, figure));
+                .or(() -> seen.flatMap(last -> dialogue.overtaken(talk, period, indicator, whole, last)))
+                .orElseGet(() -> dialogue.answer(talk, period, indicator, whole));
+    }
+
+    /** A yes or a no to words that had left it open takes these words up. */
+    private static Figure withWords(Talk talk, ReportingPeriod period, Indicator indicator, Figure figure) {
+        FormState state = FormState.of(talk, period);
+        return figure instanceof Figure.Answer answer
+                        && FigureWords.beside(answer).isEmpty()
+                        && state.at().equals(indicator.code())
+                        && !state.words().isEmpty()
+                ? Figure.Answer.decided(answer.reached(), state.words())
+                : figure;
     }
 
     /** An answer that a button gave to a question which the plan does not ask any more; empty when that question was not asked. */
@@ -240,9 +250,12 @@ final class FigureAnswers {
         Indicator row = asked.get();
         dialogue.waitFor(talk, period, row);
         List<Keyboard.Button> options = reader.read(words, row) instanceof FigureReading.Read read
-                ? List.of(button(
+                ? List.of(FigureUse.drafted(
                         row.code() + ": " + FigureWords.full(read.figure(), row.measure()),
-                        FigureUse.drafted(period, row.code(), read.figure(), dialogue.typedIn(talk, period, row))))
+                        period,
+                        row.code(),
+                        read.figure(),
+                        dialogue.typedIn(talk, period, row)))
                 : List.of();
         String typed = Html.text(Html.cut(words.strip(), 40));
         return Optional.of(Reply.say(
@@ -550,7 +563,8 @@ final class FigureAnswers {
         if (reading instanceof FigureReading.Read read) {
             return namesake(talk, figure)
                     .map(namesake -> drafted.codeOrFigure(asked, namesake, read.figure()))
-                    .orElseGet(() -> dialogue.answer(talk, period, asked, read.figure()));
+                    .orElseGet(
+                            () -> dialogue.answer(talk, period, asked, withWords(talk, period, asked, read.figure())));
         }
         Optional<String> code =
                 NamedLine.codeMeant(words, talk.books().indicators().all());
@@ -563,6 +577,9 @@ final class FigureAnswers {
         }
         // What comes next answers this question, also where an edited message has brought it back.
         dialogue.waitFor(talk, period, asked);
+        if (reading instanceof FigureReading.Ask ask && ask.question() == FigureReading.Question.REACHED_OR_NOT) {
+            FormState.of(talk, period).leavingOpen(figure.strip()).keep(talk);
+        }
         return reading instanceof FigureReading.Refused refused
                 ? Reply.say(
                         ReadingWords.refused(refused, words, asked, drafted),

@@ -1,7 +1,5 @@
 package nhacviec.bot.indicator;
 
-import static nhacviec.bot.Buttons.button;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,8 +43,8 @@ final class FigureBatch implements PastedLines.Lines {
         /** A figure of the row as the person can send it now. */
         String again(Indicator indicator, String figure);
 
-        /** The data of a button that gives this figure. */
-        String data(Indicator indicator, Figure figure);
+        /** A button that gives this figure. */
+        Keyboard.Button button(String label, Indicator indicator, Figure figure);
 
         /** What is said of a line that names another unit beside its figure; empty when it does not. */
         Optional<String> otherUnit(FigureLine line);
@@ -394,7 +392,7 @@ final class FigureBatch implements PastedLines.Lines {
         question.keyboard()
                 .rows()
                 .forEach(row -> questions.add(row.stream()
-                        .map(b -> button(indicator.code() + ": " + b.label(), b.data()))
+                        .map(b -> b.labelled(indicator.code() + ": " + b.label()))
                         .toList()));
         return "❔ " + question.html();
     }

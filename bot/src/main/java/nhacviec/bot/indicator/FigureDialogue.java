@@ -219,10 +219,12 @@ final class FigureDialogue {
                                         + Html.bold(FigureWords.full(draft.figure(), indicator.measure()))
                                         + ", nháp vẫn giữ số này. Vẫn thay bằng "
                                         + Html.bold(FigureWords.full(figure, indicator.measure())) + "?",
-                                Keyboard.of(List.of(button(
+                                Keyboard.of(List.of(FigureUse.drafted(
                                         "Thay bằng " + FigureWords.full(figure, indicator.measure()),
-                                        FigureUse.drafted(
-                                                period, indicator.code(), figure, typedIn(Optional.of(draft)))))))
+                                        period,
+                                        indicator.code(),
+                                        figure,
+                                        typedIn(Optional.of(draft))))))
                         .withToast("Đã có số nhập sau"));
     }
 

@@ -77,6 +77,6 @@ final class FigureQuestion {
 
     private static Keyboard.Button answer(
             String label, ReportingPeriod period, Indicator indicator, Figure figure, long seen) {
-        return button(label, FigureUse.drafted(period, indicator.code(), figure, seen));
+        return FigureUse.drafted(label, period, indicator.code(), figure, seen);
     }
 }

@@ -1,6 +1,7 @@
 package nhacviec.bot.indicator;
 
 import nhacviec.bot.FigureWords;
+import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.ReportingPeriod;
 
@@ -21,18 +22,23 @@ enum FigureUse {
         return letter;
     }
 
-    /** The data of a button that gives a figure. */
+    /** The data of a button that gives a figure; {@link #button} adds the words of an answer. */
     String data(ReportingPeriod period, String indicator, Figure figure) {
         return "sl:" + letter + ":" + period.code() + ":" + indicator + ":" + FigureWords.code(figure);
     }
 
     /**
-     * The data of a button that gives an answer of the form.
+     * A button that gives an answer of the form.
      *
      * @param seen the message that answered last when the button was shown, 0 for none: what was typed since is not replaced by it
      */
-    static String drafted(ReportingPeriod period, String indicator, Figure figure, long seen) {
-        return DRAFTED.data(period, indicator, figure) + ":" + seen;
+    static Keyboard.Button drafted(String label, ReportingPeriod period, String indicator, Figure figure, long seen) {
+        return button(label, DRAFTED.data(period, indicator, figure) + ":" + seen, figure);
+    }
+
+    /** @param data ends as the question needs it */
+    static Keyboard.Button button(String label, String data, Figure figure) {
+        return new Keyboard.Button(label, data, FigureWords.beside(figure));
     }
 
     /** What is said when nothing has been done with the figure yet. */

@@ -406,7 +406,7 @@ public final class FiguresCommand implements ChatCommand {
         boolean figured = parts.length >= 4
                 && parts.length <= 6
                 && Arrays.stream(parts).skip(4).allMatch(number -> number.matches("\\d{1,18}"));
-        Optional<Figure> figure = figured ? FigureWords.ofCode(parts[3]) : Optional.empty();
+        Optional<Figure> figure = figured ? FigureWords.ofCode(parts[3], talk.takenUp()) : Optional.empty();
         if (parts[0].equals("d") && figure.isPresent()) {
             Optional<Reply> outlived = answers.outlived(talk, period, parts[2], figure.get());
             if (outlived.isPresent()) {
@@ -423,6 +423,11 @@ public final class FiguresCommand implements ChatCommand {
                 case "e" -> dialogue.ask(talk, period, indicator.get());
                 default -> OLD;
             };
+        }
+        if (figure.isEmpty() && figured && FigureWords.hasWords(parts[3])) {
+            return Reply.say("Nút này đã cũ, lời kèm không còn. Xin gõ lại cả lời, ví dụ "
+                            + Html.code("/sl " + parts[2] + " đạt, xếp thứ 3/21") + ". Chưa ghi gì.")
+                    .withToast("Xin gõ lại");
         }
         // Any client can send any data: a figure of another kind than the indicator takes is not taken.
         if (figure.isEmpty() || !indicator.get().takes(figure.get())) {

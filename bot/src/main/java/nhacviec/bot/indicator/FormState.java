@@ -24,6 +24,7 @@ import nhacviec.core.indicator.ReportingPeriod;
  * @param waited a wish to send that waited for the service and was answered with a question
  * @param last the code that was answered last, which "nhầm, 11/12" puts right; empty when something else came since
  * @param doubted the message of the person about which something is asked, so that nothing of it is kept yet; 0 for none
+ * @param words what was said and left open whether it is a yes or a no; empty for none
  * @param measure the kind of figure as it was when it was asked for; empty when that was not kept
  */
 record FormState(
@@ -35,7 +36,8 @@ record FormState(
         long seen,
         Optional<Waited> waited,
         String last,
-        long doubted) {
+        long doubted,
+        String words) {
 
     static final String KIND = "figures";
 
@@ -98,7 +100,8 @@ record FormState(
                         Long.MAX_VALUE,
                         Optional.empty(),
                         "",
-                        0));
+                        0,
+                        ""));
     }
 
     static FormState read(Dialogue dialogue) {
@@ -123,7 +126,8 @@ record FormState(
                         : Long.MAX_VALUE,
                 Waited.of(state.getOrDefault("waited", "")),
                 state.getOrDefault("last", ""),
-                state.getOrDefault("doubted", "").matches("\\d{1,18}") ? Long.parseLong(state.get("doubted")) : 0);
+                state.getOrDefault("doubted", "").matches("\\d{1,18}") ? Long.parseLong(state.get("doubted")) : 0,
+                state.getOrDefault("words", ""));
     }
 
     FormState asking(Indicator indicator) {
@@ -136,26 +140,32 @@ record FormState(
                 seen,
                 waited,
                 last,
-                0);
+                0,
+                "");
     }
 
     /** What the message says is asked about. */
     FormState doubting(long messageId) {
-        return new FormState(period, at, measure, skipped, stage, seen, waited, last, messageId);
+        return new FormState(period, at, measure, skipped, stage, seen, waited, last, messageId, "");
+    }
+
+    /** What was said leaves open whether it is a yes or a no, which is asked. */
+    FormState leavingOpen(String said) {
+        return new FormState(period, at, measure, skipped, stage, seen, waited, last, doubted, said);
     }
 
     /** @param code of the row that was answered; empty for several at once */
     FormState answered(String code) {
-        return new FormState(period, at, measure, skipped, stage, seen, waited, code, 0);
+        return new FormState(period, at, measure, skipped, stage, seen, waited, code, 0, "");
     }
 
     FormState showing(Stage other) {
-        return new FormState(period, "", Optional.empty(), skipped, other, seen, waited, last, 0);
+        return new FormState(period, "", Optional.empty(), skipped, other, seen, waited, last, 0, "");
     }
 
     /** @param newest the newest revision that the person sees now */
     FormState seen(long newest) {
-        return new FormState(period, at, measure, skipped, stage, newest, waited, last, doubted);
+        return new FormState(period, at, measure, skipped, stage, newest, waited, last, doubted, words);
     }
 
     /** Remembers a wish to send that waited; one that was remembered first stays. */
@@ -173,17 +183,19 @@ record FormState(
                         seen,
                         Optional.of(new Waited(talk.said().at(), today)),
                         last,
-                        doubted);
+                        doubted,
+                        words);
     }
 
     FormState skipping(String code) {
         Set<String> more = new TreeSet<>(skipped);
         more.add(code);
-        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION, seen, waited, "", 0);
+        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION, seen, waited, "", 0, "");
     }
 
     FormState skippingNothing() {
-        return new FormState(period, "", Optional.empty(), Set.of(), Stage.QUESTION, seen, waited, last, doubted);
+        return new FormState(
+                period, "", Optional.empty(), Set.of(), Stage.QUESTION, seen, waited, last, doubted, words);
     }
 
     void keep(Talk talk) {
@@ -199,6 +211,9 @@ record FormState(
         state.put("last", last);
         if (doubted != 0) {
             state.put("doubted", String.valueOf(doubted));
+        }
+        if (!words.isEmpty()) {
+            state.put("words", words);
         }
         waited.ifPresent(wish -> state.put("waited", wish.toString()));
         talk.keep(KIND, state);

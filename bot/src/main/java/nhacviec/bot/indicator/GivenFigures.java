@@ -1,13 +1,12 @@
 package nhacviec.bot.indicator;
 
-import static nhacviec.bot.Buttons.button;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nhacviec.bot.Buttons;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
@@ -102,7 +101,11 @@ final class GivenFigures implements FigureBatch.Taking {
         }
         FigureReading reading = READER.read(line.figure(), indicator, rows());
         if (reading instanceof FigureReading.Ask ask) {
-            AskedFigure.keep(talk, unit, period, indicator.code());
+            if (ask.question() == FigureReading.Question.REACHED_OR_NOT) {
+                AskedFigure.keep(talk, unit, period, indicator.code(), line.figure());
+            } else {
+                AskedFigure.keep(talk, unit, period, indicator.code());
+            }
             return ReadingWords.ask(ask, line.figure(), indicator, period, this);
         }
         if (reading instanceof FigureReading.Refused refused) {
@@ -127,10 +130,8 @@ final class GivenFigures implements FigureBatch.Taking {
                 ? Optional.of(Reply.say(
                         Html.bold(line.code()) + ": “" + Html.text(Html.cut(line.figure(), 40)) + "” ghi cho "
                                 + Html.bold(other.get().name()) + ", " + period.vietnamese() + "? Chưa ghi gì.",
-                        Keyboard.of(List.of(button(
-                                "Ghi cho " + other.get().name(),
-                                new GivenFigures(services, talk, other.get(), period, true)
-                                        .data(period, indicator, read.figure()))))))
+                        Keyboard.of(List.of(new GivenFigures(services, talk, other.get(), period, true)
+                                .button("Ghi cho " + other.get().name(), indicator, read.figure())))))
                 : Optional.empty();
     }
 
@@ -192,7 +193,7 @@ final class GivenFigures implements FigureBatch.Taking {
         boolean taken = open && indicators.isOfPlan(talk.books(), period);
         return owed == 0 || !taken || PeriodService.isLocked(talk.books(), period)
                 ? Keyboard.NONE
-                : Keyboard.of(List.of(button("▶ Nhập tiếp (còn " + owed + ")", "sl:g:" + period.code())));
+                : Keyboard.of(List.of(Buttons.button("▶ Nhập tiếp (còn " + owed + ")", "sl:g:" + period.code())));
     }
 
     /** What a button would replace although it came after the question; empty when nothing came. */
@@ -207,7 +208,8 @@ final class GivenFigures implements FigureBatch.Taking {
                                         + "? Chưa ghi gì.",
                                 Keyboard.of(List.of(button(
                                         "Thay bằng " + FigureWords.full(figure, indicator.measure()),
-                                        data(period, indicator, figure)))))
+                                        indicator,
+                                        figure))))
                         .withToast("Đã có số mới"));
     }
 
@@ -240,8 +242,8 @@ final class GivenFigures implements FigureBatch.Taking {
     }
 
     @Override
-    public String data(Indicator indicator, Figure figure) {
-        return data(period, indicator, figure);
+    public Keyboard.Button button(String label, Indicator indicator, Figure figure) {
+        return FigureUse.button(label, data(period, indicator, figure), figure);
     }
 
     @Override
@@ -300,8 +302,7 @@ final class GivenFigures implements FigureBatch.Taking {
                                 + Html.code(isOwn() ? "/sl " + other.code() + " 45/60" : again(other, "45/60"))
                                 + ". Chưa ghi gì.",
                         Keyboard.of(List.of(button(
-                                "Kết quả " + FigureWords.full(figure, indicator.measure()),
-                                data(period, indicator, figure))))));
+                                "Kết quả " + FigureWords.full(figure, indicator.measure()), indicator, figure)))));
     }
 
     /** Asked when a figure without its period could be meant for two: to correct the last, or late for it. */

@@ -1,7 +1,5 @@
 package nhacviec.bot.indicator;
 
-import static nhacviec.bot.Buttons.button;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -125,9 +123,10 @@ final class ReadingWords {
             case REACHED_OR_NOT -> code + ": với " + quoted + ", chỉ tiêu này đạt hay chưa đạt?";
         };
         List<Button> options = ask.options().stream()
-                .map(figure -> button(
+                .map(figure -> taking.button(
                         label(figure, indicator.measure(), ask.question() == FigureReading.Question.SCALE_OF_TEN),
-                        taking.data(indicator, figure)))
+                        indicator,
+                        figure))
                 .toList();
         return Reply.say(question + " " + use.nothingDone(), Buttons.grid(options, 2));
     }
@@ -142,10 +141,10 @@ final class ReadingWords {
 
     static Reply whichPeriod(Indicator indicator, String typed, Figure figure, Either last, Either current) {
         String line = indicator.code() + " " + typed.strip();
-        // A button carries no words: a figure with words of its own is typed again.
-        boolean fits = FigureWords.ofCode(FigureWords.code(figure))
-                .filter(figure::equals)
-                .isPresent();
+        boolean fits = figure instanceof Figure.Answer
+                || FigureWords.ofCode(FigureWords.code(figure), "")
+                        .filter(figure::equals)
+                        .isPresent();
         String earlier = last.standing()
                 .map(standing -> (last.locked() ? " đã khóa (sửa thì Văn phòng được hỏi)," : "") + " đang ghi "
                         + Html.text(FigureWords.full(standing, indicator.measure())))
@@ -163,8 +162,8 @@ final class ReadingWords {
         List<Button> options = !fits
                 ? List.of()
                 : List.of(
-                        button(first + last.period().vietnamese(), last.data()),
-                        button(current.period().vietnamese(), current.data()));
+                        FigureUse.button(first + last.period().vietnamese(), last.data(), figure),
+                        FigureUse.button(current.period().vietnamese(), current.data(), figure));
         return Reply.say(question, Buttons.grid(options, 2));
     }
 
@@ -177,9 +176,8 @@ final class ReadingWords {
             return FigureWords.percent(alone.percent());
         }
         if (figure instanceof Figure.Answer answer) {
-            // A button carries the verdict without the points.
             String verdict = answer.reached() ? "Đạt" : "Chưa đạt";
-            return scale ? Html.cut(answer.words(), 20) + ": ghi " + verdict : verdict;
+            return scale ? Html.cut(answer.words(), 20) + ": " + verdict : verdict;
         }
         return figure instanceof Figure.NothingArose ? "Không phát sinh" : FigureWords.full(figure, measure);
     }

@@ -101,7 +101,7 @@ record SeveralParts(List<String> parts, List<String> remarks, boolean whole) {
         }
         List<List<Keyboard.Button>> rows = reply.keyboard().rows().stream()
                 .map(row -> row.stream()
-                        .map(button -> button(unit.get().shortName() + " – " + button.label(), button.data()))
+                        .map(button -> button.labelled(unit.get().shortName() + " – " + button.label()))
                         .toList())
                 .toList();
         String name = Html.text(unit.get().name());

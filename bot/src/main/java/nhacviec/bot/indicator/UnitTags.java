@@ -55,7 +55,7 @@ final class UnitTags {
             return button;
         }
         String data = ours.group(1) + ":" + ours.group(2) + "@" + unit.id() + ":" + ours.group(3);
-        return data.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA ? new Button(button.label(), data) : button;
+        return data.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA ? button.withData(data) : button;
     }
 
     /** What a tap says of itself. The unit may be none of the person's: any client can send any data. */

@@ -1,7 +1,5 @@
 package nhacviec.bot.indicator;
 
-import static nhacviec.bot.Buttons.button;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,9 +89,8 @@ final class WhichFigure {
                 code + ": tin ghi " + said + question + " " + taking.use().nothingDone(),
                 Buttons.grid(
                         options.stream()
-                                .map(figure -> button(
-                                        ReadingWords.label(figure, indicator.measure(), false),
-                                        taking.data(indicator, figure)))
+                                .map(figure -> taking.button(
+                                        ReadingWords.label(figure, indicator.measure(), false), indicator, figure))
                                 .toList(),
                         2));
     }
@@ -118,14 +115,22 @@ final class WhichFigure {
 
     private List<Figure> options(Indicator indicator, List<String> typed) {
         Map<String, Figure> options = new LinkedHashMap<>();
-        typed.forEach(words ->
-                figures(words, indicator).forEach(figure -> options.putIfAbsent(FigureWords.code(figure), figure)));
+        typed.forEach(words -> figures(words, indicator)
+                .forEach(figure -> options.merge(
+                        key(figure),
+                        figure,
+                        (first, other) -> FigureWords.beside(first).isEmpty() ? other : first)));
         return List.copyOf(options.values());
+    }
+
+    /** "Đạt" and "đạt, xếp thứ 3/21" do not contradict each other. */
+    private static String key(Figure figure) {
+        return figure instanceof Figure.Answer answer ? String.valueOf(answer.reached()) : FigureWords.code(figure);
     }
 
     private Set<String> codes(String words, Indicator indicator) {
         return figures(words, indicator).stream()
-                .map(FigureWords::code)
+                .map(WhichFigure::key)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

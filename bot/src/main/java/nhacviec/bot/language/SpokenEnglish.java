@@ -3,7 +3,6 @@ package nhacviec.bot.language;
 import java.util.List;
 import nhacviec.bot.Buttons;
 import nhacviec.core.chat.Keyboard;
-import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.reminder.DeliveryRound;
 
@@ -50,7 +49,7 @@ public final class SpokenEnglish implements DeliveryRound.Translation {
     private Keyboard keyboard(Keyboard keyboard) {
         return new Keyboard(keyboard.rows().stream()
                 .map(row -> row.stream()
-                        .map(button -> new Button(wording.label(button.label()), button.data()))
+                        .map(button -> button.labelled(wording.label(button.label())))
                         .toList())
                 .toList());
     }

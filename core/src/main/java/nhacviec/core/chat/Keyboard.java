@@ -16,8 +16,22 @@ public record Keyboard(List<List<Button>> rows) {
      * A button.
      *
      * @param data what comes back when it is tapped; at most 64 bytes. Never trusted: anybody can send any data.
+     * @param words what the person said and the button takes up, which is too long for its data; it stays here, with the message
      */
-    public record Button(String label, String data) {}
+    public record Button(String label, String data, String words) {
+
+        public Button(String label, String data) {
+            this(label, data, "");
+        }
+
+        public Button labelled(String other) {
+            return new Button(other, data, words);
+        }
+
+        public Button withData(String other) {
+            return new Button(label, other, words);
+        }
+    }
 
     public static Keyboard of(List<Button> row) {
         return new Keyboard(List.of(row));
@@ -29,6 +43,16 @@ public record Keyboard(List<List<Button>> rows) {
             all.add(row);
         }
         return new Keyboard(all);
+    }
+
+    /** The words that the button with this data takes up; empty where there are none, or no such button. */
+    public String wordsOf(String data) {
+        return rows.stream()
+                .flatMap(List::stream)
+                .filter(button -> button.data().equals(data))
+                .map(Button::words)
+                .findFirst()
+                .orElse("");
     }
 
     public boolean isEmpty() {

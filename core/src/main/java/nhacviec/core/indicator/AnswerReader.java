@@ -46,6 +46,10 @@ final class AnswerReader {
     private static final Pattern DOUBTED =
             Pattern.compile("\\b(?:du kien|uoc|khoang|co the|chac|gan|se|sap|neu|yeu|kem|tam tinh)\\b");
 
+    /** Words that only turn yes and no about: "nhưng chưa đạt", "không", "chưa rõ". */
+    private static final Pattern VERDICT_ALONE = Pattern.compile(
+            "(?:(?:nhung|ma|thi|la|le|phai|lam|nham|a|hay|van|da|duoc|co|khong|ko|k|chua|dat|dung|roi|chang|cha|no|not|yes|chac|ro)[\\s,.;:?!()]*)*");
+
     private AnswerReader() {}
 
     static FigureReading read(String typed, String key, boolean asks) {
@@ -64,7 +68,7 @@ final class AnswerReader {
         }
         return new Ask(
                 Question.REACHED_OR_NOT,
-                List.of(new Figure.Answer(true, typed.strip()), new Figure.Answer(false, typed.strip())));
+                List.of(Figure.Answer.decided(true, typed), Figure.Answer.decided(false, typed)));
     }
 
     /** A number where yes or no is asked and the target that counts is a number: "92" of "90 điểm". */
@@ -140,6 +144,12 @@ final class AnswerReader {
             behind = behind.substring(0, behind.length() - 1);
         }
         return behindAnswer(behind.replaceFirst("^[\\s,:;.(–-]+", ""));
+    }
+
+    /** The words as they were typed, without what they say of yes or no; empty where they say nothing else. */
+    static String besidesVerdict(String typed) {
+        String besides = behindAnswer(typed);
+        return VERDICT_ALONE.matcher(SearchKey.of(besides)).matches() ? "" : besides;
     }
 
     /** The words behind yes or no. */

@@ -35,6 +35,12 @@ public sealed interface Figure {
     /** Reached or not, with the words that were given. */
     record Answer(boolean reached, String words) implements Figure {
 
+        /** Yes or no, said afterwards to words that had left it open: "hạng 3" becomes "đạt, hạng 3". */
+        public static Answer decided(boolean reached, String words) {
+            String besides = AnswerReader.besidesVerdict(words);
+            return new Answer(reached, (reached ? "đạt" : "chưa đạt") + (besides.isEmpty() ? "" : ", " + besides));
+        }
+
         /** What was said besides yes or no: "xếp thứ 9/21" of "chưa đạt, xếp thứ 9/21"; empty when nothing was. */
         public String besides() {
             return AnswerReader.behindAnswer(words);

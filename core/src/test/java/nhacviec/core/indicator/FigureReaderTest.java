@@ -159,16 +159,16 @@ class FigureReaderTest {
             delimiter = ';',
             value = {
                 "đạt; đạt: đạt",
-                "không chắc lắm; ask REACHED_OR_NOT [đạt: không chắc lắm | chưa đạt: không chắc lắm]",
+                "không chắc lắm; ask REACHED_OR_NOT [đạt: đạt | chưa đạt: chưa đạt]",
                 "chưa đạt chỉ tiêu; chưa đạt: chưa đạt chỉ tiêu",
-                "có lẽ đạt; ask REACHED_OR_NOT [đạt: có lẽ đạt | chưa đạt: có lẽ đạt]",
+                "có lẽ đạt; ask REACHED_OR_NOT [đạt: đạt | chưa đạt: chưa đạt]",
                 "Đạt, xếp thứ 3/21; đạt: Đạt, xếp thứ 3/21",
                 "co; đạt: co",
                 "chưa đạt; chưa đạt: chưa đạt",
                 "không đạt; chưa đạt: không đạt",
                 "không; chưa đạt: không",
                 "khong phat sinh; không phát sinh",
-                "xếp thứ 3; ask REACHED_OR_NOT [đạt: xếp thứ 3 | chưa đạt: xếp thứ 3]",
+                "xếp thứ 3; ask REACHED_OR_NOT [đạt: đạt, xếp thứ 3 | chưa đạt: chưa đạt, xếp thứ 3]",
             })
     void yesAndNo(String typed, String expected) {
         assertThat(read(typed, Measure.YES_NO)).isEqualTo(expected);

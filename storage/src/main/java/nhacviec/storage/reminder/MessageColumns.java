@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nhacviec.core.chat.Attachment;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
@@ -19,6 +20,9 @@ record MessageColumns(
 
     /** Stands behind the role whose commands are listed in English. */
     private static final String ENGLISH = " en";
+
+    /** Stands between a button's data and the words that it takes up. */
+    private static final String WORDS = "\u001f";
 
     static MessageColumns of(OutgoingMessage message) {
         long chat = message.chatId();
@@ -82,9 +86,20 @@ record MessageColumns(
     private static String keyboard(Keyboard keyboard) {
         return ColumnText.ofLists(keyboard.rows().stream()
                 .map(row -> row.stream()
-                        .flatMap(button -> List.of(button.label(), button.data()).stream())
+                        .flatMap(button -> Stream.of(button.label(), data(button)))
                         .toList())
                 .toList());
+    }
+
+    private static String data(Button button) {
+        return button.words().isEmpty() ? button.data() : button.data() + WORDS + button.words();
+    }
+
+    private static Button button(String label, String data) {
+        int words = data.indexOf(WORDS);
+        return words < 0
+                ? new Button(label, data)
+                : new Button(label, data.substring(0, words), data.substring(words + WORDS.length()));
     }
 
     static Keyboard keyboard(String text) {
@@ -92,7 +107,7 @@ record MessageColumns(
         for (List<String> row : ColumnText.toLists(text)) {
             List<Button> buttons = new ArrayList<>();
             for (int i = 0; i + 1 < row.size(); i += 2) {
-                buttons.add(new Button(row.get(i), row.get(i + 1)));
+                buttons.add(button(row.get(i), row.get(i + 1)));
             }
             rows.add(buttons);
         }

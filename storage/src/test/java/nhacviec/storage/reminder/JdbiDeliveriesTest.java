@@ -64,7 +64,9 @@ class JdbiDeliveriesTest extends OfficeBooks {
         Keyboard keyboard = new Keyboard(List.of(
                 List.of(new Keyboard.Button("✅ Xong\t7", "xong:m7"), new Keyboard.Button("\"Để sau\"\n\\", "")),
                 List.of(),
-                List.of(new Keyboard.Button("", "x"))));
+                List.of(
+                        new Keyboard.Button("", "x"),
+                        new Keyboard.Button("Đạt", "sl:v:2024-Q1:1.1:yes+1f", "đạt, hạng\t3 “\n”"))));
         List<OutgoingMessage> messages = List.of(
                 new OutgoingMessage.Say(
                         1, "<b>Xin chào</b>\n\\n", keyboard, List.of(List.of("📋 Việc", ""), List.of())),
