@@ -425,7 +425,10 @@ final class FigureAnswers {
      */
     Optional<Reply> replied(Talk talk, ReportingPeriod period, Indicator row, String words) {
         Optional<FormState> before = FormState.of(talk);
-        boolean atHand = before.filter(state -> state.at().equals(row.code()))
+        Talk ofForm =
+                talk.dialogue(FormState.KIND).map(at -> UnitTags.asOf(talk, at)).orElse(talk);
+        boolean sameUnit = ofForm.staff().unit().equals(talk.staff().unit());
+        boolean atHand = before.filter(state -> sameUnit && state.at().equals(row.code()))
                 .flatMap(FormState::period)
                 .filter(period::equals)
                 .isPresent();
@@ -438,6 +441,7 @@ final class FigureAnswers {
         String figure = because.map(ReasonBeside::figure).orElse(right.orElse(words));
         // "Nhầm 11/12" below the question that followed: the answer above it is meant, as long as this one has none.
         boolean oneBefore = right.isPresent()
+                && sameUnit
                 && before.map(FormState::last)
                         .filter(last -> !last.isEmpty() && !last.equals(row.code()))
                         .isPresent()
@@ -453,18 +457,22 @@ final class FigureAnswers {
             return Optional.of(Reply.say(dialogue.draftSaid(talk, period, row) + "; vẫn giữ. Bỏ số ấy thì gõ "
                     + Html.code("xóa " + row.code()) + "."));
         }
-        String which = "↩️ Trả lời cho câu hỏi " + Html.bold(row.code()) + ", " + period.vietnamese() + ":";
+        String which = "↩️ Trả lời cho câu hỏi " + Html.bold(row.code()) + ", " + period.vietnamese()
+                + (UnitTags.areSeveral(talk)
+                        ? ", " + Html.text(talk.staff().unit().name())
+                        : "") + ":";
         Optional<ReportingPeriod> form = before.flatMap(FormState::period);
         Reply reply = skips
                 ? dialogue.skip(talk, period, row.code())
                 : because.map(both -> because(talk, period, row, both))
                         .orElseGet(() -> answer(talk, period, row, figure));
-        if (form.isPresent() && !form.get().equals(period)) {
-            // The form at hand goes on: an old question of another period was only answered beside it.
+        if (form.isPresent() && (!sameUnit || !form.get().equals(period))) {
+            // The form at hand goes on: an old question of another period or unit was only answered beside it.
             boolean asksMore = FormState.of(talk, period).doubted() != 0;
             if (!asksMore) {
-                before.get().keep(talk);
-                return Optional.of(dialogue.next(talk.ofYear(form.get().year()), form.get())
+                before.get().keep(ofForm);
+                Talk goesOn = ofForm.ofYear(form.get().year());
+                return Optional.of(UnitTags.marked(goesOn, dialogue.next(goesOn, form.get()))
                         .before(which + "\n" + dialogue.draftSaid(talk, period, row) + ". Xem lại và gửi: "
                                 + Html.code("/sl " + PeriodWords.typed(period, talk) + " gửi") + "."));
             }
