@@ -290,6 +290,9 @@ public final class NhacViec implements AutoCloseable {
     }
 
     public void start() {
+        // First of all: where the port is taken, probably by this very service, nothing may be polled, sent or taken
+        // up.
+        admin.start(settings.http().host(), settings.http().port());
         Moment now = clock.moment();
         PlanImport.intoEmptyBooks(bookkeeping, settings.plan(), now.at());
         int interrupted = bookkeeping.write(books -> books.deliveries().takeUpInterrupted(now.at()));
@@ -304,7 +307,6 @@ public final class NhacViec implements AutoCloseable {
         inbox.start();
         poll.start();
         clockwork.start();
-        admin.start(settings.http().host(), settings.http().port());
         listening.then(() -> {
             look();
             audit();

@@ -88,6 +88,7 @@ public record ChangeWords(Words words, ZoneId zone) {
             case "task.dates_picked" -> words.say("chọn ngày cho", "picked dates for");
             case "task.not_arrived" -> words.say("bỏ hạn đã ghi của", "took back the arrival for");
             case "task.document" -> words.say("thêm văn bản cho", "added a document to");
+            case "task.done_on" -> words.say("đổi ngày hoàn thành của", "changed the day of completion of");
             case "task.confirm" -> words.say("xác nhận cách hiểu", "confirmed the reading of");
             case "task.taken_on" -> words.say("nhận việc", "took on");
             case "task.urgent" -> words.say("báo khẩn", "marked urgent");

@@ -52,10 +52,7 @@ final class DoneReplies implements Completing.Cases<Reply> {
                     .append(TaskWords.label(milestone));
             LocalDate on = done.completion().on();
             text.append(on.equals(talk.now().today()) ? "" : " ngày " + DateWords.plain(on));
-            text.append(
-                    done.workingDaysLate() == 0
-                            ? " (đúng hạn)."
-                            : " (trễ " + done.workingDaysLate() + " ngày làm việc).");
+            text.append(inTime(done.workingDaysLate()));
         }
         if (!done.completion().document().isEmpty()) {
             text.append("\nVăn bản: ").append(Html.bold(done.completion().document()));
@@ -106,6 +103,10 @@ final class DoneReplies implements Completing.Cases<Reply> {
                 .withToast("Đã ghi nhận");
     }
 
+    private static String inTime(int workingDaysLate) {
+        return workingDaysLate == 0 ? " (đúng hạn)." : " (trễ " + workingDaysLate + " ngày làm việc).";
+    }
+
     @Override
     public Reply already(Completing.Already already) {
         String text = "Việc " + already.task().number() + TaskWords.label(already.milestone()) + " "
@@ -132,7 +133,8 @@ final class DoneReplies implements Completing.Cases<Reply> {
                                 + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date())))
                         .collect(Collectors.joining(", "))
                 + beside + " cho việc " + added.task().number() + TaskWords.label(added.milestone())
-                + ", đã xong ngày " + DateWords.plain(added.completion().on()) + "."
+                + ", đã xong ngày " + DateWords.plain(added.completion().on())
+                + (added.milestone().nature() == Nature.CHECK_IN ? "." : inTime(added.workingDaysLate()))
                 + (added.added().hasNote()
                         ? "\nNội dung: “" + Html.text(added.added().note()) + "”"
                         : "");

@@ -171,6 +171,10 @@ final class EvidenceChanges {
                 .orElseGet(EvidenceChanges::gone);
     }
 
+    Reply withoutDocument(Talk talk, Completion completion, ProvingDocument document) {
+        return withoutDocuments(talk, completion.id(), List.of(EvidenceService.mark(document.number())));
+    }
+
     private Reply withoutDocuments(Talk talk, long completion, List<String> marks) {
         Optional<Milestone> before = evidence.mayChange(talk.books(), talk.actor(), completion);
         String named = before.map(m -> m.completion().documents().stream()

@@ -32,7 +32,8 @@ final class LastAct {
     /** How many changes of the office are looked through. */
     private static final int MOST = 300;
 
-    private static final Set<String> OF_A_REPORT = Set.of("task.complete", "task.document", "task.note", "task.file");
+    private static final Set<String> OF_A_REPORT =
+            Set.of("task.complete", "task.document", "task.done_on", "task.note", "task.file");
 
     private final Talk talk;
 
@@ -53,6 +54,13 @@ final class LastAct {
                         && last.get().subject().equals(TaskService.subject(newest))
                 ? Optional.of(newest)
                 : Optional.empty();
+    }
+
+    /** What the person added to a report that had nothing of the kind, where that is the last act; empty for anything else. */
+    Optional<Change> addedAlone() {
+        return change().filter(change -> Set.of("task.document", "task.note").contains(change.action())
+                && change.before().isEmpty()
+                && !change.after().isEmpty());
     }
 
     /** Whether the newest reports came together, in one message. */

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
+import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
+import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.ReasonService;
@@ -133,8 +135,23 @@ public final class ReopenCommand implements ChatCommand {
         }
         return last.report()
                 .map(milestone -> EvidenceChanges.which(milestone)
+                        .or(() -> last.addedAlone().flatMap(change -> withoutAdded(talk, milestone, change)))
                         .orElseGet(() -> undo(talk, milestone.completion().id())))
                 .orElseGet(last::asked);
+    }
+
+    /** The document or the words that came after the report are taken back alone; the task stays done. */
+    private Optional<Reply> withoutAdded(Talk talk, Milestone milestone, Change added) {
+        Completion completion = milestone.completion();
+        if (added.action().equals("task.note")) {
+            return completion.note().equals(added.after())
+                    ? Optional.of(new DoneDocuments(tasks).withoutNote(talk, completion.id()))
+                    : Optional.empty();
+        }
+        return completion.documents().stream()
+                .filter(document -> document.number().equals(added.after()))
+                .findFirst()
+                .map(document -> new EvidenceChanges(tasks).withoutDocument(talk, completion, document));
     }
 
     private static Reply whichOne(Talk talk) {
@@ -216,7 +233,7 @@ public final class ReopenCommand implements ChatCommand {
                     : Keyboard.of(List.of(EvidenceChanges.asBefore(opened.milestone())));
             return Reply.show(
                             "↩️ Đã mở lại " + TaskWords.named(opened.task()) + TaskWords.label(opened.milestone())
-                                    + ". Việc lại được nhắc như trước." + told(opened.told())
+                                    + ". " + reminded(opened.task().number()) + told(opened.told())
                                     + ExtensionService.undecidedFor(
                                                     talk.books(),
                                                     opened.milestone().id())
@@ -236,6 +253,17 @@ public final class ReopenCommand implements ChatCommand {
                                             "🔎 Chi tiết",
                                             "viec:+t" + opened.task().number()))))
                     .withToast("Đã mở lại");
+        }
+
+        private String reminded(TaskNumber task) {
+            return talk.books().tasks().snoozes().stream()
+                    .filter(snooze -> snooze.task().equals(task)
+                            && snooze.staffId() == talk.staff().id()
+                            && snooze.until().isAfter(talk.now().today()))
+                    .findFirst()
+                    .map(snooze ->
+                            "Việc vẫn tạm không nhắc đến " + DateWords.full(snooze.until()) + " như anh/chị đã hoãn.")
+                    .orElse("Việc lại được nhắc như trước.");
         }
 
         private static String told(List<Staff> told) {

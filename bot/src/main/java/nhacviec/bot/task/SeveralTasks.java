@@ -33,6 +33,9 @@ final class SeveralTasks {
     private static final Pattern BEFORE_OTHER_NUMBERS = Pattern.compile(
             "(?iuU)(?<!\\p{L})(?:ngày|ngay|tháng|thang|năm|nam|quý|quy|quí|kỳ|ky|mùng|mung|lần|lan|số|so)\\s*$");
 
+    private static final Pattern NUMBERED = Pattern.compile("(?iuU)(?:số|so)\\s");
+    private static final Pattern DATED = Pattern.compile("(?iuU)\\s+(?:ngày|ngay)\\s");
+
     private static final Pattern JOINS =
             Pattern.compile("(?iuU)^(?:[\\s,;+&.:]|(?<!\\p{L})(?:và|va|với|voi|cùng|cung|rồi|roi)(?!\\p{L}))+"
                     + "|(?:[\\s,;+&:]|(?<!\\p{L})(?:và|va|với|voi|cùng|cung|rồi|roi|hết|het|nữa|nua)(?!\\p{L}))+$");
@@ -58,10 +61,11 @@ final class SeveralTasks {
             boolean ofPlan = TaskNumber.read(number.group("number"))
                     .filter(read -> read.year().isEmpty() || lives.apply(read).isPresent())
                     .isPresent();
-            if (ofPlan
-                    && !BEFORE_OTHER_NUMBERS
+            boolean other = BEFORE_OTHER_NUMBERS
                             .matcher(words.substring(0, number.start()))
-                            .find()) {
+                            .find()
+                    || !numbers.isEmpty() && isOfDocument(words, number);
+            if (ofPlan && !other) {
                 numbers.add(new int[] {number.start(), number.start("number"), number.end()});
             }
         }
@@ -84,13 +88,25 @@ final class SeveralTasks {
         return said.size() > 1 ? said : Map.of();
     }
 
+    /** "7 số 05 ngày 20/1": a number is the document's, where neither "việc" nor a comma makes it another task. */
+    private static boolean isOfDocument(String words, Matcher number) {
+        String before = words.substring(0, number.start());
+        return NUMBERED.matcher(number.group()).lookingAt()
+                && (before.isBlank()
+                        || Character.isDigit(
+                                before.strip().charAt(before.strip().length() - 1))
+                        || DATED.matcher(words.substring(number.end())).lookingAt());
+    }
+
     /** The numbers that stand at the beginning, where what follows is neither documents nor the name of a period: "6 7 đã gửi". */
     static List<String> leading(String typed) {
         List<String> numbers = new ArrayList<>();
         String words = COUNTED.matcher(typed.strip()).replaceFirst("");
         Matcher number = NUMBER.matcher(words);
         int end = 0;
-        while (number.find() && bare(words.substring(end, number.start())).isEmpty()) {
+        while (number.find()
+                && bare(words.substring(end, number.start())).isEmpty()
+                && (numbers.isEmpty() || !isOfDocument(words, number))) {
             numbers.add(number.group("number"));
             end = number.end();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -29,6 +30,10 @@ import nhacviec.core.task.TaskService;
 public final class SnoozeCommand implements ChatCommand {
 
     private static final String KIND = "snooze";
+    /** Kept where the task is put off already and only the reason is asked for. */
+    private static final String UNTIL = "until";
+
+    private static final Pattern THANKS = Pattern.compile("(?:da |vang )*(?:cam on|thanks?|thank you)\\b.{0,20}");
     private static final Set<String> CANCEL =
             Set.of("0", "huy", "thoi", "bo", "khong hoan nua", "thoi hoan", "huy hoan");
 
@@ -93,6 +98,64 @@ public final class SnoozeCommand implements ChatCommand {
         return snooze(talk, number, Integer.toString(days), reason);
     }
 
+    /** Why the task was put off, in the person's words; another number of days or no putting off at all is heard as well. */
+    private Reply because(Talk talk, String number, LocalDate until, String words) {
+        String key = SearchKey.of(words);
+        Optional<TaskLife> life = mine(talk, number);
+        if (CANCEL.contains(key) || life.isEmpty()) {
+            return cancel(talk, number);
+        }
+        String silent =
+                "Việc " + number + " tạm không nhắc đến " + DateWords.full(until) + "; lý do chưa có cũng được.";
+        if (THANKS.matcher(key).matches()) {
+            talk.endDialogue(KIND);
+            return Reply.say(silent);
+        }
+        Optional<TypedSpan> span = TypedSpan.atBeginningOf(words);
+        if (span.isPresent() && span.get().rest().isBlank()) {
+            return Reply.say(silent + " Đổi số ngày thì gõ " + Html.code("/hoan " + number + " " + words)
+                    + "; nêu lý do thì gõ bằng lời.");
+        }
+        String reason = words.replaceFirst("(?iu)^(?:vì|do|lý do:?)[\\s,.;:]+", "");
+        if (reason.length() < 3) {
+            return Reply.say("Xin ghi lý do bằng một câu ngắn, ví dụ “" + USUAL_REASONS.get(0) + "”.");
+        }
+        if (reason.length() > ReasonService.LONGEST) {
+            return tooLong(reason);
+        }
+        talk.endDialogue(KIND);
+        if (!until.isAfter(talk.now().today()) || isDone(talk, life.get())) {
+            return Reply.say("Việc " + number + " nay không hoãn nhắc nữa nên không ghi lý do.");
+        }
+        record(talk, life.get().task().number(), until, reason);
+        return Reply.say(
+                "🔕 Đã ghi lý do hoãn " + TaskWords.named(life.get().task()) + ": “" + Html.text(reason)
+                        + "”. Nhắc lại vào sáng " + DateWords.full(until) + ".",
+                details(life.get().task().number()));
+    }
+
+    private boolean isDone(Talk talk, TaskLife life) {
+        return tasks.state(life, talk.now().today()) == TaskLife.State.DONE;
+    }
+
+    private static Reply tooLong(String reason) {
+        return Reply.say("⚠️ Lý do dài " + reason.length() + " chữ; xin viết gọn trong " + ReasonService.LONGEST
+                + " chữ rồi gửi lại. Chưa ghi gì.");
+    }
+
+    private static void record(Talk talk, TaskNumber task, LocalDate until, String reason) {
+        talk.books()
+                .tasks()
+                .snooze(new Snooze(
+                        talk.staff().id(), task, until, reason, talk.now().at()));
+        String recorded = until + (reason.isEmpty() ? "" : ": " + reason);
+        talk.books().audit().record(talk.actor(), talk.now().at(), "task.snooze", "task " + task, "", recorded);
+    }
+
+    private static Keyboard details(TaskNumber task) {
+        return Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task)));
+    }
+
     /** The task is reminded of again as before. */
     private Reply cancel(Talk talk, String number) {
         talk.endDialogue(KIND);
@@ -150,17 +213,24 @@ public final class SnoozeCommand implements ChatCommand {
 
     @Override
     public Reply continued(Talk talk, Dialogue dialogue, String words) {
-        return spanned(talk, dialogue.state().getOrDefault("task", ""), words);
+        String task = dialogue.state().getOrDefault("task", "");
+        return dialogue.state().containsKey(UNTIL)
+                ? because(talk, task, LocalDate.parse(dialogue.state().get(UNTIL)), words.strip())
+                : spanned(talk, task, words);
     }
 
     @Override
     public String answerExample() {
-        return "3 chờ huyện";
+        return "chờ văn bản của huyện";
     }
 
     @Override
     public String onCancel(Talk talk, Dialogue dialogue) {
-        return "Đã dừng; việc " + dialogue.state().getOrDefault("task", "") + " vẫn được nhắc như trước.";
+        String task = "Đã dừng; việc " + dialogue.state().getOrDefault("task", "");
+        return dialogue.state().containsKey(UNTIL)
+                ? task + " vẫn tạm không nhắc đến "
+                        + DateWords.full(LocalDate.parse(dialogue.state().get(UNTIL))) + "."
+                : task + " vẫn được nhắc như trước.";
     }
 
     /** Data: "13" offers spans, "13:3" takes one, "13:3:0" gives the first of the usual reasons for it. */
@@ -211,8 +281,7 @@ public final class SnoozeCommand implements ChatCommand {
         }
         String reason = typedReason.strip();
         if (reason.length() > ReasonService.LONGEST) {
-            return Reply.say("⚠️ Lý do dài " + reason.length() + " chữ; xin viết gọn trong " + ReasonService.LONGEST
-                    + " chữ rồi gửi lại. Chưa ghi gì.");
+            return tooLong(reason);
         }
         talk.endDialogue(KIND);
         LocalDate until = talk.calendar().plusWorkingDays(talk.said().today(), days);
@@ -223,22 +292,17 @@ public final class SnoozeCommand implements ChatCommand {
                     + " được nhắc như thường.");
         }
         TaskNumber task = life.get().task().number();
-        talk.books()
-                .tasks()
-                .snooze(new Snooze(
-                        talk.staff().id(), task, until, reason, talk.now().at()));
-        String recorded = until + (reason.isEmpty() ? "" : ": " + reason);
-        talk.books().audit().record(talk.actor(), talk.now().at(), "task.snooze", "task " + task, "", recorded);
+        record(talk, task, until, reason);
+        if (reason.isEmpty()) {
+            talk.keep(KIND, Map.of("task", task.text(), UNTIL, until.toString()));
+        }
         return Reply.show(
                         "🔕 Sẽ nhắc lại " + TaskWords.named(life.get().task()) + " vào sáng " + DateWords.full(until)
                                 + ". Hạn không đổi." + beyond(talk, life.get(), until)
                                 + (reason.isEmpty()
-                                        ? " Vì sao hoãn? Lãnh đạo xem được lý do; bấm một nút, hoặc gõ "
-                                                + Html.code("/hoan " + task + " " + days + " lý do") + "."
+                                        ? " Vì sao hoãn? Lãnh đạo xem được lý do; bấm một nút, hoặc gõ lý do."
                                         : " Lý do: " + Html.text(reason) + "."),
-                        reason.isEmpty()
-                                ? reasons(task, days)
-                                : Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + task))))
+                        reason.isEmpty() ? reasons(task, days) : details(task))
                 .withToast("Sẽ nhắc lại " + DateWords.brief(until));
     }
 

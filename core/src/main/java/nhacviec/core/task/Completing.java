@@ -62,8 +62,10 @@ public sealed interface Completing {
      * It was done before; {@code completion} has the document now, as its first or beside others.
      *
      * @param added the documents that are new or have a date now; with the words that came with them
+     * @param workingDaysLate by the day that counts now; 0 when in time
      */
-    record DocumentAdded(Task task, Milestone milestone, Completion completion, Evidence added) implements Completing {
+    record DocumentAdded(Task task, Milestone milestone, Completion completion, Evidence added, int workingDaysLate)
+            implements Completing {
 
         /** What was added last. */
         public ProvingDocument document() {

@@ -234,7 +234,11 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
         Milestone after = books.tasks().milestone(milestone.id()).orElseThrow();
         if (!added.isEmpty()) {
             return new Completing.DocumentAdded(
-                    life.task(), after, after.completion(), new Evidence(added, noted ? evidence.note() : "", true));
+                    life.task(),
+                    after,
+                    after.completion(),
+                    new Evidence(added, noted ? evidence.note() : "", true),
+                    workingDaysLate(after, after.completion().on()));
         }
         return noted
                 ? new Completing.NoteAdded(
@@ -260,6 +264,9 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
         }
         if (first || dates) {
             LocalDate on = document.date() == null ? completion.on() : document.date();
+            if (!on.equals(completion.on())) {
+                changed("task.done_on", milestone, completion.on().toString(), on.toString());
+            }
             books.tasks().addDocument(completion.id(), on, document);
         } else {
             books.tasks().addFurtherDocument(completion.id(), document, now.at());

@@ -61,6 +61,17 @@ public final class EvidenceService {
             books.tasks().removeDocument(completionId, document.number(), dayWithout(completion, document, now));
         }
         Optional<Milestone> after = books.tasks().milestoneOfCompletion(completionId);
+        LocalDate on = before.completion().on();
+        after.map(m -> m.completion().on())
+                .filter(day -> !day.equals(on))
+                .ifPresent(day -> books.audit()
+                        .record(
+                                by,
+                                now.at(),
+                                "task.done_on",
+                                TaskService.subject(before),
+                                on.toString(),
+                                day.toString()));
         books.audit()
                 .record(
                         by,

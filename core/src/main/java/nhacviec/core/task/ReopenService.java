@@ -1,7 +1,9 @@
 package nhacviec.core.task;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
@@ -56,6 +58,7 @@ public final class ReopenService {
                         TaskService.subject(before),
                         completion.on() + " " + completion.document(),
                         reason);
+        restoreSnoozes(books, completion, before.task(), now);
         List<Staff> told = concerned(books, by, before);
         for (Staff person : told) {
             books.deliveries()
@@ -69,6 +72,27 @@ public final class ReopenService {
         }
         Milestone after = books.tasks().milestone(before.id()).orElseThrow();
         return new Reopening.Opened(task, after, told);
+    }
+
+    /** Who had put the task off until a day that is still to come has done so again: only "done" had ended it. */
+    private static void restoreSnoozes(Books books, Completion completion, TaskNumber task, Moment now) {
+        Map<Long, Snooze> newest = new HashMap<>();
+        Map<Long, Snooze> before = new HashMap<>();
+        for (Snooze snooze : books.tasks().everSnoozed()) {
+            if (snooze.task().equals(task)) {
+                Optional.ofNullable(newest.put(snooze.staffId(), snooze))
+                        .ifPresent(older -> before.put(snooze.staffId(), older));
+            }
+        }
+        before.values().stream()
+                .filter(snooze -> snooze.until().isAfter(now.today()))
+                .filter(snooze -> {
+                    Snooze ended = newest.get(snooze.staffId());
+                    return ended.at().equals(completion.at())
+                            && ended.until().isBefore(now.dayOf(completion.at()))
+                            && !snooze.at().isAfter(completion.at());
+                })
+                .forEach(books.tasks()::snooze);
     }
 
     /** Whose record it was, and the lead unit's people when the one who opened it again is none of them. */
