@@ -90,6 +90,8 @@ public record ChangeWords(Words words, ZoneId zone) {
             case "task.document" -> words.say("thêm văn bản cho", "added a document to");
             case "task.done_on" -> words.say("đổi ngày hoàn thành của", "changed the day of completion of");
             case "task.confirm" -> words.say("xác nhận cách hiểu", "confirmed the reading of");
+            case "task.let_go" -> words.say("thôi theo dõi", "stopped following");
+            case "task.take_up" -> words.say("theo dõi lại", "follows again");
             case "task.taken_on" -> words.say("nhận việc", "took on");
             case "task.urgent" -> words.say("báo khẩn", "marked urgent");
             case "task.extension_asked" -> words.say("xin gia hạn", "asked for a later date for");

@@ -194,7 +194,10 @@ public final class PlanResource {
                             .toList(),
             "indicators",
                     books.indicators().all().stream().map(IndicatorJson::row).toList(),
-            "tasks", books.tasks().all().stream().map(TaskJson::row).toList()
+            "tasks",
+                    books.underPlanOf(plan.year()).tasks().all().stream()
+                            .map(TaskJson::row)
+                            .toList()
         };
     }
 }

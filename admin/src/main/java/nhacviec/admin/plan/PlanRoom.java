@@ -18,6 +18,7 @@ import nhacviec.admin.page.Room;
 import nhacviec.admin.page.Tables;
 import nhacviec.admin.page.Visit;
 import nhacviec.admin.page.Words;
+import nhacviec.core.Books;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Target;
 import nhacviec.core.plan.Amending;
@@ -56,19 +57,30 @@ public final class PlanRoom {
         }
     }
 
-    private record View(Optional<Plans.OnRecord> plan, List<Task> tasks, List<Indicator> indicators, int sections) {}
+    /** @param coming the plan of the next year, where it is on record already */
+    private record View(
+            Optional<Plans.OnRecord> plan,
+            Optional<Plans.OnRecord> coming,
+            List<Task> tasks,
+            List<Indicator> indicators,
+            int sections) {}
 
     private Page look(Visit visit) {
         Words words = visit.words();
         View view = office.books().read(books -> {
             Optional<Plans.OnRecord> plan = books.plans().inForce();
-            return plan.isEmpty()
-                    ? new View(plan, List.of(), List.of(), 0)
-                    : new View(
-                            plan,
-                            books.tasks().all(),
-                            books.indicators().all(),
-                            books.plans().sections().size());
+            if (plan.isEmpty()) {
+                return new View(plan, Optional.empty(), List.of(), List.of(), 0);
+            }
+            Books ofPlan = books.underPlanOf(plan.get().year());
+            return new View(
+                    plan,
+                    books.plans()
+                            .newest()
+                            .filter(newest -> newest.year() > plan.get().year()),
+                    ofPlan.tasks().all(),
+                    ofPlan.indicators().all(),
+                    ofPlan.plans().sections().size());
         });
         String title = Room.PLAN.name(words);
         Html body = Html.pieces().add(Html.tag("h1", title));
@@ -87,23 +99,28 @@ public final class PlanRoom {
                 .add(Html.tag("h2", words.say("Kế hoạch đang dùng", "The plan in force"))
                         .attr("id", "in-force"));
         return view.plan()
-                .map(plan -> section.add(new Facts()
-                        .vietnamese(words.say("Tên", "Title"), plan.title())
-                        .vietnamese(words.say("Nơi ban hành", "Locality"), plan.locality())
-                        .vietnamese(
-                                words.say("Quyết định", "Decision"),
-                                plan.decisionNumber()
-                                        + (plan.decisionDate() == null ? "" : ", " + words.date(plan.decisionDate())))
-                        .vietnamese(words.say("Người ký", "Signed by"), plan.signer())
-                        .add(
-                                words.say("Số việc", "Tasks"),
-                                String.valueOf(view.tasks().size()))
-                        .add(
-                                words.say("Số chỉ tiêu", "Indicators"),
-                                String.valueOf(view.indicators().size()))
-                        .html()))
+                .map(plan -> section.add(facts(view, plan, words).html()))
                 .orElseGet(() -> section.add(Html.tag("p", words.say("Chưa có kế hoạch nào.", "No plan yet."))
                         .cls("empty")));
+    }
+
+    private static Facts facts(View view, Plans.OnRecord plan, Words words) {
+        Facts facts = new Facts()
+                .vietnamese(words.say("Tên", "Title"), plan.title())
+                .vietnamese(words.say("Nơi ban hành", "Locality"), plan.locality())
+                .vietnamese(
+                        words.say("Quyết định", "Decision"),
+                        plan.decisionNumber()
+                                + (plan.decisionDate() == null ? "" : ", " + words.date(plan.decisionDate())))
+                .vietnamese(words.say("Người ký", "Signed by"), plan.signer())
+                .add(words.say("Số việc", "Tasks"), String.valueOf(view.tasks().size()))
+                .add(
+                        words.say("Số chỉ tiêu", "Indicators"),
+                        String.valueOf(view.indicators().size()));
+        view.coming()
+                .ifPresent(coming -> facts.vietnamese(
+                        words.say("Từ 1/1/" + coming.year(), "From 1/1/" + coming.year()), coming.title()));
+        return facts;
     }
 
     /** Targets that contradict each other, and rows whose reading nobody has confirmed. */

@@ -54,7 +54,8 @@ public record TaskTable(Words words, LocalDate today) {
             name.add(Html.tag("span", " – " + line.milestone().label()).cls("label"));
         }
         return Tables.row(
-                Tables.cell("", line.life().task().number().text()).cls("number"),
+                Tables.cell("", line.life().task().number().text())
+                        .cls(line.life().task().number().year().isPresent() ? "number year" : "number"),
                 name,
                 Tables.cell(words.say("Đơn vị", "Unit"), line.unit()).attr("lang", "vi"),
                 state == State.DONE ? doneOn(line) : due(line),

@@ -105,7 +105,16 @@ public final class ProgressCommand implements ChatCommand {
                         indicators.rules().window(period).due()));
     }
 
+    /** The tasks of a plan that is not in force yet are not worked on: beside its first figures stand those of the year that runs. */
     private static Talk byPlanOf(Talk talk, int year) {
+        boolean ahead = talk.books()
+                .plans()
+                .inForce()
+                .filter(inForce -> inForce.year() < year)
+                .isPresent();
+        if (ahead) {
+            return talk.ofYear(year);
+        }
         return talk.books().plans().ofYear(year).isEmpty()
                 ? talk
                 : new Talk(talk.books().underPlanOf(year), talk.staff(), talk.message(), talk.now(), talk.calendar());
@@ -139,7 +148,13 @@ public final class ProgressCommand implements ChatCommand {
 
     private StringBuilder head(Talk talk, List<TaskLife> lives, List<Tasks> byUnit) {
         LocalDate today = talk.now().today();
-        StringBuilder text = new StringBuilder(Html.bold("Tiến độ đến " + DateWords.full(today))).append("\n");
+        StringBuilder text = new StringBuilder(Html.bold("Tiến độ đến " + DateWords.full(today)));
+        talk.books()
+                .plans()
+                .inForce()
+                .filter(plan -> plan.year() < today.getYear())
+                .ifPresent(plan -> text.append(" – kế hoạch năm ").append(plan.year()));
+        text.append("\n");
         tasks(text, talk, lives, byUnit, today);
         return text;
     }
