@@ -213,5 +213,8 @@ class PageTest extends HttpTest {
         office.rehearsal = "DIỄN TẬP";
         assertThat(send("GET", "/", null).body()).contains("DIỄN TẬP");
         assertThat(send("GET", "/", null, "Cookie", signIn()).body()).contains("DIỄN TẬP");
+        assertThat(send("GET", "/?lang=en", null).body())
+                .contains("A rehearsal with a clock of its own")
+                .doesNotContain("DIỄN TẬP");
     }
 }

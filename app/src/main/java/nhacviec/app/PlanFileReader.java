@@ -1,5 +1,6 @@
 package nhacviec.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class PlanFileReader implements PlanReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FileRefused | PlanRefused e) {
-            throw new Refused(e.getMessage());
+            throw new Refused(folder == null ? e.getMessage() : e.getMessage().replace(folder + File.separator, ""));
         } finally {
             delete(folder);
         }

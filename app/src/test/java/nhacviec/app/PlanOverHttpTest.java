@@ -93,6 +93,10 @@ class PlanOverHttpTest {
                     send(office, "", "file", "ke-hoach.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
             assertThat(pdf.statusCode()).isEqualTo(400);
             assertThat(pdf.body()).contains("PDF", "\"file\"");
+            HttpResponse<String> broken =
+                    send(office, "", "file", "kh.yaml", "year: x".getBytes(StandardCharsets.US_ASCII));
+            assertThat(broken.statusCode()).isEqualTo(400);
+            assertThat(broken.body()).contains("kh.yaml: có ").doesNotContain("nhacviec-plan");
             HttpResponse<String> none = send(office, "", "plan", "ke-hoach.yaml", new byte[] {1});
             assertThat(none.statusCode()).isEqualTo(400);
             assertThat(none.body()).contains("thiếu tệp kế hoạch");

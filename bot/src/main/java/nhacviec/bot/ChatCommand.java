@@ -51,6 +51,11 @@ public interface ChatCommand {
         return Duration.ofMinutes(30);
     }
 
+    /** Whether nothing hangs on the answer, so that a command which comes instead of it is one. */
+    default boolean isOptional(Dialogue dialogue) {
+        return false;
+    }
+
     /**
      * Whether the dialogue's question still stands after another command. A question whose answer does something that others see at
      * once, such as an urgent message, does not: words that come later may mean something else.

@@ -51,6 +51,13 @@ final class OpenQuestion {
             // Nobody gives "xong 8" as a reason, and the question still stands after it.
             return command.get().command().typed(talk, command.get().arguments());
         }
+        Optional<CommandNames.Said> instead = command.filter(other -> asking.isOptional(dialogue)
+                && other.command() != cancel
+                && (other.arguments().isBlank() || isWhole(talk, other)));
+        if (instead.isPresent()) {
+            talk.endDialogue(asking.dialogueKind());
+            return instead.get().command().typed(talk, instead.get().arguments());
+        }
         boolean stop = command.filter(other -> other.command() == cancel).isPresent();
         if (stop && !asking.outlivesCommands()) {
             return cancel.typed(talk, "");

@@ -18,7 +18,7 @@ public record ChangeWords(Words words, ZoneId zone) {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern PERIOD = Pattern.compile("\\b(\\d{4})-Q([1-4])\\b");
-    private static final Pattern ROLE = Pattern.compile("^(staff|coordinator|leader)(?= đến |$)");
+    private static final Pattern ROLE = Pattern.compile("^(staff|coordinator|leader)(?=\\s+\\D|$)");
 
     /** The changes as a list: when, who, what; and what was there before. */
     public Html list(List<Change> changes) {
@@ -44,6 +44,13 @@ public record ChangeWords(Words words, ZoneId zone) {
         }
         String before = coded(change.action(), change.before());
         String after = coded(change.action(), change.after());
+        if (change.action().equals("task.reopen")) {
+            return Html.tag(
+                            "span",
+                            cut(inWords(before)
+                                    + (after.isEmpty() ? "" : words.say("; lý do: ", "; reason: ") + after)))
+                    .cls("values");
+        }
         String both =
                 before.isEmpty() ? after : before + " → " + (after.isEmpty() ? words.say("(bỏ)", "(removed)") : after);
         return Html.tag("span", cut(inWords(both))).cls("values");

@@ -57,7 +57,8 @@ final class PageFrame {
         rehearsal.ifPresent(notice -> body.add(Html.tag("aside")
                 .cls("rehearsal")
                 .attr("aria-label", words.say("Diễn tập", "Rehearsal"))
-                .add(Html.tag("strong", notice))));
+                .add(Html.tag(
+                        "strong", words.say(notice, "A rehearsal with a clock of its own, not the real time.")))));
         body.add(
                 Html.tag("header")
                         .add(

@@ -44,6 +44,16 @@ class ChangeWordsTest {
                 .contains("đi làm → nghỉ: tập huấn");
         assertThat(values(vietnamese, "staff.language", "vi", "en")).contains("tiếng Việt → tiếng Anh");
         assertThat(values(vietnamese, "staff.name", "off", "vi")).contains("off → vi");
+        assertThat(values(vietnamese, "staff.invite", "", "staff  đến 2024-02-06T00:33:00Z"))
+                .contains("cán bộ")
+                .doesNotContain("staff");
+        assertThat(values(vietnamese, "staff.invite", "", "leader Minh đến 2024-02-06T00:33:00Z"))
+                .contains("lãnh đạo Minh đến");
+        assertThat(values(vietnamese, "task.reopen", "2024-01-30 5/KH-UBND", "thử"))
+                .contains("30/1/2024 5/KH-UBND; lý do: thử")
+                .doesNotContain("→");
+        assertThat(values(vietnamese, "task.done_on", "2024-04-02", "2024-03-29"))
+                .contains("2/4/2024 → 29/3/2024");
         assertThat(vietnamese.subject("day 2024-01-16")).isEqualTo("ngày 16/1/2024");
         assertThat(values(new ChangeWords(Words.EN, ZONE), "calendar.change", "off", "worked"))
                 .contains("off → worked");

@@ -68,7 +68,11 @@ public final class ArrivedCommand implements ChatCommand {
         }
         String rest = words.length == 1 ? "" : words[1].strip();
         if (rest.isEmpty()) {
-            return Reply.say("Xin cho biết ngày văn bản đến, ví dụ " + example + ".");
+            return arePicked(talk, words[0])
+                    ? Reply.say("Xin cho biết các ngày phải xong, ví dụ "
+                            + Html.code("/den " + number + " 15/4, 15/7, 15/10, 15/1") + "; theo mẫu có sẵn thì gõ "
+                            + Html.code("/den " + number + " theo quy định") + ".")
+                    : Reply.say("Xin cho biết ngày văn bản đến, ví dụ " + example + ".");
         }
         rest = rest.replaceFirst(
                 "(?iu)^(?:hôm nay|hom nay)", DateWords.plain(talk.said().today()));

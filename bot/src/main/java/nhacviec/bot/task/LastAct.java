@@ -4,11 +4,13 @@ import static nhacviec.bot.Buttons.button;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
@@ -156,9 +158,20 @@ final class LastAct {
             case "indicator.submit" ->
                 "gửi số liệu " + Html.text(figure) + "; sửa thì gửi lại số đúng, ví dụ "
                         + Html.code("/sl " + figure + " 45/60");
+            case "calendar.change" -> calendar(change);
+            case "indicator.target" ->
+                "chọn mức của chỉ tiêu " + Html.text(figure) + "; chọn lại thì gõ " + Html.code("/chon " + figure);
+            case "task.confirm" ->
+                "xác nhận cách hiểu của việc " + task + "; xem lại thì gõ " + Html.code("/xacnhan " + task);
             case "staff.morning" -> "đổi giờ nhận tin; đổi lại thì gõ " + Html.code("/caidat 7:30");
             default -> "làm một việc khác, không phải báo xong";
         };
+    }
+
+    private static String calendar(Change change) {
+        String day = DateWords.plain(LocalDate.parse(change.subject().substring("day ".length())));
+        String undo = change.after().startsWith("off") ? "/lambu " : "/nghi ";
+        return "đổi lịch ngày " + day + "; đổi lại thì gõ " + Html.code(undo + day);
     }
 
     private String again(String task) {

@@ -205,6 +205,11 @@ public final class SnoozeCommand implements ChatCommand {
         return true;
     }
 
+    @Override
+    public boolean isOptional(Dialogue dialogue) {
+        return dialogue.state().containsKey(UNTIL);
+    }
+
     /** "3" is the number that was asked for. */
     @Override
     public boolean showsBack(Mistaken mistaken) {

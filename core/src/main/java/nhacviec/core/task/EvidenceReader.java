@@ -127,6 +127,12 @@ public final class EvidenceReader {
 
     private void document(String words) {
         String number = words.replaceAll("\\s+", "").replaceFirst("[./-]+$", "");
+        if (number.length() > ProvingDocument.LONGEST) {
+            onlyDates = false;
+            rest.add(SearchKey.of(number));
+            behindDocument = false;
+            return;
+        }
         if (documents.stream().noneMatch(document -> document.number().equalsIgnoreCase(number))) {
             documents.add(new ProvingDocument(number, null));
         }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public record ProvingDocument(String number, LocalDate date) {
 
+    /** How many letters a number with its series has at the most. */
+    static final int LONGEST = 46;
+
     public static final ProvingDocument NONE = new ProvingDocument("", null);
 
     private static final Pattern DATED = Pattern.compile(
