@@ -193,7 +193,7 @@ final class FormModel {
         String place = place(period, code);
         Entry before = of(p.unit).get(place);
         boolean shut = locked.contains(period);
-        if (before != null && before.figure().equals(figure)) {
+        if (before != null && plain(before.figure()).equals(plain(figure))) {
             replaceLate(p.unit, place);
             if (!reason.isEmpty() && !shut) {
                 of(p.unit).put(place, before.because(reason));
@@ -228,6 +228,11 @@ final class FormModel {
         if (message != 0) {
             given.computeIfAbsent(who + message, m -> new ArrayList<>()).add(Map.entry(place, revisions));
         }
+    }
+
+    /** "Không đạt" says no more than "chưa đạt". */
+    private static String plain(String figure) {
+        return figure.equals("chưa đạt: không") ? "chưa đạt: chưa đạt" : figure;
     }
 
     private void replaceLate(String unit, String place) {

@@ -107,7 +107,12 @@ final class EditedFigures {
         }
         Reply reply = drafted.isEmpty() ? given(talk, given, rest) : drafted(talk, drafted, given, rest);
         String gone = gone(talk, talk.staff().unit(), given, rest);
-        return Optional.of((gone.isEmpty() ? reply : reply.before(gone)).before(READ_AGAIN));
+        boolean nothing = drafted.isEmpty()
+                && gone.isEmpty()
+                && reply.html().contains(FigureUse.RECORDED.nothingDone())
+                && areStanding(talk, given);
+        Reply said = nothing ? reply.withLine(stands(given) + ".") : reply;
+        return Optional.of((gone.isEmpty() ? said : said.before(gone)).before(READ_AGAIN));
     }
 
     private static boolean isAnswer(String rest) {
@@ -134,6 +139,16 @@ final class EditedFigures {
                         + entry.period().vietnamese() + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    private boolean areStanding(Talk talk, List<Entry> given) {
+        return newest(given).stream()
+                .allMatch(entry -> indicators
+                        .sheet(talk.books(), entry.period())
+                        .line(entry.indicator())
+                        .flatMap(line -> line.of(entry.unitId()))
+                        .filter(standing -> standing.id() == entry.id())
+                        .isPresent());
     }
 
     /** A message that names another quarter now: its figures would stand in both, so nothing is done, and that is said. */

@@ -3,6 +3,7 @@ package nhacviec.core.indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import nhacviec.core.SearchKey;
 
 /** A result that a unit reports for a period. "None" and "not yet known" are answers; a blank is not. */
 public sealed interface Figure {
@@ -52,6 +53,15 @@ public sealed interface Figure {
 
     /** Chưa có số liệu: the unit cannot say yet; the figure stays owed. */
     record NotYetKnown() implements Figure {}
+
+    /** Whether another figure is this one in other words: "không đạt" for "chưa đạt". */
+    default boolean saysTheSameAs(Figure other) {
+        return equals(other)
+                || this instanceof Answer one
+                        && other instanceof Answer two
+                        && one.reached() == two.reached()
+                        && SearchKey.of(one.besides()).equals(SearchKey.of(two.besides()));
+    }
 
     /** The value that is compared with a target, not rounded: percent, points or a count. */
     default Optional<BigDecimal> comparable() {

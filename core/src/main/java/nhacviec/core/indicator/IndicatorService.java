@@ -254,7 +254,7 @@ public final class IndicatorService {
             return new Submission.NotOwed(line.indicator(), unit, reportedBy(books, unit, period));
         }
         Entry before = line.of(unit.id()).orElse(null);
-        if (before != null && before.figure().equals(figure)) {
+        if (before != null && before.figure().saysTheSameAs(figure)) {
             return new Submission.Unchanged(unit, period, before, line, null);
         }
         Optional<PeriodLock> lock = books.periods().lock(period).filter(PeriodLock::locked);
