@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nhacviec.core.Bookkeeping;
 import nhacviec.core.Books;
+import nhacviec.core.Moment;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.audit.HandledRequests;
 import nhacviec.core.calendar.CalendarDays;
@@ -79,6 +80,11 @@ final class FakeBooks implements Books, Bookkeeping, Plans, AuditTrail, Reminder
 
     @Override
     public Books underPlanOf(int year) {
+        return this;
+    }
+
+    @Override
+    public Books at(Moment then) {
         return this;
     }
 

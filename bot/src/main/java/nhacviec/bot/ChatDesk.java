@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nhacviec.bot.indicator.FiguresCommand;
 import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.indicator.RowMeant;
+import nhacviec.bot.indicator.WrittenFigures;
 import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.bot.staff.StartCommand;
@@ -216,7 +217,7 @@ public final class ChatDesk {
         if (said.isPresent()) {
             boolean ofFigures =
                     said.get().command() == figures && talk.message().fileId() != null;
-            Optional<String> table = ofFigures ? FiguresCommand.ofFile(talk) : Optional.empty();
+            Optional<String> table = ofFigures ? WrittenFigures.ofFile(talk) : Optional.empty();
             if (table.isPresent()
                     && ReportingPeriod.withoutQuarterAhead(said.get().arguments())
                             .isBlank()) {
@@ -287,10 +288,10 @@ public final class ChatDesk {
                     .orElseGet(() -> {
                         Reply asked = plan.offered(talk, words)
                                 .orElseGet(() -> done.files().asked(talk, ""));
-                        Optional<String> line = FiguresCommand.isShare(words)
+                        Optional<String> line = WrittenFigures.isShare(words)
                                 ? Optional.of("🔢 Là số liệu thì xin gửi kèm mã, ví dụ "
                                         + Html.code("3.2 " + Html.cut(words, 30)) + ".")
-                                : FiguresCommand.ofFile(talk);
+                                : WrittenFigures.ofFile(talk);
                         return line.map(asked::withLine).orElse(asked);
                     });
         }
@@ -360,7 +361,7 @@ public final class ChatDesk {
 
     /** "Đơn vị⇥3.1⇥3.2" is the header of a table. */
     private boolean isTable(Talk talk, String words, ChatCommand command) {
-        return !words.startsWith("/") && command != figures && FiguresCommand.isTable(talk, words);
+        return !words.startsWith("/") && command != figures && WrittenFigures.isTable(talk, words);
     }
 
     /** "Chỉ tiêu 3.2: 45/60" gives a figure, "chỉ tiêu 3.2" asks for the row. */
@@ -440,7 +441,7 @@ public final class ChatDesk {
     }
 
     private static boolean isFigures(Talk talk, String words) {
-        return FiguresCommand.isGiven(talk, words)
+        return WrittenFigures.isGiven(talk, words)
                 || Mistaken.in(words).filter(Mistaken::isFigure).isPresent()
                 || FIGURE_LINE
                         .matcher(ReportingPeriod.withoutQuarterAhead(ListMark.without(words)))

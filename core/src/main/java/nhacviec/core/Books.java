@@ -32,6 +32,9 @@ public interface Books {
      */
     Books underPlanOf(int year);
 
+    /** The same books as they will be read at a time when nothing is written until then: another plan may be in force. */
+    Books at(Moment then);
+
     /**
      * The same books with the indicators of a year's plan, where that year has one on record: figures of a year go on being given
      * after the next plan has come. The plan in force stays what it is.

@@ -74,6 +74,11 @@ record JdbiBooks(Handle handle, OpenPlans open, Integer figuresOf, OpenChanges c
     }
 
     @Override
+    public Books at(Moment then) {
+        return new JdbiBooks(handle, open.on(then), figuresOf, changes);
+    }
+
+    @Override
     public Books withFiguresOf(int year) {
         return new JdbiBooks(handle, open, year, changes);
     }

@@ -33,7 +33,7 @@ final class DraftedFigures implements FigureBatch.Taking {
 
     @Override
     public Optional<Indicator> row(String code) {
-        return FiguresCommand.row(talk, code);
+        return WrittenFigures.row(talk, code);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class EditedFigures {
                                 .map(OtherUnits.Ahead::words)
                                 .orElse(each)))
                         .filter(read -> read.namesItsIndicator()
-                                && FiguresCommand.row(talk, read.code()).isPresent())
+                                && WrittenFigures.row(talk, read.code()).isPresent())
                         .isPresent());
         if (line.isEmpty() || alone.isEmpty() && !coded) {
             return Optional.empty();
@@ -288,7 +288,7 @@ final class EditedFigures {
                 && words.lines().count() == 1
                 && given.stream().map(Entry::indicator).distinct().count() == 1
                 && FigureLine.read(words)
-                        .flatMap(line -> FiguresCommand.row(talk, line.code()))
+                        .flatMap(line -> WrittenFigures.row(talk, line.code()))
                         .isEmpty();
         Kept kept = kept(
                 talk,
@@ -320,7 +320,7 @@ final class EditedFigures {
         for (String line : words.lines().map(String::strip).toList()) {
             Optional<String> newer = FigureLine.read(line)
                     .filter(read -> !read.figure().isEmpty())
-                    .flatMap(read -> FiguresCommand.row(talk, read.code()))
+                    .flatMap(read -> WrittenFigures.row(talk, read.code()))
                     .flatMap(row -> newer(talk, of, period, drafted, given, row));
             newer.ifPresentOrElse(left::add, () -> lines.add(line));
         }

@@ -71,7 +71,7 @@ final class FigureAnswers {
             return Optional.of(sending.card(talk, period));
         }
         if (BACK.matcher(key).matches()) {
-            return Optional.of(FiguresCommand.row(
+            return Optional.of(WrittenFigures.row(
                             talk, FormState.of(talk, period).last())
                     .map(row -> dialogue.ask(talk, period, row))
                     .orElseGet(() -> Reply.say("Xem lại câu nào? Xin gõ mã, ví dụ " + Html.code("sửa 3.1") + ".")));
@@ -80,12 +80,12 @@ final class FigureAnswers {
         if (cleared.isPresent()) {
             return cleared;
         }
-        Optional<Indicator> skipped = ClearedAnswer.skipped(words).flatMap(code -> FiguresCommand.row(talk, code));
+        Optional<Indicator> skipped = ClearedAnswer.skipped(words).flatMap(code -> WrittenFigures.row(talk, code));
         if (skipped.isPresent()) {
             return Optional.of(dialogue.skip(talk, period, skipped.get().code()));
         }
         return key.startsWith(CHANGE)
-                ? FiguresCommand.row(talk, key.substring(CHANGE.length()).strip())
+                ? WrittenFigures.row(talk, key.substring(CHANGE.length()).strip())
                         .map(row -> dialogue.ask(talk, period, row))
                 : Optional.empty();
     }
@@ -96,7 +96,7 @@ final class FigureAnswers {
      * @return empty where the plan has no such row
      */
     Optional<Reply> cleared(Talk talk, ReportingPeriod period, String code) {
-        return FiguresCommand.row(talk, code)
+        return WrittenFigures.row(talk, code)
                 .map(row -> dialogue.cleared(talk, period, row)
                         .orElseGet(() -> Reply.say(nothingToClear(talk, period, row))));
     }
@@ -242,7 +242,7 @@ final class FigureAnswers {
     /** A figure that may answer the form, or be the number of a document that was asked for since. */
     Optional<Reply> orDocument(Talk talk, Dialogue at, String words) {
         FormState state = FormState.read(at);
-        Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
+        Optional<Indicator> asked = WrittenFigures.row(talk, state.at());
         if (asked.isEmpty() || state.period().isEmpty()) {
             return Optional.empty();
         }
@@ -282,7 +282,7 @@ final class FigureAnswers {
         String pasted = QuarterInForm.without(period, AlignedTable.pasted(talk, typed))
                 .lines()
                 .map(line -> Corrections.coded(
-                                line, code -> FiguresCommand.row(talk, code).isPresent())
+                                line, code -> WrittenFigures.row(talk, code).isPresent())
                         .orElse(line))
                 .collect(Collectors.joining("\n"));
         List<String> lines = PastedTable.linesOf(pasted)
@@ -294,24 +294,24 @@ final class FigureAnswers {
                 .flatMap(line -> NamedLine.parted(
                         line,
                         part -> FigureLine.read(part)
-                                .flatMap(read -> FiguresCommand.row(talk, read.code()))
+                                .flatMap(read -> WrittenFigures.row(talk, read.code()))
                                 .isPresent())
                         .stream())
                 .flatMap(line -> WordsAhead.parted(
                                 line,
-                                code -> FiguresCommand.row(talk, code).isPresent(),
+                                code -> WrittenFigures.row(talk, code).isPresent(),
                                 OtherUnits.neutral(talk, talk.staff().unit()))
                         .lines())
                 .flatMap(ReasonBeside::parted)
                 .toList();
         String words = lines.size() == 1 ? lines.get(0) : pasted;
         Optional<String> twoCodes = WordsAhead.twoCodes(
-                words, code -> FiguresCommand.row(talk, code).isPresent());
+                words, code -> WrittenFigures.row(talk, code).isPresent());
         if (twoCodes.isPresent()) {
             return Reply.say(twoCodes.get());
         }
         FormState state = FormState.read(at);
-        Optional<Indicator> asked = FiguresCommand.row(talk, state.at());
+        Optional<Indicator> asked = WrittenFigures.row(talk, state.at());
         Optional<Reply> corrected = lines.size() != 1 ? Optional.empty() : corrected(talk, period, state, asked, words);
         if (corrected.isPresent()) {
             return corrected.get();
@@ -343,7 +343,7 @@ final class FigureAnswers {
             return outlived.get();
         }
         if (asked.isEmpty()) {
-            return FiguresCommand.row(talk, words.strip())
+            return WrittenFigures.row(talk, words.strip())
                     .map(row -> dialogue.ask(talk, period, row))
                     .orElseGet(() -> sending.card(talk, period)
                             .before("Chưa hiểu “" + Html.text(Html.cut(words.strip(), 40)) + "”; chưa gửi gì."));
@@ -357,7 +357,7 @@ final class FigureAnswers {
     /** "Vì thiếu máy quét" of the answer that was given last; empty where none was, or the words are something else. */
     Optional<Reply> explained(Talk talk, Dialogue at, String words) {
         FormState state = FormState.read(at);
-        Optional<Indicator> last = FiguresCommand.row(talk, state.last());
+        Optional<Indicator> last = WrittenFigures.row(talk, state.last());
         // On the card several answers are seen: whose reason it is has to be said.
         boolean asked = state.doubted() != 0 || state.stage() != FormState.Stage.QUESTION;
         return asked || state.period().isEmpty()
@@ -373,7 +373,7 @@ final class FigureAnswers {
     /** "3.2 vì thiếu máy quét": why an answer is as it is that was not sent yet; empty for other words. */
     private Optional<Reply> codedReason(Talk talk, ReportingPeriod period, String words) {
         Optional<RowMeant.Why> why = RowMeant.why(words);
-        Optional<Indicator> row = why.flatMap(each -> FiguresCommand.row(talk, each.code()))
+        Optional<Indicator> row = why.flatMap(each -> WrittenFigures.row(talk, each.code()))
                 .filter(each -> dialogue.isDrafted(talk, period, each));
         return row.map(each -> dialogue.next(talk, period)
                 .before(dialogue.explained(talk, period, each, why.get().reason())));
@@ -392,7 +392,7 @@ final class FigureAnswers {
         }
         Optional<Indicator> row = state.doubted() != 0 && asked.isPresent()
                 ? asked
-                : FiguresCommand.row(talk, state.last()).filter(last -> dialogue.isDrafted(talk, period, last));
+                : WrittenFigures.row(talk, state.last()).filter(last -> dialogue.isDrafted(talk, period, last));
         if (row.isPresent()) {
             return isAnswer(talk, right.get(), row.get())
                     ? Optional.of(answer(talk, period, row.get(), right.get()))
@@ -518,7 +518,7 @@ final class FigureAnswers {
     }
 
     private boolean isFigure(Talk talk, FigureLine line) {
-        return FiguresCommand.row(talk, line.code())
+        return WrittenFigures.row(talk, line.code())
                 .filter(row -> reader.read(line.figure(), row) instanceof FigureReading.Read)
                 .isPresent();
     }
@@ -527,7 +527,7 @@ final class FigureAnswers {
     private boolean isAnotherRow(Talk talk, FigureLine line, Indicator asked) {
         return line.namesItsIndicator()
                 && oneNumber(line, asked).isEmpty()
-                && FiguresCommand.row(talk, line.code())
+                && WrittenFigures.row(talk, line.code())
                         .map(row -> reader.read(line.figure(), row))
                         .filter(reading -> !(reading instanceof FigureReading.Refused refused)
                                 || refused.fault() != FigureReading.Fault.NOT_A_NUMBER)
@@ -638,7 +638,7 @@ final class FigureAnswers {
             return lines(talk, period, PastedTable.linesOf(words).toList(), Then.GO_ON);
         }
         Draft draft = drafted.get(0);
-        Optional<Indicator> row = FiguresCommand.row(talk, draft.indicator());
+        Optional<Indicator> row = WrittenFigures.row(talk, draft.indicator());
         Measure asked = row.filter(indicator -> indicator.takes(draft.figure()))
                 .map(Indicator::measure)
                 .orElse(Measure.of(draft.figure()));

@@ -288,7 +288,7 @@ final class FigureDialogue {
         }
         state.answered("").keep(talk);
         Optional<Indicator> asked =
-                FiguresCommand.row(talk, state.at()).filter(row -> !row.code().equals(indicator.code()));
+                WrittenFigures.row(talk, state.at()).filter(row -> !row.code().equals(indicator.code()));
         return Optional.of(asked.map(row -> ask(talk, period, row))
                 .orElseGet(() -> next(talk, period))
                 .before(said));

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.FigureWords;
@@ -34,8 +33,6 @@ import nhacviec.core.staff.Unit;
 public final class FiguresCommand implements ChatCommand {
 
     private static final int MOST_LINES = 40;
-    private static final Pattern TABLE_FILE = Pattern.compile("(?i).*\\.(?:csv|tsv|xlsx|xlsm|xls|ods)");
-    private static final Pattern SHARE = Pattern.compile("\\d[\\d.,]*\\s*(?:/\\s*\\d[\\d.,]*|%)");
 
     private static final Reply OLD = Reply.toast("Nút này không còn dùng được.");
 
@@ -152,12 +149,15 @@ public final class FiguresCommand implements ChatCommand {
                                 .notOwed(talk.books(), unit, period, row)
                                 .isEmpty())
                         .stream())
-                .flatMap(line -> NamedLine.parted(line, part -> isRow(talk, part)).stream())
+                .flatMap(line -> NamedLine.parted(line, part -> WrittenFigures.isRow(talk, part)).stream())
                 .flatMap(ReasonBeside::parted)
-                .map(line -> Corrections.coded(line, code -> row(talk, code).isPresent())
+                .map(line -> Corrections.coded(
+                                line, code -> WrittenFigures.row(talk, code).isPresent())
                         .orElse(line))
                 .flatMap(line -> WordsAhead.parted(
-                                line, code -> row(talk, code).isPresent(), OtherUnits.neutral(talk, unit))
+                                line,
+                                code -> WrittenFigures.row(talk, code).isPresent(),
+                                OtherUnits.neutral(talk, unit))
                         .lines())
                 .toList();
         if (lines.size() > MOST_LINES) {
@@ -169,7 +169,7 @@ public final class FiguresCommand implements ChatCommand {
                     ? Optional.empty()
                     : FigureHeading.ahead(
                             lines,
-                            line -> isRow(talk, line),
+                            line -> WrittenFigures.isRow(talk, line),
                             indicators.years(talk.books(), talk.said()),
                             FiguresFor.current(indicators, talk));
             return given(talk, unit, heading.orElse(period), said || heading.isPresent())
@@ -194,7 +194,7 @@ public final class FiguresCommand implements ChatCommand {
     /** A list or a table of several units; what is each one's is read as if it had been sent alone. */
     private Optional<Reply> severalUnits(Talk talk, String words) {
         boolean forSeveral = talk.staff().role() == Role.COORDINATOR || UnitTags.areSeveral(talk);
-        boolean ofCodes = isOfCodes(talk, words);
+        boolean ofCodes = WrittenFigures.isOfCodes(talk, words);
         if (!forSeveral && !ofCodes || words.lines().count() < 2) {
             return Optional.empty();
         }
@@ -261,8 +261,8 @@ public final class FiguresCommand implements ChatCommand {
 
     private Reply oneLine(Talk talk, Unit unit, String typed, ReportingPeriod period, boolean said) {
         List<Indicator> rows = talk.books().indicators().all();
-        Optional<String> twoCodes =
-                WordsAhead.twoCodes(typed, code -> row(talk, code).isPresent());
+        Optional<String> twoCodes = WordsAhead.twoCodes(
+                typed, code -> WrittenFigures.row(talk, code).isPresent());
         if (twoCodes.isPresent()) {
             return Reply.say(twoCodes.get());
         }
@@ -277,18 +277,21 @@ public final class FiguresCommand implements ChatCommand {
                     + ". Các đơn vị: " + Html.text(OtherUnits.names(talk)) + ".");
         }
         Optional<FigureLine> ahead = line.isEmpty() && meant.isEmpty()
-                ? WordsAhead.beside(typed, code -> row(talk, code).isPresent())
+                ? WordsAhead.beside(
+                        typed, code -> WrittenFigures.row(talk, code).isPresent())
                 : Optional.empty();
         if (ahead.isPresent()) {
             return given(talk, unit, period, said)
-                    .one(ahead.get(), row(talk, ahead.get().code()).orElseThrow());
+                    .one(
+                            ahead.get(),
+                            WrittenFigures.row(talk, ahead.get().code()).orElseThrow());
         }
         if (line.isEmpty()) {
             String instead = meant.orElse("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/sl 3.2 45/60")
                     + "; hoặc gõ " + Html.code("/sl") + " để được hỏi từng chỉ tiêu.");
             return Reply.say("Chưa ghi gì. " + instead);
         }
-        Optional<Indicator> indicator = row(talk, line.get().code());
+        Optional<Indicator> indicator = WrittenFigures.row(talk, line.get().code());
         boolean own = unit.id() == talk.staff().unit().id();
         if (own && indicator.isPresent() && line.get().figure().isEmpty()) {
             return dialogue.ask(talk, period, indicator.get());
@@ -299,85 +302,6 @@ public final class FiguresCommand implements ChatCommand {
 
     private GivenFigures given(Talk talk, Unit unit, ReportingPeriod period, boolean said) {
         return new GivenFigures(new GivenFigures.Services(indicators, periods, drafts), talk, unit, period, said);
-    }
-
-    /**
-     * Whether words without a code in front are figures all the same: a table with its header, or a line with a row's name. Rows of
-     * the plan of the year before are known as well: its last quarter is collected in the new year.
-     */
-    public static boolean isGiven(Talk talk, String words) {
-        return isGivenOfPlan(talk, words)
-                || yearBefore(talk).filter(past -> isGivenOfPlan(past, words)).isPresent();
-    }
-
-    /** The talk about the figures of the year before the plan in force; empty where that year has no plan on record. */
-    private static Optional<Talk> yearBefore(Talk talk) {
-        return talk.books()
-                .plans()
-                .newest()
-                .flatMap(plan -> talk.books().plans().ofYear(plan.year() - 1))
-                .map(past -> talk.ofYear(past.year()));
-    }
-
-    private static boolean isGivenOfPlan(Talk talk, String words) {
-        List<Indicator> rows = talk.books().indicators().all();
-        String tabbed = AlignedTable.tabbed(words);
-        return isTable(talk, words)
-                || !tabbed.equals(words) && tabbed.lines().anyMatch(line -> isRow(talk, line))
-                || words.lines()
-                        .anyMatch(line -> NamedLine.withCode(line, rows).isPresent()
-                                || SharedAnswer.parted(line, rows, row -> true).size() > 1
-                                || Corrections.coded(
-                                                line, code -> row(talk, code).isPresent())
-                                        .isPresent()
-                                || isOfUnit(talk, line)
-                                || NamedLine.codeMeant(line, rows).isPresent()
-                                || NamedLine.namesInPart(line, rows));
-    }
-
-    /** "Tư pháp: 3.2 12": a unit's name before a row's code. */
-    private static boolean isOfUnit(Talk talk, String line) {
-        return OtherUnits.ahead(talk, line)
-                .flatMap(ahead -> FigureLine.read(ahead.words()))
-                .filter(read -> read.code().contains(".") && !read.figure().isEmpty())
-                .flatMap(read -> row(talk, read.code()))
-                .isPresent();
-    }
-
-    /** What is said of a file that may hold figures; empty for other files. */
-    public static Optional<String> ofFile(Talk talk) {
-        String name = talk.message().fileName() == null ? "" : talk.message().fileName();
-        return TABLE_FILE.matcher(name).matches()
-                ? Optional.of(
-                        "Số liệu trong tệp thì bot không đọc: xin mở tệp, chép cả bảng kèm hàng tiêu đề (cột Mã và Kết quả) rồi dán thành tin nhắn.")
-                : Optional.empty();
-    }
-
-    /** "45/60" or "75%", with nothing else. */
-    public static boolean isShare(String words) {
-        return SHARE.matcher(words.strip()).matches();
-    }
-
-    /** Whether words are a table, also one whose first word is a command's name, "Đơn vị⇥3.1⇥3.2". */
-    public static boolean isTable(Talk talk, String words) {
-        String tabbed = AlignedTable.tabbed(words);
-        return PastedTable.isIn(tabbed) || isOfCodes(talk, tabbed);
-    }
-
-    private static boolean isOfCodes(Talk talk, String words) {
-        return UnitTable.isOfCodes(
-                words,
-                code -> row(talk, code)
-                        .or(() -> yearBefore(talk).flatMap(past -> row(past, code)))
-                        .isPresent());
-    }
-
-    private static boolean isRow(Talk talk, String line) {
-        return FigureLine.read(line).flatMap(l -> row(talk, l.code())).isPresent();
-    }
-
-    static Optional<Indicator> row(Talk talk, String code) {
-        return talk.books().indicators().find(code).filter(indicator -> !indicator.group());
     }
 
     /**
@@ -413,7 +337,7 @@ public final class FiguresCommand implements ChatCommand {
                 return outlived.get();
             }
         }
-        Optional<Indicator> indicator = row(talk, parts[2]);
+        Optional<Indicator> indicator = WrittenFigures.row(talk, parts[2]);
         if (indicator.isEmpty()) {
             return OLD;
         }
@@ -502,16 +426,13 @@ public final class FiguresCommand implements ChatCommand {
      */
     public Optional<Reply> captioned(Talk talk, String caption, boolean formIsMeant) {
         String figure = Corrections.bare(caption).orElse(caption);
-        boolean alone = SHARE.matcher(ReasonBeside.read(figure)
-                        .map(ReasonBeside::figure)
-                        .orElse(figure)
-                        .strip())
-                .matches();
+        boolean alone = WrittenFigures.isShare(
+                ReasonBeside.read(figure).map(ReasonBeside::figure).orElse(figure));
         boolean coded = Mistaken.in(caption).filter(Mistaken::isFigure).isPresent()
                 || caption.contains(" ")
-                        && caption.lines().anyMatch(line -> isRow(talk, line))
-                        && isGiven(talk, caption);
-        if (ofFile(talk).isPresent() || !alone && !coded) {
+                        && caption.lines().anyMatch(line -> WrittenFigures.isRow(talk, line))
+                        && WrittenFigures.isGiven(talk, caption);
+        if (WrittenFigures.ofFile(talk).isPresent() || !alone && !coded) {
             return Optional.empty();
         }
         return asked(talk, caption)
@@ -547,7 +468,7 @@ public final class FiguresCommand implements ChatCommand {
     /** An answer to the question of the form that is replied to. */
     private Optional<Reply> replied(Talk talk, FormReply question, String words) {
         return question.asked(talk)
-                .flatMap(asOf -> row(asOf, question.code())
+                .flatMap(asOf -> WrittenFigures.row(asOf, question.code())
                         .flatMap(row -> answers.replied(asOf, question.period(), row, words))
                         .map(reply -> UnitTags.marked(asOf, reply)));
     }

@@ -79,7 +79,7 @@ record FiguresFor(Unit unit, boolean named, ReportingPeriod period, boolean said
     }
 
     private static boolean isRow(Talk talk, String code) {
-        return FiguresCommand.row(talk, code).isPresent();
+        return WrittenFigures.row(talk, code).isPresent();
     }
 
     /** Takes the quarter and the unit off the front of the message. */

@@ -248,7 +248,7 @@ final class GivenFigures implements FigureBatch.Taking {
 
     @Override
     public Optional<Indicator> row(String code) {
-        return FiguresCommand.row(talk, code);
+        return WrittenFigures.row(talk, code);
     }
 
     @Override

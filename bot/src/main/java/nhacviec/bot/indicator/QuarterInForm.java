@@ -36,7 +36,7 @@ final class QuarterInForm {
         String rest = behind(ahead.get());
         boolean coded = FigureLine.read(rest)
                 .filter(line -> line.namesItsIndicator()
-                        && FiguresCommand.row(talk, line.code()).isPresent())
+                        && WrittenFigures.row(talk, line.code()).isPresent())
                 .isPresent();
         if (!coded && asked.isEmpty()) {
             return Optional.empty();

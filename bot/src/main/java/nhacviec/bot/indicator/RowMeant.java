@@ -67,7 +67,7 @@ public final class RowMeant {
         return why(words)
                 .filter(why ->
                         !elsewhere
-                                && FiguresCommand.row(talk, why.code()).isPresent()
+                                && WrittenFigures.row(talk, why.code()).isPresent()
                                 && form.flatMap(at -> FormState.read(at).period())
                                         .filter(period -> talk
                                                 .books()

@@ -27,7 +27,7 @@ record SeveralParts(List<String> parts, List<String> remarks, boolean whole) {
         Optional<UnitTable> table = UnitTable.read(
                 lines,
                 name -> OtherUnits.exactly(talk, name),
-                code -> FiguresCommand.row(talk, code).isPresent(),
+                code -> WrittenFigures.row(talk, code).isPresent(),
                 period);
         if (table.isPresent()) {
             List<String> remarks = table.get().remarks(OtherUnits.names(talk));
@@ -43,7 +43,7 @@ record SeveralParts(List<String> parts, List<String> remarks, boolean whole) {
     private static Optional<SeveralParts> above(Talk talk, List<String> typed) {
         List<String> lines = UnitsUnderCode.turned(
                 typed,
-                code -> FiguresCommand.row(talk, code).isPresent(),
+                code -> WrittenFigures.row(talk, code).isPresent(),
                 name -> OtherUnits.exactly(talk, name).isPresent());
         boolean turned = !lines.equals(typed);
         List<String> parts = new ArrayList<>();
@@ -66,7 +66,7 @@ record SeveralParts(List<String> parts, List<String> remarks, boolean whole) {
         List<String> unclear = new ArrayList<>();
         for (String line : lines) {
             Optional<FigureLine> read = FigureLine.read(line)
-                    .filter(figure -> FiguresCommand.row(talk, figure.code()).isPresent());
+                    .filter(figure -> WrittenFigures.row(talk, figure.code()).isPresent());
             Optional<String> named = read.flatMap(figure -> UnitBeside.read(figure.figure())
                     .flatMap(words -> OtherUnits.exactly(talk, words.name())
                             .map(unit -> unit.name() + ": " + figure.code() + " " + words.figure())));

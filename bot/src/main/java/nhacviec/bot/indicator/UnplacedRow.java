@@ -35,7 +35,7 @@ record UnplacedRow(IndicatorService indicators, FigureAnswers answers, BiFunctio
     /** Empty for other words. */
     Optional<Reply> read(Talk talk, String words) {
         Matcher whole = WHOLE_CODE.matcher(words.strip());
-        if (FiguresCommand.isShare(words)) {
+        if (WrittenFigures.isShare(words)) {
             return Optional.of(Reply.say("“" + Html.text(Html.cut(words.strip(), 40))
                     + "” là số liệu của chỉ tiêu nào? Xin ghi mã trước số, ví dụ "
                     + Html.code("3.2 " + Html.cut(words.strip(), 30)) + ". Chưa ghi gì."));
@@ -47,7 +47,7 @@ record UnplacedRow(IndicatorService indicators, FigureAnswers answers, BiFunctio
                             .filter(UnplacedRow::isFigure)
                             .map(figure -> corrected(talk, figure)));
         }
-        Optional<Indicator> ours = FiguresCommand.row(talk, whole.group(1))
+        Optional<Indicator> ours = WrittenFigures.row(talk, whole.group(1))
                 .filter(row -> indicators
                         .notOwed(talk.books(), talk.staff().unit(), FiguresFor.current(indicators, talk), row)
                         .isEmpty());

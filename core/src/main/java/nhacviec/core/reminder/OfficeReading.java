@@ -35,14 +35,15 @@ final class OfficeReading {
 
     private final Books books;
     private final IndicatorService indicators;
-    private final Optional<Plans.OnRecord> plan;
     private final Map<ReportingPeriod, Optional<PeriodSheet>> open = new HashMap<>();
     private final Map<ReportingPeriod, List<Drafts.Waiting>> drafted = new HashMap<>();
 
     private final TaskService tasks;
-    private Unchanged unchanged;
 
-    /** What is the same at every moment. */
+    /** By the year of the plan that is in force. */
+    private final Map<Integer, Unchanged> unchanged = new HashMap<>();
+
+    /** What is the same at every moment while a plan is in force. */
     private record Unchanged(
             List<Staff> people,
             List<Acting> actings,
@@ -54,18 +55,16 @@ final class OfficeReading {
         this.books = books;
         this.tasks = tasks;
         this.indicators = indicators;
-        this.plan = books.plans().inForce();
     }
 
     /** The facts as they are, or will be when nothing happens until then; empty while there is no plan. */
     Optional<OfficeFacts> at(WorkCalendar calendar, Moment now) {
-        return plan.map(inForce -> facts(inForce, calendar, now));
+        Books then = books.at(now);
+        return then.plans().inForce().map(inForce -> facts(then, inForce, calendar, now));
     }
 
-    private OfficeFacts facts(Plans.OnRecord inForce, WorkCalendar calendar, Moment now) {
-        if (unchanged == null) {
-            unchanged = read();
-        }
+    private OfficeFacts facts(Books then, Plans.OnRecord inForce, WorkCalendar calendar, Moment now) {
+        Unchanged unchanged = this.unchanged.computeIfAbsent(inForce.year(), year -> read(then));
         List<PeriodSheet> sheets = new ArrayList<>();
         for (ReportingPeriod period : indicators.askedFor(books, now)) {
             open.computeIfAbsent(period, this::sheet).ifPresent(sheets::add);
@@ -87,7 +86,7 @@ final class OfficeReading {
                 inForce.inForceSince(now.zone()));
     }
 
-    private Unchanged read() {
+    private Unchanged read(Books books) {
         List<Unit> units = books.staff().units();
         return new Unchanged(
                 books.staff().all(),

@@ -34,6 +34,16 @@ public final class OpenPlans {
         return new OpenPlans(handle, now, ofYear);
     }
 
+    /** The same plans on another day. */
+    public OpenPlans on(Moment day) {
+        if (now == null) {
+            return this;
+        }
+        OpenPlans then = new OpenPlans(handle, day, year);
+        then.known = known;
+        return then;
+    }
+
     /** Every plan, the newest year's first. */
     List<OnRecord> all() {
         if (known == null) {
