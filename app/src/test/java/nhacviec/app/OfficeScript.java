@@ -47,6 +47,7 @@ import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 import nhacviec.storage.Database;
 import nhacviec.storage.JdbiBookkeeping;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Plays a conversation on the real plan, a real database and a clock of its own, and writes down what everybody sees.
@@ -157,6 +158,19 @@ final class OfficeScript implements AutoCloseable {
     /** Whether every reminder so far was given. */
     ReminderAudit.Report audit() {
         return books.read(b -> wiring.audit.run(b, calendar::with, moment())).orElseThrow();
+    }
+
+    /** The same for books to which something was done behind the program's back. */
+    ReminderAudit.Report auditOfCopy(String harm) {
+        String copy = url.replace("office.db", "copy-" + update++ + ".db");
+        Jdbi.create(url)
+                .useHandle(handle -> handle.execute("vacuum into '" + copy.substring("jdbc:sqlite:".length()) + "'"));
+        Jdbi.create(copy).useHandle(handle -> handle.execute(harm));
+        try (Database harmed = Database.open(copy)) {
+            return new JdbiBookkeeping(harmed, this::moment)
+                    .read(b -> wiring.audit.run(b, calendar::with, moment()))
+                    .orElseThrow();
+        }
     }
 
     /** What people would hear on these days. */

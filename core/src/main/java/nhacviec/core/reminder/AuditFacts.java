@@ -55,6 +55,7 @@ final class AuditFacts {
     private final List<Stay> stays;
     private final Map<TaskNumber, Instant> knownSince;
     private final ReporterLists reporters;
+    private final AuditedDueDates dueDates;
     private final Map<String, Figures> figures = new HashMap<>();
 
     final Moment now;
@@ -91,6 +92,7 @@ final class AuditFacts {
         this.policies = books.reminders().policies();
         this.escalations = books.reminders().escalations();
         this.extensions = books.extensions().all();
+        this.dueDates = new AuditedDueDates(milestones, extensions, books.audit(), this::yearInForce, plan.year());
         this.locks = books.periods().locks();
         this.units = books.staff().units();
         this.reporters = indicators.reporterLists(books);
@@ -256,6 +258,19 @@ final class AuditFacts {
         return policies.isEmpty() || policies.get(0).at().isBefore(inForce)
                 ? inForce
                 : policies.get(0).at();
+    }
+
+    /** The milestones with the dates on which they were due at a time. */
+    List<Milestone> milestones(Instant at) {
+        return dueDates.at(at);
+    }
+
+    /** The year of the plan that was in force at a time: a task that is named without one is of that. */
+    private int yearInForce(Instant at) {
+        boolean later =
+                next.map(after -> !at.isBefore(after.inForceSince(now.zone()))).orElse(false);
+        boolean earlier = past.isPresent() && at.isBefore(plan.inForceSince(now.zone()));
+        return plan.year() + (later ? 1 : earlier ? -1 : 0);
     }
 
     /** Whether the plan was in force at a time: what was said then is judged by it. */

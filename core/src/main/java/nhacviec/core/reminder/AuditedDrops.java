@@ -82,7 +82,7 @@ final class AuditedDrops {
     private boolean wasStillSo(Reminder reminder, Staff person, Instant at) {
         Subject subject = reminder.subject();
         if (subject instanceof Subject.OfMilestone of) {
-            return facts.milestones.stream()
+            return facts.milestones(at).stream()
                     .filter(milestone -> milestone.id() == of.milestoneId())
                     .anyMatch(milestone -> wasStillSo(milestone, of, at) && concerned(reminder, person, milestone, at));
         }

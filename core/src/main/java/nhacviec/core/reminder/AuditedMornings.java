@@ -49,7 +49,7 @@ final class AuditedMornings {
     /** @param person as they were on that morning */
     private void check(ReminderAudit.Held morning, Staff person) {
         AuditDays known = new AuditDays(facts.policy(morning.at()), facts.days(morning.at()), morning.day());
-        for (Milestone milestone : facts.milestones) {
+        for (Milestone milestone : facts.milestones(morning.at())) {
             if (facts.wasOpen(milestone, morning)) {
                 AuditDays.Part part = standsIn(person, milestone.unitId(), morning)
                         ? AuditDays.Part.LEADS
@@ -86,7 +86,7 @@ final class AuditedMornings {
     }
 
     private void checkEscalations(ReminderAudit.Held morning, Staff person) {
-        for (Milestone milestone : facts.milestones) {
+        for (Milestone milestone : facts.milestones(morning.at())) {
             Subject subject = new Subject.OfMilestone(milestone.id(), milestone.due());
             int after = facts.escalations
                     .getOrDefault(subject, facts.policy(morning.at()).escalation())
@@ -99,7 +99,7 @@ final class AuditedMornings {
                 continue;
             }
             boolean parentLate = task.parent() != null
-                    && facts.milestones.stream()
+                    && facts.milestones(morning.at()).stream()
                             .filter(m -> m.task().equals(task.parent()))
                             .anyMatch(m -> facts.wasLate(m, morning) >= 1);
             if (!person.belongsTo(milestone.unitId())
@@ -121,8 +121,8 @@ final class AuditedMornings {
     /** Units that led something and of which nobody had ever been with us have been named. */
     private void checkUnmanned(ReminderAudit.Held morning) {
         for (Unit unit : facts.units) {
-            boolean leads =
-                    facts.milestones.stream().anyMatch(m -> m.unitId() == unit.id() && facts.wasToBeDone(m, morning));
+            boolean leads = facts.milestones(morning.at()).stream()
+                    .anyMatch(m -> m.unitId() == unit.id() && facts.wasToBeDone(m, morning));
             if (leads && facts.wasUnmanned(unit.id(), morning.at())) {
                 expect(morning, new Subject.OfUnmanned(unit.id()), "asked");
             }

@@ -40,6 +40,11 @@ public record Milestone(
         TO_BE_PICKED
     }
 
+    /** The same with another due date, known since another time. */
+    public Milestone dueOn(LocalDate other, Instant since) {
+        return new Milestone(id, task, position, unitId, nature, label, product, other, since, completion);
+    }
+
     public boolean isDone() {
         return completion != null;
     }
