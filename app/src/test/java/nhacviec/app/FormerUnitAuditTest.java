@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import nhacviec.core.reminder.ReminderAudit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A morning is judged by the unit and the role in which a person had it, not by what the person is now. */
 class FormerUnitAuditTest {
@@ -41,5 +43,58 @@ class FormerUnitAuditTest {
             assertThat(after.isClean()).as(after.missing().toString()).isTrue();
             assertThat(after.expected()).isGreaterThan(moved.expected());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tư pháp + Văn hóa xã hội become Văn hóa - Tư pháp",
+                "Tư pháp + Văn hóa xã hội become Tài chính - Kế toán",
+                "Tư pháp become Văn hóa xã hội",
+                "Tư pháp become Tư pháp - Hộ tịch",
+                "Tư pháp become Văn hóa xã hội\nVăn hóa xã hội become Tổ Tư pháp"
+            })
+    void whatPeopleHeardBeforeTheirUnitBecameAnotherStaysProved(String merger) {
+        try (OfficeScript office = new OfficeScript(folder)) {
+            office.play("""
+                    at 2024-01-11 08:00
+                    Lan joins Văn phòng as coordinator
+                    Hòa joins Tư pháp as staff
+                    Mai joins Văn hóa xã hội as staff
+                    Kim joins Tài chính as staff
+                    Thi joins Lãnh đạo as leader
+                    at 2024-02-02 08:00
+                    Mai blocks
+                    at 2024-02-06 08:00
+                    Mai unblocks
+                    at 2024-03-25 08:00
+                    """);
+            ReminderAudit.Report before = office.audit();
+            assertThat(before.isClean()).as(before.toString()).isTrue();
+            office.play(merger + "\n");
+            ReminderAudit.Report merged = office.audit();
+            assertThat(merged.isClean()).as(merged.toString()).isTrue();
+            assertThat(merged.expected()).isEqualTo(before.expected());
+            office.play("at 2024-04-10 08:00\n");
+            ReminderAudit.Report after = office.audit();
+            assertThat(after.isClean()).as(after.toString()).isTrue();
+            assertThat(after.expected()).isGreaterThan(merged.expected());
+            assertThat(missing(office, "Hòa", "subject like 'milestone:%' and occasion like 'before-%'"))
+                    .isGreaterThan(5);
+            assertThat(missing(office, "Hòa", "occasion like 'overdue-%'")).isGreaterThan(5);
+            assertThat(missing(office, "Hòa", "subject like 'figures:%'")).isPositive();
+            assertThat(missing(office, "Mai", "subject like 'milestone:%'")).isPositive();
+            assertThat(missing(office, "Lan", "occasion like 'escalated-%'")).isPositive();
+            assertThat(missing(office, "Thi", "occasion like 'escalated-%'")).isPositive();
+        }
+    }
+
+    /** How many findings there are when what a person heard until the merger is deleted. */
+    private static int missing(OfficeScript office, String name, String which) {
+        return office.auditOfCopy("delete from reminder where " + which
+                        + " and occasion_on < '2024-03-25' and staff_id = (select id from staff where name = '" + name
+                        + "')")
+                .missing()
+                .size();
     }
 }

@@ -53,7 +53,7 @@ final class AuditFacts {
     private final List<Reminders.Policy> policies;
     private final List<PeriodLock> locks;
     private final List<Stay> stays;
-    private final Map<TaskNumber, Instant> knownSince;
+    private final Map<TaskNumber, Instant> knownSince = new HashMap<>();
     private final ReporterLists reporters;
     private final AuditedDueDates dueDates;
     private final Map<String, Figures> figures = new HashMap<>();
@@ -88,16 +88,19 @@ final class AuditFacts {
         this.changes = books.calendar().changes();
         this.milestones = books.tasks().milestones();
         this.snoozes = books.tasks().everSnoozed();
-        this.knownSince = books.tasks().knownSince();
         this.policies = books.reminders().policies();
         this.escalations = books.reminders().escalations();
         this.extensions = books.extensions().all();
-        this.dueDates = new AuditedDueDates(milestones, extensions, books.audit(), this::yearInForce, plan.year());
-        this.locks = books.periods().locks();
         this.units = books.staff().units();
+        books.tasks().all().forEach(task -> tasks.put(task.number(), task));
+        AuditedLeads leads =
+                new AuditedLeads(tasks.values(), books.tasks().knownSince(), units, books.audit(), plan.year());
+        tasks.keySet().forEach(task -> knownSince.put(task, leads.knownSince(task, milestones)));
+        this.dueDates =
+                new AuditedDueDates(milestones, leads, extensions, books.audit(), this::yearInForce, plan.year());
+        this.locks = books.periods().locks();
         this.reporters = indicators.reporterLists(books);
         books.staff().all().forEach(person -> people.put(person.id(), person));
-        books.tasks().all().forEach(task -> tasks.put(task.number(), task));
         books.tasks()
                 .everSettled()
                 .forEach(d -> done.computeIfAbsent(d.milestoneId(), id -> new ArrayList<>())
@@ -149,7 +152,7 @@ final class AuditFacts {
                 .filter(stay -> stay.staffId() == staffId && stay.kind() == Post.Kind.OWN)
                 .filter(stay -> !stay.from().isAfter(at))
                 .max(Comparator.comparing(Stay::from))
-                .flatMap(stay -> unitThen(stay)
+                .flatMap(stay -> unit(stay.unitId())
                         .map(unit -> new Staff(
                                 staffId,
                                 person.name(),
@@ -191,35 +194,8 @@ final class AuditFacts {
                 .toList();
     }
 
-    /**
-     * The unit of a stay, by the one under which its work stands now. Empty when that one had or was given other work as well:
-     * the books do not tell any more what was whose, so those mornings are not judged.
-     */
-    private Optional<Unit> unitThen(Stay stay) {
-        Optional<Unit> now = unit(stay.unitId());
-        if (now.isEmpty() || now.get().id() == stay.unitId()) {
-            return now;
-        }
-        long heir = now.get().id();
-        long gaveOver = units.stream()
-                .filter(unit ->
-                        unit.id() != heir && unit(unit.id()).map(Unit::id).orElse(0L) == heir)
-                .count();
-        boolean wasThere = stays.stream()
-                .anyMatch(other -> other.unitId() == heir
-                        && (stay.until() == null || other.from().isBefore(stay.until())));
-        return now.filter(unit -> gaveOver == 1 && !wasThere);
-    }
-
-    /** A unit, or the one that its work has gone over to since: that is where its tasks stand now. */
     private Optional<Unit> unit(long id) {
-        Optional<Unit> unit = units.stream().filter(known -> known.id() == id).findFirst();
-        return unit.filter(known -> known.validity().handedOver())
-                .flatMap(known -> units.stream()
-                        .filter(next -> next.isNamed(known.validity().successor()))
-                        .findFirst())
-                .flatMap(next -> unit(next.id()))
-                .or(() -> unit);
+        return units.stream().filter(known -> known.id() == id).findFirst();
     }
 
     /** Whether a unit had had people and none of them could be reached in it at a time. */

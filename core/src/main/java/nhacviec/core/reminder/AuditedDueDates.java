@@ -34,6 +34,7 @@ final class AuditedDueDates {
     private static final Pattern BRACKETS = Pattern.compile("\\[([^]]*)]");
 
     private final List<Milestone> milestones;
+    private final AuditedLeads leads;
     private final Map<Long, List<Step>> extended = new HashMap<>();
     private final Map<TaskNumber, List<Step>> setByHand = new HashMap<>();
     private final Map<TaskNumber, Long> parts = new HashMap<>();
@@ -65,11 +66,14 @@ final class AuditedDueDates {
      */
     AuditedDueDates(
             List<Milestone> milestones,
+            AuditedLeads leads,
             List<Extension> extensions,
             AuditTrail trail,
             ToIntFunction<Instant> yearOf,
             int year) {
         this.milestones = milestones;
+        this.leads = leads;
+        changes.addAll(leads.handovers());
         milestones.forEach(milestone -> parts.merge(milestone.task(), 1L, Long::sum));
         extensions.stream()
                 .filter(extension -> extension.state() == Extension.State.GRANTED)
@@ -158,7 +162,9 @@ final class AuditedDueDates {
         Instant since = Optional.ofNullable(changes.floor(at)).orElse(Instant.MIN);
         return known.computeIfAbsent(
                 since,
-                any -> milestones.stream().map(milestone -> then(milestone, at)).toList());
+                any -> milestones.stream()
+                        .map(milestone -> leads.then(then(milestone, at), at))
+                        .toList());
     }
 
     private Milestone then(Milestone milestone, Instant at) {

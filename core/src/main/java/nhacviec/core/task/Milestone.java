@@ -45,6 +45,11 @@ public record Milestone(
         return new Milestone(id, task, position, unitId, nature, label, product, other, since, completion);
     }
 
+    /** The same led by another unit. */
+    public Milestone ledBy(long unit) {
+        return new Milestone(id, task, position, unit, nature, label, product, due, knownSince, completion);
+    }
+
     public boolean isDone() {
         return completion != null;
     }
