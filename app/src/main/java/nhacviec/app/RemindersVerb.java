@@ -166,6 +166,11 @@ final class RemindersVerb {
         }
 
         @Override
+        public String nextPlan(Digest.OfNextPlan item) {
+            return "chưa có kế hoạch năm " + item.missing();
+        }
+
+        @Override
         public String unmanned(Digest.OfUnmanned item) {
             return "đơn vị " + item.unit().name() + " chưa ai nhận tin";
         }

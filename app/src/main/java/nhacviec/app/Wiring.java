@@ -27,7 +27,6 @@ import nhacviec.bot.indicator.ReporterWords;
 import nhacviec.bot.indicator.TargetCommand;
 import nhacviec.bot.language.SpokenEnglish;
 import nhacviec.bot.plan.PlanCommand;
-import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.bot.plan.TaskEditWords;
 import nhacviec.bot.reminder.DigestReplies;
 import nhacviec.bot.reminder.MorningCommand;
@@ -82,7 +81,6 @@ import nhacviec.core.plan.TaskEditing;
 import nhacviec.core.reminder.DayNews;
 import nhacviec.core.reminder.DeliveryRound;
 import nhacviec.core.reminder.DesertedUnits;
-import nhacviec.core.reminder.NextPlanMissing;
 import nhacviec.core.reminder.Pace;
 import nhacviec.core.reminder.ReminderAudit;
 import nhacviec.core.reminder.ReminderPolicy;
@@ -132,7 +130,6 @@ public final class Wiring {
     final ReminderSweep sweep;
     final DesertedUnits deserted;
 
-    final NextPlanMissing nextPlan;
     final StandIns standIns;
     final DigestReplies digests;
     final ReminderPreview preview;
@@ -202,7 +199,6 @@ public final class Wiring {
         rules = () -> new ReminderRules(policy.get());
         sweep = new ReminderSweep(bookkeeping, rules, tasks, indicators, calendar, digests, heard);
         deserted = new DesertedUnits(bookkeeping, sweep, digests);
-        nextPlan = new NextPlanMissing(bookkeeping, calendar, new PlanYearWords());
         standIns = new StandIns(bookkeeping, sweep, new StandInWords(), new StandingNotices(new ReopenWords()));
         preview = new ReminderPreview(bookkeeping, rules, tasks, indicators, units);
         days = new CalendarService(
@@ -279,7 +275,6 @@ public final class Wiring {
         extensions.lapse(bookkeeping, now);
         standIns.run(now);
         deserted.run(now);
-        nextPlan.run(now);
         return sweep.run(now);
     }
 }

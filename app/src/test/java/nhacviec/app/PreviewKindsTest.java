@@ -33,7 +33,11 @@ class PreviewKindsTest {
                     Hòa joins Tư pháp as staff
                     Hòa: /giahan 6 20/2/2024 chờ huyện
                     """);
-            List<Morning> mornings = office.preview("2024-01-30", "2024-02-09");
+            // That the next year has no plan is said in December.
+            List<Morning> mornings = Stream.concat(
+                            office.preview("2024-01-30", "2024-02-09").stream(),
+                            office.preview("2024-12-02", "2024-12-02").stream())
+                    .toList();
             Set<Class<?>> kinds = mornings.stream()
                     .flatMap(morning -> morning.digest().items().stream())
                     .map(Object::getClass)
@@ -48,7 +52,7 @@ class PreviewKindsTest {
                             office.wiring().preview.policy(),
                             OfficeScript.ZONE),
                     StandardCharsets.UTF_8);
-            Stream.of("task", "figure", "awaited", "doubt", "extension", "unmanned")
+            Stream.of("task", "figure", "awaited", "doubt", "extension", "unmanned", "plan")
                     .forEach(kind -> assertThat(json.replaceAll("\\s", "")).contains("\"kind\":\"" + kind + "\""));
         }
     }

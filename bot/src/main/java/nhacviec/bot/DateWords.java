@@ -23,6 +23,11 @@ public final class DateWords {
         return date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear();
     }
 
+    /** "29/3" beside another date of the same year, else with its own. */
+    public static String near(LocalDate date, LocalDate other) {
+        return date.getYear() == other.getYear() ? brief(date) : plain(date);
+    }
+
     /** "29/3". */
     public static String brief(LocalDate date) {
         return date.getDayOfMonth() + "/" + date.getMonthValue();

@@ -83,7 +83,7 @@ public final class TodayRoom {
                                                 "The settings or calendar file is refused, the one before stays: ")
                                         + mistake)
                         .cls("bad")));
-        NextPlanMissing.year(view.plan(), view.now().today())
+        NextPlanMissing.year(view.newestPlan(), view.now().today())
                 .ifPresent(year -> lines.add(Html.tag("li")
                         .cls("warn")
                         .text(words.say(

@@ -26,6 +26,7 @@ import nhacviec.core.task.TaskLife;
 record TodayView(
         Moment now,
         Optional<Plans.OnRecord> plan,
+        Optional<Integer> newestPlan,
         List<Unit> units,
         List<TaskLine> tasks,
         List<Sheet> sheets,
@@ -49,6 +50,7 @@ record TodayView(
         return new TodayView(
                 now,
                 plan,
+                books.plans().newest().map(Plans.OnRecord::year),
                 new Succession(units).current(),
                 office.tasks().lives(books).stream()
                         .map(life -> TaskLine.of(office, life, units, now))

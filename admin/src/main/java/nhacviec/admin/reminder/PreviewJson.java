@@ -19,7 +19,7 @@ import nhacviec.core.staff.Staff;
 public final class PreviewJson {
 
     private static final List<String> KINDS =
-            List.of("task", "figure", "awaited", "doubt", "extension", "unmanned", "calendar");
+            List.of("task", "figure", "awaited", "doubt", "extension", "unmanned", "plan", "calendar");
 
     static final Schema PREVIEW = Schema.object(
             "reminders",
@@ -175,6 +175,11 @@ public final class PreviewJson {
         @Override
         public List<Map<String, Object>> unmanned(Digest.OfUnmanned u) {
             return List.of(subject("unmanned", u.unit().name(), u, null, why));
+        }
+
+        @Override
+        public List<Map<String, Object>> nextPlan(Digest.OfNextPlan n) {
+            return List.of(subject("plan", String.valueOf(n.missing()), n, null, why));
         }
     }
 

@@ -1,17 +1,16 @@
 package nhacviec.bot.plan;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import nhacviec.bot.Html;
 import nhacviec.bot.Talk;
-import nhacviec.core.Moment;
-import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.plan.Plans;
-import nhacviec.core.reminder.NextPlanMissing;
 import nhacviec.core.staff.Role;
-import nhacviec.core.staff.Staff;
 
 /** What is said while a year has no plan: that what is shown is the old year's, and who puts it right. */
-public final class PlanYearWords implements NextPlanMissing.Notice {
+public final class PlanYearWords {
+
+    private PlanYearWords() {}
 
     /** Below a list of tasks; empty while the plan in force is this year's. */
     public static Optional<String> belowTasks(Talk talk) {
@@ -41,26 +40,23 @@ public final class PlanYearWords implements NextPlanMissing.Notice {
                 : "Văn phòng nhập kế hoạch mới thì việc mới có ở đây.";
     }
 
-    @Override
-    public OutgoingMessage missing(Staff person, Plans.OnRecord newest, int missing, Moment now) {
-        boolean begun = now.today().getYear() >= missing;
-        return new OutgoingMessage.Say(
-                person.chatId(),
-                "📅 " + Html.bold("Chưa có kế hoạch năm " + missing) + " trong bot"
-                        + (begun
-                                ? ", dù năm đã bắt đầu: không ai được nhắc việc mới, số liệu năm " + missing
-                                        + " chưa nhập được."
-                                : "; từ 1/1/" + missing + " sẽ không có việc mới để nhắc.")
-                        + " Có quyết định thì gửi tệp kế hoạch (.docx, .xlsx) vào đây, bot đọc và hỏi lại trước khi nhập"
-                        + (begun
-                                ? "."
-                                : "; nhập sớm cũng được, kế hoạch mới dùng từ 1/1/" + missing + " và việc năm "
-                                        + newest.year() + " chưa xong vẫn được nhắc.")
-                        + (begun
-                                ? ""
-                                : " Chưa có thì người quản trị dựng được bản nháp từ kế hoạch " + newest.year() + ": "
-                                        + Html.code("./nhacviec plan next --year " + missing + " --out ke-hoach-"
-                                                + missing + ".yaml")
-                                        + "."));
+    /**
+     * In the morning message of whoever coordinates.
+     *
+     * @param newest the year of the newest plan on record
+     * @param missing the year that has none
+     */
+    public static String missing(int newest, int missing, LocalDate today) {
+        String file = " Có quyết định thì gửi tệp kế hoạch (.docx, .xlsx) vào đây, bot đọc và hỏi lại trước khi nhập";
+        return today.getYear() >= missing
+                ? "Chưa có kế hoạch năm " + missing
+                        + " trong bot, dù năm đã bắt đầu: không ai được nhắc việc mới, số liệu năm " + missing
+                        + " chưa nhập được." + file + "."
+                : "Chưa có kế hoạch năm " + missing + " trong bot; từ 1/1/" + missing
+                        + " sẽ không có việc mới để nhắc." + file + "; nhập sớm cũng được, kế hoạch mới dùng từ 1/1/"
+                        + missing + " và việc năm " + newest + " chưa xong vẫn được nhắc."
+                        + " Chưa có thì người quản trị dựng được bản nháp từ kế hoạch " + newest + ": "
+                        + Html.code("./nhacviec plan next --year " + missing + " --out ke-hoach-" + missing + ".yaml")
+                        + ".";
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.indicator.PeriodWords;
+import nhacviec.bot.plan.PlanYearWords;
 import nhacviec.bot.task.TaskWords;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.reminder.Digest;
@@ -30,6 +31,9 @@ final class DigestLines {
 
     private DigestLines() {}
 
+    /** Said once a month and short: behind a long list nobody would read it. */
+    private static final int COMES_FIRST = Integer.MIN_VALUE;
+
     /** The smaller, the nearer to the top. */
     static int urgency(Item item) {
         Occasion.Kind kind = item.occasion().kind();
@@ -44,6 +48,9 @@ final class DigestLines {
         }
         if (item instanceof Digest.OfFigures f) {
             return f.workingDaysLeft();
+        }
+        if (item instanceof Digest.OfNextPlan) {
+            return COMES_FIRST;
         }
         // A request is decided before questions are answered.
         return item instanceof Digest.OfExtension ? ESCALATED_COME_AFTER - 1 : QUESTIONS_COME_AFTER + order(item);
@@ -67,6 +74,9 @@ final class DigestLines {
                 }
                 return "❓ Đọc kế hoạch chưa chắc, xin xác nhận";
             case STILL_WAITING:
+                if (item instanceof Digest.OfNextPlan) {
+                    return "📅 Kế hoạch năm mới";
+                }
                 return "⏳ Đang chờ cấp trên – đã có chưa?";
             case CHECK_IN:
                 return "🔁 Việc làm cả năm – có gì mới?";
@@ -120,6 +130,11 @@ final class DigestLines {
             @Override
             public String unmanned(Digest.OfUnmanned u) {
                 return "đơn vị chưa có ai nhận tin";
+            }
+
+            @Override
+            public String nextPlan(Digest.OfNextPlan n) {
+                return "chưa có kế hoạch năm " + n.missing();
             }
         });
     }
@@ -191,7 +206,7 @@ final class DigestLines {
         @Override
         public String extension(Digest.OfExtension e) {
             return "• " + TaskWords.named(e.task()) + " – " + TaskWords.lead(e.task()) + ": xin từ "
-                    + DateWords.brief(e.extension().before()) + " đến "
+                    + DateWords.near(e.extension().before(), e.extension().wanted()) + " đến "
                     + DateWords.plain(e.extension().wanted())
                     + ", " + Html.text(Html.cut(e.extension().reason(), 200)) + late(e);
         }
@@ -204,6 +219,11 @@ final class DigestLines {
                     .collect(Collectors.joining(", "));
             return "• " + units + ": có việc hoặc số liệu mà chưa ai được nhắc (quá hạn mới báo lên anh/chị). Xin mời "
                     + "người của đơn vị trên trang quản trị.";
+        }
+
+        @Override
+        public String nextPlan(Digest.OfNextPlan n) {
+            return "• " + PlanYearWords.missing(n.newest(), n.missing(), digest.day());
         }
     }
 

@@ -44,7 +44,10 @@ final class DigestReasons {
                         + " ngày làm việc, quá hạn thì thôi" + late + ".";
             case ESCALATED -> "Quá hạn đủ " + days + " ngày làm việc mà chưa xong nên báo lên một lần" + late + ".";
             case SNOOZE_ENDED -> "Hết thời gian tạm hoãn nhắc.";
-            case STILL_WAITING -> "Việc còn chờ cấp trên; mỗi tháng hỏi một lần" + late + ".";
+            case STILL_WAITING ->
+                item instanceof Digest.OfNextPlan
+                        ? "Chưa có kế hoạch năm mới; mỗi tháng báo một lần" + late + "."
+                        : "Việc còn chờ cấp trên; mỗi tháng hỏi một lần" + late + ".";
             case OPENING -> "Kỳ số liệu vừa mở" + late + ".";
             case HALF_WAY -> "Đã qua nửa thời gian của kỳ số liệu" + late + ".";
             case ASKED ->

@@ -24,6 +24,7 @@ import nhacviec.core.task.Milestone.Nature;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskLife;
+import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
 
 /** One task with everything that is known of it, and what the reader may do about it. */
@@ -75,9 +76,7 @@ public final class TaskCard {
         }
         life.atHand(talk.now().today()).filter(Milestone::isWaiting).ifPresent(m -> text.append(waiting(talk, task)));
         text.append(followingUp(talk, life));
-        if (task.number().year().isPresent() && talk.books().tasks().isLetGo(task.number())) {
-            text.append("🗃 Đã thôi theo dõi, không nhắc nữa.\n");
-        }
+        text.append(outOfSight(talk, life));
         if (task.needsConfirmation() && talk.staff().role() == Role.COORDINATOR) {
             text.append("⚠️ Cách hiểu thời gian của việc này cần Văn phòng xác nhận: bấm nút, hoặc gõ ")
                     .append(Html.code("/xacnhan " + task.number()))
@@ -91,6 +90,21 @@ public final class TaskCard {
         return milestone.isOpen() && talk.actor().mayAnswerFor(life.unitId())
                 ? EvidenceService.givenBefore(talk.books(), milestone)
                 : Optional.empty();
+    }
+
+    /** Why a task of an earlier year that is not done is reminded of no more; empty for any other. */
+    private static String outOfSight(Talk talk, TaskLife life) {
+        TaskNumber number = life.task().number();
+        boolean followed = number.year().isEmpty()
+                || life.milestones().stream().allMatch(m -> m.isDone() || m.nature() == Milestone.Nature.CHECK_IN)
+                || talk.books().tasks().all().stream()
+                        .anyMatch(task -> task.number().equals(number));
+        if (followed) {
+            return "";
+        }
+        return talk.books().tasks().isLetGo(number)
+                ? "🗃 Đã thôi theo dõi, không nhắc nữa.\n"
+                : "🗃 Kế hoạch đang dùng có việc này; bot nhắc theo kế hoạch ấy.\n";
     }
 
     /** Who has taken it on, who wants to hear nothing for a while and why, and requests for later dates. */

@@ -2,11 +2,13 @@ package nhacviec.bot.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Talk;
 import nhacviec.core.calendar.WorkCalendar;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Succession;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
@@ -118,6 +120,16 @@ public final class TaskWords {
      * @param command which was typed, for the example
      */
     public static String noSuchTask(Talk talk, String typed, List<TaskNumber> near, String command) {
+        Optional<Integer> ahead = TaskNumber.read(typed)
+                .flatMap(number -> number.year().isPresent()
+                        ? talk.books().plans().ofYear(number.year().getAsInt())
+                        : Optional.empty())
+                .map(Plans.OnRecord::year)
+                .filter(year -> year > talk.now().today().getYear());
+        if (ahead.isPresent()) {
+            return "Kế hoạch năm " + ahead.get() + " dùng từ 1/1/" + ahead.get() + "; từ ngày ấy mới xem và báo việc "
+                    + Html.text(Html.cut(typed, 20)) + " được.";
+        }
         String there = typed.isBlank()
                 ? "Việc này không còn trong kế hoạch."
                 : "Kế hoạch không có việc " + Html.text(Html.cut(typed, 20)) + ".";

@@ -128,6 +128,8 @@ public record Digest(
         R extension(OfExtension item);
 
         R unmanned(OfUnmanned item);
+
+        R nextPlan(OfNextPlan item);
     }
 
     /**
@@ -233,6 +235,19 @@ public record Digest(
         @Override
         public <R> R is(Cases<R> cases) {
             return cases.unmanned(this);
+        }
+    }
+
+    /**
+     * There is no plan for a year that has begun or is about to.
+     *
+     * @param newest the year of the newest plan on record
+     */
+    public record OfNextPlan(Subject subject, Occasion occasion, boolean late, int newest, int missing)
+            implements Item {
+        @Override
+        public <R> R is(Cases<R> cases) {
+            return cases.nextPlan(this);
         }
     }
 }

@@ -78,6 +78,7 @@ final class MorningRules {
         if (facts.coordinates(person)) {
             awaited();
             unmanned();
+            nextPlan();
         }
         if (person.role() == Role.COORDINATOR) {
             // How the plan is to be read is for a coordinator alone to say, and can wait for one.
@@ -329,6 +330,18 @@ final class MorningRules {
                 newest(subject, List.of(Occasion.asked(on)))
                         .ifPresent(occasion -> items.add(new Digest.OfUnmanned(subject, occasion, false, unit)));
             }
+        }
+    }
+
+    /** Once a month, from its first working day on, while the next year has no plan. */
+    private void nextPlan() {
+        LocalDate on = facts.calendar().firstWorkingDayOnOrAfter(today.withDayOfMonth(1));
+        Optional<Integer> missing = NextPlanMissing.year(Optional.of(facts.newestYear()), today);
+        if (missing.isPresent() && !on.isAfter(today)) {
+            Subject subject = new Subject.OfNextPlan(missing.get());
+            newest(subject, List.of(Occasion.stillWaiting(on)))
+                    .ifPresent(occasion -> items.add(
+                            new Digest.OfNextPlan(subject, occasion, false, facts.newestYear(), missing.get())));
         }
     }
 

@@ -43,6 +43,7 @@ public record OfficeFacts(
         WorkCalendar calendar,
         IndicatorService indicators,
         int year,
+        int newestYear,
         Instant knownSince) {
 
     /**

@@ -83,6 +83,7 @@ final class OfficeReading {
                 calendar,
                 indicators,
                 inForce.year(),
+                then.plans().newest().orElse(inForce).year(),
                 inForce.inForceSince(now.zone()));
     }
 

@@ -73,6 +73,11 @@ final class StandingReminders {
                     .findFirst()
                     .map(unit -> new Digest.OfUnmanned(of, occasion, reminder.late(), unit));
         }
+        if (reminder.subject() instanceof Subject.OfNextPlan of) {
+            return NextPlanMissing.year(Optional.of(facts.newestYear()), now.today())
+                    .filter(missing -> missing == of.year() && facts.coordinates(person))
+                    .map(missing -> new Digest.OfNextPlan(of, occasion, reminder.late(), facts.newestYear(), missing));
+        }
         if (reminder.subject() instanceof Subject.OfExtension of) {
             return facts.following().extensions().stream()
                     .filter(extension -> extension.id() == of.extensionId())

@@ -65,6 +65,14 @@ public sealed interface Subject {
         }
     }
 
+    /** A year that has no plan yet; whoever coordinates hears of it once a month. */
+    record OfNextPlan(int year) implements Subject {
+        @Override
+        public String key() {
+            return "next-plan:" + year;
+        }
+    }
+
     /** Reads a key back. */
     static Subject ofKey(String key) {
         if (key.equals("awaited")) {
@@ -77,6 +85,7 @@ public sealed interface Subject {
             case "figures-of" ->
                 new OfFiguresOf(ReportingPeriod.ofCode(parts[0]).orElseThrow(), Long.parseLong(parts[1]));
             case "doubt" -> new OfDoubt(Integer.parseInt(parts[0]), new TaskNumber(parts[1]));
+            case "next-plan" -> new OfNextPlan(Integer.parseInt(rest));
             case "unmanned" -> new OfUnmanned(Long.parseLong(rest));
             case "extension" -> new OfExtension(Long.parseLong(rest));
             default -> new OfMilestone(Long.parseLong(parts[0]), LocalDate.parse(parts[1]));

@@ -78,8 +78,10 @@ public final class ExtensionService {
             return new Extending.NothingToExtend(task);
         }
         Milestone milestone = hand.get();
-        LocalDate earliest = (milestone.due().isBefore(now.today()) ? now.today() : milestone.due()).plusDays(1);
-        LocalDate latest = milestone.due().plusDays(LONGEST_DAYS);
+        // What is overdue for long is counted from today: a limit that lies in the past would refuse every date.
+        LocalDate from = milestone.due().isBefore(now.today()) ? now.today() : milestone.due();
+        LocalDate earliest = from.plusDays(1);
+        LocalDate latest = from.plusDays(LONGEST_DAYS);
         if (wanted.isBefore(earliest)) {
             return new Extending.NotLater(task, wanted, milestone.due(), earliest);
         }

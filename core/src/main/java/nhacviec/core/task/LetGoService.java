@@ -43,7 +43,7 @@ public final class LetGoService {
     }
 
     private static boolean isOpen(TaskLife life) {
-        return life.milestones().stream().anyMatch(m -> m.isOpen() && m.nature() != Milestone.Nature.CHECK_IN);
+        return life.milestones().stream().anyMatch(m -> !m.isDone() && m.nature() != Milestone.Nature.CHECK_IN);
     }
 
     /** Nobody is to be reminded of a task any more. */

@@ -125,6 +125,7 @@ class EveryDueDateTest {
                 CALENDAR,
                 new IndicatorService(ReportingRules.USUAL),
                 due.getYear(),
+                2040,
                 LONG_AGO);
         Set<String> recorded = new HashSet<>();
         List<String> said = new ArrayList<>();

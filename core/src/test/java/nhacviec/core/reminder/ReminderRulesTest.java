@@ -79,6 +79,7 @@ class ReminderRulesTest {
                 CALENDAR,
                 new IndicatorService(ReportingRules.USUAL),
                 2024,
+                2030,
                 KNOWN);
     }
 

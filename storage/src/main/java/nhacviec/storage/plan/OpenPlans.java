@@ -62,7 +62,7 @@ public final class OpenPlans {
         return all().stream().filter(plan -> plan.year() == wanted).findFirst();
     }
 
-    Optional<OnRecord> inForce() {
+    public Optional<OnRecord> inForce() {
         if (year != null) {
             return ofYear(year);
         }

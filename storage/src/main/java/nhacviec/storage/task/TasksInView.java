@@ -10,7 +10,8 @@ import nhacviec.storage.plan.OpenPlans;
 /**
  * Which tasks are worked on, as pieces of SQL about a task {@code t}: those of the plan in force, and those of the plans before it
  * that had something open when it came into force, or were opened again since. These go on under their number and year, unless the
- * new plan took them over. By its number and year any task of a plan before can be named.
+ * new plan took them over; what waits for somebody else is taken over by a row of the same name. By its number and year any task of a
+ * plan before can be named.
  */
 final class TasksInView {
 
@@ -66,7 +67,11 @@ final class TasksInView {
                 and not exists (select 1 from task_let_go g where g.task_id = t.id and g.taken_up_at is null)
                 and exists (
                     select 1 from milestone o
-                    where o.task_id = t.id and o.withdrawn_at is null and o.due is not null and o.nature <> 'CHECK_IN'
+                    where o.task_id = t.id and o.withdrawn_at is null and o.nature <> 'CHECK_IN'
+                      and (o.due is not null or not exists (
+                               select 1 from task n
+                               where n.plan_id = %d and n.withdrawn_at is null
+                                 and replace(n.name, '%d', %s) = t.name))
                       and (not exists (
                                select 1 from completion d
                                where d.milestone_id = o.id and d.at < %d
@@ -76,7 +81,15 @@ final class TasksInView {
                 and not exists (
                     select 1 from task n
                     where n.plan_id = %d and n.name = t.name and n.withdrawn_at is null
-                      and n.notes like '%%%s%%')""".formatted(ids, turn, turn, open.idInForce(), NextPlan.CARRIED);
+                      and n.notes like '%%%s%%')""".formatted(
+                        ids,
+                        open.idInForce(),
+                        open.inForce().map(Plans.OnRecord::year).orElse(0),
+                        "case t.plan_id" + cases(plan -> "'" + plan.year() + "'", "''"),
+                        turn,
+                        turn,
+                        open.idInForce(),
+                        NextPlan.CARRIED);
     }
 
     /** Since when a row is known, whose column this is: of what came before its plan was in force, since then. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.DeadlineKind;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Milestone;
@@ -200,20 +201,20 @@ class JdbiTasksTest extends OfficeBooks {
                 .isEqualTo(new TaskNumber("1/2024"));
         assertThat(list(b -> b.tasks().all()))
                 .extracting(task -> task.number().text())
-                .containsExactly("1/2024", "1.1/2024", "2/2024", "6/2024", "1");
+                .containsExactly("1/2024", "1.1/2024", "2/2024", "3/2024", "4/2024", "5/2024", "6/2024", "1");
         assertThat(did(b -> b.tasks()
                         .complete(open, hoa.id(), Instant.ofEpochSecond(later + 60), TODAY, ProvingDocument.NONE)
                         .isPresent()))
                 .isTrue();
         // Done since the new plan came: it stays in the list of this year.
-        assertThat(list(b -> b.tasks().all())).hasSize(5);
+        assertThat(list(b -> b.tasks().all())).hasSize(8);
         // Done before: it can be named and opened again, and then goes on like the others.
         assertThat(maybe(b -> b.tasks().milestoneOfCompletion(done.id()))
                         .orElseThrow()
                         .task())
                 .isEqualTo(new TaskNumber("7/2024"));
         record(b -> b.tasks().takeBack(done.id(), hoa.id(), Instant.ofEpochSecond(later + 60), "nhầm"));
-        assertThat(list(b -> b.tasks().all())).hasSize(6);
+        assertThat(list(b -> b.tasks().all())).hasSize(9);
     }
 
     @Test
@@ -224,6 +225,24 @@ class JdbiTasksTest extends OfficeBooks {
         assertThat(list(b -> b.underPlanOf(2024).tasks().all()))
                 .extracting(task -> task.number().text())
                 .contains("1", "7");
+    }
+
+    @Test
+    void whatWaitsGoesOnUnlessTheNewPlanHasARowOfTheSameName() {
+        Deadline waits = new Deadline.WaitingFor(DeadlineKind.EVENT_TRIGGERED, "Quyết định của UBND tỉnh");
+        Task again = SamplePlan.task("3", "Tư pháp", waits);
+        Task once = SamplePlan.task("4", "Tư pháp", waits);
+        record(b ->
+                b.plans().store(SamplePlan.plan(2025, List.of(SamplePlan.JUSTICE), List.of(again, once)), "2025", NOW));
+        record(b -> b.plans()
+                .store(
+                        SamplePlan.plan(2026, List.of(SamplePlan.JUSTICE), List.of(again)),
+                        "2026",
+                        NOW.plusSeconds(60)));
+        assertThat(list(b -> b.tasks().all()))
+                .extracting(task -> task.number().text())
+                .contains("3", "4/2025")
+                .doesNotContain("3/2025");
     }
 
     @Test
