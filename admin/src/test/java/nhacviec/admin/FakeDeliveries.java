@@ -122,6 +122,11 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
+    public Optional<Answered> lastAnswer(long chatId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Delivery> ofKey(String uniqueKey) {
         throw new UnsupportedOperationException();
     }

@@ -46,14 +46,27 @@ final class Corrections {
             + "|lại|lai|rồi|roi|số|so|phải|phai|không phải|khong phai|ko phải|đúng|dung|mới|moi|là|la|thành|thanh|bằng|bang|trước|truoc|vừa|vua|nãy|nay|ạ|a)"
             + "[\\s,:.!–-]+)+)(?=\\S)(.*)$");
 
+    /** "Không phải 13/15", without a mark between: the figure is the wrong one. */
+    private static final Pattern DENIED = Pattern.compile(
+            "(?iu)^(?:(?:" + INTERJECTION
+                    + "|em|mình|minh|anh|chị|chi|số|so|liệu|lieu|nhầm|nham|sai|rồi|roi|này|nay|là|la)[\\s,:.!–-]+)*"
+                    + "(?:không|khong|ko|k|hông|chưa|chua|chả|chẳng|đâu|dau)\\s+(?:có\\s+|co\\s+)?(?:phải|phai|đúng|dung)"
+                    + "(?:\\s+(?:là|la|số|so|con))*\\s+(?:\\d.*|(?:đạt|dat|chưa đạt|chua dat|không đạt|khong dat)(?!\\p{L}).*)$");
+
     private Corrections() {}
+
+    /** Whether words say which figure it is not. */
+    static boolean isDenied(String typed) {
+        return DENIED.matcher(Normalizer.normalize(typed.strip(), Normalizer.Form.NFC))
+                .matches();
+    }
 
     /** "11/12" of "à nhầm, 11/12" and "sửa lại 11/12": the right figure where no row is named; empty where nothing is put right. */
     static Optional<String> bare(String typed) {
         Matcher bare = BARE.matcher(Normalizer.normalize(typed.strip(), Normalizer.Form.NFC));
         // "Sửa 5.2" speaks of the row 5.2.
         boolean code = bare.matches() && bare.group(2).strip().matches(CODE);
-        return !code && bare.matches() && isIn(bare.group(1))
+        return !code && bare.matches() && isIn(bare.group(1)) && !isDenied(typed)
                 ? Optional.of(bare.group(2).strip())
                 : Optional.empty();
     }

@@ -1,7 +1,6 @@
 package nhacviec.bot.indicator;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,38 +24,37 @@ import nhacviec.core.indicator.ReportingPeriod;
 final class FigureAnswers {
 
     private static final Set<String> STOP = Set.of("dung lai", "de sau", "stop", "huy", "huy bo", "thoi", "cancel");
-    private static final Pattern SEND = Pattern.compile("send|gui(?: di| het| so lieu| \\d+ so lieu)?");
+    static final Pattern SEND = Pattern.compile("send|gui(?: di| het| so lieu| \\d+ so lieu)?");
     /** Words that agree with the card; elsewhere they say nothing. */
     private static final Set<String> AGREE = Set.of("ok", "dong y", "dung het", "dung roi", "yes");
 
     /** Without its marks it is "dừng" (stop) as well as "đúng" (right). */
     private static final String STOP_OR_RIGHT = "dung";
 
-    private static final Set<String> LOOK = Set.of("xem lai", "kiem tra", "xem nhap", "check");
+    static final Set<String> LOOK = Set.of("xem lai", "kiem tra", "xem nhap", "check");
     private static final Set<String> SKIP = Set.of("bo qua", "skip");
     private static final Pattern BACK = Pattern.compile(
             "(?:(?:quay|tro|lui|lui ve)(?: lai| ve)?|ve)? ?(?:cau|chi tieu) (?:truoc|vua roi|vua xong)|quay lai|tro lai|lui lai|back");
 
-    private static final String CHANGE = "sua ";
+    static final String CHANGE = "sua ";
     private static final Pattern THREE_DIGITS = Pattern.compile("^\\d{3}(?!\\d)");
-    /** "mới đạt 45/60 vì thiếu máy": another figure than the one whose reason is asked for. */
-    private static final Pattern RATIO_WITHIN = Pattern.compile("(?iu)\\d\\s*(?:/|trên)\\s*\\d");
-
     private static final Pattern SHARE = Pattern.compile("\\d+\\s*(?:/\\s*\\d+|(?:[.,]\\d+)?\\s*%)");
 
     private static final Pattern UNIT = Pattern.compile("(?iu)(?:%|phần trăm|điểm)\\.?");
 
     private final FigureDialogue dialogue;
     private final FormSending sending;
+    private final FormReasons reasons;
     private final FigureReader reader = new FigureReader();
 
     FigureAnswers(FigureDialogue dialogue) {
         this.dialogue = dialogue;
         this.sending = dialogue.sending();
+        this.reasons = new FormReasons(this, dialogue);
     }
 
     /** The words without the sign of the button that they may have been copied from. */
-    private static String key(String words) {
+    static String key(String words) {
         return SearchKey.of(words.replaceFirst("^[^\\p{L}\\d]+", ""));
     }
 
@@ -118,19 +116,9 @@ final class FigureAnswers {
             case "g" -> Optional.of(dialogue.begin(talk, period));
             case "c" -> Optional.of(sending.card(talk, period));
             case "s" -> Optional.of(sending.sendSeen(talk, period));
-            case "y" -> Optional.of(checked(talk, period));
+            case "y" -> Optional.of(reasons.checked(talk, period));
             default -> Optional.empty();
         };
-    }
-
-    private Reply checked(Talk talk, ReportingPeriod period) {
-        return FormSending.isAskedForReasons(talk, period)
-                ? sending.explain(talk, period, sameForAll(sending.unexplained(talk, period), DoubtWords.CHECKED))
-                : sending.card(talk, period);
-    }
-
-    private static Map<String, String> sameForAll(List<String> codes, String reason) {
-        return codes.stream().collect(java.util.stream.Collectors.toMap(code -> code, code -> reason));
     }
 
     /**
@@ -165,6 +153,10 @@ final class FigureAnswers {
                 : Optional.empty();
     }
 
+    FormReasons reasons() {
+        return reasons;
+    }
+
     Reply continued(Talk talk, Dialogue at, String words) {
         Optional<ReportingPeriod> period = FormState.read(at).period();
         if (period.isEmpty()) {
@@ -179,7 +171,7 @@ final class FigureAnswers {
             return sending.send(talk, period.get());
         }
         if (FormSending.wantsReasons(at)) {
-            return reasons(talk, period.get(), words);
+            return reasons.read(talk, period.get(), words);
         }
         return word(talk, period.get(), words).orElseGet(() -> answered(talk, at, period.get(), words));
     }
@@ -201,42 +193,6 @@ final class FigureAnswers {
 
     private static boolean isUnmarked(String words) {
         return words.chars().allMatch(c -> c < 128);
-    }
-
-    private Reply reasons(Talk talk, ReportingPeriod period, String words) {
-        List<String> codes = sending.unexplained(talk, period);
-        String key = key(words);
-        if (LOOK.contains(key)
-                || key.startsWith(CHANGE)
-                || ClearedAnswer.code(words).isPresent()) {
-            return word(talk, period, words).orElseGet(() -> sending.card(talk, period));
-        }
-        Optional<FigureLine> corrected = FigureLine.read(words)
-                .filter(line -> words.strip().lines().count() == 1
-                        && line.namesItsIndicator()
-                        && (!ReasonLines.isReason(line.figure()) || isFigure(talk, line)));
-        if (corrected.isPresent()) {
-            return lines(talk, period, List.of(words.strip()), Then.SEND);
-        }
-        if (RATIO_WITHIN.matcher(words).find()) {
-            return Reply.say(
-                    "Chưa gửi: trong lý do có con số. Là số đúng thì xin gửi riêng, ví dụ "
-                            + Html.code((codes.isEmpty() ? "3.2" : codes.get(0)) + " 45/60")
-                            + "; là lý do thì xin viết không kèm số đạt/tổng số.",
-                    CheckCard.reasonButtons(period));
-        }
-        Optional<Map<String, String>> reasons =
-                SEND.matcher(key).matches() ? Optional.empty() : ReasonLines.read(words, codes);
-        if (codes.isEmpty()) {
-            return sending.card(talk, period);
-        }
-        return reasons.map(given -> ReasonLines.tooLong(given)
-                        .map(sentence -> Reply.say(sentence, CheckCard.reasonButtons(period)))
-                        .orElseGet(() -> sending.explain(talk, period, given)))
-                .orElseGet(() -> Reply.say(
-                        "Chưa gửi: xin cho biết lý do bằng lời, ví dụ " + Html.code(codes.get(0) + " chưa đủ máy quét")
-                                + ", hoặc bấm nút.",
-                        CheckCard.reasonButtons(period)));
     }
 
     /** A figure that may answer the form, or be the number of a document that was asked for since. */
@@ -275,7 +231,7 @@ final class FigureAnswers {
         if (forAll.filter(all -> !all.isEmpty()).isPresent()) {
             return lines(talk, period, forAll.get(), Then.GO_ON);
         }
-        Optional<Reply> explained = codedReason(talk, period, typed);
+        Optional<Reply> explained = reasons.coded(talk, period, typed);
         if (explained.isPresent()) {
             return explained.get();
         }
@@ -312,7 +268,9 @@ final class FigureAnswers {
         }
         FormState state = FormState.read(at);
         Optional<Indicator> asked = WrittenFigures.row(talk, state.at());
-        Optional<Reply> corrected = lines.size() != 1 ? Optional.empty() : corrected(talk, period, state, asked, words);
+        Optional<Reply> corrected = lines.size() != 1
+                ? Optional.empty()
+                : new FormCorrection(this, dialogue).read(talk, period, state, words);
         if (corrected.isPresent()) {
             return corrected.get();
         }
@@ -354,61 +312,8 @@ final class FigureAnswers {
         return answer(talk, period, asked.get(), words);
     }
 
-    /** "Vì thiếu máy quét" of the answer that was given last; empty where none was, or the words are something else. */
-    Optional<Reply> explained(Talk talk, Dialogue at, String words) {
-        FormState state = FormState.read(at);
-        Optional<Indicator> last = WrittenFigures.row(talk, state.last());
-        // On the card several answers are seen: whose reason it is has to be said.
-        boolean asked = state.doubted() != 0 || state.stage() != FormState.Stage.QUESTION;
-        return asked || state.period().isEmpty()
-                ? Optional.empty()
-                : RowMeant.because(words)
-                        .flatMap(reason -> last.filter(row ->
-                                        dialogue.isDrafted(talk, state.period().get(), row))
-                                .map(row -> dialogue.next(talk, state.period().get())
-                                        .before(dialogue.explained(
-                                                talk, state.period().get(), row, reason))));
-    }
-
-    /** "3.2 vì thiếu máy quét": why an answer is as it is that was not sent yet; empty for other words. */
-    private Optional<Reply> codedReason(Talk talk, ReportingPeriod period, String words) {
-        Optional<RowMeant.Why> why = RowMeant.why(words);
-        Optional<Indicator> row = why.flatMap(each -> WrittenFigures.row(talk, each.code()))
-                .filter(each -> dialogue.isDrafted(talk, period, each));
-        return row.map(each -> dialogue.next(talk, period)
-                .before(dialogue.explained(talk, period, each, why.get().reason())));
-    }
-
-    /**
-     * "À nhầm 11/12" puts right what is asked about just now, else what was answered last.
-     *
-     * @return empty where nothing is put right, or the form does not know what
-     */
-    private Optional<Reply> corrected(
-            Talk talk, ReportingPeriod period, FormState state, Optional<Indicator> asked, String words) {
-        Optional<String> right = Corrections.bare(words);
-        if (right.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Indicator> row = state.doubted() != 0 && asked.isPresent()
-                ? asked
-                : WrittenFigures.row(talk, state.last()).filter(last -> dialogue.isDrafted(talk, period, last));
-        if (row.isPresent()) {
-            return isAnswer(talk, right.get(), row.get())
-                    ? Optional.of(answer(talk, period, row.get(), right.get()))
-                    : Optional.empty();
-        }
-        boolean figure = asked.filter(one -> isAnswer(talk, right.get(), one)).isPresent()
-                || AskedFigure.alone(right.get()).isPresent();
-        return figure && dialogue.hasDrafts(talk, period)
-                ? Optional.of(Reply.say("Sửa số của chỉ tiêu nào? Xin ghi mã trước số, ví dụ "
-                        + Html.code(dialogue.lastDrafted(talk, period) + " " + right.get()) + ". "
-                        + FigureUse.DRAFTED.nothingDone()))
-                : Optional.empty();
-    }
-
     /** Whether words are an answer to a row or may be one, and no code with its figure. */
-    private boolean isAnswer(Talk talk, String words, Indicator row) {
+    boolean isAnswer(Talk talk, String words, Indicator row) {
         boolean another = FigureLine.read(words.strip())
                 .filter(line -> isAnotherRow(talk, line, row))
                 .isPresent();
@@ -434,6 +339,9 @@ final class FigureAnswers {
                 .isPresent();
         if (atHand || words.startsWith("/") || words.lines().count() != 1) {
             return Optional.empty();
+        }
+        if (Corrections.isDenied(words)) {
+            return Optional.of(FormCorrection.denied(words, row.code(), FigureUse.DRAFTED));
         }
         boolean skips = SKIP.contains(key(words));
         Optional<String> right = Corrections.bare(words);
@@ -517,12 +425,6 @@ final class FigureAnswers {
                 : Optional.empty();
     }
 
-    private boolean isFigure(Talk talk, FigureLine line) {
-        return WrittenFigures.row(talk, line.code())
-                .filter(row -> reader.read(line.figure(), row) instanceof FigureReading.Read)
-                .isPresent();
-    }
-
     /** "5.4 92" and "5.4 không phát sinh" name the indicator 5.4; "5.4 điểm" is an answer. */
     private boolean isAnotherRow(Talk talk, FigureLine line, Indicator asked) {
         return line.namesItsIndicator()
@@ -534,7 +436,7 @@ final class FigureAnswers {
                         .isPresent();
     }
 
-    private Reply answer(Talk talk, ReportingPeriod period, Indicator asked, String words) {
+    Reply answer(Talk talk, ReportingPeriod period, Indicator asked, String words) {
         DraftedFigures drafted = new DraftedFigures(dialogue, talk, period);
         Optional<FigureReading.Ask> beside =
                 OtherPeriodBeside.read(new FigureLine(asked.code(), words.strip()), asked, drafted.rows(), period);
@@ -607,21 +509,21 @@ final class FigureAnswers {
                                 || !THREE_DIGITS.matcher(line.figure()).find()));
     }
 
-    private enum Then {
+    enum Then {
         GO_ON,
         SEND
     }
 
     /** Several answers, each with its code. */
-    private Reply lines(Talk talk, ReportingPeriod period, List<String> lines, Then then) {
+    Reply lines(Talk talk, ReportingPeriod period, List<String> lines, Then then) {
         FigureBatch batch = new FigureBatch(period, dialogue.current(talk), new DraftedFigures(dialogue, talk, period));
         batch.read(lines);
         if (lines.size() > 1) {
-            FormState.of(talk, period).answered("").keep(talk);
+            FormState.of(talk, period).answeredSeveral().keep(talk);
         }
         String said = batch.words().strip();
         if (batch.asks()) {
-            FormState.of(talk, period).doubting(talk.message().messageId()).keep(talk);
+            FormState.of(talk, period).doubtingSeveral(talk.message()).keep(talk);
             return Reply.say(said, batch.keyboard());
         }
         Reply next = then == Then.SEND ? sending.send(talk, period) : dialogue.next(talk, period);

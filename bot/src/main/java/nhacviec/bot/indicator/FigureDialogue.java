@@ -231,7 +231,7 @@ final class FigureDialogue {
     /** The next words answer the question for this indicator. */
     void waitFor(Talk talk, ReportingPeriod period, Indicator indicator) {
         FormState asking = FormState.of(talk, period).asking(indicator);
-        (talk.isTap() ? asking : asking.doubting(talk.message().messageId())).keep(talk);
+        (talk.isTap() ? asking : asking.doubting(talk.message())).keep(talk);
     }
 
     /** What is said of a row that the unit does not report; empty where it does. */
@@ -286,7 +286,7 @@ final class FigureDialogue {
         if (state.stage() != Stage.QUESTION) {
             return Optional.of(sending.card(talk, period).before(said));
         }
-        state.answered("").keep(talk);
+        state.answeredSeveral().keep(talk);
         Optional<Indicator> asked =
                 WrittenFigures.row(talk, state.at()).filter(row -> !row.code().equals(indicator.code()));
         return Optional.of(asked.map(row -> ask(talk, period, row))
@@ -308,7 +308,7 @@ final class FigureDialogue {
         String before = drafted(talk, period).answered().stream()
                 .filter(answer -> answer.indicator().code().equals(indicator.code()))
                 .map(answer -> answer.draft().figure())
-                .filter(old -> !old.equals(figure))
+                .filter(old -> !old.saysTheSameAs(figure))
                 .map(old -> ", thay nháp cũ " + Html.text(FigureWords.full(old, indicator.measure())))
                 .findFirst()
                 .orElse("");
@@ -317,7 +317,7 @@ final class FigureDialogue {
             // The card does not show this answer yet.
             FormState.of(talk, period).showing(Stage.QUESTION).keep(talk);
         }
-        FormState.of(talk, period).answered(indicator.code()).keep(talk);
+        FormState.of(talk, period).answered(indicator.code(), talk.message()).keep(talk);
         return "✏️ " + SubmissionReplies.named(indicator) + ": "
                 + Html.bold(FigureWords.full(figure, indicator.measure())) + " (nháp, chưa gửi" + before + ")";
     }

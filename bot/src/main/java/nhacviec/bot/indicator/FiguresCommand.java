@@ -479,7 +479,7 @@ public final class FiguresCommand implements ChatCommand {
                 .filter(at -> at.kind().equals(dialogueKind()) && !FormSending.wantsReasons(at))
                 .flatMap(at -> {
                     Talk asOf = UnitTags.asOf(ofForm(talk, at), at);
-                    return answers.explained(asOf, at, words).map(reply -> UnitTags.marked(asOf, reply));
+                    return answers.reasons().explained(asOf, at, words).map(reply -> UnitTags.marked(asOf, reply));
                 });
     }
 

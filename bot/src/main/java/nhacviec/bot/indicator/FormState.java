@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.chat.IncomingMessage;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -24,6 +25,7 @@ import nhacviec.core.indicator.ReportingPeriod;
  * @param waited a wish to send that waited for the service and was answered with a question
  * @param last the code that was answered last, which "nhầm, 11/12" puts right; empty when something else came since
  * @param doubted the message of the person about which something is asked, so that nothing of it is kept yet; 0 for none
+ * @param by the event that answered last, or that is asked about: only right behind it "nhầm" is clear; 0 for none
  * @param words what was said and left open whether it is a yes or a no; empty for none
  * @param measure the kind of figure as it was when it was asked for; empty when that was not kept
  */
@@ -37,6 +39,7 @@ record FormState(
         Optional<Waited> waited,
         String last,
         long doubted,
+        long by,
         String words) {
 
     static final String KIND = "figures";
@@ -78,6 +81,14 @@ record FormState(
         }
     }
 
+    /** Whether nothing was said since the event that answered last, or that is asked about. */
+    boolean isSpokenOf(Talk talk) {
+        return by != 0
+                && RowMeant.lastAnswer(talk)
+                        .filter(answer -> answer.source().equals("chat:" + by))
+                        .isPresent();
+    }
+
     static Optional<FormState> of(Talk talk) {
         return talk.dialogue(KIND).map(FormState::read);
     }
@@ -100,6 +111,7 @@ record FormState(
                         Long.MAX_VALUE,
                         Optional.empty(),
                         "",
+                        0,
                         0,
                         ""));
     }
@@ -127,6 +139,7 @@ record FormState(
                 Waited.of(state.getOrDefault("waited", "")),
                 state.getOrDefault("last", ""),
                 state.getOrDefault("doubted", "").matches("\\d{1,18}") ? Long.parseLong(state.get("doubted")) : 0,
+                state.getOrDefault("by", "").matches("\\d{1,18}") ? Long.parseLong(state.get("by")) : 0,
                 state.getOrDefault("words", ""));
     }
 
@@ -141,31 +154,43 @@ record FormState(
                 waited,
                 last,
                 0,
+                by,
                 "");
     }
 
-    /** What the message says is asked about. */
-    FormState doubting(long messageId) {
-        return new FormState(period, at, measure, skipped, stage, seen, waited, last, messageId, "");
+    /** What the message says of the row that is asked for is asked about. */
+    FormState doubting(IncomingMessage message) {
+        return new FormState(
+                period, at, measure, skipped, stage, seen, waited, last, message.messageId(), message.updateId(), "");
+    }
+
+    /** What the message says of several rows is asked about. */
+    FormState doubtingSeveral(IncomingMessage message) {
+        return new FormState(period, at, measure, skipped, stage, seen, waited, last, message.messageId(), 0, "");
     }
 
     /** What was said leaves open whether it is a yes or a no, which is asked. */
     FormState leavingOpen(String said) {
-        return new FormState(period, at, measure, skipped, stage, seen, waited, last, doubted, said);
+        return new FormState(period, at, measure, skipped, stage, seen, waited, last, doubted, by, said);
     }
 
-    /** @param code of the row that was answered; empty for several at once */
-    FormState answered(String code) {
-        return new FormState(period, at, measure, skipped, stage, seen, waited, code, 0, "");
+    /** @param code of the row that the message answered */
+    FormState answered(String code, IncomingMessage message) {
+        return new FormState(period, at, measure, skipped, stage, seen, waited, code, 0, message.updateId(), "");
+    }
+
+    /** Several rows were answered at once, or an answer was taken back: which was the last cannot be said. */
+    FormState answeredSeveral() {
+        return new FormState(period, at, measure, skipped, stage, seen, waited, "", 0, 0, "");
     }
 
     FormState showing(Stage other) {
-        return new FormState(period, "", Optional.empty(), skipped, other, seen, waited, last, 0, "");
+        return new FormState(period, "", Optional.empty(), skipped, other, seen, waited, last, 0, by, "");
     }
 
     /** @param newest the newest revision that the person sees now */
     FormState seen(long newest) {
-        return new FormState(period, at, measure, skipped, stage, newest, waited, last, doubted, words);
+        return new FormState(period, at, measure, skipped, stage, newest, waited, last, doubted, by, words);
     }
 
     /** Remembers a wish to send that waited; one that was remembered first stays. */
@@ -184,18 +209,19 @@ record FormState(
                         Optional.of(new Waited(talk.said().at(), today)),
                         last,
                         doubted,
+                        by,
                         words);
     }
 
     FormState skipping(String code) {
         Set<String> more = new TreeSet<>(skipped);
         more.add(code);
-        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION, seen, waited, "", 0, "");
+        return new FormState(period, "", Optional.empty(), more, Stage.QUESTION, seen, waited, "", 0, 0, "");
     }
 
     FormState skippingNothing() {
         return new FormState(
-                period, "", Optional.empty(), Set.of(), Stage.QUESTION, seen, waited, last, doubted, words);
+                period, "", Optional.empty(), Set.of(), Stage.QUESTION, seen, waited, last, doubted, by, words);
     }
 
     void keep(Talk talk) {
@@ -211,6 +237,9 @@ record FormState(
         state.put("last", last);
         if (doubted != 0) {
             state.put("doubted", String.valueOf(doubted));
+        }
+        if (by != 0) {
+            state.put("by", String.valueOf(by));
         }
         if (!words.isEmpty()) {
             state.put("words", words);

@@ -115,7 +115,8 @@ final class ReasonLines {
                 && !FIGURE.matcher(words.strip()).matches()
                 && !isStop(words)
                 && !NO_REASON.contains(key)
-                && !NOT_TO_BE_SENT.matcher(key).matches();
+                && !NOT_TO_BE_SENT.matcher(key).matches()
+                && !NotYet.isSaid(words);
     }
 
     /** Whether words beside a figure are its reason and leave it as it is; a share among them may be another result. */

@@ -8,13 +8,14 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Dialogues.Dialogue;
+import nhacviec.core.reminder.Deliveries;
 import nhacviec.core.staff.Unit;
 
 /** Of which row, unit and quarter words speak that reply to a message about one row: "45/60" under "✅ 3.2 …" is a figure of 3.2. */
 public final class RowMeant {
 
     private static final Pattern ROW = Pattern.compile(
-            "(?U)^\\s*(?:(?<unit>[\\p{L}][^✅🎯:]{0,80}?) – )?(?:✅|🎯)\\s*(?<code>\\d{1,2}(?:\\.\\d{1,2}){1,2})\\s(?:.*, Quý (?<quarter>IV|I{1,3})/(?<year>\\d{4}):.*|.*)$");
+            "(?U)^\\s*(?:(?<unit>[\\p{L}][^✅✔🎯:]{0,80}?) – )?(?:✅|✔\\x{FE0F}?|🎯)\\s*(?<code>\\d{1,2}(?:\\.\\d{1,2}){1,2})\\s(?:.*, Quý (?<quarter>IV|I{1,3})/(?<year>\\d{4}):.*|.*)$");
 
     /** The quarter that the card of a row shows. */
     private static final Pattern SHOWN = Pattern.compile("(?mU)^\\s*Quý (?<quarter>IV|I{1,3})/(?<year>\\d{4})(?: ·|$)");
@@ -31,6 +32,9 @@ public final class RowMeant {
 
     private static final Pattern WHY = Pattern.compile(
             "(?iuU)^(?<code>\\d{1,2}(?:\\.\\d{1,2}){1,2})[.)]?[\\s:=–-]+(?:lý do|ly do|lí do|bởi vì|tại vì|vì|bởi|do)(?:\\s+(?:là|la))?\\s*[:,]?\\s+(?<reason>\\p{L}.*)$");
+
+    /** How a line begins in which something was recorded, refused, asked or passed over. */
+    private static final Pattern OTHER = Pattern.compile("^\\s{0,3}(?:✅|✔|⚠|❔|▫|🔒|✏)");
 
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
 
@@ -92,6 +96,24 @@ public final class RowMeant {
                         .map(row ->
                                 row.start(false) + " " + reason.group("reason").strip())
                 : Optional.empty();
+    }
+
+    /** What the bot has answered last, unless the message replies to something else. */
+    static Optional<Deliveries.Answered> lastAnswer(Talk talk) {
+        return talk.books()
+                .deliveries()
+                .lastAnswer(talk.message().chatId())
+                .filter(answer -> talk.message().repliesTo() == 0
+                        || talk.repliedTo().html().equals(answer.html()));
+    }
+
+    /** Whether an answer of the bot says that a row's figure was recorded, and nothing besides. */
+    static boolean isOfOne(String html, String code) {
+        List<String> lines = html.replaceAll("<[^>]*>", "").lines().toList();
+        Matcher first = ROW.matcher(lines.isEmpty() ? "" : lines.get(0));
+        return first.matches()
+                && first.group("code").equals(code)
+                && lines.stream().skip(1).noneMatch(line -> OTHER.matcher(line).find());
     }
 
     /** Asks for the row, where a figure alone replies to a message about several. */

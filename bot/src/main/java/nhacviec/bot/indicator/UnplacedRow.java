@@ -43,6 +43,10 @@ record UnplacedRow(IndicatorService indicators, FigureAnswers answers, BiFunctio
         if (!whole.matches()) {
             return ClearedAnswer.code(words)
                     .flatMap(code -> cleared(talk, code))
+                    .or(() -> Corrections.isDenied(words)
+                            ? Optional.of(FormCorrection.denied(
+                                    words, last(talk).map(Entry::indicator).orElse("3.2"), FigureUse.RECORDED))
+                            : Optional.empty())
                     .or(() -> Corrections.bare(words)
                             .filter(UnplacedRow::isFigure)
                             .map(figure -> corrected(talk, figure)));
@@ -67,23 +71,15 @@ record UnplacedRow(IndicatorService indicators, FigureAnswers answers, BiFunctio
                         && new FigureReader().read(words, Measure.RATIO) instanceof FigureReading.Read;
     }
 
-    /** "À nhầm, 7/9" right after one figure was recorded puts that one right. */
+    /** "À nhầm, 7/9" right behind the answer that one figure was recorded puts that one right; later it is asked which is meant. */
     private Reply corrected(Talk talk, String figure) {
-        ReportingPeriod current = FiguresFor.current(indicators, talk);
-        long person = talk.staff().id();
-        List<Entry> own = Stream.of(current, current.previous())
-                .flatMap(period -> talk.books().indicators().standing(period).stream())
-                .filter(entry -> Long.valueOf(person).equals(entry.staffId()))
-                .toList();
-        Optional<Entry> last = own.stream().max(Comparator.comparing(Entry::id));
-        boolean one = last.filter(entry -> own.stream()
-                                        .filter(other -> other.source().equals(entry.source()))
-                                        .count()
-                                == 1
-                        && !entry.at().plus(JUST_NOW).isBefore(talk.said().at())
-                        && talk.books().periods().waiting().stream()
-                                .noneMatch(late -> late.askedBy() == person
-                                        && late.askedAt().isAfter(entry.at())))
+        Optional<Entry> last = last(talk);
+        boolean one = last.filter(entry ->
+                        !entry.at().plus(JUST_NOW).isBefore(talk.said().at())
+                                && RowMeant.lastAnswer(talk)
+                                        .filter(answer -> answer.source().equals(entry.source())
+                                                && RowMeant.isOfOne(answer.html(), entry.indicator()))
+                                        .isPresent())
                 .isPresent();
         if (!one) {
             return Reply.say("Sửa số của chỉ tiêu nào? Xin ghi mã trước số, ví dụ "
@@ -99,6 +95,15 @@ record UnplacedRow(IndicatorService indicators, FigureAnswers answers, BiFunctio
         return typed.apply(
                 talk,
                 PeriodWords.typed(last.get().period()) + " " + unit + last.get().indicator() + " " + figure);
+    }
+
+    /** What the person has put on record last, as far as it stands. */
+    private Optional<Entry> last(Talk talk) {
+        ReportingPeriod current = FiguresFor.current(indicators, talk);
+        return Stream.of(current, current.previous())
+                .flatMap(period -> talk.books().indicators().standing(period).stream())
+                .filter(entry -> Long.valueOf(talk.staff().id()).equals(entry.staffId()))
+                .max(Comparator.comparing(Entry::id));
     }
 
     private Optional<Reply> cleared(Talk talk, String code) {

@@ -73,6 +73,29 @@ class WordsBesideFigureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "không phải 13/15",
+                "khong phai 13/15",
+                "không phải là 13/15",
+                "sai rồi, không phải 13/15",
+                "số này không phải 13/15",
+                "không phải 13/15 mà là 12/15",
+                "không đúng 13/15",
+                "không phải chưa đạt"
+            })
+    void saysWhichItIsNot(String words) {
+        assertThat(Corrections.isDenied(words)).isTrue();
+        assertThat(Corrections.bare(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"không phải, 13/15", "không phát sinh", "nhầm, 13/15", "chưa đạt", "không phải", "13/15"})
+    void deniesNothing(String words) {
+        assertThat(Corrections.isDenied(words)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "11/12",
                 "dạ 11/12",
                 "số 11/12",

@@ -54,9 +54,19 @@ public sealed interface Figure {
     /** Chưa có số liệu: the unit cannot say yet; the figure stays owed. */
     record NotYetKnown() implements Figure {}
 
-    /** Whether another figure is this one in other words: "không đạt" for "chưa đạt". */
+    /** Whether another figure is this one in other words: "không đạt" for "chưa đạt", "30,0 %" for "30 %". */
     default boolean saysTheSameAs(Figure other) {
         return equals(other)
+                || this instanceof PercentAlone one
+                        && other instanceof PercentAlone two
+                        && one.percent().compareTo(two.percent()) == 0
+                || this instanceof Number one
+                        && other instanceof Number two
+                        && one.value().compareTo(two.value()) == 0
+                || this instanceof Ratio one
+                        && other instanceof Ratio two
+                        && one.numerator().compareTo(two.numerator()) == 0
+                        && one.denominator().compareTo(two.denominator()) == 0
                 || this instanceof Answer one
                         && other instanceof Answer two
                         && one.reached() == two.reached()

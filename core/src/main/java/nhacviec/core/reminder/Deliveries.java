@@ -45,6 +45,16 @@ public interface Deliveries {
     /** A message as it stands in a chat; nothing for one that is not known. */
     Shown shown(long chatId, long messageId);
 
+    /**
+     * The newest answer to somebody.
+     *
+     * @param source what it answers ("chat:&lt;update id&gt;")
+     */
+    record Answered(String source, String html) {}
+
+    /** What was answered last in a chat, whether it has arrived or not; what the bot says of its own accord is no answer. */
+    Optional<Answered> lastAnswer(long chatId);
+
     /** The message that was written down for a key; empty when none was. */
     Optional<Delivery> ofKey(String uniqueKey);
 

@@ -171,6 +171,18 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
+    public Optional<Answered> lastAnswer(long chatId) {
+        return handle.createQuery("""
+                        select source, html from delivery
+                        where chat_id = :chat and kind = 'ANSWER' and method <> 'TOAST'
+                        order by id desc limit 1
+                        """)
+                .bind("chat", chatId)
+                .map((row, context) -> new Answered(row.getString("source"), row.getString("html")))
+                .findOne();
+    }
+
+    @Override
     public Optional<Delivery> ofKey(String uniqueKey) {
         return handle.createQuery(DeliveryFiles.DELIVERIES + " where unique_key = :key")
                 .bind("key", uniqueKey)
