@@ -3,6 +3,7 @@ package nhacviec.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import nhacviec.core.reminder.ReminderAudit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A morning is judged by the unit and the role in which a person had it, not by what the person is now. */
 class FormerUnitAuditTest {
+
+    private static final String UNTIL = "occasion_on < '2024-03-25' and ";
 
     @TempDir
     Path folder;
@@ -79,20 +82,61 @@ class FormerUnitAuditTest {
             ReminderAudit.Report after = office.audit();
             assertThat(after.isClean()).as(after.toString()).isTrue();
             assertThat(after.expected()).isGreaterThan(merged.expected());
-            assertThat(missing(office, "Hòa", "subject like 'milestone:%' and occasion like 'before-%'"))
+            assertThat(missing(office, "Hòa", UNTIL + "subject like 'milestone:%' and occasion like 'before-%'"))
                     .isGreaterThan(5);
-            assertThat(missing(office, "Hòa", "occasion like 'overdue-%'")).isGreaterThan(5);
-            assertThat(missing(office, "Hòa", "subject like 'figures:%'")).isPositive();
-            assertThat(missing(office, "Mai", "subject like 'milestone:%'")).isPositive();
-            assertThat(missing(office, "Lan", "occasion like 'escalated-%'")).isPositive();
-            assertThat(missing(office, "Thi", "occasion like 'escalated-%'")).isPositive();
+            assertThat(missing(office, "Hòa", UNTIL + "occasion like 'overdue-%'"))
+                    .isGreaterThan(5);
+            assertThat(missing(office, "Hòa", UNTIL + "subject like 'figures:%'"))
+                    .isPositive();
+            assertThat(missing(office, "Mai", UNTIL + "subject like 'milestone:%'"))
+                    .isPositive();
+            assertThat(missing(office, "Lan", UNTIL + "occasion like 'escalated-%'"))
+                    .isPositive();
+            assertThat(missing(office, "Thi", UNTIL + "occasion like 'escalated-%'"))
+                    .isPositive();
         }
     }
 
-    /** How many findings there are when what a person heard until the merger is deleted. */
+    @Test
+    void aMergerInTheNewYearLeavesTheOldYearProved() {
+        try (OfficeScript office = new OfficeScript(folder)) {
+            office.play("""
+                    at 2024-10-01 08:00
+                    Lan joins Văn phòng as coordinator
+                    Hòa joins Tư pháp as staff
+                    Mai joins Văn hóa xã hội as staff
+                    Thi joins Lãnh đạo as leader
+                    at 2024-10-08 08:00
+                    Hòa: /xong 6
+                    Thi: /giahan 7 15/11/2024 chờ hướng dẫn của huyện
+                    at 2024-12-10 08:00
+                    the plan of 2025 comes
+                    at 2025-02-10 08:00
+                    """);
+            ReminderAudit.Report before = office.audit();
+            assertThat(before.isClean()).as(before.toString()).isTrue();
+            office.play("Tư pháp + Văn hóa xã hội become Văn hóa - Tư pháp\nat 2025-02-13 08:00\n");
+            ReminderAudit.Report after = office.audit();
+            assertThat(after.isClean()).as(after.toString()).isTrue();
+            assertThat(after.expected()).isGreaterThan(before.expected());
+            for (String due : List.of("2024-01-31", "2024-11-15")) {
+                assertThat(missing(
+                                office,
+                                "Hòa",
+                                "occasion_on < '2025-01-01' and subject in (select 'milestone:' || id || ':" + due
+                                        + "' from milestone)"))
+                        .as(due)
+                        .isPositive();
+            }
+            assertThat(missing(office, "Hòa", "occasion_on > '2025-01-01' and occasion like 'before-%'"))
+                    .isPositive();
+        }
+    }
+
+    /** How many findings there are when what a person heard is deleted. */
     private static int missing(OfficeScript office, String name, String which) {
         return office.auditOfCopy("delete from reminder where " + which
-                        + " and occasion_on < '2024-03-25' and staff_id = (select id from staff where name = '" + name
+                        + " and staff_id = (select id from staff where name = '" + name
                         + "')")
                 .missing()
                 .size();
