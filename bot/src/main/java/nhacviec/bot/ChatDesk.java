@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.indicator.FiguresCommand;
+import nhacviec.bot.indicator.LateFigureCommand;
 import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.indicator.RowMeant;
 import nhacviec.bot.indicator.WrittenFigures;
@@ -71,6 +72,7 @@ public final class ChatDesk {
     private final ReasonCommand reasons;
     private final PlanCommand plan;
     private final DecideCommand decide;
+    private final LateFigureCommand lateFigures;
     private final DoneCommand done;
     private final Supplier<WorkCalendar> calendar;
 
@@ -83,6 +85,7 @@ public final class ChatDesk {
         this.reasons = the(ReasonCommand.class);
         this.plan = the(PlanCommand.class);
         this.decide = the(DecideCommand.class);
+        this.lateFigures = the(LateFigureCommand.class);
         this.done = done;
         this.calendar = calendar;
     }
@@ -177,8 +180,9 @@ public final class ChatDesk {
 
     private Reply written(Talk talk, String typed) {
         String words = SLIP.matcher(typed).replaceFirst("");
-        Optional<Reply> decision =
-                talk.message().fileId() == null ? decide.underRequest(talk, words) : Optional.empty();
+        Optional<Reply> decision = talk.message().fileId() == null
+                ? decide.underRequest(talk, words).or(() -> lateFigures.underRequest(talk, words))
+                : Optional.empty();
         if (decision.isPresent()) {
             return decision.get();
         }

@@ -223,7 +223,8 @@ final class FigureAnswers {
                 options.isEmpty() ? Keyboard.NONE : Keyboard.of(options)));
     }
 
-    private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String typed) {
+    private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String said) {
+        String typed = TwoLines.joined(said);
         Optional<List<String>> forAll = SharedAnswer.forAll(typed)
                 .map(answer -> dialogue.unanswered(talk, period).stream()
                         .map(code -> code + " " + answer)

@@ -81,10 +81,21 @@ final class FormReasons {
         return reasons.map(given -> ReasonLines.tooLong(given)
                         .map(sentence -> Reply.say(sentence, CheckCard.reasonButtons(period)))
                         .orElseGet(() -> sending.explain(talk, period, given)))
+                .or(() -> ReasonLines.partly(words, codes).map(given -> partly(talk, period, given)))
                 .orElseGet(() -> Reply.say(
                         "Chưa gửi: xin cho biết lý do bằng lời, ví dụ " + Html.code(codes.get(0) + " chưa đủ máy quét")
                                 + ", hoặc bấm nút.",
                         CheckCard.reasonButtons(period)));
+    }
+
+    private Reply partly(Talk talk, ReportingPeriod period, ReasonLines.Partly given) {
+        sending.keep(talk, period, given.reasons());
+        String others = given.others().stream()
+                .map(line -> "“" + Html.text(Html.cut(line, 40)) + "”")
+                .collect(Collectors.joining(", "));
+        return sending.card(talk, period)
+                .before("💬 Đã giữ lý do của "
+                        + String.join(", ", given.reasons().keySet()) + ".\n⚠️ Chưa hiểu " + others + " nên chưa gửi.");
     }
 
     private boolean isFigure(Talk talk, FigureLine line) {

@@ -180,13 +180,18 @@ final class FormSending {
 
     /** Keeps reasons, then sends or asks for those that are still missing. */
     Reply explain(Talk talk, ReportingPeriod period, Map<String, String> reasons) {
+        keep(talk, period, reasons);
+        return send(talk, period);
+    }
+
+    /** Keeps reasons beside the answers that need one. */
+    void keep(Talk talk, ReportingPeriod period, Map<String, String> reasons) {
         for (Answered answer : drafted(talk, period).unexplained()) {
             String reason = reasons.get(answer.indicator().code());
             if (reason != null) {
                 drafts.explain(talk.books(), List.of(answer), reason);
             }
         }
-        return send(talk, period);
     }
 
     private CheckCard checkCard(Talk talk, ReportingPeriod period, DraftService.Sheet drafted) {

@@ -8,6 +8,7 @@ import nhacviec.bot.ChatCommand;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.bot.task.DecideCommand;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.LateChange;
@@ -22,7 +23,13 @@ public final class LateFigureCommand implements ChatCommand {
 
     /** "co", "khong sai số": a refusal may say why. */
     private static final Pattern ANSWER = Pattern.compile(
-            "(?siu)(?:có|co|nhận|nhan|đồng ý|dong y|(?<no>không|khong)(?:\\s+nhận|\\s+nhan)?)(?:[\\s,:;.–-]+(?:vì\\s+)?(?<reason>.*))?");
+            "(?siu)(?:có|co|nhận|nhan|đồng ý|dong y|(?<no>không|khong)(?:\\s+(?:nhận|nhan|đồng ý|dong y))?)(?:[\\s,:;.–-]+(?:vì\\s+)?(?<reason>.*))?");
+
+    private static final Pattern REQUEST = Pattern.compile("somuon:\\+?(\\d{1,9}):(?:co|khong)");
+
+    /** What is only said out of courtesy behind an agreement. */
+    private static final Pattern COURTESY =
+            Pattern.compile("(?iuU)(?:(?:ạ|nhé|nhe|nha|em|anh|chị|đi|rồi|luôn|số này|so nay)[\\s.!,]*)*");
 
     private final PeriodService periods;
 
@@ -84,6 +91,31 @@ public final class LateFigureCommand implements ChatCommand {
                         && List.of("co", "khong").contains(parts[1])
                 ? decide(talk, Long.parseLong(parts[0]), parts[1].equals("co"), "")
                 : Reply.toast("Nút này không còn dùng được.");
+    }
+
+    /** "đồng ý" or "không đồng ý, lý do" under the message that asks for the decision; empty where the words decide nothing. */
+    public Optional<Reply> underRequest(Talk talk, String typed) {
+        Matcher answer = ANSWER.matcher(DecideCommand.plain(typed));
+        if (!isFor(talk.staff().role()) || !answer.matches()) {
+            return Optional.empty();
+        }
+        List<Long> asked = talk.repliedTo().keyboard().rows().stream()
+                .flatMap(List::stream)
+                .map(each -> REQUEST.matcher(each.data()))
+                .filter(Matcher::matches)
+                .map(request -> Long.parseLong(request.group(1)))
+                .distinct()
+                .toList();
+        String reason =
+                answer.group("reason") == null ? "" : answer.group("reason").strip();
+        boolean take = answer.group("no") == null;
+        boolean unclear = asked.size() > 1 || take && !COURTESY.matcher(reason).matches();
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        unclear
+                                ? list(talk).before("Chưa quyết định gì. Xin bấm nút của số được quyết định.")
+                                : decide(talk, asked.get(0), take, take ? "" : reason));
     }
 
     private Reply list(Talk talk) {

@@ -1,5 +1,6 @@
 package nhacviec.bot.indicator;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,33 @@ final class ReasonLines {
             reasons.put(code(m), m.group(2).strip());
         }
         return Optional.of(reasons);
+    }
+
+    /**
+     * Reasons that were given to codes, beside lines that give none.
+     *
+     * @param reasons by code
+     * @param others the lines that name another code, or no reason
+     */
+    record Partly(Map<String, String> reasons, List<String> others) {}
+
+    /** What can be kept of lines of which not every one is a reason; empty where none is. */
+    static Optional<Partly> partly(String words, List<String> codes) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        List<String> others = new ArrayList<>();
+        for (String line : lines(words)) {
+            Matcher m = CODED.matcher(line);
+            boolean good = m.matches()
+                    && codes.contains(code(m))
+                    && isReason(m.group(2))
+                    && m.group(2).strip().length() <= ReasonService.LONGEST;
+            if (good) {
+                reasons.put(code(m), m.group(2).strip());
+            } else {
+                others.add(line);
+            }
+        }
+        return reasons.isEmpty() || others.isEmpty() ? Optional.empty() : Optional.of(new Partly(reasons, others));
     }
 
     /** The lines, also where ";" parts reasons that each have their code before them. */

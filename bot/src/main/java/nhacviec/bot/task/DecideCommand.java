@@ -162,7 +162,8 @@ public final class DecideCommand implements ChatCommand {
                 : Optional.empty();
     }
 
-    private static String plain(String typed) {
+    /** A decision without what people say before it: "đồng ý" of "dạ, được". */
+    public static String plain(String typed) {
         String words = LEAD.matcher(typed.strip()).replaceFirst("");
         words = AGREED.matcher(words).replaceFirst("đồng ý");
         return DENIED.matcher(words).replaceFirst("không").replaceFirst("[.!\\s]+$", "");
