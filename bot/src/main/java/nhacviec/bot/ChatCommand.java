@@ -25,6 +25,14 @@ public interface ChatCommand {
         return true;
     }
 
+    /**
+     * Whether words behind the name are what this command takes, so that nobody means a sentence by them: "việc quá hạn", "tiến độ
+     * quý I". A number in front tells by itself.
+     */
+    default boolean takes(String arguments) {
+        return false;
+    }
+
     /** Typed, with what stood behind the command. */
     Reply typed(Talk talk, String arguments);
 

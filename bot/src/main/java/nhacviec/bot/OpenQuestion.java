@@ -44,7 +44,8 @@ final class OpenQuestion {
         }
         Optional<CommandNames.Said> command = asking.takesFreeWords(dialogue)
                 ? names.read(talk.staff().role(), words, false)
-                        .filter(other -> other.arguments().matches("(?s)(?:\\d.*)?"))
+                        .filter(other -> other.arguments().matches("(?s)(?:\\d.*)?")
+                                || other.command().takes(other.arguments()))
                 : Optional.empty();
         if (command.filter(other -> asking.outlivesCommands() && isWhole(talk, other))
                 .isPresent()) {

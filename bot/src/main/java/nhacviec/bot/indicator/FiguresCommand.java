@@ -22,6 +22,7 @@ import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
+import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Unit;
@@ -100,6 +101,11 @@ public final class FiguresCommand implements ChatCommand {
     @Override
     public boolean takesFreeWords(Dialogue at) {
         return FormSending.wantsReasons(at);
+    }
+
+    @Override
+    public boolean takes(String arguments) {
+        return ReportPeriod.isNamed(arguments);
     }
 
     @Override

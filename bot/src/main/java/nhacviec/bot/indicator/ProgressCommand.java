@@ -63,6 +63,11 @@ public final class ProgressCommand implements ChatCommand {
     }
 
     @Override
+    public boolean takes(String arguments) {
+        return ReportPeriod.isNamed(arguments);
+    }
+
+    @Override
     public Reply typed(Talk talk, String arguments) {
         if (arguments.isBlank()) {
             return show(talk, ReportPeriod.of(indicators.shownOn(talk.books(), talk.now())));

@@ -23,6 +23,8 @@ public final class SearchCommand implements ChatCommand {
 
     private static final int MOST = 8;
 
+    private static final int MOST_WORDS = 3;
+
     private final TaskService tasks;
 
     public SearchCommand(TaskService tasks) {
@@ -47,6 +49,12 @@ public final class SearchCommand implements ChatCommand {
     @Override
     public String englishMenuText() {
         return "Search tasks, indicators, documents";
+    }
+
+    /** A few words that are looked for; a reason is longer. */
+    @Override
+    public boolean takes(String arguments) {
+        return arguments.strip().split("\\s+").length <= MOST_WORDS;
     }
 
     @Override

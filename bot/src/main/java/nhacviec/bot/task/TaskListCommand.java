@@ -96,6 +96,11 @@ public final class TaskListCommand implements ChatCommand {
     }
 
     @Override
+    public boolean takes(String arguments) {
+        return TaskFilter.isNamed(arguments);
+    }
+
+    @Override
     public Reply typed(Talk talk, String arguments) {
         if (arguments.isBlank()) {
             return list(talk, wholeOfficeByDefault(talk), 0);

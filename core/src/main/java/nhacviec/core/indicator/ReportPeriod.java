@@ -53,6 +53,12 @@ public record ReportPeriod(int year, Span span) {
                 : Optional.empty();
     }
 
+    /** Whether words name a period and nothing else. */
+    public static boolean isNamed(String words) {
+        ReportingPeriod any = new ReportingPeriod(2024, 1);
+        return read(words, any.year(), any).isPresent();
+    }
+
     /**
      * Reads a period as people type it: a quarter ("Q1", "quý này"), "6T", "6 tháng", "nửa năm", "năm", "cả năm 2024".
      *
