@@ -30,10 +30,10 @@ import nhacviec.core.staff.Role;
 /** {@code /nghi 2/1/2026 lý do}: a day is off; {@code /lambu 10/1/2026 lý do}: a day is worked. */
 public final class DayCommand implements ChatCommand {
 
-    /** Said behind a day that is a holiday by law, before or behind the reason. */
     /** What is said behind a day to take it back. */
     private static final Set<String> TAKEN_BACK = Set.of("huy", "huy bo", "bo", "hoan tac");
 
+    /** Said behind a day that is a holiday by law, before or behind the reason. */
     private static final Pattern CONFIRMED = Pattern.compile(
             "(?iu)^(?:đúng|dung)(?!\\p{L})[\\s,.:;–-]*|(?:^|[\\s,.;(–-]+)(?:đúng|dung)(?:\\s+(?:rồi|vậy|ạ))*[).!\\s]*$");
 

@@ -480,8 +480,11 @@ public final class PlanCommand implements ChatCommand {
                 .withToast("Đã nhập");
     }
 
-    /** Where what is left to be said of the plan is said. */
-    /** @param ahead whether the plan is not in force yet: its tasks are confirmed when it is */
+    /**
+     * Where what is left to be said of the plan is said.
+     *
+     * @param ahead whether the plan is not in force yet: its tasks are confirmed when it is
+     */
     private static Keyboard leftToSay(Books books, boolean ahead) {
         List<Keyboard.Button> buttons = new ArrayList<>();
         if (books.indicators().all().stream().anyMatch(Indicator::isContradictory)) {

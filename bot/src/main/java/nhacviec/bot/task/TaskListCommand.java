@@ -56,11 +56,11 @@ public final class TaskListCommand implements ChatCommand {
 
     private static final int MOST_PAGES = 99;
 
-    /** "22 chưa xong", "22 sao rồi?": how a task stands, and no number that the plan does not have. */
     /** "việc 6: 12/KH-UBND": a document with its task, of which it is not said that it is done. */
     private static final Pattern DOCUMENT_OF =
             Pattern.compile("(?siu)^(?:(?:số|so)\\s+)?(" + TaskNumber.TYPED + ")\\s*[:,;–-]?\\s+(\\S.*)$");
 
+    /** "22 chưa xong", "22 sao rồi?": how a task stands, and no number that the plan does not have. */
     private static final Pattern SAYING =
             Pattern.compile("(?siu)^(?:(?:số|so)\\s+)?(" + TaskNumber.TYPED + ")[?!.,;:]*(?:\\s+\\D.*)?$");
 

@@ -22,13 +22,13 @@ import nhacviec.core.task.Milestone.Nature;
  */
 record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books, Actor by, Moment said, Moment now) {
 
-    /** Who has just reported a period rarely means the next one with the next message. */
     /** "Quý I", "Tháng 6", "6 tháng": what begins and ends with a year. */
     private static final Pattern PERIOD = Pattern.compile("^(?:quy|thang|0?[69] thang)\\b");
 
     /** A report of the last quarter often comes in the new year. */
     private static final int MONTHS_LATE = 4;
 
+    /** Who has just reported a period rarely means the next one with the next message. */
     private static final Duration JUST_DONE = Duration.ofDays(14);
 
     /** So long after a quarter its report may still be meant without its name. */
