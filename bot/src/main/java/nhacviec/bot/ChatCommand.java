@@ -92,6 +92,11 @@ public interface ChatCommand {
         return Keyboard.NONE;
     }
 
+    /** What is typed to take it up again. */
+    default String typedAgain(Talk talk, Dialogue dialogue) {
+        return ("/" + name() + " " + dialogue.state().getOrDefault("task", "")).strip();
+    }
+
     /** What {@code /huy} says of the dialogue at hand. */
     default String onCancel(Talk talk, Dialogue dialogue) {
         return "Đã dừng.";

@@ -331,6 +331,7 @@ public final class ChatDesk {
                                 && done.documents().isAskedFor(talk))
                         .flatMap(form -> figures.orDocument(talk, dialogue.get(), words)))
                 .or(() -> asking.map(command -> question.answered(talk, command, dialogue.get(), words)))
+                .or(() -> figures.takenUp(talk, words))
                 .orElseGet(() -> guess(talk, words));
     }
 
@@ -420,13 +421,15 @@ public final class ChatDesk {
                     .before("Chưa ghi gì từ “" + Html.text(Html.cut(words, 60)) + "”. Việc đã xong thì gõ "
                             + Html.code("/xong " + task.get()) + ".");
         }
+        Optional<Reply> ofForm = figures.unclear(talk, words);
+        if (ofForm.isPresent()) {
+            return ofForm.get();
+        }
         Optional<Dialogue> open = talk.dialogue();
         Optional<ChatCommand> left = open.flatMap(dialogue -> commands.stream()
                 .filter(command -> command.dialogueKind().equals(dialogue.kind()))
                 .findFirst());
-        String typed = left.map(command ->
-                        ("/" + command.name() + " " + open.get().state().getOrDefault("task", "")).strip())
-                .map(command -> " Còn dở: " + Html.code(command) + ".")
+        String typed = left.map(command -> " Còn dở: " + Html.code(command.typedAgain(talk, open.get())) + ".")
                 .orElse("");
         return Reply.say(
                 "Xin lỗi, bot chưa hiểu “" + Html.text(Html.cut(words, 60)) + "”." + typed + " Xem việc: "

@@ -307,10 +307,15 @@ final class FigureAnswers {
                     .orElseGet(() -> sending.card(talk, period)
                             .before("Chưa hiểu “" + Html.text(Html.cut(words.strip(), 40)) + "”; chưa gửi gì."));
         }
-        if (SKIP.contains(key(words))) {
+        if (isSkip(words)) {
             return dialogue.skip(talk, period, asked.get().code());
         }
         return answer(talk, period, asked.get(), words);
+    }
+
+    /** Whether the question at hand is passed over. */
+    boolean isSkip(String words) {
+        return SKIP.contains(key(words));
     }
 
     /** Whether words are an answer to a row or may be one, and no code with its figure. */
@@ -344,7 +349,7 @@ final class FigureAnswers {
         if (Corrections.isDenied(words)) {
             return Optional.of(FormCorrection.denied(words, row.code(), FigureUse.DRAFTED));
         }
-        boolean skips = SKIP.contains(key(words));
+        boolean skips = isSkip(words);
         Optional<String> right = Corrections.bare(words);
         Optional<ReasonBeside> because = ReasonBeside.read(right.orElse(words));
         String figure = because.map(ReasonBeside::figure).orElse(right.orElse(words));

@@ -45,6 +45,7 @@ public final class FiguresCommand implements ChatCommand {
     private final FigureAnswers answers;
     private final EditedFigures edited;
     private final SeveralUnits units;
+    private final FormLeftOpen leftOpen;
 
     public FiguresCommand(IndicatorService indicators, PeriodService periods) {
         this.indicators = indicators;
@@ -54,6 +55,7 @@ public final class FiguresCommand implements ChatCommand {
         this.answers = new FigureAnswers(dialogue);
         this.edited = new EditedFigures(indicators, answers, this::typed);
         this.units = new SeveralUnits(indicators, this::typedAsOne);
+        this.leftOpen = new FormLeftOpen(dialogue, answers);
     }
 
     @Override
@@ -231,7 +233,14 @@ public final class FiguresCommand implements ChatCommand {
 
     /** The form; what the unit still owes of a quarter that was closed lately is said first. */
     private Reply begun(Talk talk, ReportingPeriod period, boolean said) {
-        Reply form = dialogue.begin(talk, period);
+        Reply opened = dialogue.begin(talk, period);
+        Reply form = said
+                ? opened
+                : DraftsElsewhere.beside(
+                        talk,
+                        opened,
+                        FiguresFor.current(indicators, talk),
+                        (unit, of) -> unit.equals(talk.staff().unit()) && of.equals(period));
         Optional<PeriodSheet> closed = said
                 ? Optional.empty()
                 : indicators.closedAndOwed(talk.books(), talk.staff().unit().id(), talk.now());
@@ -417,6 +426,27 @@ public final class FiguresCommand implements ChatCommand {
                 .orElse(talk);
     }
 
+    /** Words that come after the form has lost its patience, and can only be meant for it or are asked about; empty for others. */
+    public Optional<Reply> takenUp(Talk talk, String words) {
+        return leftOpen(talk, words, leftOpen::read);
+    }
+
+    /** The same of words that nothing else takes. */
+    public Optional<Reply> unclear(Talk talk, String words) {
+        return leftOpen(talk, words, leftOpen::unclear);
+    }
+
+    private Optional<Reply> leftOpen(Talk talk, String words, LeftOpen reading) {
+        return talk.dialogue().filter(at -> at.kind().equals(dialogueKind())).flatMap(at -> {
+            Talk asOf = UnitTags.asOf(ofForm(talk, at), at);
+            return reading.read(asOf, at, words).map(reply -> UnitTags.marked(asOf, reply));
+        });
+    }
+
+    private interface LeftOpen {
+        Optional<Reply> read(Talk talk, Dialogue at, String words);
+    }
+
     /** A figure alone, right after something was reported done whose document was asked for; empty where the form asks for none. */
     public Optional<Reply> orDocument(Talk talk, Dialogue at, String words) {
         Talk asOf = UnitTags.asOf(ofForm(talk, at), at);
@@ -532,8 +562,21 @@ public final class FiguresCommand implements ChatCommand {
     public Keyboard resume(Dialogue at) {
         return FormState.read(at)
                 .period()
-                .map(period -> Keyboard.of(List.of(button("▶ Nhập tiếp", "sl:+g:" + period.code()))))
+                .map(period ->
+                        Keyboard.of(List.of(button("▶ Nhập tiếp", "sl:+" + UnitTags.mark(at) + "g:" + period.code()))))
                 .orElse(Keyboard.NONE);
+    }
+
+    /** With its quarter and, of several, its unit: {@code /sl} alone may open another form. */
+    @Override
+    public String typedAgain(Talk talk, Dialogue at) {
+        String unit = UnitTags.areSeveral(talk)
+                ? " " + UnitTags.asOf(talk, at).staff().unit().name()
+                : "";
+        return FormState.read(at)
+                .period()
+                .map(period -> "/sl " + PeriodWords.typed(period, talk) + unit)
+                .orElse("/sl");
     }
 
     @Override

@@ -76,11 +76,20 @@ final class SeveralUnits {
                 .map(each -> "\n▫️ " + Html.bold(each.unit().name()) + ": còn " + each.owed() + " chỉ tiêu "
                         + each.period().vietnamese())
                 .collect(Collectors.joining());
-        return Reply.show(
+        Reply asked = Reply.show(
                 "Anh/chị báo số liệu cho " + owing.size() + " đơn vị còn nợ số:" + units
                         + "\nNhập cho đơn vị nào? Bấm nút, hoặc gõ ví dụ "
                         + Html.code("/sl " + owing.get(0).unit().name()) + ".",
                 Buttons.grid(buttons, 2));
+        return period.isEmpty()
+                ? DraftsElsewhere.beside(
+                        talk,
+                        asked,
+                        FiguresFor.current(indicators, talk),
+                        (unit, of) -> owing.stream()
+                                .anyMatch(each -> each.unit().equals(unit)
+                                        && each.period().equals(of)))
+                : asked;
     }
 
     /** @param owed how many figures the unit owes for the period */

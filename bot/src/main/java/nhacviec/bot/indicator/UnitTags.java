@@ -58,6 +58,12 @@ final class UnitTags {
         return data.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA ? button.withData(data) : button;
     }
 
+    /** The mark of the unit for which a dialogue is held; empty where the person has no other. */
+    static String mark(Dialogue at) {
+        String unit = at.state().getOrDefault(Talk.UNIT, "");
+        return unit.isEmpty() ? "" : "@" + unit + ":";
+    }
+
     /** What a tap says of itself. The unit may be none of the person's: any client can send any data. */
     record Tapped(long unitId, String data) {}
 

@@ -68,9 +68,10 @@ public final class CancelCommand implements ChatCommand {
         String left = talk.dialogue()
                 .flatMap(open -> others.stream()
                         .filter(command -> command.dialogueKind().equals(open.kind()))
-                        .findFirst())
-                .map(command -> " Còn dở: " + Html.code("/" + command.name()) + "; gõ " + Html.code("/huy")
-                        + " lần nữa để dừng luôn.")
+                        .findFirst()
+                        .map(command -> command.typedAgain(talk, open)))
+                .map(command ->
+                        " Còn dở: " + Html.code(command) + "; gõ " + Html.code("/huy") + " lần nữa để dừng luôn.")
                 .orElse("");
         return Reply.say(said + left);
     }
