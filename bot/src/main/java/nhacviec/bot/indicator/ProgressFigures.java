@@ -15,6 +15,7 @@ import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
+import nhacviec.core.indicator.Target;
 import nhacviec.core.indicator.UnitPeriod;
 
 /** The figures in {@code /tiendo}: how far each unit is with them, and what they come to against the targets. */
@@ -120,12 +121,25 @@ final class ProgressFigures {
     }
 
     private static String target(Indicator indicator) {
-        return Html.cut(
-                indicator
-                        .target()
-                        .map(target -> " / chỉ tiêu " + FigureWords.target(target, indicator.measure()))
-                        .orElse(""),
-                LONGEST_TARGET);
+        return indicator
+                .target()
+                .map(target ->
+                        Html.cut(" / chỉ tiêu " + FigureWords.target(target, indicator.measure()), LONGEST_TARGET)
+                                + (indicator.isContradictory() ? " theo " + place(indicator, target) : ""))
+                .orElse("");
+    }
+
+    /** "Phụ lục 1", "Mục II.2.d": the line is that of the row's code. In full where another target stands at the same place. */
+    private static String place(Indicator indicator, Target target) {
+        String brief = brief(target);
+        long there = indicator.targets().stream()
+                .filter(each -> brief(each).equals(brief))
+                .count();
+        return there == 1 ? brief : target.citation();
+    }
+
+    private static String brief(Target target) {
+        return target.citation().split(",", 2)[0];
     }
 
     private static String soFar(PeriodSheet.Line line) {
