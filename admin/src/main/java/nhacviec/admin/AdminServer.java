@@ -114,6 +114,7 @@ public final class AdminServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.router.javaLangErrorHandler((response, error) -> LOG.error("An error ended a request", error));
         config.routes.before(AdminServer::headers);
+        config.routes.after(UnreadBody::letGo);
         routes.forEach(route -> config.routes.addEndpoint(new Endpoint(
                 HandlerType.findOrCreate(route.method()), route.path(), context -> handle(route, context))));
         // Watchers like to ask with HEAD: they must get the same status, and no way round the token.

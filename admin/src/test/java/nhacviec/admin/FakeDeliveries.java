@@ -122,7 +122,7 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public Optional<Answered> lastAnswer(long chatId) {
+    public List<Answered> lastAnswers(long chatId, int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -201,6 +201,41 @@ class HostileRequestsTest {
         }
     }
 
+    /** A connection that is closed before all was read is reset, and the sender never reads what was wrong. */
+    @Test
+    void an_answer_reaches_who_sent_a_file_that_is_refused() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            assertThat(sent(office, "/api/v1/plan", "nobody", 3_000_000)).contains(" 401 ");
+            for (int bytes = 10_000; bytes <= 1_200_000; bytes += 30_000) {
+                assertThat(sent(office, "/api/v1/plan?dryRun=1", RunningOffice.ADMIN, bytes))
+                        .contains(" 400 ");
+            }
+            assertThat(sent(office, "/api/v1/nowhere", RunningOffice.ADMIN, 3_000_000))
+                    .contains(" 404 ");
+            assertThat(sent(office, "/api/v1/plan", RunningOffice.ADMIN, 22_000_000))
+                    .contains(" 413 ");
+        }
+    }
+
+    private static String sent(RunningOffice office, String path, String token, int bytes) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", office.adminPort)) {
+            socket.setSoTimeout(20_000);
+            String head = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kh.yaml\"\r\n\r\n";
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token
+                                    + "\r\nContent-Type: multipart/form-data; boundary=part\r\nContent-Length: "
+                                    + (head.length() + bytes) + "\r\n\r\n" + head)
+                            .getBytes(StandardCharsets.US_ASCII));
+            // As a client that sends in pieces does: the answer may be under way before the last one.
+            for (int done = 0; done < bytes; done += 16_384) {
+                socket.getOutputStream().write(new byte[Math.min(16_384, bytes - done)]);
+            }
+            byte[] line = new byte[32];
+            int read = socket.getInputStream().readNBytes(line, 0, line.length);
+            return new String(line, 0, read, StandardCharsets.US_ASCII);
+        }
+    }
+
     @Test
     void long_answers_come_packed_to_who_takes_them() throws Exception {
         try (RunningOffice office = new RunningOffice(folder)) {

@@ -25,6 +25,11 @@ public interface ChatCommand {
         return true;
     }
 
+    /** Whether words stop what this command asks, besides those that stop any question. */
+    default boolean stopsAt(String words) {
+        return false;
+    }
+
     /**
      * Whether words behind the name are what this command takes, so that nobody means a sentence by them: "việc quá hạn", "tiến độ
      * quý I". A number in front tells by itself.

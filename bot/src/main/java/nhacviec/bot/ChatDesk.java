@@ -256,6 +256,10 @@ public final class ChatDesk {
             return Reply.say("Lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30))
                     + " không dành cho vai trò của anh/chị. Xem các lệnh dùng được: " + Html.code("/trogiup") + ".");
         }
+        if (words.matches("/\\d{1,6}")) {
+            return Reply.say("“" + words + "” thiếu số đứng trước dấu “/”; chưa ghi gì. Ví dụ: " + Html.code("45/60")
+                    + " khi bot đang hỏi, hoặc " + Html.code("/sl 3.2 45/60") + ".");
+        }
         if (words.startsWith("/")) {
             return Reply.say("Không có lệnh " + Html.code(Html.cut(words.split("\\s")[0], 30)) + ". Xem các lệnh: "
                     + Html.code("/trogiup") + ".");

@@ -25,6 +25,9 @@ final class OpenQuestion {
             // Whoever names the command and the task anew says it all again, and means no answer.
             return asking.typed(talk, again.get().arguments());
         }
+        if (asking.stopsAt(words)) {
+            return cancel.typed(talk, "");
+        }
         Optional<Mistaken> mistaken =
                 asking.takesFreeWords(dialogue) ? Mistaken.in(words).filter(asking::showsBack) : Optional.empty();
         String question = Html.code("/" + asking.name());

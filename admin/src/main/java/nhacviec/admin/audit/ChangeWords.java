@@ -108,6 +108,7 @@ public record ChangeWords(Words words, ZoneId zone) {
                 words.say("rút đề nghị gia hạn", "withdrew the request for a later date of");
             case "task.extension_lapsed" ->
                 words.say("để đề nghị gia hạn hết hiệu lực:", "let the request for a later date lapse:");
+            case "task.file_added" -> words.say("thêm ảnh, tệp cho", "added a file to");
             case "task.file" -> words.say("bỏ ảnh, tệp kèm của", "took a file away from");
             case "task.note" -> words.say("đổi lời kèm của", "changed the note of");
             case "policy.change" -> words.say("đổi quy định nhắc việc", "changed the reminder policy");

@@ -24,6 +24,7 @@ import nhacviec.core.indicator.ReportPeriod;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.UnitPeriod;
 import nhacviec.core.plan.Deadline;
+import nhacviec.core.plan.Plans;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskLife.State;
@@ -64,7 +65,7 @@ public final class ProgressCommand implements ChatCommand {
 
     @Override
     public boolean takes(String arguments) {
-        return ReportPeriod.isNamed(arguments);
+        return ReportPeriod.isNamed(year(arguments));
     }
 
     @Override
@@ -73,10 +74,15 @@ public final class ProgressCommand implements ChatCommand {
             return show(talk, ReportPeriod.of(indicators.shownOn(talk.books(), talk.now())));
         }
         return indicators
-                .typedPeriod(talk.books(), arguments, talk.now())
+                .typedPeriod(talk.books(), year(arguments), talk.now())
                 .map(period -> show(talk, period))
                 .orElseGet(() -> Reply.say("Không rõ kỳ “" + Html.text(Html.cut(arguments.strip(), 30)) + "”. Ví dụ: "
                         + Html.code("/tiendo Q1") + ", " + Html.code("/tiendo 6T") + "."));
+    }
+
+    /** A year alone is the whole of it; before figures it would be none. */
+    private static String year(String words) {
+        return words.strip().matches("20\\d\\d") ? "năm " + words.strip() : words;
     }
 
     @Override
@@ -88,6 +94,15 @@ public final class ProgressCommand implements ChatCommand {
 
     /** A past year is shown by its own plan: its tasks, as they stand today, beside its figures. */
     private Reply show(Talk today, ReportPeriod period) {
+        List<Integer> years = today.books().plans().all().stream()
+                .map(Plans.OnRecord::year)
+                .sorted()
+                .toList();
+        if (!years.isEmpty() && period.year() < years.get(0)) {
+            return Reply.say(
+                    "Chưa có kế hoạch năm " + period.year() + " nên không có tiến độ của năm ấy; sớm nhất là năm "
+                            + years.get(0) + ": " + Html.code("/tiendo " + years.get(0)) + ".");
+        }
         Talk talk = byPlanOf(today, period.year());
         if (!period.isDerived()) {
             return ofQuarter(talk, period.quarters().get(0));

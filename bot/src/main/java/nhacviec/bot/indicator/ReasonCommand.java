@@ -142,6 +142,10 @@ public final class ReasonCommand implements ChatCommand {
             return ask(talk, ahead.map(ReportingPeriod.Ahead::period).orElseGet(() -> period(talk, "")), "");
         }
         if (line.isEmpty()) {
+            Optional<String> spoken = ofLastGiven(talk, words);
+            if (spoken.isPresent()) {
+                return typedAsOne(talk, spoken.get());
+            }
             return Reply.say("Xin bắt đầu bằng mã chỉ tiêu, ví dụ " + Html.code("/lydo 3.2 chưa đủ máy quét") + ".");
         }
         ReportingPeriod period = ahead.map(ReportingPeriod.Ahead::period)
@@ -258,15 +262,7 @@ public final class ReasonCommand implements ChatCommand {
     }
 
     private Optional<Reply> meantAsOne(Talk talk, String words) {
-        ReportingPeriod asked =
-                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.said());
-        return Stream.of(asked, asked.previous())
-                .flatMap(period -> codes(talk, period, "").stream()
-                        .flatMap(code -> given(talk, period, code).stream())
-                        .flatMap(line -> line.of(unit(talk)).stream()))
-                .filter(entry -> Long.valueOf(talk.staff().id()).equals(entry.staffId())
-                        && !entry.at().plus(patience()).isBefore(talk.said().at()))
-                .max(Comparator.comparing(Entry::id))
+        return lastGiven(talk)
                 .filter(entry -> words.strip().contains(" ") && words.lines().count() == 1)
                 .map(entry -> {
                     String command = "/lydo " + PeriodWords.typed(entry.period(), talk) + " " + entry.indicator() + " "
@@ -275,6 +271,31 @@ public final class ReasonCommand implements ChatCommand {
                             + "”. Nếu là lý do của " + Html.bold(entry.indicator()) + " thì xin gõ "
                             + Html.code(Html.cut(command, 200)) + "; hướng dẫn: " + Html.code("/trogiup") + ".");
                 });
+    }
+
+    /** The figure that the person gave last and that may want a reason; empty when that is long ago. */
+    private Optional<Entry> lastGiven(Talk talk) {
+        ReportingPeriod asked =
+                indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.said());
+        return Stream.of(asked, asked.previous())
+                .flatMap(period -> codes(talk, period, "").stream()
+                        .flatMap(code -> given(talk, period, code).stream())
+                        .flatMap(line -> line.of(unit(talk)).stream()))
+                .filter(entry -> Long.valueOf(talk.staff().id()).equals(entry.staffId())
+                        && !entry.at().plus(patience()).isBefore(talk.said().at()))
+                .max(Comparator.comparing(Entry::id));
+    }
+
+    /** "Lý do: máy hỏng" right below a figure is the reason of that figure; empty where something else was spoken of last. */
+    private Optional<String> ofLastGiven(Talk talk, String words) {
+        String reason = words.replaceFirst("^[\\s:–-]+", "");
+        return !ReasonLines.isReason(reason)
+                ? Optional.empty()
+                : lastGiven(talk)
+                        .filter(entry -> RowMeant.lastAnswer(talk)
+                                .filter(answer -> RowMeant.isOfOne(answer.html(), entry.indicator()))
+                                .isPresent())
+                        .map(entry -> PeriodWords.typed(entry.period(), talk) + " " + entry.indicator() + " " + reason);
     }
 
     private Reply ask(Talk talk, ReportingPeriod period, String code) {

@@ -52,8 +52,9 @@ public final class SettingsCommand implements ChatCommand {
             "khong nhan tin",
             "thoi");
 
-    private static final Pattern HOUR =
-            Pattern.compile("(?iu)(\\d{1,2})\\s*(?:[:hg.]|giờ|gio)\\s*(\\d{1,2})?\\s*(?:phút|phut|p)?|(\\d{1,2})");
+    private static final Pattern HOUR = Pattern.compile(
+            "(?iu)(?:lúc|luc)?\\s*(?:(\\d{1,2})\\s*(?:[:hg.]|giờ|gio)\\s*(\\d{1,2}|rưỡi|ruoi)?\\s*(?:phút|phut|p)?|(\\d{1,2}?)(\\d\\d)?)"
+                    + "\\s*(?:(sáng|sang|am)|(chiều|chieu|pm))?");
     private static final List<LocalTime> USUAL = List.of(
             LocalTime.of(7, 0),
             LocalTime.of(7, 30),
@@ -193,8 +194,12 @@ public final class SettingsCommand implements ChatCommand {
         if (!hour.matches()) {
             return Optional.empty();
         }
-        int h = Integer.parseInt(hour.group(1) != null ? hour.group(1) : hour.group(3));
-        int m = hour.group(2) == null ? 0 : Integer.parseInt(hour.group(2));
+        boolean apart = hour.group(1) != null;
+        int typedHour = Integer.parseInt(hour.group(apart ? 1 : 3));
+        String minutes = hour.group(apart ? 2 : 4);
+        boolean half = minutes != null && Character.isLetter(minutes.charAt(0));
+        int m = minutes == null ? 0 : half ? 30 : Integer.parseInt(minutes);
+        int h = hour.group(6) != null && typedHour < 12 ? typedHour + 12 : typedHour;
         return h > 23 || m > 59 ? Optional.empty() : Optional.of(LocalTime.of(h, m));
     }
 }

@@ -40,12 +40,7 @@ public final class CaptionedCommands {
                                 .reduce((earlier, later) -> later)))
                 .filter(m -> talk.actor().mayAnswerFor(m.unitId()) && !m.isWaiting());
         if (hand.filter(Milestone::isDone).isPresent()) {
-            talk.books()
-                    .tasks()
-                    .addFile(
-                            hand.get().completion().id(),
-                            talk.message().fileId(),
-                            talk.message().fileName());
+            DoneDocuments.keep(talk, hand.get().completion());
             return answer.followedBy(DoneDocuments.attached(talk, hand.get()));
         }
         return answer.followedBy(

@@ -468,12 +468,7 @@ public final class DoneCommand implements ChatCommand {
                     : Optional.of(outcome.answer(new DoneReplies(talk))
                             .withLine("Tệp chưa được lưu; xin gửi lại kèm lời đúng."));
         }
-        talk.books()
-                .tasks()
-                .addFile(
-                        completion.get().id(),
-                        talk.message().fileId(),
-                        talk.message().fileName());
+        DoneDocuments.keep(talk, completion.get());
         String attached = "📎 Đã kèm " + DoneDocuments.fileName(talk);
         return Optional.of(
                 outcome instanceof Completing.Already already

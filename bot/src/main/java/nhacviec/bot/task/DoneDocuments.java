@@ -15,12 +15,16 @@ import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.bot.plan.PlanCommand;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.task.Completion;
 import nhacviec.core.task.Evidence;
 import nhacviec.core.task.EvidenceReader;
+import nhacviec.core.task.EvidenceService;
+import nhacviec.core.task.EvidenceService.GivenFile;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.ProvingDocument;
 import nhacviec.core.task.ProvingDocument.Reading;
+import nhacviec.core.task.TaskNumber;
 import nhacviec.core.task.TaskService;
 
 /** Documents, photos and files that follow "done", or come by themselves later. */
@@ -111,14 +115,7 @@ public final class DoneDocuments {
                 .toList();
         Keyboard keyboard = Keyboard.NONE;
         for (Milestone milestone : lacking) {
-            String data = "xong:+v" + milestone.id() + ":" + document.number() + ":"
-                    + (document.date() == null ? "" : document.date());
-            if (data.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA) {
-                keyboard = keyboard.and(List.of(button(
-                        "📄 Việc " + milestone.task() + Html.cut(TaskWords.plainLabel(milestone), 24) + ", xong "
-                                + DateWords.brief(milestone.completion().on()),
-                        data)));
-            }
+            keyboard = keyboard.and(belonging(milestone, document));
         }
         String task = lacking.isEmpty()
                 ? ExampleTask.open(talk)
@@ -130,6 +127,43 @@ public final class DoneDocuments {
                                 + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date())))
                         + ".",
                 keyboard);
+    }
+
+    /** The button by which a document is that of what is done; none where its number is too long for a button. */
+    private static List<Button> belonging(Milestone done, ProvingDocument document) {
+        String data = "xong:+v" + done.id() + ":" + document.number() + ":"
+                + (document.date() == null ? "" : document.date());
+        return data.getBytes(StandardCharsets.UTF_8).length > LONGEST_DATA
+                ? List.of()
+                : List.of(button(
+                        "📄 Việc " + done.task() + Html.cut(TaskWords.plainLabel(done), 24) + ", xong "
+                                + DateWords.brief(done.completion().on()),
+                        data));
+    }
+
+    /** A document's number after one task was reported and another one was spoken of. Nothing is kept yet. */
+    private Reply whichOfTwo(Talk talk, Milestone reported, TaskNumber other, String words) {
+        String number = Html.cut(words.strip(), 60);
+        List<Button> button = ProvingDocument.read(words, talk.now().today()) instanceof Reading.Read read
+                ? belonging(reported, read.document())
+                : List.of();
+        String asked = "“" + Html.text(number) + "” là văn bản của việc " + reported.task() + TaskWords.label(reported)
+                + " vừa báo xong";
+        String typed = Html.code("/xong " + reported.task() + " " + number);
+        boolean own = tasks.life(talk.books(), other)
+                .filter(life -> talk.actor().mayAnswerFor(life.unitId()))
+                .isPresent();
+        if (!own) {
+            return Reply.say(
+                    asked + " phải không? Việc " + other + " không do đơn vị mình báo. Chưa ghi gì; đúng thì "
+                            + (button.isEmpty() ? "" : "bấm nút, hoặc ") + "gõ " + typed + ".",
+                    Keyboard.NONE.and(button));
+        }
+        return Reply.say(
+                asked + ", hay của việc " + other + " vừa nói tới? Chưa ghi gì; xin "
+                        + (button.isEmpty() ? "" : "bấm nút, hoặc ") + "gõ " + typed + " hay "
+                        + Html.code("/xong " + other + " " + number) + ".",
+                Keyboard.NONE.and(button));
     }
 
     /** A button of an older question: what was done then may have been opened again, or have its document. */
@@ -175,12 +209,12 @@ public final class DoneDocuments {
             return Reply.toast("Tệp này không còn chờ; xin gửi lại kèm lời /xong.");
         }
         Milestone milestone = done.get();
-        talk.books()
-                .tasks()
-                .addFile(
-                        milestone.completion().id(),
-                        file.get().fileId(),
-                        file.get().fileName());
+        EvidenceService.addFiles(
+                talk.books(),
+                talk.actor(),
+                milestone.completion().id(),
+                List.of(new GivenFile(file.get().fileId(), file.get().fileName())),
+                talk.now());
         return attached(milestone, file.get().fileId(), file.get().fileName());
     }
 
@@ -204,19 +238,30 @@ public final class DoneDocuments {
         Milestone milestone = last.get();
         Completion completion = milestone.completion();
         boolean ofSeveral = new LastAct(talk).isOfSeveral();
-        if (ofSeveral && talk.message().fileId() != null) {
-            return Optional.of(new FilePlace(tasks).asked(talk, "Vừa báo xong nhiều việc."));
+        boolean underSeveral = TaskMeant.under(talk).size() > 1;
+        if ((ofSeveral || underSeveral) && talk.message().fileId() != null) {
+            return Optional.of(new FilePlace(tasks)
+                    .asked(talk, underSeveral ? "Tin được trả lời có nhiều việc." : "Vừa báo xong nhiều việc."));
         }
-        if (ofSeveral) {
+        if (ofSeveral || underSeveral) {
             return isDocument(words, talk.said().today()) ? Optional.of(unplaced(talk, words)) : Optional.empty();
         }
+        Optional<TaskNumber> other =
+                SpokenOf.last(talk, completion.at()).filter(number -> !number.equals(milestone.task()));
+        if (other.isPresent() && talk.message().fileId() != null) {
+            return Optional.of(new FilePlace(tasks)
+                    .asked(
+                            talk,
+                            "Vừa báo xong việc " + milestone.task() + TaskWords.label(milestone) + ", rồi nói tới việc "
+                                    + other.get() + "."));
+        }
+        if (other.isPresent()) {
+            return isDocument(words, talk.said().today())
+                    ? Optional.of(whichOfTwo(talk, milestone, other.get(), words))
+                    : Optional.empty();
+        }
         if (talk.message().fileId() != null) {
-            talk.books()
-                    .tasks()
-                    .addFile(
-                            completion.id(),
-                            talk.message().fileId(),
-                            talk.message().fileName());
+            keep(talk, completion);
             Reply attached = attached(talk, milestone);
             return Optional.of(
                     words.isBlank()
@@ -228,6 +273,16 @@ public final class DoneDocuments {
                         || words.matches("(?Us)^\\s*(?:số\\s*:?\\s*)?\\d{1,5}\\s*/\\s*\\p{L}.*")
                 ? Optional.of(document(talk, milestone, words))
                 : Optional.empty();
+    }
+
+    /** The file of the message is one more proof of what is done. */
+    static void keep(Talk talk, Completion completion) {
+        EvidenceService.addFiles(
+                talk.books(),
+                talk.actor(),
+                completion.id(),
+                List.of(new GivenFile(talk.message().fileId(), talk.message().fileName())),
+                talk.now());
     }
 
     /** A file was kept with what is done. */

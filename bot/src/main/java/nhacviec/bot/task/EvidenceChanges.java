@@ -171,6 +171,16 @@ final class EvidenceChanges {
                 .orElseGet(EvidenceChanges::gone);
     }
 
+    /** The photos and files that came last, as many as were sent together. */
+    Reply withoutNewestFiles(Talk talk, Completion completion, int count) {
+        List<String> files = completion.files();
+        Reply reply = gone();
+        for (String file : files.subList(Math.max(0, files.size() - count), files.size())) {
+            reply = withoutFile(talk, completion.id(), EvidenceService.mark(file));
+        }
+        return reply;
+    }
+
     Reply withoutDocument(Talk talk, Completion completion, ProvingDocument document) {
         return withoutDocuments(talk, completion.id(), List.of(EvidenceService.mark(document.number())));
     }

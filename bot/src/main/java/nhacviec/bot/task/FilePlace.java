@@ -21,6 +21,8 @@ import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.task.Completion;
+import nhacviec.core.task.EvidenceService;
+import nhacviec.core.task.EvidenceService.GivenFile;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
@@ -74,10 +76,12 @@ public final class FilePlace {
                 .filter(id -> !id.isEmpty())
                 .toList();
         List<String> names = List.of(question.getOrDefault(NAMES, "").split("\n", -1));
+        List<GivenFile> files = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             String name = i < names.size() && !names.get(i).isEmpty() ? names.get(i) : null;
-            talk.books().tasks().addFile(completion, ids.get(i), name);
+            files.add(new GivenFile(ids.get(i), name));
         }
+        EvidenceService.addFiles(talk.books(), talk.actor(), completion, files, talk.now());
         return ids.size();
     }
 

@@ -35,7 +35,10 @@ final class LastAct {
     private static final int MOST = 300;
 
     private static final Set<String> OF_A_REPORT =
-            Set.of("task.complete", "task.document", "task.done_on", "task.note", "task.file");
+            Set.of("task.complete", "task.document", "task.done_on", "task.note", "task.file", "task.file_added");
+
+    /** What can be added to a report that stands. */
+    private static final Set<String> ADDITIONS = Set.of("task.document", "task.note", "task.file_added");
 
     private final Talk talk;
 
@@ -60,9 +63,21 @@ final class LastAct {
 
     /** What the person added to a report that had nothing of the kind, where that is the last act; empty for anything else. */
     Optional<Change> addedAlone() {
-        return change().filter(change -> Set.of("task.document", "task.note").contains(change.action())
+        return change().filter(change -> ADDITIONS.contains(change.action())
                 && change.before().isEmpty()
                 && !change.after().isEmpty());
+    }
+
+    /** The report to which the last act added something, be it an old one or a colleague's; empty where it came with a report. */
+    Optional<Milestone> addedTo() {
+        return addedAlone()
+                .filter(added -> changes().stream()
+                        .noneMatch(change -> change.action().equals("task.complete")
+                                && change.source().equals(added.source())))
+                .flatMap(added -> talk.books().tasks().milestones().stream()
+                        .filter(m -> m.isDone() && talk.actor().mayAnswerFor(m.unitId()))
+                        .filter(m -> TaskService.subject(m).equals(added.subject()))
+                        .findFirst());
     }
 
     /** Whether the newest reports came together, in one message. */
@@ -86,8 +101,8 @@ final class LastAct {
                             + Html.code("/molai " + ExampleTask.done(talk)) + ".");
         }
         StringBuilder text = new StringBuilder("Chưa hoàn tác gì.");
-        boolean severalAtOnce =
-                last.filter(change -> OF_A_REPORT.contains(change.action())).isPresent();
+        boolean severalAtOnce = isOfSeveral()
+                && last.filter(change -> OF_A_REPORT.contains(change.action())).isPresent();
         if (!severalAtOnce) {
             last.ifPresent(change ->
                     text.append(" Vừa rồi anh/chị ").append(named(change)).append("."));
@@ -152,6 +167,12 @@ final class LastAct {
             case "task.snooze" -> "hoãn nhắc việc " + task + "; thôi hoãn thì gõ " + Html.code("/hoan " + task + " 0");
             case "task.extension_asked" ->
                 "xin gia hạn việc " + task + "; rút thì gõ " + Html.code("/giahan " + task + " rút");
+            case "task.file" -> "bỏ ảnh, tệp của việc " + task + "; gửi lại thì kèm lời " + Html.code("/xong " + task);
+            case "task.file_added" ->
+                "kèm ảnh, tệp vào việc " + task + "; bỏ thì gõ " + Html.code("/xong " + task + " bỏ ảnh");
+            case "task.document", "task.done_on" ->
+                "đổi văn bản của việc " + task + "; xem lại: " + Html.code("/viec " + task);
+            case "task.note" -> "đổi lời kèm của việc " + task + "; xem lại: " + Html.code("/viec " + task);
             case "task.taken_on" -> "ghi đã nhận việc " + task + ", không phải báo xong";
             case "task.arrived" ->
                 "ghi văn bản đã đến cho việc " + task + "; chưa đến thì gõ " + Html.code("/den " + task + " huy");

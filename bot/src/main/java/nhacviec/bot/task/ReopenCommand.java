@@ -137,12 +137,18 @@ public final class ReopenCommand implements ChatCommand {
                 .map(milestone -> EvidenceChanges.which(milestone)
                         .or(() -> last.addedAlone().flatMap(change -> withoutAdded(talk, milestone, change)))
                         .orElseGet(() -> undo(talk, milestone.completion().id())))
+                .or(() -> last.addedTo()
+                        .flatMap(milestone -> last.addedAlone().flatMap(added -> withoutAdded(talk, milestone, added))))
                 .orElseGet(last::asked);
     }
 
     /** The document or the words that came after the report are taken back alone; the task stays done. */
     private Optional<Reply> withoutAdded(Talk talk, Milestone milestone, Change added) {
         Completion completion = milestone.completion();
+        if (added.action().equals("task.file_added")) {
+            return Optional.of(
+                    new EvidenceChanges(tasks).withoutNewestFiles(talk, completion, Integer.parseInt(added.after())));
+        }
         if (added.action().equals("task.note")) {
             return completion.note().equals(added.after())
                     ? Optional.of(new DoneDocuments(tasks).withoutNote(talk, completion.id()))
@@ -159,7 +165,17 @@ public final class ReopenCommand implements ChatCommand {
     }
 
     private static boolean isUndo(Talk talk) {
-        return UNDO.contains(SearchKey.of(talk.message().text()).replace("/", ""));
+        return isUndo(talk.message().text());
+    }
+
+    private static boolean isUndo(String words) {
+        return UNDO.contains(SearchKey.of(words).replace("/", ""));
+    }
+
+    /** Who takes the question back for a reason has not opened anything yet. */
+    @Override
+    public boolean stopsAt(String words) {
+        return isUndo(words);
     }
 
     private Reply undo(Talk talk, long completion) {

@@ -48,8 +48,12 @@ public final class TaskMeant {
 
     /** All of which the message speaks that this one replies to. */
     static Set<TaskNumber> under(Talk talk) {
+        return on(talk, talk.repliedTo());
+    }
+
+    /** All whose buttons a message has. */
+    static Set<TaskNumber> on(Talk talk, Deliveries.Shown shown) {
         Set<TaskNumber> tasks = new TreeSet<>();
-        Deliveries.Shown shown = talk.repliedTo();
         shown.keyboard().rows().stream()
                 .flatMap(row -> row.stream())
                 .map(button -> ButtonsOfThen.data(talk, button.data(), shown))

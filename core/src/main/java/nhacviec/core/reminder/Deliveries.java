@@ -46,14 +46,20 @@ public interface Deliveries {
     Shown shown(long chatId, long messageId);
 
     /**
-     * The newest answer to somebody.
+     * An answer to somebody.
      *
      * @param source what it answers ("chat:&lt;update id&gt;")
+     * @param at when it was written down
      */
-    record Answered(String source, String html) {}
+    record Answered(String source, String html, Keyboard keyboard, Instant at) {}
 
     /** What was answered last in a chat, whether it has arrived or not; what the bot says of its own accord is no answer. */
-    Optional<Answered> lastAnswer(long chatId);
+    default Optional<Answered> lastAnswer(long chatId) {
+        return lastAnswers(chatId, 1).stream().findFirst();
+    }
+
+    /** The answers in a chat, the newest first. */
+    List<Answered> lastAnswers(long chatId, int limit);
 
     /** The message that was written down for a key; empty when none was. */
     Optional<Delivery> ofKey(String uniqueKey);

@@ -30,6 +30,33 @@ public final class EvidenceService {
         return books.tasks().milestoneOfCompletion(completionId).filter(m -> by.mayAnswerFor(m.unitId()));
     }
 
+    /**
+     * A photo or a file that proves what was done.
+     *
+     * @param id what Telegram knows it by
+     * @param name as it was called on the sender's phone; null for a photo
+     */
+    public record GivenFile(String id, String name) {}
+
+    /** Puts files beside what is done. One that is there already is none of them; none at all leaves no trace. */
+    public static void addFiles(Books books, Actor by, long completionId, List<GivenFile> files, Moment now) {
+        long added = files.stream()
+                .filter(file -> books.tasks().addFile(completionId, file.id(), file.name()))
+                .count();
+        if (added > 0) {
+            books.tasks()
+                    .milestoneOfCompletion(completionId)
+                    .ifPresent(milestone -> books.audit()
+                            .record(
+                                    by,
+                                    now.at(),
+                                    "task.file_added",
+                                    TaskService.subject(milestone),
+                                    "",
+                                    String.valueOf(added)));
+        }
+    }
+
     /** Takes one file away; the task stays done. Empty when it is gone already or not the person's to change. */
     public Optional<Milestone> withoutFile(Books books, Actor by, long completionId, String mark, Moment now) {
         Optional<Milestone> found = mayChange(books, by, completionId);
@@ -121,9 +148,14 @@ public final class EvidenceService {
         books.tasks()
                 .milestone(milestone.id())
                 .filter(after -> recorded && after.isDone())
-                .ifPresent(after -> before.files()
-                        .forEach(
-                                file -> books.tasks().addFile(after.completion().id(), file, null)));
+                .ifPresent(after -> addFiles(
+                        books,
+                        by,
+                        after.completion().id(),
+                        before.files().stream()
+                                .map(file -> new GivenFile(file, null))
+                                .toList(),
+                        now));
         return outcome;
     }
 }

@@ -171,15 +171,20 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
-    public Optional<Answered> lastAnswer(long chatId) {
+    public List<Answered> lastAnswers(long chatId, int limit) {
         return handle.createQuery("""
-                        select source, html from delivery
+                        select source, html, keyboard, created_at from delivery
                         where chat_id = :chat and kind = 'ANSWER' and method <> 'TOAST'
-                        order by id desc limit 1
+                        order by id desc limit :limit
                         """)
                 .bind("chat", chatId)
-                .map((row, context) -> new Answered(row.getString("source"), row.getString("html")))
-                .findOne();
+                .bind("limit", limit)
+                .map((row, context) -> new Answered(
+                        row.getString("source"),
+                        row.getString("html"),
+                        MessageColumns.keyboard(row.getString("keyboard")),
+                        Row.instant(row, "created_at")))
+                .list();
     }
 
     @Override
