@@ -70,6 +70,24 @@ class ChangedDaysTest {
         }
     }
 
+    /** What is late says another number of days with another calendar; no reminder moves for that. */
+    @Test
+    void a_change_that_moves_no_reminder_is_told_to_nobody_who_is_late() {
+        try (OfficeScript office = new OfficeScript(folder)) {
+            String said = office.play("""
+                    at 2024-06-03 08:00
+                    Lan joins Văn phòng as coordinator
+                    Hòa joins Tư pháp as staff
+                    at 2024-06-04 08:00
+                    Lan: /nghi 15/8 mưa to
+                    at 2024-06-05 08:00
+                    at 2024-06-10 08:00
+                    """);
+            assertThat(said).contains("Bot → Hòa: ⏰ Nhắc việc thứ Hai, 10/6/2024");
+            assertThat(toldOfDays(said, "Hòa")).as(said).isEmpty();
+        }
+    }
+
     /** A Saturday worked far from every reminder moves none; the day off for it does. */
     @Test
     void whoever_hears_of_one_half_of_a_swap_hears_of_the_other_in_the_same_message() {

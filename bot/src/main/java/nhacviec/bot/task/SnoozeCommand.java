@@ -56,7 +56,7 @@ public final class SnoozeCommand implements ChatCommand {
 
     @Override
     public List<String> aliases() {
-        return List.of("nhac lai sau", "nhac lai viec", "hoan nhac", "hoan", "snooze");
+        return List.of("nhac lai sau", "nhac lai viec", "hoan nhac", "de sau", "hoan", "snooze");
     }
 
     @Override
@@ -87,7 +87,9 @@ public final class SnoozeCommand implements ChatCommand {
         }
         Optional<TypedSpan> span = TypedSpan.atBeginningOf(words.replaceFirst("(?iu)^(?:thêm|sau)\\s+", ""));
         if (span.isEmpty()) {
-            return snooze(talk, number, "", "");
+            return SnoozeUntil.atBeginningOf(words, talk.said().today())
+                    .map(until -> until(talk, number, until))
+                    .orElseGet(() -> snooze(talk, number, "", ""));
         }
         int days = switch (span.get().unit()) {
             case NONE, DAYS, WORKING_DAYS -> span.get().count();
@@ -96,6 +98,30 @@ public final class SnoozeCommand implements ChatCommand {
         };
         String reason = span.get().rest().replaceFirst("(?iu)^(?:vì|lý do:?)[\\s,.;:]*", "");
         return snooze(talk, number, Integer.toString(days), reason);
+    }
+
+    /** Until a day that is named; it is said back as the morning of a working day. */
+    private Reply until(Talk talk, String number, SnoozeUntil until) {
+        LocalDate today = talk.said().today();
+        String named = "“" + Html.text(Html.cut(until.words(), 30)) + "”";
+        String example = Html.code("/hoan " + Html.cut(number, 8) + " đến "
+                + DateWords.brief(talk.calendar().plusWorkingDays(today, 3)));
+        if (until.day() == null) {
+            return Reply.say("Không có " + named + "; chưa hoãn. Ví dụ: " + example + ".");
+        }
+        LocalDate morning = talk.calendar().firstWorkingDayOnOrAfter(until.day());
+        if (!morning.isAfter(today)) {
+            return Reply.say(
+                    named + " không ở sau hôm nay, " + DateWords.plain(today) + "; chưa hoãn. Ví dụ: " + example + ".");
+        }
+        int days = talk.calendar().workingDaysBetween(today, morning);
+        if (days > LONGEST) {
+            return Reply.say(named + " xa hơn " + LONGEST + " ngày làm việc; chưa hoãn. Xa nhất: "
+                    + Html.code("/hoan " + Html.cut(number, 8) + " đến "
+                            + DateWords.brief(talk.calendar().plusWorkingDays(today, LONGEST)))
+                    + "; cần đổi hạn thì gõ " + Html.code("/giahan " + Html.cut(number, 8)) + ".");
+        }
+        return snooze(talk, number, Integer.toString(days), until.reason());
     }
 
     /** Why the task was put off, in the person's words; another number of days or no putting off at all is heard as well. */
@@ -112,7 +138,11 @@ public final class SnoozeCommand implements ChatCommand {
             return Reply.say(silent);
         }
         Optional<TypedSpan> span = TypedSpan.atBeginningOf(words);
-        if (span.isPresent() && span.get().rest().isBlank()) {
+        boolean another = span.isPresent() && span.get().rest().isBlank()
+                || SnoozeUntil.atBeginningOf(words, talk.said().today())
+                        .filter(named -> named.reason().isEmpty())
+                        .isPresent();
+        if (another) {
             return Reply.say(silent + " Đổi số ngày thì gõ " + Html.code("/hoan " + number + " " + words)
                     + "; nêu lý do thì gõ bằng lời.");
         }
@@ -169,6 +199,16 @@ public final class SnoozeCommand implements ChatCommand {
                 .filter(s -> s.staffId() == talk.staff().id() && s.task().equals(task))
                 .filter(s -> s.until().isAfter(today))
                 .findFirst();
+        List<String> others = talk.books().tasks().snoozes().stream()
+                .filter(s -> s.staffId() != talk.staff().id() && s.task().equals(task))
+                .filter(s -> s.until().isAfter(today))
+                .flatMap(s -> talk.books().staff().find(s.staffId()).stream())
+                .map(person -> Html.text(person.name()))
+                .toList();
+        if (silent.isEmpty() && !others.isEmpty()) {
+            return Reply.say("Việc " + task + " do " + String.join(", ", others)
+                    + " hoãn cho riêng mình; anh/chị không hoãn nên vẫn được nhắc, không có gì để thôi.");
+        }
         if (silent.isEmpty()) {
             return Reply.say("Việc " + task
                     + " không đang hoãn nhắc nên không có gì để thôi. Muốn hoãn thì gõ số ngày làm việc từ 1 đến "
@@ -282,7 +322,11 @@ public final class SnoozeCommand implements ChatCommand {
         int days = typedDays.matches("\\d{1,3}") ? Integer.parseInt(typedDays) : 0;
         if (days < 1 || days > LONGEST) {
             return Reply.say("Số ngày làm việc phải từ 1 đến " + LONGEST + ", ví dụ "
-                    + Html.code("/hoan " + life.get().task().number() + " 3") + ".");
+                    + Html.code("/hoan " + life.get().task().number() + " 3") + ", hoặc một ngày, ví dụ "
+                    + Html.code("/hoan " + life.get().task().number() + " đến "
+                            + DateWords.brief(
+                                    talk.calendar().plusWorkingDays(talk.said().today(), 3)))
+                    + ".");
         }
         String reason = typedReason.strip();
         if (reason.length() > ReasonService.LONGEST) {

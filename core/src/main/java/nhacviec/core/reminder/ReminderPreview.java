@@ -163,11 +163,16 @@ public final class ReminderPreview {
         for (Morning morning : mornings) {
             Digest digest = morning.digest();
             Set<String> ofPerson = said.computeIfAbsent(digest.person().id(), id -> new HashSet<>());
-            digest.items()
-                    .forEach(item -> ofPerson.add(
-                            digest.day() + " " + ReminderRules.recordKey(item.subject(), item.occasion())));
+            digest.items().forEach(item -> ofPerson.add(digest.day() + " " + heard(item)));
         }
         return said;
+    }
+
+    /** What an item speaks of: how many days late it says is another number with another calendar, and no other reminder. */
+    private static String heard(Digest.Item item) {
+        return item.occasion().repeats()
+                ? item.subject().key() + "|" + item.occasion().kind()
+                : ReminderRules.recordKey(item.subject(), item.occasion());
     }
 
     /** One person's morning message, or one of changed days alone that does not wait for a morning. */
