@@ -114,7 +114,8 @@ final class FormSending {
         String sentOn = waited ? SentWords.sentOn(days.get(0), submissions) : "";
         return Reply.show(
                         SentWords.said(talk.staff().unit(), period, sent, PeriodService.isLocked(talk.books(), period))
-                                + sentOn + "\n\n" + standing.standing(talk, period) + FormStanding.orphans(left),
+                                + sentOn + LatenessWords.said(talk, indicators, submissions) + "\n\n"
+                                + standing.standing(talk, period) + FormStanding.orphans(left),
                         standing.goOn(talk, period))
                 .withToast(waits ? "Chờ Văn phòng" : all ? "Đã gửi " + sent.size() + " số liệu" : "");
     }

@@ -153,8 +153,9 @@ final class GivenFigures implements FigureBatch.Taking {
         return isOwn() ? "" : Html.bold(unit.name()) + " – ";
     }
 
+    /** The day that counts, and whether that was after the due day; empty where nothing is to be said of either. */
     private String sentOn() {
-        return SentWords.sentOn(talk, outcomes);
+        return SentWords.sentOn(talk, outcomes) + LatenessWords.said(talk, services.indicators(), outcomes);
     }
 
     private String thanks() {
