@@ -21,6 +21,13 @@ final class DraftsElsewhere {
 
     private DraftsElsewhere() {}
 
+    /** The quarters of which answers may wait, the newest first. */
+    static List<ReportingPeriod> periods(ReportingPeriod current) {
+        return Stream.iterate(current.next(), ReportingPeriod::previous)
+                .limit(BACK + 2)
+                .toList();
+    }
+
     /**
      * The reply with a way into those forms.
      *
@@ -32,9 +39,7 @@ final class DraftsElsewhere {
         List<String> lines = new ArrayList<>();
         Keyboard keyboard = reply.keyboard();
         for (Unit unit : talk.staff().units()) {
-            for (ReportingPeriod period : Stream.iterate(current.next(), ReportingPeriod::previous)
-                    .limit(BACK + 2)
-                    .toList()) {
+            for (ReportingPeriod period : periods(current)) {
                 int answers = shown.test(unit, period)
                         ? 0
                         : talk.books()

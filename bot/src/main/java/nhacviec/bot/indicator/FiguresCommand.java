@@ -135,8 +135,8 @@ public final class FiguresCommand implements ChatCommand {
         if (words.isEmpty()) {
             return isLeader(talk) ? leadersGiveNone() : begun(talk, period, said);
         }
-        Optional<Reply> form =
-                about.named() ? Optional.empty() : answers.word(talk, said ? period : dialogueOr(talk, period), words);
+        boolean own = unit.id() == talk.staff().unit().id();
+        Optional<Reply> form = own ? answers.word(talk, said ? period : formOr(talk, period), words) : Optional.empty();
         if (form.isPresent()) {
             return form.get();
         }
@@ -259,9 +259,19 @@ public final class FiguresCommand implements ChatCommand {
                 .orElse(form);
     }
 
-    /** Words about the form itself mean the period that it is about. */
-    private static ReportingPeriod dialogueOr(Talk talk, ReportingPeriod period) {
-        return FormState.of(talk).flatMap(FormState::period).orElse(period);
+    /** Words about the form itself mean the period of the unit's form; where none is at hand, the one of which answers wait. */
+    private ReportingPeriod formOr(Talk talk, ReportingPeriod period) {
+        return talk.dialogue(dialogueKind())
+                .filter(at -> UnitTags.asOf(talk, at)
+                        .staff()
+                        .unit()
+                        .equals(talk.staff().unit()))
+                .flatMap(at -> FormState.read(at).period())
+                .orElseGet(() -> DraftsElsewhere.periods(FiguresFor.current(indicators, talk)).stream()
+                        .filter(each -> dialogue.hasDrafts(talk, each))
+                        .findFirst()
+                        .filter(each -> !dialogue.hasDrafts(talk, period))
+                        .orElse(period));
     }
 
     private static boolean isLeader(Talk talk) {

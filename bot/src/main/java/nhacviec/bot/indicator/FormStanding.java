@@ -30,10 +30,11 @@ final class FormStanding {
         int drafted = sheet.answered().size();
         int owed = sheet(talk, period).owedBy(unit(talk)).size();
         int given = sheet(talk, period).reportedBy(unit(talk)).size() - owed;
+        String unit = UnitTags.areSeveral(talk) ? " " + talk.staff().unit().name() : "";
         String kept = drafted == 0
                 ? ""
                 : " Giữ nguyên " + drafted + " số nháp, <b>chưa gửi</b>; gõ "
-                        + Html.code("/sl " + PeriodWords.typed(period, talk) + " gửi") + " để xem lại và gửi.";
+                        + Html.code("/sl " + PeriodWords.typed(period, talk) + unit + " gửi") + " để xem lại và gửi.";
         return "Đã dừng nhập số liệu " + period.vietnamese() + "." + kept + " Đã gửi " + given + " chỉ tiêu, còn "
                 + owed + ". Gõ " + Html.code("/sl") + " để nhập tiếp." + orphans(sheet);
     }

@@ -59,6 +59,11 @@ final class GivenFigures implements FigureBatch.Taking {
         return unit.id() == talk.staff().unit().id();
     }
 
+    /** Whether answers name the unit: another one's, or one of several of the person's. */
+    private boolean isNamed() {
+        return !isOwn() || UnitTags.areSeveral(talk);
+    }
+
     private ReportingPeriod current() {
         return services.indicators().rules().collectedOn(talk.said().today());
     }
@@ -68,9 +73,9 @@ final class GivenFigures implements FigureBatch.Taking {
         return named(read(typed, indicator));
     }
 
-    /** What is said to a coordinator of another unit names it. */
+    /** What is said of another unit, or to somebody of several, names it. */
     private Reply named(Reply reply) {
-        return isOwn() || reply.html().isEmpty() || reply.html().startsWith(forWhom())
+        return !isNamed() || reply.html().isEmpty() || reply.html().startsWith(forWhom())
                 ? reply
                 : reply.beside(forWhom());
     }
@@ -145,12 +150,12 @@ final class GivenFigures implements FigureBatch.Taking {
         FigureBatch batch = new FigureBatch(period, current(), this);
         batch.read(lines);
         batch.asked().forEach(code -> AskedFigure.keep(talk, unit, period, code));
-        String head = Html.bold("Số liệu kỳ " + period.vietnamese() + (isOwn() ? "" : " – " + unit.name()));
+        String head = Html.bold("Số liệu kỳ " + period.vietnamese() + (isNamed() ? " – " + unit.name() : ""));
         return Reply.say(head + "\n" + batch.words() + sentOn() + thanks(), keyboard(batch.keyboard()));
     }
 
     private String forWhom() {
-        return isOwn() ? "" : Html.bold(unit.name()) + " – ";
+        return isNamed() ? Html.bold(unit.name()) + " – " : "";
     }
 
     /** The day that counts, and whether that was after the due day; empty where nothing is to be said of either. */

@@ -21,6 +21,10 @@ final class OtherUnits {
 
     private static final Pattern LABEL = Pattern.compile("(?su)^([^\\d:]{2,40}):\\s*\\d.*");
 
+    /** What is said to the form of a unit: "Tư pháp gửi". */
+    private static final Pattern OF_FORM = Pattern.compile(
+            "(?iu)(?:gửi|gui|send|xem lại|xem lai|kiểm tra|kiem tra|(?:sửa|sua|xóa|xoá|xoa|hủy|huỷ|huy|bỏ qua|bo qua)\\s+\\d[\\d.]*)[.!\\s]*");
+
     /** How many words the longest name of a unit has. */
     private static final int LONGEST = 8;
 
@@ -130,7 +134,8 @@ final class OtherUnits {
                     String rest = after(typed.strip(), count);
                     boolean ends = words.get(count - 1).endsWith(":")
                             || rest.isEmpty()
-                            || rest.matches("(?siu)(?::|\\d|q[1-4]|quý|quy).*");
+                            || rest.matches("(?siu)(?::|\\d|q[1-4]|quý|quy).*")
+                            || OF_FORM.matcher(rest).matches();
                     boolean labelled = words.get(count - 1).endsWith(":") || rest.startsWith(":");
                     Optional<Unit> unit = !ends || SearchKey.of(name).matches("\\d.*")
                             ? Optional.empty()

@@ -19,6 +19,7 @@ import nhacviec.bot.Talk;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.Doubt;
+import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Explaining;
 import nhacviec.core.indicator.Indicator;
@@ -124,7 +125,7 @@ public final class ReasonCommand implements ChatCommand {
                             .flatMap(line -> line.of(unit(asOf)).stream())
                             .mapToLong(Entry::id)
                             .max()
-                            .orElse(0);
+                            .orElse(drafted(asOf, period, code).isPresent() ? 0 : -1);
                 }))
                 .orElse(talk);
     }
@@ -164,21 +165,30 @@ public final class ReasonCommand implements ChatCommand {
                         explain(talk, period, line.get().code(), line.get().figure()));
     }
 
-    /** Whose form of another quarter has this row as a draft may mean that one: its reason is given when the form is sent. */
+    /** Whose form of another quarter has this row as a draft may mean that one. */
     private Optional<Reply> ofDraft(Talk talk, ReportingPeriod sent, FigureLine line) {
         ReportingPeriod next = sent.next();
         boolean drafted = talk.books().drafts().of(talk.staff().id(), unit(talk), next).stream()
                 .anyMatch(draft -> draft.indicator().equals(line.code()));
         return drafted && !given(talk, sent, line.code()).isEmpty()
                 ? Optional.of(Reply.say("Lý do của " + Html.bold(line.code()) + " ở kỳ nào? " + sent.vietnamese()
-                        + " đã gửi; " + next.vietnamese()
-                        + " còn là bản nháp, bot hỏi lý do khi gửi phiếu. Chưa ghi gì. Của " + sent.vietnamese()
-                        + " thì xin gõ "
-                        + Html.code(Html.cut(
-                                "/lydo " + PeriodWords.typed(sent, talk) + " " + line.code() + " " + line.figure(),
-                                120))
+                        + " đã gửi; " + next.vietnamese() + " còn là bản nháp. Chưa ghi gì; xin gõ "
+                        + Html.code(typedReason(talk, sent, line)) + " hay " + Html.code(typedReason(talk, next, line))
                         + "."))
                 : Optional.empty();
+    }
+
+    private static String typedReason(Talk talk, ReportingPeriod period, FigureLine line) {
+        return Html.cut("/lydo " + PeriodWords.typed(period, talk) + " " + line.code() + " " + line.figure(), 120);
+    }
+
+    /** The answer that is not sent and that the person means by a row. */
+    private Optional<Draft> drafted(Talk talk, ReportingPeriod period, String code) {
+        return DraftedReasons.meant(
+                talk,
+                period,
+                code,
+                given(talk, period, code).stream().findFirst().flatMap(line -> line.of(unit(talk))));
     }
 
     /** A reason a line, each behind its code. */
@@ -187,7 +197,9 @@ public final class ReasonCommand implements ChatCommand {
                 .map(FigureLine::code)
                 .orElse("");
         ReportingPeriod period = named.orElseGet(() -> period(talk, first));
-        List<String> codes = given(talk, period, "").stream()
+        List<String> codes = indicators.sheet(talk.books(), period).reportedBy(unit(talk)).stream()
+                .filter(line -> line.of(unit(talk)).isPresent()
+                        || drafted(talk, period, line.indicator().code()).isPresent())
                 .map(line -> line.indicator().code())
                 .toList();
         return ReasonLines.read(words, codes)
@@ -197,12 +209,20 @@ public final class ReasonCommand implements ChatCommand {
                         + Html.code("3.2 chưa đủ máy quét") + ". Chưa ghi gì."));
     }
 
-    /** The period in which the unit gave the figure last, of the one that is collected and the one before. */
+    /**
+     * The period in which the unit gave the figure last, of the one that is collected and the one before; where it gave none, the one
+     * in which the person has answered it.
+     */
     private ReportingPeriod period(Talk talk, String code) {
         ReportingPeriod asked =
                 indicators.periodFor(talk.books(), talk.staff().unit().id(), talk.said());
-        ReportingPeriod before = asked.previous();
-        return given(talk, asked, code).isEmpty() && !given(talk, before, code).isEmpty() ? before : asked;
+        return Stream.of(asked, asked.previous())
+                .filter(period -> !given(talk, period, code).isEmpty())
+                .findFirst()
+                .or(() -> Stream.of(asked, asked.previous(), asked.next())
+                        .filter(period -> drafted(talk, period, code).isPresent())
+                        .findFirst())
+                .orElse(asked);
     }
 
     private List<PeriodSheet.Line> given(Talk talk, ReportingPeriod period, String code) {
@@ -309,9 +329,12 @@ public final class ReasonCommand implements ChatCommand {
         StringBuilder text = new StringBuilder("💬 <b>Lý do</b> – ")
                 .append(period.vietnamese())
                 .append("\n");
-        for (PeriodSheet.Line line : given(talk, period, "")) {
+        for (PeriodSheet.Line line : indicators.sheet(talk.books(), period).reportedBy(unit(talk))) {
             if (codes.contains(line.indicator().code())) {
-                text.append("\n").append(figure(talk, period, line));
+                text.append("\n")
+                        .append(drafted(talk, period, line.indicator().code())
+                                .map(draft -> DraftedReasons.said(draft, line.indicator()))
+                                .orElseGet(() -> figure(talk, period, line)));
             }
         }
         text.append("\n\nXin gõ lý do")
@@ -343,6 +366,9 @@ public final class ReasonCommand implements ChatCommand {
 
     /** The one code, or every code of a doubtful figure that has no reason yet. */
     private List<String> codes(Talk talk, ReportingPeriod period, String code) {
+        if (!code.isEmpty() && drafted(talk, period, code).isPresent()) {
+            return List.of(code);
+        }
         var explained = talk.books().indicators().explanations(period);
         return given(talk, period, code).stream()
                 .filter(line -> !code.isEmpty()
@@ -416,6 +442,15 @@ public final class ReasonCommand implements ChatCommand {
     }
 
     private Reply explain(Talk talk, ReportingPeriod period, String code, String reason) {
+        Optional<Indicator> row = indicators
+                .sheet(talk.books(), period)
+                .line(code)
+                .filter(line -> line.isReportedBy(unit(talk)))
+                .map(PeriodSheet.Line::indicator);
+        Optional<Draft> draft = row.flatMap(each -> drafted(talk, period, each.code()));
+        if (draft.isPresent()) {
+            return Reply.say(DraftedReasons.keep(talk, draft.get(), row.get(), reason));
+        }
         Explaining outcome = reasons.explain(
                 talk.books(), talk.actor(), code, talk.staff().unit(), period, reason, talk.said(), talk.now());
         if (outcome instanceof Explaining.Explained explained) {

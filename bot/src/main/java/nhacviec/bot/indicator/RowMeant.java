@@ -92,7 +92,8 @@ public final class RowMeant {
         Matcher reason = REASON.matcher(words.strip());
         return reason.matches()
                 ? one(talk)
-                        .filter(row -> row.unit().isEmpty())
+                        .filter(row -> row.unit().isEmpty()
+                                || talk.staff().units().stream().anyMatch(unit -> unit.isNamed(row.unit())))
                         .map(row ->
                                 row.start(false) + " " + reason.group("reason").strip())
                 : Optional.empty();

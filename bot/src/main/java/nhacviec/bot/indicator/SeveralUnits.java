@@ -150,9 +150,10 @@ final class SeveralUnits {
         for (Map.Entry<Long, StringBuilder> part : parts.entrySet()) {
             Talk asOf = UnitTags.asOf(talk, part.getKey()).orElseThrow();
             Reply reply = as(asOf, period + part.getValue().toString().strip());
+            String name = asOf.staff().unit().name();
+            boolean named = reply.html().lines().findFirst().orElse("").contains(Html.text(name));
             text.append(text.isEmpty() ? "" : "\n\n")
-                    .append(Html.bold(asOf.staff().unit().name()))
-                    .append("\n")
+                    .append(named ? "" : Html.bold(name) + "\n")
                     .append(reply.html());
             for (List<Button> row : reply.keyboard().rows()) {
                 keyboard = keyboard.and(row);

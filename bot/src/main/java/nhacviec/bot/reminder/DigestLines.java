@@ -1,6 +1,5 @@
 package nhacviec.bot.reminder;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import nhacviec.bot.DateWords;
@@ -139,13 +138,6 @@ final class DigestLines {
         });
     }
 
-    private static String drafted(Digest.OfFigures figures, LocalDate on) {
-        return figures.drafted() == 0
-                ? ""
-                : "\n   📝 Anh/chị có " + figures.drafted() + " số nháp <b>chưa gửi</b>; xem lại và gửi: "
-                        + Html.code("/sl " + PeriodWords.typed(figures.period(), on) + " gửi");
-    }
-
     /**
      * What is said of one thing.
      *
@@ -156,6 +148,16 @@ final class DigestLines {
     }
 
     private record Lines(List<Item> all, Digest digest, WorkCalendar calendar) implements Digest.Cases<String> {
+
+        /** What the person has answered and not sent, of several units with the name of this one. */
+        private String drafted(Digest.OfFigures figures) {
+            String unit =
+                    digest.person().units().size() > 1 ? " " + figures.unit().name() : "";
+            return figures.drafted() == 0
+                    ? ""
+                    : "\n   📝 Anh/chị có " + figures.drafted() + " số nháp <b>chưa gửi</b>; xem lại và gửi: "
+                            + Html.code("/sl " + PeriodWords.typed(figures.period(), digest.day()) + unit + " gửi");
+        }
 
         private static String late(Item item) {
             return item.late()
@@ -190,7 +192,7 @@ final class DigestLines {
                     ? "\n   <i>Báo lên vì đã quá hạn đủ " + f.occasion().workingDays() + " ngày làm việc.</i>"
                     : "";
             return "• Số liệu " + f.period().vietnamese() + whose + what + f.owed() + " chỉ tiêu chưa báo, hạn "
-                    + DateWords.due(f.due(), digest.day(), calendar) + drafted(f, digest.day()) + late(f) + why;
+                    + DateWords.due(f.due(), digest.day(), calendar) + drafted(f) + late(f) + why;
         }
 
         @Override

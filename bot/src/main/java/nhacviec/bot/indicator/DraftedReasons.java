@@ -1,0 +1,47 @@
+package nhacviec.bot.indicator;
+
+import java.util.Optional;
+import nhacviec.bot.FigureWords;
+import nhacviec.bot.Html;
+import nhacviec.bot.Talk;
+import nhacviec.core.indicator.Draft;
+import nhacviec.core.indicator.Entry;
+import nhacviec.core.indicator.Indicator;
+import nhacviec.core.indicator.ReasonService;
+import nhacviec.core.indicator.ReportingPeriod;
+
+/** Reasons of answers that were not sent yet: they stay beside the answer and are sent with it. */
+final class DraftedReasons {
+
+    private static final int SHORTEST = 3;
+
+    private DraftedReasons() {}
+
+    /** The answer that the person means by a row: one that is not sent, unless a figure was given after it. */
+    static Optional<Draft> meant(Talk talk, ReportingPeriod period, String code, Optional<Entry> given) {
+        return talk.books().drafts().of(talk.staff().id(), talk.staff().unit().id(), period).stream()
+                .filter(draft -> draft.indicator().equals(code))
+                .filter(draft ->
+                        given.filter(entry -> entry.at().isAfter(draft.at())).isEmpty())
+                .findFirst();
+    }
+
+    /** Keeps a reason beside an answer and says so. */
+    static String keep(Talk talk, Draft draft, Indicator indicator, String reason) {
+        if (reason.strip().length() < SHORTEST) {
+            return "⚠️ Lý do của " + indicator.code() + " quá ngắn; ví dụ "
+                    + Html.code("/lydo " + indicator.code() + " chưa đủ máy quét") + ".";
+        }
+        if (reason.strip().length() > ReasonService.LONGEST) {
+            return ReasonLines.tooLong(indicator.code(), reason.strip().length());
+        }
+        talk.books().drafts().keep(draft.because(reason.strip()));
+        return said(draft, indicator) + ReasonLines.kept(reason.strip());
+    }
+
+    static String said(Draft draft, Indicator indicator) {
+        return "✏️ " + SubmissionReplies.named(indicator) + ", "
+                + draft.period().vietnamese() + ": " + Html.bold(FigureWords.full(draft.figure(), indicator.measure()))
+                + " (nháp, chưa gửi)";
+    }
+}
