@@ -21,7 +21,6 @@ final class AuditedPresence {
 
     private final AuditFacts facts;
     private final List<Absence> absences;
-    private final List<Staff.Reach> reaches;
     private final Map<LocalDate, Instant> lastHeld = new TreeMap<>();
     private final Map<LocalDate, Set<Long>> held = new HashMap<>();
 
@@ -29,7 +28,6 @@ final class AuditedPresence {
     AuditedPresence(Books books, AuditFacts facts, List<ReminderAudit.Held> mornings) {
         this.facts = facts;
         this.absences = books.actings().absences();
-        this.reaches = books.staff().reaches();
         for (ReminderAudit.Held morning : mornings) {
             lastHeld.merge(morning.day(), morning.at(), (a, b) -> a.isBefore(b) ? b : a);
             held.computeIfAbsent(morning.day(), day -> new HashSet<>()).add(morning.staffId());
@@ -74,18 +72,8 @@ final class AuditedPresence {
                 && facts.as(person.id(), hour).isPresent()
                 && !facts.wasAway(person.id(), hour)
                 && !facts.wasAway(person.id(), last)
-                && wasReached(person.id(), hour)
-                && wasReached(person.id(), last)
                 && absences.stream()
                         .noneMatch(absence -> absence.staffId() == person.id() && touches(absence, hour, last));
-    }
-
-    private boolean wasReached(long staffId, Instant at) {
-        return reaches.stream()
-                .filter(reach -> reach.staffId() == staffId && !reach.since().isAfter(at))
-                .reduce((older, newer) -> newer)
-                .map(reach -> reach.state() == Staff.State.ACTIVE)
-                .orElse(true);
     }
 
     private static boolean touches(Absence absence, Instant from, Instant to) {

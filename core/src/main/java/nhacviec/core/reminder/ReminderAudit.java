@@ -268,6 +268,8 @@ public final class ReminderAudit {
                         && hour.isAfter(person.linkedAt())
                         && facts.judges(hour)
                         && hour.plus(PATIENCE).isBefore(now.at())
+                        // Whoever has just come back has theirs at the next look.
+                        && !facts.wasAway(person.id(), now.at().minus(PATIENCE))
                         && !held.contains(person.id())) {
                     missing.add(
                             new Finding(person.id(), "morning", "", now.today(), "buổi sáng hôm nay chưa được xét"));

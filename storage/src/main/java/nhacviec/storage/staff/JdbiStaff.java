@@ -141,6 +141,12 @@ public final class JdbiStaff implements StaffDirectory {
                 .bind("now", now.toEpochMilli())
                 .bind("id", id)
                 .execute();
+        // Whoever had left can be reached again.
+        handle.createUpdate("""
+                        insert into staff_state (staff_id, state, since)
+                        select staff_id, 'ACTIVE', :now from staff_state
+                        where id = (select max(id) from staff_state where staff_id = :id) and state <> 'ACTIVE'
+                        """).bind("now", now.toEpochMilli()).bind("id", id).execute();
         posts.endAll(id, now);
         posts.begin(id, unit.id(), role, Post.Kind.OWN, now);
         return find(id).orElseThrow();
@@ -205,12 +211,7 @@ public final class JdbiStaff implements StaffDirectory {
 
     @Override
     public List<Staff.Reach> reaches() {
-        return handle.createQuery("select staff_id, state, since from staff_state order by id")
-                .map((row, context) -> new Staff.Reach(
-                        row.getLong("staff_id"),
-                        Staff.State.valueOf(row.getString("state")),
-                        Row.instant(row, "since")))
-                .list();
+        return posts.reaches();
     }
 
     @Override

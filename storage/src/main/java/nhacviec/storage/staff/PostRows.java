@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nhacviec.core.staff.OutOfReach;
 import nhacviec.core.staff.Post;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
@@ -55,27 +59,69 @@ final class PostRows {
                 Row.instant(row, "since"));
     }
 
-    /** Every post that somebody has or had; who cannot be reached is in none. */
+    /** Every time during which somebody was one of a unit and could be reached. */
     List<Stay> stays() {
-        return handle.createQuery("""
-                        select p.staff_id, p.unit_id, p.role, p.kind, p.since, p.until, s.state, s.state_since
-                        from post p join staff s on s.id = p.staff_id
-                        order by p.since, p.id
-                        """)
-                .map((row, context) -> {
-                    Instant until = Row.instant(row, "until");
-                    Staff.State state = Staff.State.valueOf(row.getString("state"));
-                    boolean ended = until == null && state != Staff.State.ACTIVE;
-                    return new Stay(
-                            row.getLong("staff_id"),
-                            row.getLong("unit_id"),
-                            Role.valueOf(row.getString("role")),
-                            Row.instant(row, "since"),
-                            ended ? Row.instant(row, "state_since") : until,
-                            ended && state == Staff.State.UNREACHABLE,
-                            Post.Kind.valueOf(row.getString("kind")));
-                })
+        List<Stay> posts = handle.createQuery(
+                        "select staff_id, unit_id, role, kind, since, until from post order by since, id")
+                .map((row, context) -> new Stay(
+                        row.getLong("staff_id"),
+                        row.getLong("unit_id"),
+                        Role.valueOf(row.getString("role")),
+                        Row.instant(row, "since"),
+                        Row.instant(row, "until"),
+                        false,
+                        Post.Kind.valueOf(row.getString("kind"))))
                 .list();
+        Map<Long, OutOfReach> outOfReach = outOfReach(posts);
+        return posts.stream()
+                .flatMap(post -> outOfReach.containsKey(post.staffId())
+                        ? outOfReach.get(post.staffId()).reached(post).stream()
+                        : Stream.of(post))
+                .sorted(Comparator.comparing(Stay::from))
+                .toList();
+    }
+
+    private Map<Long, OutOfReach> outOfReach(List<Stay> posts) {
+        Map<Long, List<Staff.Reach>> changes = reaches().stream()
+                .collect(Collectors.groupingBy(Staff.Reach::staffId, LinkedHashMap::new, Collectors.toList()));
+        statesNow().forEach(now -> {
+            List<Staff.Reach> known = changes.computeIfAbsent(now.staffId(), id -> new ArrayList<>());
+            boolean there = known.isEmpty()
+                    ? now.state() == Staff.State.ACTIVE
+                    : known.get(known.size() - 1).state() == now.state();
+            if (!there) {
+                known.add(now);
+            }
+        });
+        Map<Long, OutOfReach> outOfReach = new LinkedHashMap<>();
+        changes.forEach((person, of) -> outOfReach.put(
+                person,
+                new OutOfReach(
+                        of,
+                        posts.stream()
+                                .filter(post -> post.staffId() == person && post.kind() == Post.Kind.OWN)
+                                .map(Stay::from)
+                                .toList())));
+        return outOfReach;
+    }
+
+    /** Every change of whether people can be reached, the oldest first. */
+    List<Staff.Reach> reaches() {
+        return handle.createQuery("select staff_id, state, since from staff_state order by id")
+                .map((row, context) -> reach(row))
+                .list();
+    }
+
+    /** The last change of everybody; older books do not have each of them among the changes. */
+    private List<Staff.Reach> statesNow() {
+        return handle.createQuery("select id as staff_id, state, state_since as since from staff order by id")
+                .map((row, context) -> reach(row))
+                .list();
+    }
+
+    private static Staff.Reach reach(ResultSet row) throws SQLException {
+        return new Staff.Reach(
+                row.getLong("staff_id"), Staff.State.valueOf(row.getString("state")), Row.instant(row, "since"));
     }
 
     void begin(long staffId, long unitId, Role role, Post.Kind kind, Instant now) {
