@@ -299,7 +299,11 @@ public final class ChatDesk {
                         Optional<String> line = WrittenFigures.isShare(words)
                                 ? Optional.of("🔢 Là số liệu thì xin gửi kèm mã, ví dụ "
                                         + Html.code("3.2 " + Html.cut(words, 30)) + ".")
-                                : WrittenFigures.ofFile(talk);
+                                : WrittenFigures.ofFile(talk)
+                                        .map(refused -> isFigures(talk, words)
+                                                ? refused + " Lời kèm “" + Html.text(Html.cut(words, 40))
+                                                        + "” cũng chưa ghi; là số liệu thì xin gửi riêng."
+                                                : refused);
                         return line.map(asked::withLine).orElse(asked);
                     });
         }
@@ -373,11 +377,11 @@ public final class ChatDesk {
         return !words.startsWith("/") && command != figures && WrittenFigures.isTable(talk, words);
     }
 
-    /** "Chỉ tiêu 3.2: 45/60" gives a figure, "chỉ tiêu 3.2" asks for the row. */
+    /** "Chỉ tiêu 3.2: 45/60" and "các chỉ tiêu còn lại không phát sinh" give figures, "chỉ tiêu 3.2" asks for the row. */
     private static boolean isFigureOfRow(String words, ChatCommand command) {
         return !words.startsWith("/")
                 && command.name().equals("chitieu")
-                && Mistaken.in(words).filter(Mistaken::isFigure).isPresent();
+                && (Mistaken.in(words).filter(Mistaken::isFigure).isPresent() || WrittenFigures.isOfTheRest(words));
     }
 
     /** A bare number is a task's card, a line that begins with an indicator's code is a figure, anything else is asked. */

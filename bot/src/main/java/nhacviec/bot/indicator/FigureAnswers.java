@@ -223,6 +223,16 @@ final class FigureAnswers {
                 options.isEmpty() ? Keyboard.NONE : Keyboard.of(options)));
     }
 
+    /** "Các chỉ tiêu còn lại không phát sinh", also without the form: what the unit owes becomes drafts, and the card is shown. */
+    Reply theRest(Talk talk, ReportingPeriod period, String words) {
+        List<String> lines = SharedAnswer.ofTheRest(words)
+                .map(answer -> dialogue.unanswered(talk, period).stream()
+                        .map(code -> code + " " + answer)
+                        .toList())
+                .orElse(List.of());
+        return lines.isEmpty() ? dialogue.next(talk, period) : lines(talk, period, lines, Then.GO_ON);
+    }
+
     private Reply answered(Talk talk, Dialogue at, ReportingPeriod period, String said) {
         String typed = TwoLines.joined(said);
         Optional<List<String>> forAll = SharedAnswer.forAll(typed)
@@ -294,7 +304,9 @@ final class FigureAnswers {
                 .filter(line -> asked.isEmpty() ? line.namesItsIndicator() : isAnotherRow(talk, line, asked.get()))
                 .isPresent();
         if (lines.size() > 1 || coded) {
-            return lines(talk, period, lines, Then.GO_ON);
+            List<String> all =
+                    lines.size() > 1 ? SharedAnswer.withTheRest(lines, dialogue.unanswered(talk, period)) : lines;
+            return lines(talk, period, all, Then.GO_ON);
         }
         Optional<Reply> outlived =
                 state.measure().flatMap(measure -> outlived(talk, period, state.at(), measure, words));

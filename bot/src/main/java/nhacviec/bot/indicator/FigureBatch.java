@@ -96,7 +96,9 @@ final class FigureBatch implements PastedLines.Lines {
         this.which = new WhichFigure(period, current, taking);
     }
 
-    void read(List<String> typed) {
+    void read(List<String> message) {
+        TotalLines parted = TotalLines.parted(message, code -> taking.row(code).isPresent());
+        List<String> typed = parted.others();
         Optional<PastedTable> table =
                 PastedTable.of(typed, this::isRow, taking::otherUnit, taking::isOwnUnit, period, taking.rows());
         List<String> lines = joined(table.map(PastedTable::lines)
@@ -119,6 +121,9 @@ final class FigureBatch implements PastedLines.Lines {
         if (!sorted.stopped().isEmpty()) {
             say(sorted.stopped());
         }
+        parted.totals()
+                .forEach(total -> say("▫️ Bỏ qua dòng tổng “" + Html.text(Html.cut(total, 40))
+                        + "”: số của cả cơ quan do bot cộng."));
     }
 
     /** What a line gives; empty where it names another period, or has no figure. */

@@ -140,6 +140,10 @@ public final class FiguresCommand implements ChatCommand {
         if (form.isPresent()) {
             return form.get();
         }
+        if (own && WrittenFigures.isOfTheRest(words)) {
+            ReportingPeriod meant = said ? period : formOr(talk, period);
+            return dialogue.outside(talk, meant).orElseGet(() -> answers.theRest(talk, meant, words));
+        }
         Optional<Reply> told = about.named() || unit.id() != talk.staff().unit().id()
                 ? Optional.empty()
                 : FigureTeller.of(
@@ -180,8 +184,9 @@ public final class FiguresCommand implements ChatCommand {
                             line -> WrittenFigures.isRow(talk, line),
                             indicators.years(talk.books(), talk.said()),
                             FiguresFor.current(indicators, talk));
-            return given(talk, unit, heading.orElse(period), said || heading.isPresent())
-                    .several(lines);
+            ReportingPeriod meant = heading.orElse(period);
+            return given(talk, unit, meant, said || heading.isPresent())
+                    .several(SharedAnswer.withTheRest(lines, owed(talk, unit, meant)));
         }
         Optional<ReportingPeriod.Behind> behind = said
                 ? Optional.empty()
@@ -323,6 +328,13 @@ public final class FiguresCommand implements ChatCommand {
         }
         GivenFigures given = given(talk, unit, period, said);
         return indicator.isEmpty() ? given.noRow(line.get().code()) : given.one(line.get(), indicator.get());
+    }
+
+    private List<String> owed(Talk talk, Unit unit, ReportingPeriod period) {
+        Talk ofYear = talk.ofYear(period.year());
+        return indicators.sheet(ofYear.books(), period).owedBy(unit.id()).stream()
+                .map(line -> line.indicator().code())
+                .toList();
     }
 
     private GivenFigures given(Talk talk, Unit unit, ReportingPeriod period, boolean said) {

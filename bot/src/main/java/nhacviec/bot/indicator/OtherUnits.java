@@ -2,6 +2,7 @@ package nhacviec.bot.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -84,6 +85,21 @@ final class OtherUnits {
                 .filter(unit -> unit.isNamed(name))
                 .findFirst()
                 .or(() -> abbreviated(talk, name));
+    }
+
+    /**
+     * The name on record of the unit that a list of units means: "VP", "tp", "Tư pháp - Hộ tịch"; the words themselves where there is
+     * none, and for the beginning of a name, about which it is asked.
+     */
+    static String spelled(Talk talk, String words) {
+        return units(talk).stream().anyMatch(unit -> unit.isNamed(words))
+                ? words
+                : UnitWords.match(words, units(talk))
+                        .map(UnitWords.Match::unit)
+                        .filter(unit -> !SearchKey.of(unit.name()).startsWith(SearchKey.of(words) + " "))
+                        .or(() -> abbreviated(talk, words.toUpperCase(Locale.ROOT)))
+                        .map(Unit::name)
+                        .orElse(words);
     }
 
     private static Optional<Unit> abbreviated(Talk talk, String name) {

@@ -94,6 +94,7 @@ public final class ReporterCommand implements ChatCommand {
         List<String> units = Arrays.stream(names.split("[,;\\n]|\\s+(?:và|va)\\s+"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                .map(name -> OtherUnits.spelled(talk, name))
                 .toList();
         return say(talk, coded.group(1), units, everywhere);
     }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nhacviec.bot.ListMark;
+import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.FigureReader;
 import nhacviec.core.indicator.FigureReading;
 import nhacviec.core.indicator.Indicator;
@@ -40,6 +42,34 @@ final class SharedAnswer {
         return all.matches() && isAnswer(all.group("answer"))
                 ? Optional.of(all.group("answer").strip())
                 : Optional.empty();
+    }
+
+    /** The same outside of the form, where only "không phát sinh" and "chưa có số liệu" are answers to rows that nobody sees. */
+    static Optional<String> ofTheRest(String typed) {
+        return forAll(typed)
+                .filter(answer -> new FigureReader().read(answer, Measure.RATIO) instanceof FigureReading.Read read
+                        && (read.figure() instanceof Figure.NothingArose
+                                || read.figure() instanceof Figure.NotYetKnown));
+    }
+
+    /**
+     * Lines of a message in which the rest is answered with one line: that one becomes a line for each row that is owed and has no line
+     * of its own.
+     *
+     * @param owed the codes of the rows that the unit owes
+     */
+    static List<String> withTheRest(List<String> lines, List<String> owed) {
+        List<String> named = lines.stream()
+                .flatMap(line -> FigureLine.read(line).stream())
+                .map(FigureLine::code)
+                .toList();
+        List<String> rest = owed.stream().filter(code -> !named.contains(code)).toList();
+        return lines.stream()
+                .flatMap(line -> ofTheRest(line)
+                        .filter(answer -> !rest.isEmpty())
+                        .map(answer -> rest.stream().map(code -> code + " " + answer))
+                        .orElseGet(() -> Stream.of(line)))
+                .toList();
     }
 
     /**

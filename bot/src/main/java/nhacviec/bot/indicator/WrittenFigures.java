@@ -36,6 +36,7 @@ public final class WrittenFigures {
         List<Indicator> rows = talk.books().indicators().all();
         String tabbed = AlignedTable.tabbed(words);
         return isTable(talk, words)
+                || isOfTheRest(words)
                 || !tabbed.equals(words) && tabbed.lines().anyMatch(line -> isRow(talk, line))
                 || words.lines()
                         .anyMatch(line -> NamedLine.withCode(line, rows).isPresent()
@@ -46,6 +47,11 @@ public final class WrittenFigures {
                                 || isOfUnit(talk, line)
                                 || NamedLine.codeMeant(line, rows).isPresent()
                                 || NamedLine.namesInPart(line, rows));
+    }
+
+    /** "Các chỉ tiêu còn lại không phát sinh". */
+    public static boolean isOfTheRest(String words) {
+        return words.lines().count() == 1 && SharedAnswer.ofTheRest(words).isPresent();
     }
 
     /** "Tư pháp: 3.2 12": a unit's name before a row's code. */
