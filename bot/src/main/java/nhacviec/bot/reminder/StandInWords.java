@@ -52,10 +52,10 @@ public final class StandInWords implements StandIns.Notice {
     }
 
     @Override
-    public OutgoingMessage manned(Staff coordinator, Unit unit, List<Staff> people) {
+    public OutgoingMessage manned(Staff coordinator, String unit, List<Staff> people) {
         return new OutgoingMessage.Say(
                 coordinator.chatId(),
-                "✅ " + Html.bold(unit.name()) + " đã có người nhận tin: " + names(people)
+                "✅ " + Html.bold(unit) + " đã có người nhận tin: " + names(people)
                         + ". Từ nay việc và số liệu của đơn vị không nhắc thay cho anh/chị nữa.");
     }
 

@@ -1,8 +1,10 @@
 package nhacviec.bot.staff;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.core.chat.OutgoingMessage;
@@ -15,9 +17,11 @@ import nhacviec.core.staff.UnitService;
 public final class MovedWords implements UnitService.Notices {
 
     @Override
-    public Optional<OutgoingMessage> moved(Staff person, Unit from, Unit to, List<ReportingPeriod> owed) {
-        String text = "🔁 Từ hôm nay đơn vị của anh/chị là " + Html.bold(to.name()) + " (trước là "
-                + Html.text(from.name()) + "). Việc của đơn vị cũ đã chuyển sang: " + Html.code("/viec") + ".";
+    public Optional<OutgoingMessage> moved(
+            Staff person, Unit from, Unit to, LocalDate since, List<ReportingPeriod> owed) {
+        String text = "🔁 Từ ngày " + DateWords.plain(since) + " đơn vị của anh/chị là " + Html.bold(to.name())
+                + " (trước là " + Html.text(from.name()) + "). Việc của đơn vị cũ đã chuyển sang: " + Html.code("/viec")
+                + ".";
         if (!owed.isEmpty()) {
             text += " Số liệu còn thiếu của " + Html.text(from.name()) + " ("
                     + owed.stream().map(ReportingPeriod::vietnamese).collect(Collectors.joining(", "))

@@ -6,6 +6,7 @@ import java.util.List;
 import nhacviec.core.Books;
 import nhacviec.core.Moment;
 import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.UnitService;
 
 /** Gives somebody who had blocked the bot and is back what was refused meanwhile, as far as it is still true. */
 public final class BackAgain {
@@ -39,9 +40,10 @@ public final class BackAgain {
         }
     }
 
-    /** Whoever waits for an answer asks again; a reminder is put together anew of what is still true, however old it is. */
+    /** Which unit is theirs now, people have to know however late. Whoever waits for an answer asks again; a reminder is put together anew of what is still true, however old it is. */
     private static boolean isWanted(Delivery delivery, Moment now) {
         return delivery.kind().isDigest()
+                || delivery.source().startsWith(UnitService.MOVED)
                 || delivery.kind() != Delivery.Kind.ANSWER
                         && delivery.createdAt().plus(STILL_NEWS).isAfter(now.at());
     }

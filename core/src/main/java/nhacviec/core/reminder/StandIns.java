@@ -12,6 +12,7 @@ import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Stay;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.staff.Unit;
 
 /**
@@ -45,8 +46,12 @@ public final class StandIns implements DeliveryRound.NoticeCheck {
         /** The leader stands in no longer. */
         OutgoingMessage back(Staff leader, List<Staff> coordinators);
 
-        /** A unit that somebody heard for has people again. */
-        OutgoingMessage manned(Staff coordinator, Unit unit, List<Staff> people);
+        /**
+         * A unit that somebody heard for has people again.
+         *
+         * @param unit its name, and that of the unit that does its work now
+         */
+        OutgoingMessage manned(Staff coordinator, String unit, List<Staff> people);
     }
 
     /** @param others looks again at what is no business of ours */
@@ -96,16 +101,34 @@ public final class StandIns implements DeliveryRound.NoticeCheck {
                 }
             }
         }
+        Succession succession = new Succession(books.staff().units());
         for (Staff person : coordination.hearing()) {
-            for (Unit unit : books.staff().units()) {
-                List<Staff> people = reached(coordination.people(), unit.id());
+            for (Unit unit : succession.units()) {
+                List<Staff> people = hearing(books, coordination.people(), unit, succession, now);
                 Told told = new Told(books.deliveries(), DESERTED + unit.id(), MANNED + unit.id(), person.id());
                 if (!people.isEmpty() && told.isKnown()) {
-                    toTell.add(next(told, person, told.over(), who -> notice.manned(who, unit, people)));
+                    toTell.add(next(
+                            told,
+                            person,
+                            told.over(),
+                            who -> notice.manned(who, succession.withPresentName(unit), people)));
                 }
             }
         }
         return toTell;
+    }
+
+    /** Who hears what a unit is reminded of: its people, or those of the unit that does its work now, when it has nothing left itself. */
+    private List<Staff> hearing(Books books, List<Staff> people, Unit unit, Succession succession, Moment now) {
+        List<Staff> own = reached(people, unit.id());
+        Unit present = succession.of(unit);
+        if (!own.isEmpty() || present.id() == unit.id()) {
+            return own;
+        }
+        boolean owes = sweep.facts(books, now)
+                .filter(facts -> facts.hasWork(unit.id()))
+                .isPresent();
+        return owes ? own : reached(people, present.id());
     }
 
     private static ToTell next(Told told, Staff person, String source, Function<Staff, OutgoingMessage> words) {
@@ -132,7 +155,13 @@ public final class StandIns implements DeliveryRound.NoticeCheck {
         } else if (source.startsWith(DESERTED)) {
             stands = reached(books.staff().all(), unit(source, DESERTED)).isEmpty();
         } else if (source.startsWith(MANNED)) {
-            stands = !reached(books.staff().all(), unit(source, MANNED)).isEmpty();
+            Succession succession = new Succession(books.staff().units());
+            long id = unit(source, MANNED);
+            stands = succession.units().stream()
+                    .filter(unit -> unit.id() == id)
+                    .anyMatch(unit -> !reached(books.staff().all(), unit.id()).isEmpty()
+                            || !reached(books.staff().all(), succession.of(unit).id())
+                                    .isEmpty());
         } else {
             return others.still(books, delivery);
         }

@@ -30,7 +30,7 @@ public final class UnitService {
     private static final int LONGEST_SHORT_NAME = 20;
 
     /** The source of messages that say which unit is another one now. */
-    private static final String MOVED = "unit-moved:";
+    public static final String MOVED = "unit-moved:";
 
     private static final Actor SERVICE = new Actor(null, "Nhắc Việc", Role.COORDINATOR, null, "service");
 
@@ -40,10 +40,13 @@ public final class UnitService {
     /** Puts into words what people are told whose unit is another one from today. */
     public interface Notices {
 
-        Notices SILENT = (person, from, to, owed) -> Optional.empty();
+        Notices SILENT = (person, from, to, since, owed) -> Optional.empty();
 
-        /** @param owed the periods of which the old unit still owes figures, which its people go on giving */
-        Optional<OutgoingMessage> moved(Staff person, Unit from, Unit to, List<ReportingPeriod> owed);
+        /**
+         * @param since the first day on which the unit is the other one; whoever could not be reached reads of it later
+         * @param owed the periods of which the old unit still owes figures, which its people go on giving
+         */
+        Optional<OutgoingMessage> moved(Staff person, Unit from, Unit to, LocalDate since, List<ReportingPeriod> owed);
     }
 
     public UnitService(IndicatorService indicators) {
@@ -196,8 +199,8 @@ public final class UnitService {
         if (!owed.isEmpty()) {
             books.staff().join(person.id(), from, now.at());
         }
-        if (person.state() == Staff.State.ACTIVE && person.chatId() != null) {
-            notices.moved(person, from, to, owed)
+        if (person.state() != Staff.State.REVOKED && person.chatId() != null) {
+            notices.moved(person, from, to, now.today(), owed)
                     .ifPresent(words -> books.deliveries()
                             .add(
                                     words,

@@ -255,7 +255,7 @@ class UnitServiceTest extends OfficeBooks {
                         new OutgoingMessage.Say(asker.chatId(), (gone ? "gone " : "stays ") + row.number()),
                 new UnitService(
                         indicators,
-                        (person, from, to, owed) -> Optional.of(
+                        (person, from, to, since, owed) -> Optional.of(
                                 new OutgoingMessage.Say(person.chatId(), from.name() + " is " + to.name()))));
         Plan sample = SamplePlan.plan();
         Unit merged = new Unit(0, MERGED, "VP - TP", List.of()).valid(Validity.ALWAYS.since(FIRST_OF_MAY));
