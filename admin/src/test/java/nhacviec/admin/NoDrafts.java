@@ -1,6 +1,7 @@
 package nhacviec.admin;
 
 import java.util.List;
+import java.util.Optional;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -16,6 +17,11 @@ final class NoDrafts implements Drafts {
     @Override
     public List<Draft> ofMessage(long staffId, long messageId) {
         return List.of();
+    }
+
+    @Override
+    public Optional<Draft> newest(long staffId) {
+        return Optional.empty();
     }
 
     @Override

@@ -25,6 +25,11 @@ public interface ChatCommand {
         return true;
     }
 
+    /** Whether the command has words of its own for "cảm ơn em" or "chờ chút" in the place of an answer. */
+    default boolean answersSmallTalk(Dialogue dialogue) {
+        return false;
+    }
+
     /** Whether words stop what this command asks, besides those that stop any question. */
     default boolean stopsAt(String words) {
         return false;

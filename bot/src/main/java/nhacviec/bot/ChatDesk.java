@@ -324,6 +324,12 @@ public final class ChatDesk {
             // Nobody names a task by an indicator's code with its figure; the question stands.
             return guess(talk, words);
         }
+        Optional<Reply> document = asking.filter(figures::equals).isPresent() && !freeWords && !reportedSince
+                ? done.documents().whileAsked(talk, words)
+                : Optional.empty();
+        if (document.isPresent()) {
+            return document.get();
+        }
         if (asking.isPresent() && !reportedSince) {
             return question.answered(talk, asking.get(), dialogue.get(), words);
         }
@@ -399,7 +405,7 @@ public final class ChatDesk {
         // A question that was left open is named below instead.
         Optional<Reply> courtesy = talk.dialogue().isEmpty()
                 ? decide.unplaced(talk, words).or(() -> SmallTalk.answer(words))
-                : Optional.empty();
+                : SmallTalk.thanked(words);
         if (courtesy.isPresent()) {
             return courtesy.get();
         }

@@ -40,15 +40,15 @@ public enum Mistaken {
                     + "\\d{1,5}\\s*(?:/\\s*\\d{4}\\s*)?/\\s*\\p{L}[\\p{L}\\d-]*(?:[\\s,]*(?:ngày\\s*)?\\d{1,2}"
                     + "(?:[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\s*tháng\\s*\\d{1,2}(?:\\s*năm\\s*\\d{4})?))?[.\\s]*$");
 
-    private static final Pattern STOPS =
-            Pattern.compile("(?iu)^(?:thôi|thoi|không|khong|hủy|huỷ|huy|bỏ|dừng|dung|khoan)"
-                    + "(?:\\s+(?:bỏ|qua|nữa|cần|mở lại|gửi|nhé|ạ|đi|không|thôi|đã|để đó|để sau|khỏi))*[.!\\s]*$");
+    private static final Pattern STOPS = Pattern.compile(
+            "(?iu)^(?:thôi|thoi|không|khong|hủy|huỷ|huy|bỏ|dừng|dung|khoan)"
+                    + "(?:\\s+(?:bỏ|qua|nữa|cần|mở lại|gửi|nhé|nha|ạ|đi|không|thôi|đã|để đó|để đấy|để sau|khỏi|vậy|đâu|em|anh|chị|chi|bạn|bot|ơi))*[.!\\s]*$");
 
     private static final String YES =
             "đồng ý|dong y|duyệt|cho gia hạn|nhất trí|ok|oke|okay|yes|được|duoc|có|co|vâng|dạ|ừ|ừm|uh|đúng|phải|xác nhận|gửi đi";
 
     private static final Pattern CONSENTS = Pattern.compile("(?iu)^(?:(?:nhầm|à|" + YES + ")[,.\\s]+)*(?:" + YES
-            + ")(?:[\\s,]+(?:nhé|nha|ạ|đi|rồi|roi|vậy|thế))*[.!\\s]*$");
+            + ")(?:[\\s,]+(?:nhé|nha|ạ|đi|rồi|roi|vậy|thế|em|anh|chị|chi|bạn|bot|ơi))*[.!\\s]*$");
 
     /** How somebody says that it is the reason all the same. */
     private static final Pattern REASONS = Pattern.compile("(?iu)^(?:vì|do|bởi|tại|lý do)\\s.*");

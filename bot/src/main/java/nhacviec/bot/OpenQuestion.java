@@ -34,6 +34,11 @@ final class OpenQuestion {
         String said = "“" + Html.text(Html.cut(words.replace('\n', ' '), 60)) + "”";
         if (mistaken.isPresent() && mistaken.get() == Mistaken.STOP) {
             return cancel.typed(talk, "");
+        } else if (mistaken.isPresent()
+                && mistaken.get() == Mistaken.CONSENT
+                && asking.answersSmallTalk(dialogue)
+                && SmallTalk.isSaid(words)) {
+            return asking.continued(talk, dialogue, words);
         } else if (mistaken.isPresent() && mistaken.get() == Mistaken.CONSENT) {
             return Reply.say(said + " chưa phải câu trả lời cho " + question + "; xin gõ một câu, thôi thì gõ "
                     + Html.code("/huy") + ".");
@@ -43,6 +48,13 @@ final class OpenQuestion {
                     + Html.code("/sl 3.2 45/60") + ", là văn bản thì gõ ví dụ "
                     + Html.code("/xong " + ExampleTask.open(talk) + " 15/KH-UBND")
                     + ", là câu trả lời thì viết thành câu, ví dụ “" + asking.answerExample() + "”; thôi thì gõ "
+                    + Html.code("/huy") + ".");
+        }
+        boolean aside = asking.takesFreeWords(dialogue)
+                && !asking.answersSmallTalk(dialogue)
+                && (SmallTalk.isSaid(words) || NotYet.isWait(words));
+        if (aside) {
+            return Reply.say(said + " chưa phải câu trả lời cho " + question + "; xin gõ một câu, thôi thì gõ "
                     + Html.code("/huy") + ".");
         }
         Optional<CommandNames.Said> command = asking.takesFreeWords(dialogue)

@@ -8,7 +8,7 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.task.TaskNumber;
 
 /** What people say to a person: thanks, a greeting, a question for their tasks. Nothing is recorded of it. */
-final class SmallTalk {
+public final class SmallTalk {
 
     private static final Set<String> ASSENT = Set.of(
             "ok",
@@ -33,6 +33,13 @@ final class SmallTalk {
             "khong a",
             "duoc roi");
 
+    /** Said to a person, around a yes: "dạ vâng ạ", "ok em". */
+    private static final Pattern COURTESIES = Pattern.compile("\\b(?:da|a|em|anh|chi|bot|nhe|nha|ban|minh)\\b");
+
+    /** "👍", "😀", "haha": neither a letter that means something nor a number. */
+    private static final Pattern LAUGH_OR_SIGN =
+            Pattern.compile("(?iuU)(?:[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\s❤]+|(?:ha|hi|he|hì|hihi|kk){2,}[.!\\s]*)");
+
     private static final Pattern THANKS =
             Pattern.compile("(?:(?:vang|da|ok|oke|xin|em|toi|minh)[ ,]+)*(?:cam on|thank|thanks|tks|camon)(?: .*)?");
 
@@ -51,8 +58,35 @@ final class SmallTalk {
 
     private SmallTalk() {}
 
+    /** "Thế à", "ra vậy", "hay quá". */
+    private static final Pattern EXCLAMATION = Pattern.compile(
+            "(?:(?:u|a|o|oh|ui|uay|da|vang|ok)[ ,]+)*(?:(?:the|vay|ra|ra la|ra vay|ra the|thi ra|the a|vay a|the ha|vay ha|vay sao|the sao|u nhi|a ha|hay|hay qua|tot|tot qua|tuyet|tuyet voi|gioi|gioi qua|ngon|chuan roi|vat va|met qua|chan qua|buon qua)(?: (?:a|ha|nhi|nhe|qua|roi|day|sao|vay|the|em|anh|chi))*)");
+
+    /** Whether words are said to a person and to no question: thanks, a greeting, a yes that says nothing, a laugh. */
+    public static boolean isSaid(String words) {
+        String key = key(words);
+        String bare =
+                COURTESIES.matcher(key).replaceAll(" ").replaceAll(" +", " ").strip();
+        return THANKS.matcher(key).matches()
+                || GREETING.matcher(key).matches()
+                || ASSENT.contains(key)
+                || ASSENT.contains(bare)
+                || bare.isEmpty() && !key.isEmpty()
+                || EXCLAMATION.matcher(key).matches()
+                || LAUGH_OR_SIGN.matcher(words.strip()).matches();
+    }
+
+    /** Thanks are thanks, whatever is left open. */
+    static Optional<Reply> thanked(String words) {
+        return THANKS.matcher(key(words)).matches() ? answer(words) : Optional.empty();
+    }
+
+    private static String key(String words) {
+        return SearchKey.of(words).replaceAll("[^a-z0-9 ]", "").strip();
+    }
+
     static Optional<Reply> answer(String words) {
-        String key = SearchKey.of(words).replaceAll("[^a-z0-9 ]", "").strip();
+        String key = key(words);
         if (THANKS.matcher(key).matches()) {
             return Optional.of(Reply.say("Vâng, không có gì. Xem việc: " + Html.code("/viec") + "."));
         }
@@ -61,6 +95,9 @@ final class SmallTalk {
                     + Html.code("/sl") + "; hướng dẫn: " + Html.code("/trogiup") + "."));
         }
         return ASSENT.contains(key)
+                        || ASSENT.contains(
+                                COURTESIES.matcher(key).replaceAll(" ").strip())
+                        || LAUGH_OR_SIGN.matcher(words.strip()).matches()
                 ? Optional.of(
                         Reply.say("Vâng. Hiện bot không hỏi gì nên chưa ghi gì. Xem việc: " + Html.code("/viec") + "."))
                 : Optional.empty();

@@ -134,8 +134,7 @@ public final class AuditRoom {
                     Tables.name(words.time(change.at(), visit.now().zone())),
                     Tables.cell(words.say("Ai", "Who"), change.actor()),
                     Tables.cell(
-                            words.say("Làm gì", "What"),
-                            said.action(change.action()) + " " + said.subject(change.subject())),
+                            words.say("Làm gì", "What"), said.action(change) + " " + said.subject(change.subject())),
                     Tables.cell(words.say("Cũ → mới", "Old → new"), said.values(change))
                             .attr("lang", "vi"),
                     Tables.cell(words.say("Từ", "From"), source(change.source(), words))));

@@ -30,7 +30,7 @@ public record ChangeWords(Words words, ZoneId zone) {
                                     .attr("datetime", change.at().toString()),
                             Html.tag("span")
                                     .add(Html.tag("strong", change.actor()))
-                                    .text(" " + action(change.action()) + " " + subject(change.subject()))
+                                    .text(" " + action(change) + " " + subject(change.subject()))
                                     .add(values(change))));
         }
         return list;
@@ -85,6 +85,12 @@ public record ChangeWords(Words words, ZoneId zone) {
         return text.length() <= 300 ? text : text.substring(0, 299) + "…";
     }
 
+    /** What was done: a document that leaves nothing behind was taken away. */
+    String action(Change change) {
+        boolean away = change.action().equals("task.document") && change.after().isEmpty();
+        return away ? words.say("bỏ văn bản của", "took the document away from") : action(change.action());
+    }
+
     String action(String action) {
         return switch (action) {
             case "task.complete" -> words.say("báo xong", "completed");
@@ -126,6 +132,9 @@ public record ChangeWords(Words words, ZoneId zone) {
             case "staff.language" -> words.say("đổi ngôn ngữ của bot", "changed the bot's language");
             case "calendar.change" -> words.say("đổi lịch làm việc", "changed the working day");
             case "indicator.explain" -> words.say("ghi lý do của", "gave the reason for");
+            case "indicator.draft_dropped" -> words.say("bỏ câu trả lời chưa gửi của", "dropped the unsent answer of");
+            case "indicator.draft_reason" ->
+                words.say("nêu lý do của câu trả lời chưa gửi", "gave the reason of the unsent answer of");
             case "indicator.submit" -> words.say("gửi số liệu", "gave the figure");
             case "staff.invite" -> words.say("mời người của", "invited a person of");
             case "staff.invitation_revoked" -> words.say("hủy lời mời vào", "revoked the invitation to");

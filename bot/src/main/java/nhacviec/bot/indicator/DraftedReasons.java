@@ -36,6 +36,15 @@ final class DraftedReasons {
             return ReasonLines.tooLong(indicator.code(), reason.strip().length());
         }
         talk.books().drafts().keep(draft.because(reason.strip()));
+        talk.books()
+                .audit()
+                .record(
+                        talk.actor(),
+                        talk.now().at(),
+                        "indicator.draft_reason",
+                        draft.indicator() + " " + draft.period().code(),
+                        draft.reason(),
+                        reason.strip());
         return said(draft, indicator) + ReasonLines.kept(reason.strip());
     }
 

@@ -105,6 +105,12 @@ public final class FiguresCommand implements ChatCommand {
         return FormSending.wantsReasons(at);
     }
 
+    /** The form says what became of its answers. */
+    @Override
+    public boolean answersSmallTalk(Dialogue at) {
+        return true;
+    }
+
     @Override
     public boolean takes(String arguments) {
         return ReportPeriod.isNamed(arguments);

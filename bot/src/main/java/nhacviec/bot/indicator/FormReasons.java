@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nhacviec.bot.Html;
+import nhacviec.bot.NotYet;
 import nhacviec.bot.Reply;
+import nhacviec.bot.SmallTalk;
 import nhacviec.bot.Talk;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.indicator.FigureReader;
@@ -50,6 +52,13 @@ final class FormReasons {
                 || key.startsWith(FigureAnswers.CHANGE)
                 || ClearedAnswer.code(words).isPresent()) {
             return answers.word(talk, period, words).orElseGet(() -> sending.card(talk, period));
+        }
+        if (SmallTalk.isSaid(words) && !codes.isEmpty()) {
+            return Reply.say(
+                    "“" + Html.text(Html.cut(words.strip(), 40))
+                            + "” không phải là lý do nên chưa gửi. Xin cho biết lý do, ví dụ "
+                            + Html.code(codes.get(0) + " chưa đủ máy quét") + ", hoặc bấm nút.",
+                    CheckCard.reasonButtons(period));
         }
         if (NotYet.isSaid(words)
                 || FigureLine.read(words)

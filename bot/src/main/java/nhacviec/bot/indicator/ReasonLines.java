@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nhacviec.bot.Html;
+import nhacviec.bot.NotYet;
+import nhacviec.bot.SmallTalk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.ReasonService;
 
@@ -144,7 +146,8 @@ final class ReasonLines {
                 && !isStop(words)
                 && !NO_REASON.contains(key)
                 && !NOT_TO_BE_SENT.matcher(key).matches()
-                && !NotYet.isSaid(words);
+                && !NotYet.isSaid(words)
+                && !SmallTalk.isSaid(words);
     }
 
     /** Whether words beside a figure are its reason and leave it as it is; a share among them may be another result. */

@@ -53,7 +53,7 @@ public final class SettingsCommand implements ChatCommand {
             "thoi");
 
     private static final Pattern HOUR = Pattern.compile(
-            "(?iu)(?:lúc|luc)?\\s*(?:(\\d{1,2})\\s*(?:[:hg.]|giờ|gio)\\s*(\\d{1,2}|rưỡi|ruoi)?\\s*(?:phút|phut|p)?|(\\d{1,2}?)(\\d\\d)?)"
+            "(?iu)(?:lúc|luc)?\\s*(?:(\\d{1,2})\\s*(?:[:hg.]|giờ|gio)\\s*(\\d{2}|rưỡi|ruoi)?\\s*(?:phút|phut|p)?|(\\d{1,2}?)(\\d\\d)?)"
                     + "\\s*(?:(sáng|sang|am)|(chiều|chieu|pm))?");
     private static final List<LocalTime> USUAL = List.of(
             LocalTime.of(7, 0),
@@ -113,6 +113,12 @@ public final class SettingsCommand implements ChatCommand {
                             + talk.staff().morningAt() + ".");
         }
         Optional<LocalTime> hour = read(arguments.strip());
+        if (hour.isEmpty() && arguments.chars().noneMatch(Character::isDigit)) {
+            return Reply.say("“" + Html.text(Html.cut(arguments.strip(), 20))
+                    + "” không phải một giờ hay ngôn ngữ bot biết. Ví dụ: " + Html.code("/caidat 7:45") + ", "
+                    + Html.code("/caidat en") + ". Giờ đang đặt vẫn là "
+                    + talk.staff().morningAt() + ".");
+        }
         if (hour.isEmpty()) {
             return Reply.say("“" + Html.text(Html.cut(arguments.strip(), 20)) + "” không phải một giờ có thật. Ví dụ: "
                     + Html.code("/caidat 7:45") + " (từ " + policy.get().earliest() + " đến "

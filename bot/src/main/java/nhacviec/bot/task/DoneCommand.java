@@ -347,7 +347,9 @@ public final class DoneCommand implements ChatCommand {
 
     /** What an answer says without what is said to a person: "đúng rồi ạ" is "đúng"; "rồi ạ" alone is "rồi". */
     private static String answer(String words) {
-        String bare = COURTESY.matcher(words.strip()).replaceFirst("");
+        String said = words.strip()
+                .replaceFirst("(?iuU)[\\s,]+(?:em|anh|chị|chi|bạn|bot)(?:\\s+(?:ạ|ơi|nhé|nha))*[.!\\s]*$", "");
+        String bare = COURTESY.matcher(said).replaceFirst("");
         return SearchKey.of(bare.isEmpty() ? words.replaceFirst("(?iuU)\\s+(?:ạ|nhé|nha)[.!\\s]*$", "") : bare)
                 .replaceFirst("[.!,]+$", "");
     }

@@ -117,9 +117,10 @@ public final class DoneDocuments {
         for (Milestone milestone : lacking) {
             keyboard = keyboard.and(belonging(milestone, document));
         }
-        String task = lacking.isEmpty()
-                ? ExampleTask.open(talk)
-                : lacking.get(0).task().text();
+        String task = reopened(talk)
+                .orElseGet(() -> lacking.isEmpty()
+                        ? ExampleTask.open(talk)
+                        : lacking.get(0).task().text());
         return Reply.say(
                 said + " là số văn bản của việc nào? Chưa ghi gì; xin "
                         + (keyboard.isEmpty() ? "" : "bấm việc, hoặc ") + "gõ ví dụ "
@@ -127,6 +128,17 @@ public final class DoneDocuments {
                                 + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date())))
                         + ".",
                 keyboard);
+    }
+
+    /** The open task of the person's unit that was opened again lately: its document may be the one that was wrong. */
+    private Optional<String> reopened(Talk talk) {
+        return SpokenOf.last(talk, talk.now().at().minus(FOLLOWS))
+                .flatMap(number -> tasks.life(talk.books(), number))
+                .filter(life -> talk.actor().mayAnswerFor(life.unitId()))
+                .filter(life -> life.atHand(talk.now().today())
+                        .filter(Milestone::isOpen)
+                        .isPresent())
+                .map(life -> life.task().number().text());
     }
 
     /** The button by which a document is that of what is done; none where its number is too long for a button. */
@@ -139,6 +151,26 @@ public final class DoneDocuments {
                         "📄 Việc " + done.task() + Html.cut(TaskWords.plainLabel(done), 24) + ", xong "
                                 + DateWords.brief(done.completion().on()),
                         data));
+    }
+
+    /** A document's number while figures are asked for: may be of what was reported just before; empty when nothing was. */
+    public Optional<Reply> whileAsked(Talk talk, String words) {
+        return lastDone(talk)
+                .filter(milestone -> isDocument(words, talk.said().today()))
+                .map(milestone -> {
+                    String number = Html.cut(words.strip(), 60);
+                    return Reply.say(
+                            "“" + Html.text(number)
+                                    + "” giống số văn bản nên chưa ghi vào số liệu. Là văn bản của việc "
+                                    + milestone.task() + TaskWords.label(milestone)
+                                    + " vừa báo xong thì bấm nút, hoặc gõ "
+                                    + Html.code("/xong " + milestone.task() + " " + number)
+                                    + "; số liệu thì xin gõ tiếp câu trả lời.",
+                            Keyboard.NONE.and(
+                                    ProvingDocument.read(words, talk.now().today()) instanceof Reading.Read read
+                                            ? belonging(milestone, read.document())
+                                            : List.of()));
+                });
     }
 
     /** A document's number after one task was reported and another one was spoken of. Nothing is kept yet. */
@@ -239,6 +271,16 @@ public final class DoneDocuments {
         Completion completion = milestone.completion();
         boolean ofSeveral = new LastAct(talk).isOfSeveral();
         boolean underSeveral = TaskMeant.under(talk).size() > 1;
+        boolean formSince = talk.dialogue()
+                .filter(open -> open.kind().equals("figures"))
+                .filter(open -> open.updatedAt().isAfter(completion.at()))
+                .isPresent();
+        if (formSince
+                && talk.message().fileId() != null
+                && TaskMeant.under(talk).isEmpty()) {
+            return Optional.of(
+                    new FilePlace(tasks).asked(talk, "Vừa báo xong việc " + milestone.task() + ", rồi nhập số liệu."));
+        }
         if ((ofSeveral || underSeveral) && talk.message().fileId() != null) {
             return Optional.of(new FilePlace(tasks)
                     .asked(talk, underSeveral ? "Tin được trả lời có nhiều việc." : "Vừa báo xong nhiều việc."));

@@ -21,6 +21,8 @@ import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.task.Completion;
+import nhacviec.core.task.Evidence;
+import nhacviec.core.task.EvidenceReader;
 import nhacviec.core.task.EvidenceService;
 import nhacviec.core.task.EvidenceService.GivenFile;
 import nhacviec.core.task.Milestone;
@@ -224,17 +226,29 @@ public final class FilePlace {
                 : placed(talk, milestone, files);
     }
 
-    private static Reply placed(Talk talk, Milestone milestone, Map<String, String> files) {
+    private Reply placed(Talk talk, Milestone milestone, Map<String, String> files) {
+        Evidence numbers = new DoneQuestion(files).evidence();
         if (milestone.isDone()) {
             int count = attach(talk, milestone.completion().id(), files);
             talk.endDialogue(DoneCommand.KIND);
-            return Reply.say(
+            Reply attached = Reply.say(
                     "📎 Đã kèm " + (count == 1 ? named(files) : count + " ảnh, tệp") + " vào việc " + milestone.task()
                             + TaskWords.label(milestone) + ", đã xong. Nhầm thì gõ "
                             + Html.code("/xong " + milestone.task() + " bỏ ảnh") + ".",
                     Keyboard.of(List.of(button("🔎 Chi tiết", "viec:+t" + milestone.task()))));
+            return numbers.hasDocument()
+                    ? tasks.complete(
+                                    talk.books(),
+                                    talk.actor(),
+                                    milestone.id(),
+                                    numbers.confirmed(),
+                                    talk.said(),
+                                    talk.now())
+                            .answer(new DoneReplies(talk))
+                            .before(attached.html())
+                    : attached;
         }
-        DoneQuestion question = DoneQuestion.ofFiles(files, milestone);
+        DoneQuestion question = DoneQuestion.ofFiles(files, milestone).with(numbers);
         talk.keep(DoneCommand.KIND, question.state());
         return Reply.say(
                 "📎 " + named(files) + ": bằng chứng việc " + milestone.task()
@@ -256,6 +270,18 @@ public final class FilePlace {
             return Reply.say("Vâng, không lưu " + named(files) + ".");
         }
         Matcher number = NUMBER.matcher(words.strip());
+        if (DoneDocuments.isDocument(words, talk.said().today())) {
+            Map<String, String> numbered = new HashMap<>(DoneQuestion.of(dialogue)
+                    .with(DoneDocuments.evidence(
+                            EvidenceReader.read(words, talk.said().today())))
+                    .state());
+            talk.keep(DoneCommand.KIND, numbered);
+            return Reply.say(
+                    "Vâng, số “" + Html.text(Html.cut(words.strip(), 60)) + "” đi cùng " + named(files)
+                            + ". Của việc nào? Xin bấm việc, hoặc trả lời bằng số việc, ví dụ "
+                            + Html.code(ExampleTask.open(talk)) + ". Chưa lưu gì.",
+                    Buttons.grid(offered(talk), 2));
+        }
         return number.matches()
                 ? ofTask(talk, number.group(1), files)
                 : Reply.say(

@@ -17,6 +17,7 @@ import nhacviec.bot.Talk;
 import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.audit.AuditTrail.Search;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Draft;
 import nhacviec.core.task.EvidenceService;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.TaskNumber;
@@ -59,6 +60,31 @@ final class LastAct {
                         && last.get().subject().equals(TaskService.subject(newest))
                 ? Optional.of(newest)
                 : Optional.empty();
+    }
+
+    /**
+     * The answer of the form that is the person's last act: nothing was put on record since. Where both came within the same second, the
+     * update that answered last in the open form tells.
+     */
+    Optional<Draft> draft() {
+        Optional<Change> last = change();
+        return talk.books()
+                .drafts()
+                .newest(talk.staff().id())
+                .filter(draft -> draft.at().plus(JUST_NOW).isAfter(talk.now().at()))
+                .filter(draft -> last.isEmpty()
+                        || draft.at().isAfter(last.get().at())
+                        || draft.at().equals(last.get().at()) && isOfForm(last.get()));
+    }
+
+    private boolean isOfForm(Change before) {
+        String answered = talk.dialogue("figures")
+                .map(form -> form.state().getOrDefault("by", ""))
+                .orElse("");
+        String update = before.source().replaceFirst("^chat:", "");
+        return answered.matches("\\d{1,18}")
+                && update.matches("\\d{1,18}")
+                && Long.parseLong(answered) > Long.parseLong(update);
     }
 
     /** What the person added to a report that had nothing of the kind, where that is the last act; empty for anything else. */
@@ -163,8 +189,13 @@ final class LastAct {
                 : "";
         String figure = change.subject().split(" ")[0];
         return switch (change.action()) {
+            case "task.complete" ->
+                "báo xong việc " + task + "; việc này nay đã được mở lại, ghi xong lại thì gõ " + again(task);
             case "task.reopen" -> "đã mở lại việc " + task + "; ghi xong lại thì gõ " + again(task);
-            case "task.snooze" -> "hoãn nhắc việc " + task + "; thôi hoãn thì gõ " + Html.code("/hoan " + task + " 0");
+            case "task.snooze" ->
+                change.after().equals("huỷ")
+                        ? "thôi hoãn nhắc việc " + task + "; hoãn lại thì gõ " + Html.code("/hoan " + task + " 3")
+                        : "hoãn nhắc việc " + task + "; thôi hoãn thì gõ " + Html.code("/hoan " + task + " 0");
             case "task.extension_asked" ->
                 "xin gia hạn việc " + task + "; rút thì gõ " + Html.code("/giahan " + task + " rút");
             case "task.file" -> "bỏ ảnh, tệp của việc " + task + "; gửi lại thì kèm lời " + Html.code("/xong " + task);
@@ -178,6 +209,16 @@ final class LastAct {
                 "ghi văn bản đã đến cho việc " + task + "; chưa đến thì gõ " + Html.code("/den " + task + " huy");
             case "indicator.submit" ->
                 "gửi số liệu " + Html.text(figure) + "; sửa thì gửi lại số đúng, ví dụ "
+                        + Html.code("/sl " + figure + " 45/60");
+            case "task.extension_withdrawn" ->
+                "rút đề nghị gia hạn việc " + task + "; xin lại thì gõ " + Html.code("/giahan " + task);
+            case "indicator.explain", "indicator.draft_reason" ->
+                "nêu lý do của " + Html.text(figure) + "; sửa thì nêu lại, ví dụ "
+                        + Html.code("/lydo " + figure + " thiếu máy quét");
+            case "indicator.reporters" ->
+                "đổi đơn vị báo chỉ tiêu " + Html.text(figure) + "; đổi lại thì gõ " + Html.code("/donvi " + figure);
+            case "indicator.draft_dropped" ->
+                "bỏ câu trả lời chưa gửi của " + Html.text(figure) + "; nhập lại thì gõ, ví dụ "
                         + Html.code("/sl " + figure + " 45/60");
             case "calendar.change" -> calendar(change);
             case "indicator.target" ->

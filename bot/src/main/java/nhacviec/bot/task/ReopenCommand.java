@@ -13,10 +13,12 @@ import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.bot.indicator.PeriodWords;
 import nhacviec.core.SearchKey;
 import nhacviec.core.audit.AuditTrail.Change;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
+import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.Completion;
@@ -118,6 +120,10 @@ public final class ReopenCommand implements ChatCommand {
     /** "Hoàn tác" alone takes the last act back and nothing that is older. */
     private Reply undoLast(Talk talk) {
         LastAct last = new LastAct(talk);
+        Optional<Draft> draft = last.draft();
+        if (draft.isPresent()) {
+            return withoutDraft(talk, draft.get(), last);
+        }
         Optional<Dialogue> asked = talk.dialogue()
                 .filter(open -> open.kind().equals(DoneCommand.KIND))
                 .filter(open -> last.report()
@@ -140,6 +146,28 @@ public final class ReopenCommand implements ChatCommand {
                 .or(() -> last.addedTo()
                         .flatMap(milestone -> last.addedAlone().flatMap(added -> withoutAdded(talk, milestone, added))))
                 .orElseGet(last::asked);
+    }
+
+    /** The answer of the form that was given last is none; what was reported before it stays. */
+    private static Reply withoutDraft(Talk talk, Draft draft, LastAct last) {
+        talk.books().drafts().remove(draft);
+        String code = draft.indicator();
+        talk.books()
+                .audit()
+                .record(
+                        talk.actor(),
+                        talk.now().at(),
+                        "indicator.draft_dropped",
+                        code + " " + draft.period().code(),
+                        draft.figure().brief(),
+                        "");
+        return Reply.say("↩️ Đã bỏ câu trả lời chưa gửi của " + Html.bold(code) + ", "
+                + draft.period().vietnamese() + ". Nhập lại thì gõ, ví dụ "
+                + Html.code("/sl " + PeriodWords.typed(draft.period()) + " " + code + " 45/60") + "."
+                + last.report()
+                        .map(report -> " Việc " + report.task() + " đã báo xong trước đó vẫn như vậy; mở lại: "
+                                + Html.code("/molai " + report.task()) + ".")
+                        .orElse(""));
     }
 
     /** The document or the words that came after the report are taken back alone; the task stays done. */

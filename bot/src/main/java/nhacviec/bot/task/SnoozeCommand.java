@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Mistaken;
+import nhacviec.bot.NotYet;
 import nhacviec.bot.Reply;
+import nhacviec.bot.SmallTalk;
 import nhacviec.bot.Talk;
 import nhacviec.bot.TypedSpan;
 import nhacviec.core.SearchKey;
@@ -33,7 +34,6 @@ public final class SnoozeCommand implements ChatCommand {
     /** Kept where the task is put off already and only the reason is asked for. */
     private static final String UNTIL = "until";
 
-    private static final Pattern THANKS = Pattern.compile("(?:da |vang )*(?:cam on|thanks?|thank you)\\b.{0,20}");
     private static final Set<String> CANCEL =
             Set.of("0", "huy", "thoi", "bo", "khong hoan nua", "thoi hoan", "huy hoan");
 
@@ -133,7 +133,7 @@ public final class SnoozeCommand implements ChatCommand {
         }
         String silent =
                 "Việc " + number + " tạm không nhắc đến " + DateWords.full(until) + "; lý do chưa có cũng được.";
-        if (THANKS.matcher(key).matches()) {
+        if (SmallTalk.isSaid(words) || NotYet.isWait(words)) {
             talk.endDialogue(KIND);
             return Reply.say(silent);
         }
@@ -233,6 +233,12 @@ public final class SnoozeCommand implements ChatCommand {
     @Override
     public boolean outlivesCommands() {
         return false;
+    }
+
+    /** Where the task is put off already, thanks close the question. */
+    @Override
+    public boolean answersSmallTalk(Dialogue dialogue) {
+        return isOptional(dialogue);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nhacviec.bot.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nhacviec.bot.NotYet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,6 +1,7 @@
 package nhacviec.core.indicator;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The figures that people have answered and not yet sent. */
 public interface Drafts {
@@ -10,6 +11,9 @@ public interface Drafts {
 
     /** What was answered with one chat message. */
     List<Draft> ofMessage(long staffId, long messageId);
+
+    /** What a person answered last, in whichever period; empty when all is sent. */
+    Optional<Draft> newest(long staffId);
 
     /** How many answers of a person for a unit are not sent. */
     record Waiting(long staffId, long unitId, int answers) {}

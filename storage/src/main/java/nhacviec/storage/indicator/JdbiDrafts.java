@@ -3,6 +3,7 @@ package nhacviec.storage.indicator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import nhacviec.core.indicator.Draft;
 import nhacviec.core.indicator.Drafts;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -37,6 +38,14 @@ public final class JdbiDrafts implements Drafts {
                 .bind("message", messageId)
                 .map((row, context) -> draft(row))
                 .list();
+    }
+
+    @Override
+    public Optional<Draft> newest(long staffId) {
+        return handle.createQuery("select * from draft where staff_id = :staff order by at desc, id desc limit 1")
+                .bind("staff", staffId)
+                .map((row, context) -> draft(row))
+                .findOne();
     }
 
     @Override

@@ -1,14 +1,15 @@
-package nhacviec.bot.indicator;
+package nhacviec.bot;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 
 /**
  * What people say who want to wait, to look again, or to change a figure: "để tôi xem lại", "nhầm số", "chờ chút". Where a reason is asked for
  * it is none, and sends nothing.
  */
-final class NotYet {
+public final class NotYet {
 
     private static final String PERSON = "(?:toi|em|minh|anh|chi|chau|bot|tui)";
 
@@ -31,15 +32,18 @@ final class NotYet {
     private static final Pattern BEHIND = Pattern.compile(
             "(?:[\\s,.!?]+(?:a|nhe|nha|nhi|da nhe|da nha|cai|cai da|da|roi|thoi|di|voi|giup|gium|mat|mat roi|vay|bot oi|em|anh|chi|oi))+$");
 
-    /** On a key: small letters without marks. Each line is one way of saying it. */
-    private static final List<Pattern> SAID = List.of(
+    /** Who wants to wait, of whatever was asked. On a key: small letters without marks. Each line is one way of saying it. */
+    private static final List<Pattern> WAITS = List.of(
             // để tôi xem lại, để em hỏi lại phòng Tài chính, cho tôi kiểm tra lại số này
             said("(?:de|cho|doi|cho de) " + PERSON + " (?:di )?" + LOOK + "(?: .{1,60})?"),
             said("(?:de|de con) " + LOOK + " lai(?: .{1,40})?"),
             said("(?:de|cho) " + LOOK + "(?: lai)?(?: da)?"),
             // chờ chút, đợi em tí, cho em 5 phút, khoan, từ từ
             said("(?:cho|doi|de)(?: " + PERSON + ")? " + WAIT),
-            said("(?:khoan|tu tu)(?: (?:da|hay gui|gui|dung gui|nhe))*"),
+            said("(?:khoan|tu tu)(?: (?:da|hay gui|gui|dung gui|nhe))*"));
+
+    /** Who wants to change a figure, or says that it is wrong: of a task that may well be a reason. */
+    private static final List<Pattern> SAID = List.of(
             // hỏi lại chị Lan đã, xem lại số, kiểm tra lại
             said(LOOK + "(?: lai)? (?:.{1,40} )?da"),
             said("(?:(?:muon|can|phai|xin|de|se|dang|phai di) )?" + LOOK + " lai(?: " + FIGURE + ")?"),
@@ -71,14 +75,25 @@ final class NotYet {
         return Pattern.compile(words);
     }
 
-    static boolean isSaid(String words) {
+    public static boolean isSaid(String words) {
         String key = SearchKey.of(words.replaceFirst("^[^\\p{L}\\d]+", ""));
         String bare = AHEAD.matcher(key).replaceFirst("");
         String core = BEHIND.matcher(bare).replaceFirst("").strip();
         return is(key) || is(bare) || is(core);
     }
 
+    /** Whether nothing is said but that the answer has to wait. */
+    public static boolean isWait(String words) {
+        String key = SearchKey.of(words.replaceFirst("^[^\\p{L}\\d]+", ""));
+        String bare = AHEAD.matcher(key).replaceFirst("");
+        String core = BEHIND.matcher(bare).replaceFirst("").strip();
+        return Stream.of(key, bare, core)
+                .anyMatch(each ->
+                        WAITS.stream().anyMatch(wait -> wait.matcher(each).matches()));
+    }
+
     private static boolean is(String key) {
-        return SAID.stream().anyMatch(said -> said.matcher(key).matches());
+        return Stream.concat(WAITS.stream(), SAID.stream())
+                .anyMatch(said -> said.matcher(key).matches());
     }
 }
