@@ -53,6 +53,8 @@ final class FormModel {
         String stage = "";
 
         List<String> codes = List.of();
+        /** Whether a reason is asked for that stands beside an answer which is not sent. */
+        boolean drafts;
 
         Open(boolean form, String period) {
             this.form = form;
@@ -309,7 +311,12 @@ final class FormModel {
                 .toList();
     }
 
-    void explain(Person p, String period, String code, String reason) {
+    /** @param drafts whether an answer that is not sent is meant before the figure that stands */
+    void explain(Person p, String period, String code, String reason, boolean drafts) {
+        if (drafts && p.drafts.containsKey(place(period, code)) && FormWords.isOwedBy(code, p.unit)) {
+            because(p, period, code, reason);
+            return;
+        }
         Entry entry = standing(p.unit, period, code);
         if (entry != null && FormWords.isOwedBy(code, p.unit) && !locked.contains(period)) {
             of(p.unit).put(place(period, code), entry.because(reason));

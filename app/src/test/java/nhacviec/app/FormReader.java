@@ -5,6 +5,7 @@ import static nhacviec.app.FormModel.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nhacviec.app.FormAction.Line;
 import nhacviec.app.FormModel.Draft;
 import nhacviec.app.FormModel.Entry;
@@ -150,7 +151,7 @@ final class FormReader {
         if (lines.stream().allMatch(line -> reasonFor(p, top, line))) {
             p.close(false);
             lines.forEach(line ->
-                    model.explain(p, top.period, line.code(), line.typed().words()));
+                    model.explain(p, top.period, line.code(), line.typed().words(), top.drafts));
         }
     }
 
@@ -201,7 +202,7 @@ final class FormReader {
             model.send(p, top.period);
         } else if (!top.form) {
             p.close(false);
-            top.codes.forEach(code -> model.explain(p, top.period, code, reason));
+            top.codes.forEach(code -> model.explain(p, top.period, code, reason, top.drafts));
         }
     }
 
@@ -234,7 +235,7 @@ final class FormReader {
         }
         String code = action.lines().get(0).code();
         String period = action.period().isEmpty() ? usualReason(p, code) : action.period();
-        model.explain(p, period, code, action.text());
+        model.explain(p, period, code, action.text(), true);
     }
 
     private String usualReason(Person p, String code) {
@@ -242,7 +243,13 @@ final class FormReader {
         boolean earlier = asked.equals("2024-Q2")
                 && model.explainable(p.unit, "2024-Q2", code).isEmpty()
                 && !model.explainable(p.unit, "2024-Q1", code).isEmpty();
-        return earlier ? "2024-Q1" : asked;
+        boolean given = earlier || !model.explainable(p.unit, asked, code).isEmpty();
+        return given
+                ? earlier ? "2024-Q1" : asked
+                : Stream.of(asked, asked.equals("2024-Q2") ? "2024-Q1" : "2023-Q4", "2024-Q2", "2024-Q3")
+                        .filter(each -> p.drafts.containsKey(place(each, code)))
+                        .findFirst()
+                        .orElse(asked);
     }
 
     private void lock(Person p, FormAction action, boolean lock) {
@@ -276,7 +283,7 @@ final class FormReader {
                     && (data[2].isEmpty() ? top.codes.size() > 1 : top.codes.equals(List.of(data[2])));
             if (meant) {
                 p.close(false);
-                top.codes.forEach(code -> model.explain(p, top.period, code, CHECKED));
+                top.codes.forEach(code -> model.explain(p, top.period, code, CHECKED, top.drafts));
             }
         } else if (data[0].equals("sl")) {
             form(p, what, data);

@@ -30,7 +30,7 @@ final class FormScreen {
                     : message instanceof OutgoingMessage.Edit edit ? edit.html() : "";
             keyboard.rows().stream()
                     .flatMap(List::stream)
-                    .forEach(button -> sees(p, button.data().split(":")));
+                    .forEach(button -> sees(p, button.data().split(":"), html));
             Matcher open = LEFT_OPEN.matcher(html);
             boolean answered =
                     action.lines().stream().allMatch(line -> line.code().isEmpty());
@@ -43,7 +43,7 @@ final class FormScreen {
         }
     }
 
-    private void sees(Person p, String[] data) {
+    private void sees(Person p, String[] data, String html) {
         if (data[0].equals("sl") && data.length == 4 && data[1].equals("k")) {
             p.touch(new Open(true, data[2])).at = data[3];
         } else if (data[0].equals("sl") && data.length == 3 && data[1].equals("s")) {
@@ -53,6 +53,7 @@ final class FormScreen {
         } else if (data[0].equals("lydo") && data.length == 4 && data[3].equals("ok")) {
             Open asked = p.touch(new Open(false, data[1]));
             asked.codes = data[2].isEmpty() ? model.explainable(p.unit, data[1], "") : List.of(data[2]);
+            asked.drafts = html.contains("(nháp, chưa gửi)");
         }
     }
 }

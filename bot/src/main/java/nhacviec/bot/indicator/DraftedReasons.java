@@ -5,7 +5,6 @@ import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Talk;
 import nhacviec.core.indicator.Draft;
-import nhacviec.core.indicator.Entry;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -17,12 +16,11 @@ final class DraftedReasons {
 
     private DraftedReasons() {}
 
-    /** The answer that the person means by a row: one that is not sent, unless a figure was given after it. */
-    static Optional<Draft> meant(Talk talk, ReportingPeriod period, String code, Optional<Entry> given) {
-        return talk.books().drafts().of(talk.staff().id(), talk.staff().unit().id(), period).stream()
+    /** The person's own answer to a row that is not sent. */
+    static Optional<Draft> of(Talk talk, ReportingPeriod period, String code) {
+        long unit = talk.staff().unit().id();
+        return talk.books().drafts().of(talk.staff().id(), unit, period).stream()
                 .filter(draft -> draft.indicator().equals(code))
-                .filter(draft ->
-                        given.filter(entry -> entry.at().isAfter(draft.at())).isEmpty())
                 .findFirst();
     }
 

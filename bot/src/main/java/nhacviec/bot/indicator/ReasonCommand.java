@@ -125,7 +125,7 @@ public final class ReasonCommand implements ChatCommand {
                             .flatMap(line -> line.of(unit(asOf)).stream())
                             .mapToLong(Entry::id)
                             .max()
-                            .orElse(drafted(asOf, period, code).isPresent() ? 0 : -1);
+                            .orElse(DraftedReasons.of(asOf, period, code).isPresent() ? 0 : -1);
                 }))
                 .orElse(talk);
     }
@@ -140,7 +140,7 @@ public final class ReasonCommand implements ChatCommand {
         }
         Optional<FigureLine> line = FigureLine.read(words);
         if (words.isEmpty()) {
-            return ask(talk, ahead.map(ReportingPeriod.Ahead::period).orElseGet(() -> period(talk, "")), "");
+            return ask(talk, ahead.map(ReportingPeriod.Ahead::period).orElseGet(() -> period(talk, "")), "", false);
         }
         if (line.isEmpty()) {
             Optional<String> spoken = ofLastGiven(talk, words);
@@ -152,7 +152,8 @@ public final class ReasonCommand implements ChatCommand {
         ReportingPeriod period = ahead.map(ReportingPeriod.Ahead::period)
                 .orElseGet(() -> period(talk, line.get().code()));
         if (line.get().figure().isEmpty()) {
-            return ask(talk, period, line.get().code());
+            String code = line.get().code();
+            return ask(talk, period, code, DraftedReasons.of(talk, period, code).isPresent());
         }
         if (Mistaken.in(line.get().figure()).equals(Optional.of(Mistaken.BARE_FIGURE))) {
             String row = line.get().code() + " " + Html.cut(line.get().figure().strip(), 30);
@@ -162,7 +163,7 @@ public final class ReasonCommand implements ChatCommand {
         }
         return (ahead.isPresent() ? Optional.<Reply>empty() : ofDraft(talk, period, line.get()))
                 .orElseGet(() ->
-                        explain(talk, period, line.get().code(), line.get().figure()));
+                        explain(talk, period, line.get().code(), line.get().figure(), true));
     }
 
     /** Whose form of another quarter has this row as a draft may mean that one. */
@@ -182,15 +183,6 @@ public final class ReasonCommand implements ChatCommand {
         return Html.cut("/lydo " + PeriodWords.typed(period, talk) + " " + line.code() + " " + line.figure(), 120);
     }
 
-    /** The answer that is not sent and that the person means by a row. */
-    private Optional<Draft> drafted(Talk talk, ReportingPeriod period, String code) {
-        return DraftedReasons.meant(
-                talk,
-                period,
-                code,
-                given(talk, period, code).stream().findFirst().flatMap(line -> line.of(unit(talk))));
-    }
-
     /** A reason a line, each behind its code. */
     private Reply severalLines(Talk talk, Optional<ReportingPeriod> named, String words) {
         String first = FigureLine.read(ReasonLines.lines(words).get(0))
@@ -199,12 +191,13 @@ public final class ReasonCommand implements ChatCommand {
         ReportingPeriod period = named.orElseGet(() -> period(talk, first));
         List<String> codes = indicators.sheet(talk.books(), period).reportedBy(unit(talk)).stream()
                 .filter(line -> line.of(unit(talk)).isPresent()
-                        || drafted(talk, period, line.indicator().code()).isPresent())
+                        || DraftedReasons.of(talk, period, line.indicator().code())
+                                .isPresent())
                 .map(line -> line.indicator().code())
                 .toList();
         return ReasonLines.read(words, codes)
                 .filter(reasons -> !first.isEmpty())
-                .map(reasons -> explainAll(talk, period, reasons))
+                .map(reasons -> explainAll(talk, period, reasons, true))
                 .orElseGet(() -> Reply.say("Xin viết mỗi dòng một mã đã có số liệu và lý do, ví dụ "
                         + Html.code("3.2 chưa đủ máy quét") + ". Chưa ghi gì."));
     }
@@ -220,7 +213,7 @@ public final class ReasonCommand implements ChatCommand {
                 .filter(period -> !given(talk, period, code).isEmpty())
                 .findFirst()
                 .or(() -> Stream.of(asked, asked.previous(), asked.next())
-                        .filter(period -> drafted(talk, period, code).isPresent())
+                        .filter(period -> DraftedReasons.of(talk, period, code).isPresent())
                         .findFirst())
                 .orElse(asked);
     }
@@ -257,7 +250,7 @@ public final class ReasonCommand implements ChatCommand {
         }
         String code = parts.length > 1 ? parts[1] : "";
         if (parts.length < 3) {
-            return ask(talk, period.get(), code);
+            return ask(talk, period.get(), code, false);
         }
         // Said of the figures that were shown, not of those that an old button finds in their place.
         List<String> shown = talk.dialogue(KIND)
@@ -266,7 +259,12 @@ public final class ReasonCommand implements ChatCommand {
                 .orElse(List.of());
         boolean meant = parts[2].equals("ok") && (code.isEmpty() ? shown.size() > 1 : shown.equals(List.of(code)));
         return meant
-                ? explainAll(talk, period.get(), shown, DoubtWords.CHECKED)
+                ? explainAll(
+                        talk,
+                        period.get(),
+                        shown,
+                        DoubtWords.CHECKED,
+                        talk.dialogue(KIND).filter(ReasonCommand::isOfDraft).isPresent())
                 : Reply.toast("Câu hỏi này đã qua; nêu lý do: /lydo");
     }
 
@@ -318,22 +316,24 @@ public final class ReasonCommand implements ChatCommand {
                         .map(entry -> PeriodWords.typed(entry.period(), talk) + " " + entry.indicator() + " " + reason);
     }
 
-    private Reply ask(Talk talk, ReportingPeriod period, String code) {
-        List<String> codes = codes(talk, period, code);
+    /** @param ofDraft whether the reason is that of the person's answer which is not sent, and not that of the figure on record */
+    private Reply ask(Talk talk, ReportingPeriod period, String code, boolean ofDraft) {
+        List<String> codes = ofDraft ? List.of(code) : codes(talk, period, code);
         if (codes.isEmpty()) {
             return code.isEmpty()
                     ? Reply.say("Không có số liệu " + period.vietnamese() + " nào cần lý do.")
-                    : explain(talk, period, code, "");
+                    : explain(talk, period, code, "", false);
         }
-        talk.keep(KIND, Map.of("period", period.code(), "codes", String.join(",", codes)));
+        talk.keep(KIND, Map.of("period", period.code(), "codes", String.join(",", codes), "draft", ofDraft ? "1" : ""));
         StringBuilder text = new StringBuilder("💬 <b>Lý do</b> – ")
                 .append(period.vietnamese())
                 .append("\n");
         for (PeriodSheet.Line line : indicators.sheet(talk.books(), period).reportedBy(unit(talk))) {
             if (codes.contains(line.indicator().code())) {
+                Optional<Draft> draft =
+                        DraftedReasons.of(talk, period, line.indicator().code()).filter(each -> ofDraft);
                 text.append("\n")
-                        .append(drafted(talk, period, line.indicator().code())
-                                .map(draft -> DraftedReasons.said(draft, line.indicator()))
+                        .append(draft.map(each -> DraftedReasons.said(each, line.indicator()))
                                 .orElseGet(() -> figure(talk, period, line)));
             }
         }
@@ -366,9 +366,6 @@ public final class ReasonCommand implements ChatCommand {
 
     /** The one code, or every code of a doubtful figure that has no reason yet. */
     private List<String> codes(Talk talk, ReportingPeriod period, String code) {
-        if (!code.isEmpty() && drafted(talk, period, code).isPresent()) {
-            return List.of(code);
-        }
         var explained = talk.books().indicators().explanations(period);
         return given(talk, period, code).stream()
                 .filter(line -> !code.isEmpty()
@@ -394,6 +391,10 @@ public final class ReasonCommand implements ChatCommand {
                 .toList();
     }
 
+    private static boolean isOfDraft(Dialogue at) {
+        return at.state().getOrDefault("draft", "").equals("1");
+    }
+
     private static Optional<ReportingPeriod> period(Dialogue at) {
         return ReportingPeriod.ofCode(at.state().getOrDefault("period", ""));
     }
@@ -415,18 +416,18 @@ public final class ReasonCommand implements ChatCommand {
             return Reply.say(onCancel(talk, at));
         }
         return ReasonLines.read(words, codes)
-                .map(reasons -> explainAll(talk, period.get(), reasons))
+                .map(reasons -> explainAll(talk, period.get(), reasons, isOfDraft(at)))
                 .orElseGet(() -> Reply.say("Xin cho biết lý do bằng lời, ví dụ "
                         + Html.code(codes.get(0) + " chưa đủ máy quét") + "; thôi thì gõ " + Html.code("/huy") + "."));
     }
 
-    private Reply explainAll(Talk talk, ReportingPeriod period, List<String> codes, String reason) {
+    private Reply explainAll(Talk talk, ReportingPeriod period, List<String> codes, String reason, boolean ofDrafts) {
         Map<String, String> reasons = new LinkedHashMap<>();
         codes.forEach(code -> reasons.put(code, reason));
-        return explainAll(talk, period, reasons);
+        return explainAll(talk, period, reasons, ofDrafts);
     }
 
-    private Reply explainAll(Talk talk, ReportingPeriod period, Map<String, String> reasons) {
+    private Reply explainAll(Talk talk, ReportingPeriod period, Map<String, String> reasons, boolean ofDrafts) {
         Optional<String> tooLong = ReasonLines.tooLong(reasons);
         if (tooLong.isPresent()) {
             return Reply.say(tooLong.get());
@@ -436,18 +437,20 @@ public final class ReasonCommand implements ChatCommand {
             return Reply.toast("Không có số liệu nào cần lý do.");
         }
         StringBuilder text = new StringBuilder();
-        reasons.forEach((code, reason) ->
-                text.append("\n").append(explain(talk, period, code, reason).html()));
+        reasons.forEach((code, reason) -> text.append("\n")
+                .append(explain(talk, period, code, reason, ofDrafts).html()));
         return Reply.show(text.toString().strip(), Keyboard.NONE).withToast("Đã ghi lý do");
     }
 
-    private Reply explain(Talk talk, ReportingPeriod period, String code, String reason) {
+    /** @param ofDraft whether an answer of the person's which is not sent is meant before the figure on record */
+    private Reply explain(Talk talk, ReportingPeriod period, String code, String reason, boolean ofDraft) {
         Optional<Indicator> row = indicators
                 .sheet(talk.books(), period)
                 .line(code)
                 .filter(line -> line.isReportedBy(unit(talk)))
                 .map(PeriodSheet.Line::indicator);
-        Optional<Draft> draft = row.flatMap(each -> drafted(talk, period, each.code()));
+        Optional<Draft> draft =
+                row.filter(each -> ofDraft).flatMap(each -> DraftedReasons.of(talk, period, each.code()));
         if (draft.isPresent()) {
             return Reply.say(DraftedReasons.keep(talk, draft.get(), row.get(), reason));
         }
