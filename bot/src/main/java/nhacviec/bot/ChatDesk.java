@@ -46,7 +46,7 @@ public final class ChatDesk {
     private static final Pattern TASK_NUMBER = Pattern.compile(TaskNumber.TYPED + "\\.?");
     /** "nhầm số, 06/KH-UBND": the document is what counts. */
     private static final Pattern SLIP = Pattern.compile(
-            "(?iuU)^(?:(?:gõ|go|viết|viet|ghi)\\s+)?(?:nhầm|nham)(?:\\s+(?:số|so))?\\s*[,:]\\s*(?:(?:là|la)\\s+)?(?=\\d{1,5}\\s*/\\s*\\p{L})");
+            "(?iuU)^(?:(?:à|a|ờ|ô|ôi|úi|xin lỗi|xin loi|dạ|da|em|tôi|toi|mình|minh)[\\s,]+)*(?:(?:gõ|go|viết|viet|ghi)\\s+)?(?:nhầm|nham)(?:\\s+(?:số|so))?\\s*[,:]?\\s+(?:(?:là|la|phải là|phai la)\\s+)?(?=\\d{1,5}\\s*/\\s*\\p{L})");
 
     private static final Pattern FIGURE_LINE =
             Pattern.compile("(?siu)^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?[\\s:;=]+\\S.*$");
@@ -179,7 +179,11 @@ public final class ChatDesk {
     }
 
     private Reply written(Talk talk, String typed) {
-        String words = SLIP.matcher(typed).replaceFirst("");
+        Matcher slip = SLIP.matcher(typed);
+        String words = slip.find()
+                ? typed.substring(slip.end())
+                        .replaceFirst("(?iu)\\s+(?:mới|moi)\\s+(?:đúng|dung|phải|phai)[.!\\s]*$", "")
+                : typed;
         Optional<Reply> decision = talk.message().fileId() == null
                 ? decide.underRequest(talk, words).or(() -> lateFigures.underRequest(talk, words))
                 : Optional.empty();

@@ -20,7 +20,7 @@ public record TaskTable(Words words, LocalDate today) {
     public static String name(State state, Words words) {
         return switch (state) {
             case LATE -> words.say("Quá hạn", "Overdue");
-            case SOON -> words.say("Tới hạn trong tuần", "Due within a week");
+            case SOON -> words.say("Tới hạn trong 5 ngày làm việc", "Due within 5 working days");
             case LATER -> words.say("Sắp tới", "Later");
             case ONGOING -> words.say("Thường xuyên cả năm", "Going on all year");
             case WAITING -> words.say("Đang chờ cấp trên", "Waiting for others");

@@ -4,7 +4,6 @@ import static nhacviec.bot.Buttons.button;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
@@ -105,11 +104,18 @@ public final class StartCommand implements ChatCommand {
         if (outcome instanceof Using.TakenBack) {
             return Reply.say("Mã mời này đã được Văn phòng thu hồi. Xin đề nghị Văn phòng gửi mã mới.");
         }
+        boolean inside = books.staff()
+                .byChat(message.chatId())
+                .filter(staff -> staff.state() != Staff.State.REVOKED)
+                .isPresent();
+        if (outcome instanceof Using.UsedUp && inside) {
+            return Reply.say("Mã mời này đã được dùng; anh/chị đã vào bot rồi nên không cần mã. Xem việc: "
+                    + Html.code("/viec") + "; đổi đơn vị hay vai trò thì đề nghị Văn phòng gửi mã mới.");
+        }
         if (outcome instanceof Using.UsedUp) {
             return Reply.say("Mã mời này đã được dùng; mỗi mã chỉ dùng một lần. Xin đề nghị Văn phòng gửi mã mới.");
         }
-        Optional<Staff> known = books.staff().byChat(message.chatId());
-        if (known.isPresent() && known.get().state() != Staff.State.REVOKED) {
+        if (inside) {
             return Reply.say("Mã mời không đúng; anh/chị đã vào bot rồi nên không cần mã. Xem việc: "
                     + Html.code("/viec") + "; đổi đơn vị hay vai trò thì đề nghị Văn phòng gửi mã mới.");
         }

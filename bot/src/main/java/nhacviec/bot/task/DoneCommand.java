@@ -277,15 +277,20 @@ public final class DoneCommand implements ChatCommand {
             talk.endDialogue(KIND);
             return Reply.say("Đã dừng, chưa ghi gì.");
         }
+        boolean passedOver = YES.contains(key) && isPassedOver(talk, dialogue);
+        if (passedOver) {
+            talk.keep(KIND, dialogue.state());
+        }
+        boolean yes = YES.contains(key) && !passedOver;
         if (FilePlace.isOpen(dialogue)) {
             return files.continued(talk, dialogue, words, NO.contains(key));
         }
         if (SeveralDone.isOpen(dialogue)) {
-            return severals.continued(talk, dialogue, words, YES.contains(key), NO.contains(key));
+            return severals.continued(talk, dialogue, words, yes, NO.contains(key));
         }
         if (PlanMeant.isAsked(dialogue)) {
             Optional<String> meant = PlanMeant.milestone(talk, dialogue, words);
-            if (meant.isPresent() || YES.contains(key)) {
+            if (meant.isPresent() || yes) {
                 return meant.map(milestone -> confirmed(talk, DoneQuestion.of(dialogue), milestone))
                         .orElseGet(() -> Reply.say(PlanMeant.askedAgain(talk, dialogue)));
             }
@@ -295,7 +300,7 @@ public final class DoneCommand implements ChatCommand {
                 return period.get();
             }
         }
-        if (YES.contains(key)) {
+        if (yes) {
             return confirmed(talk, DoneQuestion.of(dialogue), dialogue.state().get("milestone"));
         }
         if (DOCUMENT_ONLY.contains(key)) {
@@ -324,6 +329,17 @@ public final class DoneCommand implements ChatCommand {
             return Reply.say("Vâng, chưa ghi gì.");
         }
         return askedAgain(talk, dialogue);
+    }
+
+    /** Whether the bot has said something else since it asked: a bare "đúng", or one that was sent twice, may answer that. */
+    private static boolean isPassedOver(Talk talk, Dialogue dialogue) {
+        return !talk.isTap()
+                && talk.repliedTo().html().isEmpty()
+                && talk.books()
+                        .deliveries()
+                        .lastAnswer(talk.message().chatId())
+                        .filter(answer -> answer.at().isAfter(dialogue.updatedAt()))
+                        .isPresent();
     }
 
     /** Words that answer nothing: the question once more, with what it was about. */

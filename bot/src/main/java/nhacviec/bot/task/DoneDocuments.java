@@ -311,6 +311,10 @@ public final class DoneDocuments {
                             : captioned(talk, milestone, words, attached.keyboard())
                                     .before(attached.html()));
         }
+        Optional<String> dated = dated(completion, words, talk.said().today());
+        if (dated.isPresent()) {
+            return Optional.of(document(talk, milestone, dated.get()));
+        }
         return isDocument(words, talk.said().today())
                         || words.matches("(?Us)^\\s*(?:số\\s*:?\\s*)?\\d{1,5}\\s*/\\s*\\p{L}.*")
                 ? Optional.of(document(talk, milestone, words))
@@ -325,6 +329,18 @@ public final class DoneDocuments {
                 completion.id(),
                 List.of(new GivenFile(talk.message().fileId(), talk.message().fileName())),
                 talk.now());
+    }
+
+    /** "Ngày 1/2" right behind a document's number is its date; empty for other words, and where it is not clear which document's. */
+    private static Optional<String> dated(Completion completion, String words, LocalDate today) {
+        boolean isDate = ProvingDocument.read(words, today) instanceof Reading.Read read
+                && read.document().number().isEmpty()
+                && read.document().date() != null;
+        return isDate
+                        && completion.documents().size() == 1
+                        && completion.documents().get(0).date() == null
+                ? Optional.of(completion.document() + " " + words.strip())
+                : Optional.empty();
     }
 
     /** A file was kept with what is done. */

@@ -47,6 +47,12 @@ final class LastAct {
         this.talk = talk;
     }
 
+    /** Whether something that was asked just then is newer than all that the person changed; a question of long ago is not meant any more. */
+    boolean isBefore(Instant asked) {
+        return asked.plus(JUST_NOW).isAfter(talk.now().at())
+                && change().filter(change -> change.at().isAfter(asked)).isEmpty();
+    }
+
     /** The report that is the person's last act; empty when it was something else, or several reports in one message. */
     Optional<Milestone> report() {
         List<Milestone> reported = reported();

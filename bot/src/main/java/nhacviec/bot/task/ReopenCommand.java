@@ -126,9 +126,7 @@ public final class ReopenCommand implements ChatCommand {
         }
         Optional<Dialogue> asked = talk.dialogue()
                 .filter(open -> open.kind().equals(DoneCommand.KIND))
-                .filter(open -> last.report()
-                        .filter(report -> report.completion().at().isAfter(open.updatedAt()))
-                        .isEmpty());
+                .filter(open -> last.isBefore(open.updatedAt()));
         if (asked.isPresent()) {
             boolean files = FilePlace.holdsFiles(asked.get());
             talk.endDialogue(DoneCommand.KIND);

@@ -22,6 +22,7 @@ import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Role;
+import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskNumber;
@@ -302,8 +303,9 @@ public final class SnoozeCommand implements ChatCommand {
         if (life.isEmpty()) {
             return refused(talk, number);
         }
-        if (tasks.state(life.get(), talk.now().today()) == TaskLife.State.DONE) {
-            return done(life.get());
+        Optional<Reply> silent = silent(talk, life.get());
+        if (silent.isPresent()) {
+            return silent.get();
         }
         String n = life.get().task().number().text();
         talk.keep(KIND, Map.of("task", n));
@@ -322,8 +324,9 @@ public final class SnoozeCommand implements ChatCommand {
         if (life.isEmpty()) {
             return refused(talk, number);
         }
-        if (tasks.state(life.get(), talk.now().today()) == TaskLife.State.DONE) {
-            return done(life.get());
+        Optional<Reply> silent = silent(talk, life.get());
+        if (silent.isPresent()) {
+            return silent.get();
         }
         int days = typedDays.matches("\\d{1,3}") ? Integer.parseInt(typedDays) : 0;
         if (days < 1 || days > LONGEST) {
@@ -373,8 +376,21 @@ public final class SnoozeCommand implements ChatCommand {
                 .orElse("");
     }
 
-    private static Reply done(TaskLife life) {
-        return Reply.say("Việc " + life.task().number() + " đã báo xong nên không nhắc nữa, không cần hoãn.");
+    /** Of what nothing would be said anyway, there is nothing to put off; empty where there is. */
+    private Optional<Reply> silent(Talk talk, TaskLife life) {
+        String named = "Việc " + life.task().number();
+        if (isDone(talk, life)) {
+            return Optional.of(Reply.say(named + " đã báo xong nên không nhắc nữa, không cần hoãn."));
+        }
+        Optional<Milestone> hand = life.atHand(talk.now().today());
+        if (hand.filter(Milestone::isWaiting).isPresent()) {
+            return Optional.of(Reply.say(
+                    named + " đang chờ cấp trên, chưa có hạn nên không nhắc, không cần hoãn; văn bản đến thì gõ "
+                            + Html.code("/den " + life.task().number()) + "."));
+        }
+        return hand.filter(life::isWanted).isPresent()
+                ? Optional.empty()
+                : Optional.of(Reply.say(named + " kỳ này đã cập nhật, kỳ sau chưa tới lúc nhắc nên không cần hoãn."));
     }
 
     private static Keyboard reasons(TaskNumber task, int days) {

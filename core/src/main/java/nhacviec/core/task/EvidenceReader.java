@@ -30,6 +30,14 @@ public final class EvidenceReader {
     private static final Pattern NEAR_DAY = Pattern.compile(
             "(?iuU)(?<=\\d{1,5}/[\\p{L}\\d./-]{1,30}[\\s,]{1,3})(?:(?:ng[àa]y\\s+)?(h[ôo]m\\s+qua)|(?:ng[àa]y\\s+)?(?:h[ôo]m\\s+nay|nay))(?!\\p{L})");
 
+    /** "21 / KH - UBND": a series whose parts stand apart. */
+    private static final Pattern APART = Pattern.compile(
+            "(?U)(?<![\\p{L}\\d/])(\\d{1,5})\\s*/\\s*(\\p{Lu}\\p{L}{0,5})\\s*[-–]\\s*(\\p{Lu}{2,10})(?![\\p{L}])");
+
+    /** "05/QĐ-UBND (30/1/2024)". */
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "(?iuU)\\(\\s*((?:(?:ký|ky|ban hành|ban hanh|phát hành|phat hanh)\\s+)?(?:ng[àa]y\\s+)?\\d{1,2}[/.-]\\d{1,2}(?:[/.-](?:\\d{4}|\\d{2}))?)\\s*\\)");
+
     private static final Pattern ISO = Pattern.compile("(?<![\\d/-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?![\\d-])");
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?iuU)(?<![\\p{L}\\d/])(?:(?:ng[àa]y|m[ùồ]ng)\\s+)?(\\d{1,2})\\s+th[áa]ng\\s+(\\d{1,2})(?:\\s*(?:n[ăa]m\\s+|[/-]\\s*)(\\d{4})|\\s+n[ăa]m\\s+nay)?(?![\\d/])");
@@ -37,13 +45,13 @@ public final class EvidenceReader {
     /** A document, a date, "cùng ngày", or a word. */
     private static final Pattern PART = Pattern.compile(
             "(?iuU)(?<document>(?<![\\p{L}\\d/])\\d{1,5}\\s*/\\s*(?:\\d{4}\\s*/\\s*)?\\p{L}[\\p{L}\\d./-]*)"
-                    + "|(?<date>(?:(?<same>cùng|cung)\\s+)?(?:ng[àa]y\\s+)?(?<![\\p{L}\\d/])(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})(?:[/.-](?<year>\\d{4}|\\d{2}))?(?![\\p{L}\\d/]))"
+                    + "|(?<date>(?:(?<same>cùng|cung)\\s+)?(?:ng[àa]y\\s+)?(?<![\\p{L}\\d/])(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})(?:[/.-](?<year>\\d{4}|\\d{2}))?(?![\\p{L}\\d/])(?![\\s:=]+\\d+(?:[.,]\\d+)?\\s*(?:/\\s*\\d|%)))"
                     + "|(?<sameday>(?:cùng|cung)\\s+ng[àa]y(?!\\p{L}))|(?<word>[^\\s,;+&]+)");
 
     /** Syllables that join documents. */
     private static final Set<String> JOINING = Set.of(
-            "theo", "kem", "va", "voi", "cung", "bang", "tai", "so", "gom", "la", "cac", "van", "ban", "hai", "-", "–",
-            ":", ".", "(", ")");
+            "theo", "ky", "phat", "hom", "dated", "signed", "on", "kem", "va", "voi", "cung", "bang", "tai", "so",
+            "gom", "la", "cac", "van", "ban", "hai", "-", "–", ":", ".", "(", ")");
 
     /** Syllables that say no more than that something is done. */
     private static final Set<String> DONE =
@@ -86,10 +94,12 @@ public final class EvidenceReader {
 
     /** A date without a year is of {@code today}'s year, or of the one that has just ended where it would lie ahead. */
     public static Reading read(String typed, LocalDate today) {
-        if (ProvingDocument.read(typed, today) instanceof ProvingDocument.Reading.Read one) {
+        String words =
+                IN_BRACKETS.matcher(APART.matcher(typed).replaceAll("$1/$2-$3")).replaceAll(" $1 ");
+        if (ProvingDocument.read(words, today) instanceof ProvingDocument.Reading.Read one) {
             return new Reading.Read(Evidence.of(one.document()));
         }
-        return new EvidenceReader(today).parts(typed.strip());
+        return new EvidenceReader(today).parts(words.strip());
     }
 
     private Reading parts(String typed) {
