@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nhacviec.config.calendar.CalendarFile;
 import nhacviec.core.indicator.FigureRules;
 import nhacviec.core.indicator.ReportingRules;
@@ -58,6 +60,24 @@ public final class SettingsFile {
 
     private final Path directory;
     private final Path caller;
+
+    /** What may be said in the environment; the last two are read by the start script. */
+    private static final Set<String> VARIABLES = Set.of(
+            "NHACVIEC_CONFIG",
+            "NHACVIEC_TELEGRAM_TOKEN",
+            "NHACVIEC_TELEGRAM_API",
+            "NHACVIEC_TELEGRAM_PROXY",
+            "NHACVIEC_DB",
+            "NHACVIEC_HTTP_HOST",
+            "NHACVIEC_HTTP_PORT",
+            "NHACVIEC_HTTP_URL",
+            "NHACVIEC_ADMIN_TOKEN",
+            "NHACVIEC_PLAN",
+            "NHACVIEC_ZONE",
+            "NHACVIEC_NOW",
+            "NHACVIEC_HEARTBEAT_URL",
+            "NHACVIEC_CLASSES",
+            "NHACVIEC_JAVA_OPTS");
 
     /**
      * @param environment the environment variables
@@ -143,8 +163,23 @@ public final class SettingsFile {
                     "Ví dụ: config/plans/phuoc-my-2024.yaml");
         }
         calendar(top, settings.calendar(), mistakes);
+        variables(mistakes);
         mistakes.refuseIfAny();
         return settings;
+    }
+
+    /** A variable that nobody reads is one that was meant to be read: the setting would silently stay as it was. */
+    private void variables(Mistakes mistakes) {
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("NHACVIEC_") && !VARIABLES.contains(name))
+                .sorted()
+                .forEach(name -> mistakes.add(new Mistake(
+                        0,
+                        "biến môi trường " + name,
+                        "không có cài đặt nào mang tên này",
+                        Nearest.of(name, VARIABLES)
+                                .map(near -> "Có phải " + near + "?")
+                                .orElse("Các biến: " + String.join(", ", new TreeSet<>(VARIABLES)) + "."))));
     }
 
     /**

@@ -68,6 +68,29 @@ class SettingsFileTest {
     }
 
     @Test
+    void a_variable_that_nobody_reads_is_named_with_the_one_that_was_meant() {
+        FileRefused refused = catchThrowableOfType(
+                FileRefused.class,
+                () -> new SettingsFile(
+                                Map.of(
+                                        "NHACVIEC_HTTP_PROT",
+                                        "8081",
+                                        "NHACVIEC_ADMIN",
+                                        "x",
+                                        "NHACVIEC_DB",
+                                        "jdbc:x",
+                                        "PATH",
+                                        "/bin"),
+                                directory)
+                        .forTools());
+        assertThat(refused).hasMessageContaining("NHACVIEC_HTTP_PROT");
+        assertThat(refused.mistakes()).hasSize(3);
+        assertThat(refused.mistakes().toString())
+                .contains("Có phải NHACVIEC_HTTP_PORT?", "NHACVIEC_ADMIN", "Các biến: NHACVIEC_ADMIN_TOKEN")
+                .doesNotContain("PATH:");
+    }
+
+    @Test
     void without_file_and_environment_the_defaults_stand() {
         Settings settings = new SettingsFile(Map.of(), directory).forTools();
         assertThat(settings)

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Reply;
@@ -37,6 +38,10 @@ public final class DoneDocuments {
     private static final Duration MAY_BELONG = Duration.ofDays(60);
 
     private static final int MOST_OFFERED = 6;
+
+    /** "Ngày 1/2", "1/2/2024"; "1/2" alone may be a figure. */
+    private static final Pattern DATE_ALONE =
+            Pattern.compile("(?iu)(?:ký\\s+|ky\\s+)?(?:ng[àa]y\\s+.{1,40}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}[.\\s]*)");
 
     /** How much a button can carry. */
     private static final int LONGEST_DATA = 64;
@@ -333,7 +338,8 @@ public final class DoneDocuments {
 
     /** "Ngày 1/2" right behind a document's number is its date; empty for other words, and where it is not clear which document's. */
     private static Optional<String> dated(Completion completion, String words, LocalDate today) {
-        boolean isDate = ProvingDocument.read(words, today) instanceof Reading.Read read
+        boolean isDate = DATE_ALONE.matcher(words.strip()).matches()
+                && ProvingDocument.read(words, today) instanceof Reading.Read read
                 && read.document().number().isEmpty()
                 && read.document().date() != null;
         return isDate
