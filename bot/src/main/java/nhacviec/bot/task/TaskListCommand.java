@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.Buttons;
@@ -21,6 +22,7 @@ import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.chat.Keyboard.Button;
 import nhacviec.core.staff.Role;
+import nhacviec.core.staff.Succession;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.TaskLife;
 import nhacviec.core.task.TaskLife.State;
@@ -202,12 +204,16 @@ public final class TaskListCommand implements ChatCommand {
     }
 
     static boolean isPartner(TaskLife life, Talk talk) {
-        return life.task().partners().stream().anyMatch(talk.staff()::isOfUnitNamed)
+        Succession units = new Succession(talk.books().staff().units());
+        Predicate<String> isOwn = words -> units.named(words)
+                .filter(unit -> talk.staff().belongsTo(unit.id()))
+                .isPresent();
+        return life.task().partners().stream().anyMatch(isOwn)
                 || talk.books().plans().unitGroups().stream()
                         .filter(group -> life.task().partners().stream()
                                 .anyMatch(partner -> partner.equalsIgnoreCase(group.name())
                                         || group.variants().stream().anyMatch(partner::equalsIgnoreCase)))
-                        .anyMatch(group -> group.units().stream().anyMatch(talk.staff()::isOfUnitNamed));
+                        .anyMatch(group -> group.units().stream().anyMatch(isOwn));
     }
 
     private static boolean wholeOfficeByDefault(Talk talk) {

@@ -41,6 +41,24 @@ record AuditDays(ReminderPolicy policy, DayCount days, LocalDate day) {
         return back(window.opens(), d -> figures(window, d));
     }
 
+    /**
+     * Whether whoever heard one occasion of a milestone as the lead, or in the lead's place, need not hear another as a partner.
+     *
+     * @param heard its code
+     * @param partner the code of what partners hear
+     */
+    static boolean isPartnersToo(String heard, String partner) {
+        if (!partner.startsWith("partner-")) {
+            return false;
+        }
+        boolean near = heard.startsWith("before-") && number(heard) <= number(partner);
+        return near || heard.equals("due") || heard.startsWith("overdue-");
+    }
+
+    static int number(String code) {
+        return Integer.parseInt(code.substring(code.lastIndexOf('-') + 1));
+    }
+
     /** No occasion of a due date comes earlier: weeks of holidays are allowed for. */
     private static LocalDate since(LocalDate due, List<Integer> before) {
         int furthest = before.stream().mapToInt(Integer::intValue).max().orElse(0);

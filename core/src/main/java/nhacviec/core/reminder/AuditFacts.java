@@ -31,7 +31,6 @@ import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Extension;
 import nhacviec.core.task.Milestone;
 import nhacviec.core.task.Milestone.Nature;
-import nhacviec.core.task.Partners;
 import nhacviec.core.task.Snooze;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
@@ -55,6 +54,7 @@ final class AuditFacts {
     private final List<Stay> stays;
     private final Map<TaskNumber, Instant> knownSince = new HashMap<>();
     private final ReporterLists reporters;
+    private final AuditedLeads leads;
     private final AuditedDueDates dueDates;
     private final Map<String, Figures> figures = new HashMap<>();
 
@@ -93,8 +93,7 @@ final class AuditFacts {
         this.extensions = books.extensions().all();
         this.units = books.staff().units();
         books.tasks().all().forEach(task -> tasks.put(task.number(), task));
-        AuditedLeads leads =
-                new AuditedLeads(tasks.values(), books.tasks().knownSince(), units, books.audit(), plan.year());
+        this.leads = new AuditedLeads(tasks.values(), books.tasks().knownSince(), units, books.audit(), plan.year());
         tasks.keySet().forEach(task -> knownSince.put(task, leads.knownSince(task, milestones)));
         this.dueDates =
                 new AuditedDueDates(milestones, leads, extensions, books.audit(), this::yearInForce, plan.year());
@@ -274,11 +273,12 @@ final class AuditFacts {
                 .orElse(false);
     }
 
-    AuditDays.Part part(Staff person, Milestone milestone) {
+    /** @param person as they were at that time */
+    AuditDays.Part part(Staff person, Milestone milestone, Instant at) {
         if (person.belongsTo(milestone.unitId())) {
             return AuditDays.Part.LEADS;
         }
-        Set<Long> partners = Partners.of(tasks.get(milestone.task()), units);
+        Set<Long> partners = leads.partners(milestone.task(), at);
         return person.units().stream().anyMatch(unit -> partners.contains(unit.id()))
                 ? AuditDays.Part.HELPS
                 : AuditDays.Part.NONE;

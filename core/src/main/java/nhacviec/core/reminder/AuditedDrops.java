@@ -111,12 +111,25 @@ final class AuditedDrops {
         return reminder.occasion().startsWith("escalated-");
     }
 
-    /** Whether a milestone was a person's to hear of, in the part in which the reminder speaks of it. */
+    /** Whether a milestone was a person's to hear of, in the part in which the reminder speaks of it or in a lesser one. */
     private boolean concerned(Reminder reminder, Staff person, Milestone milestone, Instant at) {
-        return isEscalated(reminder)
-                || (reminder.occasion().startsWith("partner-")
-                        ? facts.part(person, milestone) == AuditDays.Part.HELPS
-                        : person.belongsTo(milestone.unitId()) || standsIn(person, milestone.unitId(), at));
+        if (isEscalated(reminder)) {
+            return true;
+        }
+        boolean helps = facts.part(person, milestone, at) == AuditDays.Part.HELPS;
+        if (reminder.occasion().startsWith("partner-")) {
+            return helps;
+        }
+        return person.belongsTo(milestone.unitId())
+                || standsIn(person, milestone.unitId(), at)
+                || helps && isPartnersToo(reminder, milestone, at);
+    }
+
+    private boolean isPartnersToo(Reminder reminder, Milestone milestone, Instant at) {
+        return new AuditDays(facts.policy(at), facts.days(at), facts.now.dayOf(at))
+                .newest(milestone, AuditDays.Part.HELPS)
+                .filter(partner -> AuditDays.isPartnersToo(reminder.occasion(), partner))
+                .isPresent();
     }
 
     private boolean standsIn(Staff person, long unitId, Instant at) {

@@ -6,16 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nhacviec.core.audit.AuditTrail;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.task.Milestone;
+import nhacviec.core.task.Partners;
 import nhacviec.core.task.Task;
 import nhacviec.core.task.TaskNumber;
 
 /**
- * Which unit led a task at which time: the one that the plan names, and after each handover in the trail the one that took its work
- * over. Where that does not lead to the unit that has the task now, nothing is known of the time before.
+ * Which unit led a task at which time, and which helped with it: the one that the plan names, and after each handover in the trail the
+ * one that took its work over. Where that does not lead to the unit that has the task now, nothing is known of the time before.
  */
 final class AuditedLeads {
 
@@ -24,8 +27,10 @@ final class AuditedLeads {
 
     private final Map<TaskNumber, Instant> knownSince;
     private final Map<TaskNumber, List<Lead>> leads = new HashMap<>();
+    private final Map<TaskNumber, List<List<Lead>>> partners = new HashMap<>();
     private final List<AuditTrail.Change> amendments;
-    private final List<Instant> handovers;
+    private final List<AuditTrail.Change> handed;
+    private final List<Unit> units;
     private final int year;
 
     /** A unit that leads a task from a time on. */
@@ -40,17 +45,19 @@ final class AuditedLeads {
         this.knownSince = knownSince;
         this.year = year;
         this.amendments = trail.of(List.of(AMENDED));
-        List<AuditTrail.Change> handed = trail.of(List.of(HANDED_OVER));
-        this.handovers = handed.stream().map(AuditTrail.Change::at).toList();
+        this.handed = trail.of(List.of(HANDED_OVER));
+        this.units = units;
         for (Task task : tasks) {
+            partners.put(
+                    task.number(), Partners.named(task, units).map(this::hands).toList());
             units.stream()
                     .filter(unit -> unit.isNamed(task.lead()))
                     .findFirst()
-                    .ifPresent(named -> leads.put(task.number(), hands(named, units, handed)));
+                    .ifPresent(named -> leads.put(task.number(), hands(named)));
         }
     }
 
-    private static List<Lead> hands(Unit named, List<Unit> units, List<AuditTrail.Change> handed) {
+    private List<Lead> hands(Unit named) {
         List<Lead> hands = new ArrayList<>(List.of(new Lead(named.id(), Instant.EPOCH)));
         Unit now = named;
         for (AuditTrail.Change change : handed) {
@@ -69,16 +76,25 @@ final class AuditedLeads {
 
     /** When units handed over their work. */
     List<Instant> handovers() {
-        return handovers;
+        return handed.stream().map(AuditTrail.Change::at).toList();
     }
 
     /** A milestone with the unit that led it at a time. */
     Milestone then(Milestone milestone, Instant at) {
-        return milestone.ledBy(untilNow(milestone.task(), milestone.unitId()).stream()
-                .filter(lead -> !lead.since().isAfter(at))
-                .reduce((older, newer) -> newer)
+        return milestone.ledBy(latest(untilNow(milestone.task(), milestone.unitId()), at)
                 .map(Lead::unitId)
                 .orElse(milestone.unitId()));
+    }
+
+    /** The ids of the units that helped with a task at a time. */
+    Set<Long> partners(TaskNumber task, Instant at) {
+        return partners.getOrDefault(task, List.of()).stream()
+                .map(hands -> latest(hands, at).orElseThrow().unitId())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Lead> latest(List<Lead> hands, Instant at) {
+        return hands.stream().filter(lead -> !lead.since().isAfter(at)).reduce((older, newer) -> newer);
     }
 
     /** The units through whose hands a task came to one; empty when it did not come from the one that the plan names. */

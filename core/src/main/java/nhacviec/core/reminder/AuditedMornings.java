@@ -53,7 +53,7 @@ final class AuditedMornings {
             if (facts.wasOpen(milestone, morning)) {
                 AuditDays.Part part = standsIn(person, milestone.unitId(), morning)
                         ? AuditDays.Part.LEADS
-                        : facts.part(person, milestone);
+                        : facts.part(person, milestone, morning.at());
                 known.newest(milestone, part)
                         .ifPresent(code ->
                                 expect(morning, new Subject.OfMilestone(milestone.id(), milestone.due()), code));
@@ -201,6 +201,7 @@ final class AuditedMornings {
                 // What was passed over was not said: of all that is reached the newest is.
                 .filter(r -> r.deliveryId() != null)
                 .anyMatch(r -> r.occasion().equals(occasion)
+                        || AuditDays.isPartnersToo(r.occasion(), occasion)
                         || isSaidByEndOfSnooze(r, morning)
                         || isSameStep(r, occasion)
                         || isLaterRepetition(r, occasion));
@@ -225,11 +226,7 @@ final class AuditedMornings {
         String same = occasion.replaceFirst("\\d+$", "");
         return (same.equals("overdue-") || same.equals("undecided-"))
                 && reminder.occasion().startsWith(same)
-                && number(reminder.occasion()) > number(occasion);
-    }
-
-    private static int number(String occasion) {
-        return Integer.parseInt(occasion.substring(occasion.lastIndexOf('-') + 1));
+                && AuditDays.number(reminder.occasion()) > AuditDays.number(occasion);
     }
 
     /** The end of a snooze speaks of the subject as it is then; the occasions that it covered are not said again. */

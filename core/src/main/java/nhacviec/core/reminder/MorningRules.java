@@ -3,7 +3,6 @@ package nhacviec.core.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,9 +135,22 @@ final class MorningRules {
         }
         for (Milestone milestone : life.milestones()) {
             if (milestone.isOpen() && milestone.nature() != Nature.CHECK_IN) {
-                say(life, milestone, reached.ofPartner(milestone.due()), List.of(), Digest.Background.NONE, true);
+                List<Occasion> occasions = reached.ofPartner(milestone.due());
+                if (!hasHeardAsLead(new Subject.OfMilestone(milestone.id(), milestone.due()), occasions)) {
+                    say(life, milestone, occasions, List.of(), Digest.Background.NONE, true);
+                }
             }
         }
+    }
+
+    /** Whether the person, in the place of the lead unit, heard of the same day or a later one: a partner hears less, never more. */
+    private boolean hasHeardAsLead(Subject subject, List<Occasion> occasions) {
+        return ReachedOccasions.newest(occasions)
+                .filter(newest -> recorded.stream()
+                        .filter(key -> key.startsWith(subject.key() + "|"))
+                        .map(key -> Occasion.ofCode(key.substring(subject.key().length() + 1), newest.on()))
+                        .anyMatch(heard -> heard.coversAsLead(newest.workingDays())))
+                .isPresent();
     }
 
     /** What another unit is so late with that this person should hear of it; nothing for children of what is late itself. */
@@ -358,7 +370,7 @@ final class MorningRules {
 
     /** The newest occasion when it is not on record; the older ones that are not on record are passed over with it. */
     private Optional<Occasion> newest(Subject subject, List<Occasion> occasions) {
-        Optional<Occasion> newest = occasions.stream().max(Comparator.comparing(Occasion::on));
+        Optional<Occasion> newest = ReachedOccasions.newest(occasions);
         if (newest.isEmpty()
                 || recorded.contains(ReminderRules.recordKey(subject, newest.get()))
                 || newest.get().repeats() && isSaidSince(subject, newest.get())) {

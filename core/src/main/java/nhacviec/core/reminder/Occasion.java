@@ -85,6 +85,11 @@ public record Occasion(Kind kind, int workingDays, LocalDate on, String code) {
         return kind == Kind.OVERDUE || kind == Kind.UNDECIDED;
     }
 
+    /** Whether whoever heard this as the lead has heard what a partner hears so many working days before the due date, or later. */
+    boolean coversAsLead(int partnerDays) {
+        return kind == Kind.BEFORE && workingDays <= partnerDays || kind == Kind.DUE || kind == Kind.OVERDUE;
+    }
+
     /** Reads an occasion back from the records. */
     public static Occasion ofCode(String code, LocalDate on) {
         switch (code) {

@@ -3,7 +3,9 @@ package nhacviec.core.reminder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nhacviec.core.calendar.WorkCalendar;
 import nhacviec.core.indicator.ReportingPeriod.Window;
 
@@ -90,6 +92,10 @@ record ReachedOccasions(ReminderPolicy policy, WorkCalendar calendar, LocalDate 
             }
         }
         return reached(occasions);
+    }
+
+    static Optional<Occasion> newest(List<Occasion> occasions) {
+        return occasions.stream().max(Comparator.comparing(Occasion::on));
     }
 
     private List<Occasion> reached(List<Occasion> occasions) {

@@ -242,16 +242,16 @@ public final class ReminderSweep {
         if (person.isEmpty() || facts.isEmpty() || person.get().state() == Staff.State.REVOKED) {
             return Optional.empty();
         }
+        ReminderRules rules = current.get();
         Map<Subject, Item> newest = new LinkedHashMap<>();
         for (Reminder reminder : books.reminders().saidBy(delivery.id())) {
-            StandingReminders.still(reminder, person.get(), facts.get(), now)
+            StandingReminders.still(reminder, person.get(), facts.get(), rules.policy(), now)
                     .ifPresent(item -> newest.merge(
                             item.subject(),
                             item,
                             (a, b) -> b.occasion().on().isBefore(a.occasion().on()) ? a : b));
         }
         List<Item> items = List.copyOf(newest.values());
-        ReminderRules rules = current.get();
         boolean late = delivery.kind() == Delivery.Kind.REMINDER
                 && now.at()
                         .isAfter(now.on(now.dayOf(delivery.createdAt()), rules.morningOf(person.get()))

@@ -26,7 +26,7 @@ final class StandingReminders {
     private StandingReminders() {}
 
     /** A reminder as it is to be said now; empty when it is no longer true. */
-    static Optional<Item> still(Reminder reminder, Staff person, OfficeFacts facts, Moment now) {
+    static Optional<Item> still(Reminder reminder, Staff person, OfficeFacts facts, ReminderPolicy policy, Moment now) {
         Occasion occasion = Occasion.ofCode(reminder.occasion(), reminder.occasionOn());
         if (reminder.subject() instanceof Subject.OfMilestone of) {
             return facts.tasks().stream()
@@ -34,9 +34,11 @@ final class StandingReminders {
                             .filter(m -> m.id() == of.milestoneId() && life.isWanted(m))
                             // Another date since then: the reminders of the new one say it.
                             .filter(m -> m.due().equals(of.due()))
-                            .filter(m -> isFor(person, life, occasion, facts))
                             .filter(m -> !ReminderRules.isLapsed(m, now.today()))
-                            .map(m -> item(reminder, occasion, life, m, facts, now)))
+                            .flatMap(m -> (isFor(person, life, occasion, facts)
+                                            ? Optional.of(occasion)
+                                            : asPartner(person, life, m, occasion, facts, policy, now))
+                                    .map(said -> item(reminder, said, life, m, facts, now)).stream()))
                     .findFirst();
         }
         if (reminder.subject() instanceof Subject.OfFigures of) {
@@ -98,6 +100,21 @@ final class StandingReminders {
             case PARTNER -> facts.isPartner(person, life);
             default -> person.belongsTo(life.unitId()) || facts.coordinates(person) && facts.isDeserted(life.unitId());
         };
+    }
+
+    /** What somebody who stood in for the lead unit, and only helps by now, hears instead: it is not said again later. */
+    private static Optional<Occasion> asPartner(
+            Staff person,
+            TaskLife life,
+            Milestone milestone,
+            Occasion asLead,
+            OfficeFacts facts,
+            ReminderPolicy policy,
+            Moment now) {
+        return Optional.of(new ReachedOccasions(policy, facts.calendar(), now.today()))
+                .filter(reached -> facts.isPartner(person, life))
+                .flatMap(reached -> ReachedOccasions.newest(reached.ofPartner(milestone.due())))
+                .filter(partner -> asLead.coversAsLead(partner.workingDays()));
     }
 
     private static Item item(
