@@ -161,11 +161,11 @@ final class OfficeScript implements AutoCloseable {
     }
 
     /** The same for books to which something was done behind the program's back. */
-    ReminderAudit.Report auditOfCopy(String harm) {
+    ReminderAudit.Report auditOfCopy(String... harm) {
         String copy = url.replace("office.db", "copy-" + update++ + ".db");
         Jdbi.create(url)
                 .useHandle(handle -> handle.execute("vacuum into '" + copy.substring("jdbc:sqlite:".length()) + "'"));
-        Jdbi.create(copy).useHandle(handle -> handle.execute(harm));
+        Jdbi.create(copy).useHandle(handle -> List.of(harm).forEach(handle::execute));
         try (Database harmed = Database.open(copy)) {
             return new JdbiBookkeeping(harmed, this::moment)
                     .read(b -> wiring.audit.run(b, calendar::with, moment()))

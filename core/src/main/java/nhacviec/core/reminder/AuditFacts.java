@@ -56,6 +56,7 @@ final class AuditFacts {
     private final ReporterLists reporters;
     private final AuditedLeads leads;
     private final AuditedDueDates dueDates;
+    private final AuditedQuestions questions;
     private final Map<String, Figures> figures = new HashMap<>();
 
     final Moment now;
@@ -97,6 +98,7 @@ final class AuditFacts {
         tasks.keySet().forEach(task -> knownSince.put(task, leads.knownSince(task, milestones)));
         this.dueDates =
                 new AuditedDueDates(milestones, leads, extensions, books.audit(), this::yearInForce, plan.year());
+        this.questions = new AuditedQuestions(books.audit(), books.plans().all(), this::yearInForce, plan.year());
         this.locks = books.periods().locks();
         this.reporters = indicators.reporterLists(books);
         books.staff().all().forEach(person -> people.put(person.id(), person));
@@ -263,6 +265,10 @@ final class AuditFacts {
             }
         }
         return inForce;
+    }
+
+    AuditedQuestions questions() {
+        return questions;
     }
 
     boolean wasClosed(ReportingPeriod period, Instant at) {

@@ -99,9 +99,17 @@ final class AuditedDrops {
                     .anyMatch(extension -> waited(extension, at));
         }
         if (subject instanceof Subject.OfDoubt of) {
-            // A doubt is settled without a time; one that stands to this day stood then.
             Task task = facts.tasks.get(of.task());
-            return task != null && task.needsConfirmation() && facts.wasAsItIs(task, at);
+            return task != null
+                    && facts.wasAsItIs(task, at)
+                    && facts.questions().wasInDoubt(task, at);
+        }
+        if (subject instanceof Subject.OfNextPlan of) {
+            return facts.coordinated(person, at)
+                    && facts.questions()
+                            .planMissing(facts.now.dayOf(at), at)
+                            .filter(year -> year == of.year())
+                            .isPresent();
         }
         // What was awaited then, and which units had work and nobody to hear of it, is not on record.
         return false;

@@ -81,15 +81,20 @@ final class AuditedDueDates {
                         .add(new Step(
                                 extension.decision().at(), List.of(extension.before()), List.of(extension.wanted()))));
         for (AuditTrail.Change change : trail.of(SETTING)) {
-            TaskNumber.read(change.subject().replaceFirst("^task ", ""))
-                    .map(number -> number.year().orElse(yearOf.applyAsInt(change.at())) == year
-                            ? new TaskNumber(number.inPlan())
-                            : number.of(number.year().orElse(yearOf.applyAsInt(change.at()))))
+            taskOf(change, yearOf, year)
                     .ifPresent(number -> setByHand
                             .computeIfAbsent(number, task -> new ArrayList<>())
                             .add(new Step(change.at(), dates(change.before()), dates(change.after()))));
         }
         milestones.forEach(this::walkBack);
+    }
+
+    /** The task that a change is of, as the plan of a year names it: its own tasks without the year. */
+    static Optional<TaskNumber> taskOf(AuditTrail.Change change, ToIntFunction<Instant> yearOf, int year) {
+        return TaskNumber.read(change.subject().replaceFirst("^task ", ""))
+                .map(number -> number.year().orElse(yearOf.applyAsInt(change.at())) == year
+                        ? new TaskNumber(number.inPlan())
+                        : number.of(number.year().orElse(yearOf.applyAsInt(change.at()))));
     }
 
     private static List<LocalDate> dates(String words) {

@@ -79,6 +79,7 @@ final class AuditedMornings {
         if (facts.coordinated(person, morning.at())) {
             checkAwaited(morning, person);
             checkUnmanned(morning);
+            checkNextPlan(morning);
         }
         if (person.role() == Role.COORDINATOR) {
             checkDoubts(morning);
@@ -167,10 +168,20 @@ final class AuditedMornings {
         }
     }
 
-    /** A row that is in doubt to this day has been asked about. */
+    /** In each month in which there is no plan to work by next, that has been said. */
+    private void checkNextPlan(ReminderAudit.Held morning) {
+        facts.questions()
+                .planMissing(morning.day(), morning.at())
+                .ifPresent(year -> expect(
+                        morning,
+                        new Subject.OfNextPlan(year),
+                        "month-" + morning.day().toString().substring(0, 7)));
+    }
+
+    /** A row that was in doubt has been asked about. */
     private void checkDoubts(ReminderAudit.Held morning) {
         for (Task task : facts.tasks.values()) {
-            if (task.needsConfirmation() && facts.wasAsItIs(task, morning.at())) {
+            if (facts.wasAsItIs(task, morning.at()) && facts.questions().wasInDoubt(task, morning.at())) {
                 expect(morning, new Subject.OfDoubt(facts.plan.year(), task.number()), "asked");
             }
         }

@@ -151,6 +151,7 @@ public final class ReminderAudit {
             List<Delivery> messages = books.deliveries().reminders();
             AuditedDrops drops = new AuditedDrops(books, facts, messages);
             AuditedMessages sent = new AuditedMessages(books, facts, messages);
+            AuditedArrivals arrived = new AuditedArrivals(books, facts, messages);
             for (Reminder reminder : all) {
                 String subject = reminder.subject().key();
                 given.computeIfAbsent(reminder.staffId(), id -> new HashMap<>())
@@ -163,6 +164,7 @@ public final class ReminderAudit {
                 sent.unread(reminder).ifPresent(missing::add);
                 sent.untimely(reminder).ifPresent(early::add);
                 sent.unsaid(reminder, drops).ifPresent(missing::add);
+                arrived.tooLate(reminder).ifPresent(missing::add);
                 if (isEarly(reminder)) {
                     early.add(finding(reminder, "nhắc lúc " + reminder.recordedAt() + ", trước ngày phải nhắc"));
                 }
