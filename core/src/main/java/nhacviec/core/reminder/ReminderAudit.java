@@ -152,6 +152,7 @@ public final class ReminderAudit {
             AuditedDrops drops = new AuditedDrops(books, facts, messages);
             AuditedMessages sent = new AuditedMessages(books, facts, messages);
             AuditedArrivals arrived = new AuditedArrivals(books, facts, messages);
+            AuditedEarliness earliness = new AuditedEarliness(facts);
             for (Reminder reminder : all) {
                 String subject = reminder.subject().key();
                 given.computeIfAbsent(reminder.staffId(), id -> new HashMap<>())
@@ -165,7 +166,7 @@ public final class ReminderAudit {
                 sent.untimely(reminder).ifPresent(early::add);
                 sent.unsaid(reminder, drops).ifPresent(missing::add);
                 arrived.tooLate(reminder).ifPresent(missing::add);
-                if (isEarly(reminder)) {
+                if (isEarly(reminder) || earliness.isEarly(reminder)) {
                     early.add(finding(reminder, "nhắc lúc " + reminder.recordedAt() + ", trước ngày phải nhắc"));
                 }
             }
