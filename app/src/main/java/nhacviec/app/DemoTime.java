@@ -27,6 +27,9 @@ final class DemoTime implements DemoClock {
 
     private final NhacViec service;
 
+    /** As of when the service has looked: the clock runs on meanwhile, and an hour that it passed is still to be looked at. */
+    private Moment looked;
+
     DemoTime(NhacViec service) {
         this.service = service;
     }
@@ -75,11 +78,11 @@ final class DemoTime implements DemoClock {
     }
 
     private void walkTo(Instant target) {
-        settle();
-        Instant next = nextPlanned(service.clock().moment());
+        step(now());
+        Instant next = nextPlanned(looked);
         while (next.isBefore(target)) {
             step(next);
-            next = nextPlanned(service.clock().moment());
+            next = nextPlanned(looked);
         }
         step(target);
         audit();
@@ -91,11 +94,10 @@ final class DemoTime implements DemoClock {
     }
 
     private void walkToReminder() {
-        settle();
         Instant end = now().plus(Duration.ofDays(LONGEST_LOOK_AHEAD_DAYS));
-        boolean said = false;
+        boolean said = step(now());
         while (!said && now().isBefore(end)) {
-            said = step(nextPlanned(service.clock().moment()));
+            said = step(nextPlanned(looked));
         }
         audit();
     }
@@ -111,7 +113,9 @@ final class DemoTime implements DemoClock {
             // The alarm clock knows the real nights only.
             service.verifyRecords();
         }
+        settle();
         long before = remindersGiven();
+        looked = service.clock().moment();
         service.look();
         settle();
         return remindersGiven() > before;

@@ -79,6 +79,45 @@ class DemoTimeTest {
     }
 
     @Test
+    void aStepToAnHourItselfSaysWhatIsDueAtThatHour() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedGroup group = groupOf(office);
+            SimulatedUser hoa = office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
+            DemoTime time = new DemoTime(office.service);
+            time.moveTo(LocalDateTime.parse("2024-01-29T07:45"));
+            assertThat(summaries(group)).containsExactly("2024-01-29T07:45");
+            time.moveTo(LocalDateTime.parse("2024-01-30T07:30"));
+            assertThat(mornings(hoa)).last().isEqualTo("2024-01-30T07:30");
+            assertNothingForgotten(office);
+        }
+    }
+
+    /** The demo's clock runs by itself as well: it may pass an hour just before somebody moves it. */
+    @Test
+    void anHourThatTheClockPassedByItselfIsNotLeftOut() throws Exception {
+        try (RunningOffice office = new RunningOffice(folder)) {
+            SimulatedUser hoa = office.joins(2, "Hòa", "Tư pháp", Role.STAFF);
+            DemoTime time = new DemoTime(office.service);
+            time.moveTo(LocalDateTime.parse("2024-01-31T07:29"));
+            office.service
+                    .clock()
+                    .moveTo(LocalDateTime.parse("2024-01-31T07:30:05")
+                            .atZone(time.zone())
+                            .toInstant());
+            time.moveTo(LocalDateTime.parse("2024-02-01T07:20"));
+            assertThat(mornings(hoa)).last().isEqualTo("2024-01-31T07:30");
+            assertNothingForgotten(office);
+        }
+    }
+
+    private static List<String> mornings(SimulatedUser person) {
+        return person.fromBot().stream()
+                .filter(said -> said.text().contains("Nhắc việc thứ"))
+                .map(said -> local(said.date()).toString())
+                .toList();
+    }
+
+    @Test
     void whatAnotherDidInTheNightIsHeardWhenTheOfficeOpens() throws Exception {
         try (RunningOffice office = new RunningOffice(folder)) {
             groupOf(office);
