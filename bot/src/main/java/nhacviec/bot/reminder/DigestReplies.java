@@ -31,6 +31,7 @@ import nhacviec.core.reminder.Occasion;
 import nhacviec.core.reminder.Pressing;
 import nhacviec.core.reminder.ReminderPolicy;
 import nhacviec.core.reminder.Subject;
+import nhacviec.core.staff.Acting;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
@@ -310,6 +311,21 @@ public final class DigestReplies
                                         + " được nhắc cho anh/chị."
                                 : "Việc và số liệu của " + unit + " vẫn được nhắc cho " + names + ".")
                         + " Xin báo trực tiếp và đề nghị mở lại bot."
+                        + (pressing.isEmpty() ? "" : "\nĐến hạn hôm nay hoặc đã quá hạn: " + names(pressing) + "."));
+    }
+
+    @Override
+    public OutgoingMessage tellActing(
+            Staff coordinator, Staff unreachable, Acting acting, Staff away, List<Staff> reached, Pressing pressing) {
+        String unit = Html.text(away.unit().name());
+        String names = reached.stream().map(Staff::name).map(Html::text).collect(Collectors.joining(", "));
+        return new OutgoingMessage.Say(
+                coordinator.chatId(),
+                "⚠️ " + Html.bold(unreachable.name()) + " đang làm thay " + Html.text(away.name()) + " (" + unit
+                        + ") đến hết " + DateWords.plain(acting.last())
+                        + " nhưng đã chặn bot hoặc xóa cuộc trò chuyện. Từ nay việc và số liệu của " + unit
+                        + " được nhắc cho " + names + ". Cần người khác làm thay thì gõ "
+                        + Html.code("/thay " + acting.id() + " thôi") + " rồi cử lại bằng " + Html.code("/thay") + "."
                         + (pressing.isEmpty() ? "" : "\nĐến hạn hôm nay hoặc đã quá hạn: " + names(pressing) + "."));
     }
 

@@ -17,6 +17,7 @@ import nhacviec.core.chat.ChatGroups;
 import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.PeriodService;
+import nhacviec.core.staff.Acting;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
@@ -70,6 +71,20 @@ public final class DeliveryRound {
          * @param pressing what of the unit's is due today or late, and cannot wait for the coordinator's next morning
          */
         OutgoingMessage tell(Staff coordinator, Staff unreachable, List<Staff> stillReached, Pressing pressing);
+
+        /**
+         * Of a person who holds the post of another: the mornings of that post go to whoever is away again.
+         *
+         * @param reached who hears of the unit's tasks now
+         * @param pressing what of the unit's is due today or late
+         */
+        OutgoingMessage tellActing(
+                Staff coordinator,
+                Staff unreachable,
+                Acting acting,
+                Staff away,
+                List<Staff> reached,
+                Pressing pressing);
 
         /** Of a group. */
         OutgoingMessage tell(Staff coordinator, ChatGroups.Group group);
@@ -314,6 +329,10 @@ public final class DeliveryRound {
             return;
         }
         books.staff().setState(person.get().id(), Staff.State.UNREACHABLE, now.at());
+        books.actings().all().stream()
+                .filter(acting ->
+                        acting.isRunning() && acting.staffId() == person.get().id())
+                .forEach(acting -> noLongerActing(books, person.get(), acting, now));
         if (person.get().role() == Role.COORDINATOR
                 && Coordination.of(books.staff()).isVacant()) {
             // That the last coordinator is gone says more, and is said by StandIns.
@@ -335,13 +354,32 @@ public final class DeliveryRound {
         }
     }
 
+    /** The unit of whoever is away has lost the one who heard for it; where nobody is left, that is told of the unit itself. */
+    private void noLongerActing(Books books, Staff who, Acting acting, Moment now) {
+        Staff away = books.staff().find(acting.forId()).orElseThrow();
+        long unit = away.unit().id();
+        List<Staff> reached = StandIns.reached(books.staff().all(), unit);
+        if (!reached.isEmpty()) {
+            Pressing pressing = pressing(books, unit, now);
+            tellCoordinators(
+                    books,
+                    "acting-unreachable:" + acting.id(),
+                    other -> notice.tellActing(other, who, acting, away, reached, pressing),
+                    now);
+        }
+    }
+
+    private Pressing pressing(Books books, long unit, Moment now) {
+        return sweep.facts(books, now)
+                .map(facts -> facts.pressing(unit, now.today()))
+                .orElse(Pressing.NOTHING);
+    }
+
     /** Who was told, or is about to be, is told again only after having heard that it was over. */
     private void deserted(Books books, Staff last, Moment now) {
         long unit = last.unit().id();
         String began = StandIns.DESERTED + unit;
-        Pressing pressing = sweep.facts(books, now)
-                .map(facts -> facts.pressing(unit, now.today()))
-                .orElse(Pressing.NOTHING);
+        Pressing pressing = pressing(books, unit, now);
         Coordination.of(books.staff()).hearing().stream()
                 .filter(other -> !new Told(books.deliveries(), began, StandIns.MANNED + unit, other.id()).lasts())
                 .forEach(other -> tell(books, other, began, notice.tell(other, last, List.of(), pressing), now));

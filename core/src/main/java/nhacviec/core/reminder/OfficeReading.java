@@ -1,5 +1,6 @@
 package nhacviec.core.reminder;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.PeriodSheet;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.plan.Plans;
+import nhacviec.core.staff.Absence;
 import nhacviec.core.staff.Acting;
 import nhacviec.core.staff.Coordination;
 import nhacviec.core.staff.PlannedPosts;
@@ -104,7 +106,24 @@ final class OfficeReading {
                         books.staff().stays().stream().map(Stay::unitId).collect(Collectors.toSet()),
                         books.tasks().everSettled(),
                         Set.of(),
-                        books.actings().absences()));
+                        heardByAnother(books)));
+    }
+
+    /** The absences in which another heard: one lasts no longer than whoever acts can be reached. */
+    private static List<Absence> heardByAnother(Books books) {
+        Map<Long, Instant> goneSince = new HashMap<>();
+        for (Staff.Reach change : books.staff().reaches()) {
+            if (change.state() == Staff.State.ACTIVE) {
+                goneSince.remove(change.staffId());
+            } else {
+                goneSince.put(change.staffId(), change.since());
+            }
+        }
+        return books.actings().absences().stream()
+                .map(absence -> absence.until() == null && goneSince.containsKey(absence.by())
+                        ? new Absence(absence.staffId(), absence.by(), absence.from(), goneSince.get(absence.by()))
+                        : absence)
+                .toList();
     }
 
     /** Empty for a period that is closed. */
