@@ -80,6 +80,7 @@ final class FigureBatch implements PastedLines.Lines {
     private final Taking taking;
     private final FigureReader reader = new FigureReader();
     private final WhichFigure which;
+    private final RemarkedFigures remarked;
     private final StringBuilder text = new StringBuilder();
     /** Other lines may be taken although one is not. */
     private boolean several;
@@ -94,6 +95,7 @@ final class FigureBatch implements PastedLines.Lines {
         this.current = current;
         this.taking = taking;
         this.which = new WhichFigure(period, current, taking);
+        this.remarked = new RemarkedFigures(period, taking);
     }
 
     void read(List<String> message) {
@@ -106,6 +108,11 @@ final class FigureBatch implements PastedLines.Lines {
         PastedLines sorted = PastedLines.sorted(lines, this, this::figureOf);
         several = sorted.ours().size() > 1;
         sorted.ours().forEach(given -> read(given, sorted.ours()));
+        if (!remarked.isEmpty()) {
+            Reply question = remarked.question();
+            questions.addAll(question.keyboard().rows());
+            say(inBatch("❔ " + question.html()));
+        }
         table.map(PastedTable::remark).filter(remark -> !remark.isEmpty()).ifPresent(this::say);
         List<String> prose = sorted.prose().stream()
                 .filter(line -> !(heading(line) instanceof FigureHeading.Ours))
@@ -234,6 +241,18 @@ final class FigureBatch implements PastedLines.Lines {
         return FigureHeading.read(line, period, current, taking::otherUnit, taking.neutral());
     }
 
+    @Override
+    public boolean leavesFigures(String line, FigureHeading heading) {
+        return heading instanceof FigureHeading.Ours
+                || (heading instanceof FigureHeading.None || heading instanceof FigureHeading.Meaning)
+                        && taking.neutral().leavesFigures(line);
+    }
+
+    @Override
+    public String code(String line) {
+        return figureOf(line).map(FigureLine::code).orElse("");
+    }
+
     /** Why nothing below a heading is read; empty where the reading goes on. */
     @Override
     public Optional<String> stops(String line, FigureHeading heading) {
@@ -323,7 +342,10 @@ final class FigureBatch implements PastedLines.Lines {
                     say(whichOf(indicator.get(), same));
                 }
             } else {
-                say(inBatch(read(line.get(), indicator.get(), given.reason())));
+                String said = read(line.get(), indicator.get(), given);
+                if (!said.isEmpty()) {
+                    say(inBatch(said));
+                }
             }
         }
     }
@@ -355,7 +377,9 @@ final class FigureBatch implements PastedLines.Lines {
         return several ? said.replace("Chưa ghi gì.", "Chưa ghi số này.") : said;
     }
 
-    private String read(FigureLine typed, Indicator indicator, String reason) {
+    /** Empty where the figure waits for an answer to what is asked of several. */
+    private String read(FigureLine typed, Indicator indicator, GivenLine given) {
+        String reason = given.reason();
         FigureLine line = OtherUnits.withoutOwn(typed, taking::isOwnUnit);
         Optional<FigureReading.Ask> beside = OtherPeriodBeside.read(line, indicator, taking.rows(), period);
         if (beside.isPresent()) {
@@ -369,10 +393,17 @@ final class FigureBatch implements PastedLines.Lines {
         }
         FigureReading reading = reader.read(line.figure(), indicator, taking.rows());
         if (reading instanceof FigureReading.Read read) {
-            return taking.otherCode(line, indicator, read.figure())
-                    .or(() -> taking.firstAsk(line, indicator, read.figure()))
-                    .map(question -> ask(question, indicator) + notKept(reason, indicator))
-                    .orElseGet(() -> taking.take(indicator, read.figure(), reason));
+            Optional<Reply> question = taking.otherCode(line, indicator, read.figure())
+                    .or(() -> taking.firstAsk(line, indicator, read.figure()));
+            if (question.isPresent()) {
+                return ask(question.get(), indicator) + notKept(reason, indicator);
+            }
+            if (!given.remarks().isEmpty()) {
+                asked.add(indicator.code());
+                remarked.add(indicator, read.figure(), given.remarks());
+                return reason.isEmpty() ? "" : "❔ " + Html.bold(indicator.code()) + ":" + notKept(reason, indicator);
+            }
+            return taking.take(indicator, read.figure(), reason);
         }
         if (reading instanceof FigureReading.Ask) {
             asked.add(indicator.code());

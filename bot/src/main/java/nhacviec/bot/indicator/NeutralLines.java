@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nhacviec.core.SearchKey;
 
 /**
@@ -23,12 +24,15 @@ final class NeutralLines {
 
     /** What a greeting must not say either. */
     private static final Pattern NOT_POLITE = Pattern.compile(
-            "\\b(?:ke hoach|uoc|du kien|cung ky|nam (?:truoc|ngoai)|thang \\d+|luy ke|tre han|muc tieu|phan dau|du toan|nhap|sai|cu)\\b");
+            "\\b(?:ke hoach|uoc|du kien|cung ky|nam (?:truoc|ngoai)|thang \\d+|luy ke|tre han|muc tieu|phan dau|du toan|nhap|sai|cu|(?<!nhu )sau|kiem tra|doi chieu)\\b");
 
     /** Said of the figures themselves: that they do not count, are not all or not for good. Without marks "thu" may be a name. */
-    private static final Pattern SAYS_SOMETHING = Pattern.compile(
+    static final Pattern SAYS_SOMETHING = Pattern.compile(
             "(?iuU)(?<!\\p{L})(?:ví dụ|vi du|vd|thử|tạm|bỏ(?!\\s+phận)|bo(?=\\s+\\d)|hủy|huỷ|huy|xóa|xoá|xoa|rút|rut|chưa|chua|toàn xã|toan xa|thôn|xóm|khóm|ấp|tổ dân phố"
                     + "|không|nhầm|nham|thay|đừng|khoan)(?!\\p{L})");
+
+    private static final Pattern TO_COME = Pattern.compile("\\b(?:quy|qui|ky|thang|nam) (?:sau|toi)\\b");
+    private static final Pattern ANOTHER_PERIOD = Pattern.compile("\\b(?:quy|qui|ky) (?:truoc|sau|toi)\\b");
 
     /** Whom a message is for: a unit behind these words is not whose figures they are. */
     private static final String ADDRESS = "(?:gui|gui toi|gui den|gui ve|chao|thua|cho|nho) ";
@@ -41,28 +45,32 @@ final class NeutralLines {
     private static final int LETTER_DAYS = 45;
 
     private static final Pattern PHRASES = Pattern.compile(
-            "thuc hien ke hoach(?: cchc| cai cach hanh chinh)?|ket qua (?:thuc hien )?(?:cac )?chi tieu phan dau|nhu sau|duoi day|y te");
+            "thuc hien ke hoach(?: cchc| cai cach hanh chinh)?|ket qua (?:thuc hien )?(?:cac )?chi tieu phan dau|nhu sau|duoi day|y te|cung cap");
     private static final Pattern QUARTERS = Pattern.compile(
             "\\b(?:quy|qui|q|ky)\\s*(?:iv|iii|ii|i|[1-4]|nay|truoc)?\\b(?:\\s*[/-]?\\s*(?:nam\\s*)?(?:20)?\\d\\d)?|\\bnam 20\\d\\d\\b|20\\d\\d");
 
     private static final Set<String> WORDS = Set.copyOf(Arrays.asList(
             ("so lieu ket qua bao cao thuc hien cac cua ve tinh hinh don vi bo phan cchc cai cach hanh chinh theo chi tieu noi dung gui "
-                            + "nop cung cap ben minh toi em a ah nhe nha la va voi cho day du cong tac ubnd xa phuong uy ban nhan dan phu luc "
+                            + "nop ben minh toi em a ah nhe nha la va voi cho day du cong tac ubnd xa phuong uy ban nhan dan phu luc "
                             + "bang thong tin tien do kinh i ii iii iv v muc phan")
                     .split(" ")));
 
     private final List<String> names;
     private final List<String> others;
+    private final Courtesies courtesies;
     private final LocalDate today;
 
     /**
      * @param names the unit's own names, the commune's, those of the plan's parts
      * @param others the names of other units
+     * @param people the names of the people of the office
      */
-    NeutralLines(List<String> names, List<String> others, LocalDate today) {
+    NeutralLines(List<String> names, List<String> others, List<String> people, LocalDate today) {
         this.names = keys(names);
         this.others =
                 keys(others).stream().filter(name -> !this.names.contains(name)).toList();
+        this.courtesies = new Courtesies(
+                keys(Stream.concat(names.stream(), people.stream()).toList()));
         this.today = today;
     }
 
@@ -93,7 +101,7 @@ final class NeutralLines {
 
     boolean contains(String line) {
         String key = SearchKey.of(line);
-        if (SAYS_SOMETHING.matcher(line).find() || namesAnother(key)) {
+        if (SAYS_SOMETHING.matcher(line).find() || TO_COME.matcher(key).find() || namesAnother(key)) {
             return false;
         }
         if (GREETING.matcher(key).matches()) {
@@ -108,6 +116,20 @@ final class NeutralLines {
             rest = rest.replace(" " + name + " ", " ");
         }
         return Arrays.stream(rest.strip().split(" ")).allMatch(word -> word.isEmpty() || WORDS.contains(word));
+    }
+
+    /** Whether words below figures leave them as they are. */
+    boolean leavesFigures(String line) {
+        String key = SearchKey.of(line);
+        if (DATE.matcher(key).matches()) {
+            return isLetterDate(line);
+        }
+        boolean heading = !GREETING.matcher(key).matches()
+                && line.codePoints().anyMatch(Character::isLetter)
+                && !line.contains("?")
+                && !ANOTHER_PERIOD.matcher(key).find()
+                && contains(line);
+        return !namesAnother(key) && (heading || courtesies.isOne(line));
     }
 
     private boolean isRecent(Matcher date) {

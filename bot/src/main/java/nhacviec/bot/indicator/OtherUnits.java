@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
+import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.staff.UnitWords;
 
@@ -61,7 +62,12 @@ final class OtherUnits {
                 .filter(unit -> unit.id() != own.id())
                 .flatMap(unit -> Stream.concat(Stream.of(unit.name(), unit.shortName()), unit.variants().stream()))
                 .toList();
-        return new NeutralLines(names, others, talk.now().today());
+        List<String> people = talk.books().staff().all().stream()
+                .filter(person -> person.state() != Staff.State.REVOKED)
+                .flatMap(person -> Stream.of(
+                        person.name(), person.name().substring(person.name().lastIndexOf(' ') + 1)))
+                .toList();
+        return new NeutralLines(names, others, people, talk.now().today());
     }
 
     /** The unit that a bracket beside a figure names: "4/5 (Tư pháp)". */

@@ -51,6 +51,12 @@ record PastedLines(List<GivenLine> ours, List<String> prose, String stopped) {
 
         /** Why nothing below a heading is read. */
         Optional<String> stops(String line, FigureHeading heading);
+
+        /** Whether words below figures say nothing of them. */
+        boolean leavesFigures(String line, FigureHeading heading);
+
+        /** The code for which a line gives a figure; empty for none. */
+        String code(String line);
     }
 
     static PastedLines sorted(List<String> lines, Lines what, Function<String, Optional<FigureLine>> reading) {
@@ -67,7 +73,8 @@ record PastedLines(List<GivenLine> ours, List<String> prose, String stopped) {
                 continue;
             }
             int above = above(ours, reasonCode(line), what);
-            Optional<String> reason = above < 0 ? Optional.empty() : reason(line);
+            Optional<String> reason =
+                    above < 0 ? Optional.empty() : reason(line).or(() -> because(line));
             if (reason.isPresent()) {
                 ours.set(above, ours.get(above).because(reason.get()));
                 continue;
@@ -89,10 +96,24 @@ record PastedLines(List<GivenLine> ours, List<String> prose, String stopped) {
             // "Sửa lại:" above further figures: those below may be the right ones, or the wrong ones.
             boolean changes =
                     doubts && Corrections.isIn(line) && line.codePoints().noneMatch(Character::isDigit);
-            Optional<String> stops = i > last && last >= 0 && !figure || doubts && !changes
-                    ? Optional.empty()
-                    : what.stops(line, heading);
+            boolean atEnd = i > last && last >= 0;
+            if (!doubts && atEnd && !figure) {
+                if (what.leavesFigures(line, heading)) {
+                    prose.add(line);
+                } else {
+                    WordsBelow.remark(ours, line, true, what::code);
+                }
+                continue;
+            }
+            if (!doubts && figure && atEnd && WordsBelow.saySomething(line)) {
+                WordsBelow.remark(ours, line, true, what::code);
+                continue;
+            }
+            Optional<String> stops = doubts && (!changes || atEnd) ? Optional.empty() : what.stops(line, heading);
             if (stops.isPresent()) {
+                if (!doubts && WordsBelow.lookBack(line)) {
+                    WordsBelow.remark(ours, line, false, what::code);
+                }
                 if (!isOfAnother(line, heading)) {
                     doubtAgain(ours, lines.subList(i + 1, lines.size()), what, reading);
                 }
@@ -152,6 +173,12 @@ record PastedLines(List<GivenLine> ours, List<String> prose, String stopped) {
     /** Whether a line says that it gives a reason. */
     static boolean isReason(String line) {
         return REASON.matcher(line).matches();
+    }
+
+    /** "Do máy hỏng" below a figure, as it would stand beside it. */
+    private static Optional<String> because(String line) {
+        return ReasonBeside.read("45/60 " + line.replaceFirst("^[^\\p{L}\\d]+", ""))
+                .flatMap(both -> reason(both.reason()));
     }
 
     private static String reasonCode(String line) {

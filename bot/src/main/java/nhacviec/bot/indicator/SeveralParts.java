@@ -57,7 +57,31 @@ record SeveralParts(List<String> parts, List<String> remarks, boolean whole) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + "\n" + line);
             }
         }
-        return named < (turned ? 1 : 2) ? Optional.empty() : Optional.of(new SeveralParts(parts, List.of(), false));
+        if (named < (turned ? 1 : 2)) {
+            return Optional.empty();
+        }
+        String last = parts.get(parts.size() - 1);
+        String words = saidOfAll(talk, last);
+        List<String> remarked = parts.stream()
+                .map(part -> part.equals(last) || words.isEmpty() ? part : part + "\n" + words)
+                .toList();
+        return Optional.of(new SeveralParts(remarked, List.of(), false));
+    }
+
+    /** The words at the end of a list that may change what its figures mean, whosever they are; empty for none. */
+    private static String saidOfAll(Talk talk, String last) {
+        List<String> lines = last.lines().toList();
+        NeutralLines neutral = OtherUnits.neutral(talk, talk.staff().unit());
+        List<String> words = new ArrayList<>();
+        for (int i = lines.size() - 1;
+                i > 0 && lines.get(i).codePoints().noneMatch(Character::isDigit) && !PastedLines.isReason(lines.get(i));
+                i--) {
+            String line = lines.get(i);
+            if (!neutral.leavesFigures(line) && !Corrections.isIn(line) && !WordsBelow.areOfTheLast(line)) {
+                words.add(0, line);
+            }
+        }
+        return String.join("\n", words);
     }
 
     /** "3.1 Tư pháp 9/12" on each line; a line without a unit among them is nobody knows whose. */
