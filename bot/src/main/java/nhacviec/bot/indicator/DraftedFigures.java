@@ -52,6 +52,11 @@ final class DraftedFigures implements FigureBatch.Taking {
     }
 
     @Override
+    public Optional<String> unitsAhead(WordsAhead.Ahead ahead) {
+        return ReadingWords.unitsAhead(talk, talk.staff().unit(), ahead);
+    }
+
+    @Override
     public Optional<Unit> otherUnit(String words) {
         return OtherUnits.named(talk, talk.staff().unit(), words);
     }

@@ -49,6 +49,9 @@ final class FigureBatch implements PastedLines.Lines {
         /** What is said of a line that names another unit beside its figure; empty when it does not. */
         Optional<String> otherUnit(FigureLine line);
 
+        /** What is said of words before a code that name another unit, or several; empty where they name none. */
+        Optional<String> unitsAhead(WordsAhead.Ahead ahead);
+
         /** What is said of a code that takes no figure. */
         String notARow(String code);
 
@@ -256,6 +259,12 @@ final class FigureBatch implements PastedLines.Lines {
     /** Why nothing below a heading is read; empty where the reading goes on. */
     @Override
     public Optional<String> stops(String line, FigureHeading heading) {
+        Optional<String> units = FigureLine.read(line).isPresent()
+                ? Optional.empty()
+                : WordsAhead.read(line, code -> taking.row(code).isPresent()).flatMap(taking::unitsAhead);
+        if (units.isPresent()) {
+            return Optional.of("⚠️ " + units.get() + " Các dòng dưới đó cũng chưa ghi.");
+        }
         String from = "⚠️ Từ dòng “" + Html.text(Html.cut(line, 40)) + "” trở xuống ";
         if (heading instanceof FigureHeading.OtherUnit other) {
             return Optional.of(from + "là số của " + Html.text(other.unit().name())
@@ -313,6 +322,13 @@ final class FigureBatch implements PastedLines.Lines {
                 WordsAhead.twoCodes(typed, code -> taking.row(code).isPresent());
         if (twoCodes.isPresent()) {
             say("⚠️ " + twoCodes.get());
+            return;
+        }
+        Optional<String> units = FigureLine.read(typed).isPresent()
+                ? Optional.empty()
+                : WordsAhead.read(typed, code -> taking.row(code).isPresent()).flatMap(taking::unitsAhead);
+        if (units.isPresent()) {
+            say("⚠️ " + units.get());
             return;
         }
         Optional<FigureLine> line = FigureLine.read(typed)

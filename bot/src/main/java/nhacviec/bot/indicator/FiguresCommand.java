@@ -302,6 +302,13 @@ public final class FiguresCommand implements ChatCommand {
         if (twoCodes.isPresent()) {
             return Reply.say(twoCodes.get());
         }
+        Optional<Reply> units = FigureLine.read(typed).isPresent()
+                ? Optional.empty()
+                : WordsAhead.read(typed, code -> WrittenFigures.row(talk, code).isPresent())
+                        .flatMap(given(talk, unit, period, said)::withUnitsAhead);
+        if (units.isPresent()) {
+            return units.get();
+        }
         Optional<FigureLine> line =
                 FigureLine.read(typed).or(() -> NamedLine.withCode(typed, rows).flatMap(FigureLine::read));
         Optional<String> meant = line.isEmpty() ? NamedLine.suggestion(typed, rows) : Optional.empty();

@@ -132,11 +132,7 @@ final class GivenFigures implements FigureBatch.Taking {
         return other.isPresent()
                         && words.isPresent()
                         && READER.read(words.get().figure(), indicator) instanceof FigureReading.Read read
-                ? Optional.of(Reply.say(
-                        Html.bold(line.code()) + ": “" + Html.text(Html.cut(line.figure(), 40)) + "” ghi cho "
-                                + Html.bold(other.get().name()) + ", " + period.vietnamese() + "? Chưa ghi gì.",
-                        Keyboard.of(List.of(new GivenFigures(services, talk, other.get(), period, true)
-                                .button("Ghi cho " + other.get().name(), indicator, read.figure())))))
+                ? Optional.of(forWhom(other.get(), line.figure(), indicator, read.figure()))
                 : Optional.empty();
     }
 
@@ -260,6 +256,41 @@ final class GivenFigures implements FigureBatch.Taking {
     @Override
     public List<Indicator> rows() {
         return talk.books().indicators().all();
+    }
+
+    @Override
+    public Optional<String> unitsAhead(WordsAhead.Ahead ahead) {
+        return ReadingWords.unitsAhead(talk, unit, ahead);
+    }
+
+    /** What is asked or said where words before the code name units; empty where they name none but the own. */
+    Optional<Reply> withUnitsAhead(WordsAhead.Ahead ahead) {
+        Optional<Indicator> row = row(ahead.line().code());
+        Optional<Unit> other = isOwn()
+                ? UnitsAhead.another(talk, unit, ahead.words())
+                        .filter(named -> talk.actor().mayAnswerFor(named.id()))
+                : Optional.empty();
+        Optional<Reply> asked = row.flatMap(indicator -> other.flatMap(
+                named -> READER.read(ahead.line().figure(), indicator, rows()) instanceof FigureReading.Read read
+                        ? Optional.of(forWhom(
+                                named, ahead.words() + " " + ahead.line().figure(), indicator, read.figure()))
+                        : Optional.empty()));
+        return asked.or(() -> unitsAhead(ahead)
+                        .map(said -> Reply.say(said + (other.isEmpty() ? "" : instead(ahead, other.get())))))
+                .map(this::named);
+    }
+
+    private static String instead(WordsAhead.Ahead ahead, Unit other) {
+        return " Là số của " + Html.text(other.name()) + " thì xin gửi "
+                + Html.code("/sl " + other.name() + ": " + ahead.line().code() + " 45/60") + ".";
+    }
+
+    private Reply forWhom(Unit other, String typed, Indicator indicator, Figure figure) {
+        return Reply.say(
+                Html.bold(indicator.code()) + ": “" + Html.text(Html.cut(typed, 40)) + "” ghi cho "
+                        + Html.bold(other.name()) + ", " + period.vietnamese() + "? Chưa ghi gì.",
+                Keyboard.of(List.of(new GivenFigures(services, talk, other, period, true)
+                        .button("Ghi cho " + other.name(), indicator, figure))));
     }
 
     @Override

@@ -57,18 +57,22 @@ final class NeutralLines {
 
     private final List<String> names;
     private final List<String> others;
+    private final List<String> addressees;
     private final Courtesies courtesies;
     private final LocalDate today;
 
     /**
      * @param names the unit's own names, the commune's, those of the plan's parts
      * @param others the names of other units
+     * @param addressees the names of those to which figures are sent
      * @param people the names of the people of the office
      */
-    NeutralLines(List<String> names, List<String> others, List<String> people, LocalDate today) {
+    NeutralLines(
+            List<String> names, List<String> others, List<String> addressees, List<String> people, LocalDate today) {
         this.names = keys(names);
         this.others =
                 keys(others).stream().filter(name -> !this.names.contains(name)).toList();
+        this.addressees = keys(addressees);
         this.courtesies = new Courtesies(
                 keys(Stream.concat(names.stream(), people.stream()).toList()));
         this.today = today;
@@ -87,7 +91,8 @@ final class NeutralLines {
         String words = " " + key.replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
         return others.stream()
                 .anyMatch(name -> words.contains(" " + name + " ")
-                        && !words.matches(".*\\b" + ADDRESS + Pattern.quote(name) + " .*"));
+                        && !(addressees.contains(name)
+                                && words.matches(".*\\b" + ADDRESS + Pattern.quote(name) + " .*")));
     }
 
     boolean isGreeting(String line) {

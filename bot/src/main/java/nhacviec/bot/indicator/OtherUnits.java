@@ -1,9 +1,12 @@
 package nhacviec.bot.indicator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +15,8 @@ import java.util.stream.Stream;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.indicator.Indicator;
+import nhacviec.core.staff.Post;
+import nhacviec.core.staff.Role;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.staff.Unit;
 import nhacviec.core.staff.UnitWords;
@@ -34,7 +39,7 @@ final class OtherUnits {
 
     /** The unit that the words are the name of; empty for the unit's own name and for other words. */
     static Optional<Unit> named(Talk talk, Unit own, String words) {
-        return words.isBlank() || own.isNamed(words)
+        return words.isBlank() || own.isNamed(words) || mentioned(talk, words).size() > 1
                 ? Optional.empty()
                 : UnitWords.match(words, units(talk)).map(UnitWords.Match::unit).filter(unit -> unit.id() != own.id());
     }
@@ -67,7 +72,8 @@ final class OtherUnits {
                 .flatMap(person -> Stream.of(
                         person.name(), person.name().substring(person.name().lastIndexOf(' ') + 1)))
                 .toList();
-        return new NeutralLines(names, others, people, talk.now().today());
+        return new NeutralLines(
+                names, others, addressees(talk, own), people, talk.now().today());
     }
 
     /** The unit that a bracket beside a figure names: "4/5 (Tư pháp)". */
@@ -135,6 +141,62 @@ final class OtherUnits {
                 .orElse(line);
     }
 
+    /** The units that words name anywhere, each once; the longest name wins. */
+    static List<Unit> mentioned(Talk talk, String words) {
+        List<String> tokens = Stream.of(words.split("[^\\p{L}\\p{M}\\d&]+"))
+                .filter(token -> !token.isEmpty())
+                .toList();
+        Set<Unit> found = new LinkedHashSet<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int next = at + 1;
+            for (int count = Math.min(LONGEST, tokens.size() - at); count > 0; count--) {
+                Optional<Unit> unit = called(talk, String.join(" ", tokens.subList(at, at + count)));
+                if (unit.isPresent()) {
+                    found.add(unit.get());
+                    next = at + count;
+                    break;
+                }
+            }
+            at = next;
+        }
+        return List.copyOf(found);
+    }
+
+    private static Optional<Unit> called(Talk talk, String name) {
+        // "cả" is no short form of Công an, "tp" may be the town.
+        boolean tooShort = name.length() < 3 && !name.matches("\\p{Lu}+");
+        return tooShort ? Optional.empty() : UnitWords.called(name, units(talk)).or(() -> abbreviated(talk, name));
+    }
+
+    /** The words without those to whom a message goes: the office that collects figures and the leaders. */
+    static String withoutAddressees(Talk talk, Unit own, String words) {
+        String rest = words;
+        for (String name : addressees(talk, own)) {
+            rest = Pattern.compile(
+                            "(?iuU)(?<!\\p{L})(?:gửi|gui|gởi|chào|chao|thưa|thua|nhờ)(?:\\s+(?:cho|tới|đến|về))?\\s+"
+                                    + Pattern.quote(name) + "(?!\\p{L})")
+                    .matcher(rest)
+                    .replaceAll(" ");
+        }
+        return rest;
+    }
+
+    /** The names of the units to which figures are sent; nobody sends them to the own one. */
+    private static List<String> addressees(Talk talk, Unit own) {
+        return talk.books().staff().all().stream()
+                .filter(person -> person.state() != Staff.State.REVOKED)
+                .flatMap(person -> person.posts().stream())
+                .filter(post -> post.role() == Role.COORDINATOR || post.role() == Role.LEADER)
+                .map(Post::unit)
+                .filter(unit -> unit.id() != own.id())
+                .distinct()
+                .flatMap(unit -> Stream.concat(Stream.of(unit.name(), unit.shortName()), unit.variants().stream()))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
     /** A unit with what was typed behind its name. */
     record Ahead(Unit unit, String words) {}
 
@@ -162,7 +224,10 @@ final class OtherUnits {
                     Optional<Unit> unit = !ends || SearchKey.of(name).matches("\\d.*")
                             ? Optional.empty()
                             : labelled
-                                    ? UnitWords.match(name, units(talk))
+                                    ? Optional.of(name)
+                                            .filter(called ->
+                                                    mentioned(talk, called).size() < 2)
+                                            .flatMap(called -> UnitWords.match(called, units(talk)))
                                             .map(UnitWords.Match::unit)
                                             .or(() -> abbreviated(talk, name))
                                     : exactly(talk, name);

@@ -294,8 +294,23 @@ final class ReadingWords {
                 + ".");
     }
 
-    /** Said of a figure beside which another unit is named; empty when none is. */
+    /** Said of a figure before whose code other units are named: one that is not the own, or several; empty where none is. */
+    static Optional<String> unitsAhead(Talk talk, Unit own, WordsAhead.Ahead ahead) {
+        return UnitsAhead.several(talk, own, ahead.words(), ahead.line())
+                .or(() -> UnitsAhead.another(talk, own, ahead.words())
+                        .map(unit -> Html.bold(ahead.line().code()) + ": “" + Html.text(Html.cut(ahead.words(), 40))
+                                + "” là số của " + Html.text(unit.name()) + " nên chưa ghi cho " + Html.text(own.name())
+                                + "."));
+    }
+
+    /** Said of a figure beside which another unit is named, or several; empty when none is. */
     static Optional<String> otherUnit(Talk talk, Unit own, FigureLine line) {
+        Optional<String> several = UnitBeside.read(line.figure())
+                .flatMap(words ->
+                        UnitsAhead.several(talk, own, words.name(), new FigureLine(line.code(), words.figure())));
+        if (several.isPresent()) {
+            return several;
+        }
         return OtherUnits.beside(talk, own, line.figure())
                 .map(unit -> Html.bold(line.code()) + ": “" + Html.text(Html.cut(line.figure(), 40)) + "” là số của "
                         + Html.text(unit.name()) + " nên chưa ghi cho " + Html.text(own.name()) + ".");

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record UnitBeside(String name, String figure, boolean isSaidOf) {
 
-    private static final String OF = "(?:của|cua|đơn vị|don vi)\\s+";
+    private static final String OF =
+            "(?:(?:của|cua|đơn vị|don vi|cho|giúp|giup|hộ|gửi|gui|nhập|nhap|báo|bao|ghi)\\s+)+";
     private static final Pattern SAID_OF = Pattern.compile("(?iuU)(?<!\\p{L})(?:của|cua)\\s");
     private static final Pattern AHEAD = Pattern.compile("(?iu)^(?:" + OF + ")?(\\p{L}[^\\d:]*?)[\\s:,–-]+(\\d.*)$");
     private static final Pattern BEHIND =

@@ -55,11 +55,25 @@ final class WordsAhead {
         return QuarterNames.any(ahead.group(1)) ? ahead.group(1) + "\n" + rest : rest;
     }
 
-    /** "Tháng 2 3.2 45/60" as the figure of 3.2 with the words beside it; empty where no row's code follows the words. */
-    static Optional<FigureLine> beside(String line, Predicate<String> isRow) {
+    /**
+     * What stands before a row's code, and the figure behind it without those words.
+     *
+     * @param words before the code
+     */
+    record Ahead(String words, FigureLine line) {}
+
+    /** Empty where no row's code follows words. */
+    static Optional<Ahead> read(String line, Predicate<String> isRow) {
         Matcher ahead = AHEAD.matcher(line.strip());
         return ahead.matches() && isRow.test(ahead.group(2))
-                ? Optional.of(new FigureLine(ahead.group(2), ahead.group(1) + " " + ahead.group(3)))
+                ? Optional.of(new Ahead(ahead.group(1), new FigureLine(ahead.group(2), ahead.group(3))))
                 : Optional.empty();
+    }
+
+    /** "Tháng 2 3.2 45/60" as the figure of 3.2 with the words beside it; empty where no row's code follows the words. */
+    static Optional<FigureLine> beside(String line, Predicate<String> isRow) {
+        return read(line, isRow)
+                .map(ahead -> new FigureLine(
+                        ahead.line().code(), ahead.words() + " " + ahead.line().figure()));
     }
 }

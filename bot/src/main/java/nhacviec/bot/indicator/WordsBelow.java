@@ -19,7 +19,7 @@ final class WordsBelow {
 
     /** How a line begins that stands above figures. */
     private static final Pattern HEADING = Pattern.compile(
-            "^\\W*(?:[ivx]+[.)]|[-+*]|ke hoach|muc tieu|cung ky|cac|chi tieu|so lieu|so|bao cao|ket qua|phan|nhiem vu|danh sach|bang|quy|ky|nam|thang|don vi|uoc thuc hien|thong ke|ghi chu)\\b.*|.*:\\s*$");
+            "^\\W*(?:[ivx]+[.)]|[-+*]|tong|toan xa|ke hoach|muc tieu|cung ky|cac|chi tieu|so lieu|so|bao cao|ket qua|phan|nhiem vu|danh sach|bang|quy|ky|nam|thang|don vi|uoc thuc hien|thong ke|ghi chu)\\b.*|.*:\\s*$");
 
     private WordsBelow() {}
 

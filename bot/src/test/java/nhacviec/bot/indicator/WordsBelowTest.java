@@ -13,6 +13,7 @@ class WordsBelowTest {
     private static final NeutralLines LINES = new NeutralLines(
             List.of("Tư pháp", "Tư pháp xã", "xã Phước Mỹ", "Phước Mỹ", "Cải cách thủ tục hành chính"),
             List.of("Văn phòng UBND xã", "Văn phòng", "Tài chính - Kế toán", "Văn hóa xã hội"),
+            List.of("Văn phòng UBND xã", "Văn phòng"),
             List.of("Hòa", "Lan", "Nguyễn Thị Lan"),
             LocalDate.of(2024, 3, 14));
 

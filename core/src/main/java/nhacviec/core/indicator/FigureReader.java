@@ -62,7 +62,7 @@ public final class FigureReader {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern VAGUE = Pattern.compile(
-            "(?:khoang|gan|hon|chung|tam|duoi|tren|tu|den|toi|~|≈|≥|≤|>|<|\\+|\\?|may|it nhat|toi thieu|toi da|uoc)");
+            "(?:khoang|gan|hon|chung|tam|duoi|tren|tu(?! phap)|den|toi|~|≈|≥|≤|>|<|\\+|\\?|may|it nhat|toi thieu|toi da|uoc)");
     private static final Set<String> TOUCHING_UNITS = Set.of("diem", "d", "hs", "ho", "vb");
 
     /**

@@ -83,6 +83,16 @@ public final class UnitWords {
         return like.size() == 1 ? Optional.of(new Match(like.get(0), Certainty.BY_RULE)) : Optional.empty();
     }
 
+    /** The one unit whose name the words are, or begin; no wider name is taken for it. */
+    public static Optional<Unit> called(String words, List<Unit> known) {
+        String name = bare(words);
+        List<Unit> called = known.stream()
+                .filter(unit -> unit.isNamed(words)
+                        || names(unit).stream().anyMatch(other -> other.equals(name) || isWider(other, name)))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
     /** Whether the words look like the name of a unit and nothing else. */
     public static boolean looksLikeUnit(String words) {
         String key = SearchKey.of(words);
