@@ -32,6 +32,8 @@ import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.Indicator.Measure;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.LateChange;
+import nhacviec.core.indicator.Locking;
+import nhacviec.core.indicator.PeriodLock;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReporterService;
 import nhacviec.core.indicator.ReportingPeriod;
@@ -341,6 +343,11 @@ final class FakeOffice implements AdminOffice {
             @Override
             public OutgoingMessage replaced(Staff person, Actor by, List<Submission.Recorded> replaced) {
                 return new OutgoingMessage.Say(person.chatId(), "Đã thay");
+            }
+
+            @Override
+            public OutgoingMessage draftsLocked(Locking.Drafted drafted, PeriodLock lock) {
+                return new OutgoingMessage.Say(drafted.person().chatId(), "Đã khóa, còn số nháp");
             }
         });
     }

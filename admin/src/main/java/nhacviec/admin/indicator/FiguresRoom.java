@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nhacviec.admin.AdminOffice;
 import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Route;
@@ -309,8 +310,19 @@ public final class FiguresRoom {
         public String done(Locking.Done done) {
             String period = done.lock().period().vietnamese();
             return done.lock().locked()
-                    ? visit.say("Đã khóa số liệu ", "Closed: ") + period + "."
+                    ? visit.say("Đã khóa số liệu ", "Closed: ") + period + "." + drafts(done)
                     : visit.say("Đã mở khóa số liệu ", "Opened again: ") + period + ".";
+        }
+
+        private String drafts(Locking.Done done) {
+            return done.drafts().isEmpty()
+                    ? ""
+                    : visit.say(" Số nháp chưa gửi: ", " Draft figures not sent: ")
+                            + done.drafts().stream()
+                                    .map(each -> each.person().name() + " ("
+                                            + each.unit().name() + ") " + each.answers())
+                                    .collect(Collectors.joining("; "))
+                            + visit.say("; đã báo từng người.", "; each of them is told.");
         }
 
         @Override

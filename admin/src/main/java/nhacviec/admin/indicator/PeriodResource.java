@@ -32,7 +32,10 @@ public final class PeriodResource {
             "period", Schema.text(),
             "locked", Schema.bool(),
             "reason", Schema.text(),
-            "owed", Schema.integer());
+            "owed", Schema.integer(),
+            "drafts",
+                    Schema.list(Schema.object(
+                            "person", Schema.text(), "unit", Schema.text(), "figures", Schema.integer())));
 
     private final AdminOffice office;
 
@@ -175,7 +178,14 @@ public final class PeriodResource {
                     "period", done.lock().period().code(),
                     "locked", done.lock().locked(),
                     "reason", done.lock().reason(),
-                    "owed", done.owed()));
+                    "owed", done.owed(),
+                    "drafts",
+                            done.drafts().stream()
+                                    .map(each -> Json.object(
+                                            "person", each.person().name(),
+                                            "unit", each.unit().name(),
+                                            "figures", each.answers()))
+                                    .toList()));
         }
 
         @Override

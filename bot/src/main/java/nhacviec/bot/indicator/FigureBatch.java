@@ -259,7 +259,8 @@ final class FigureBatch implements PastedLines.Lines {
     /** Why nothing below a heading is read; empty where the reading goes on. */
     @Override
     public Optional<String> stops(String line, FigureHeading heading) {
-        Optional<String> units = FigureLine.read(line).isPresent()
+        Optional<String> units = heading instanceof FigureHeading.OtherUnit
+                        || FigureLine.read(line).isPresent()
                 ? Optional.empty()
                 : WordsAhead.read(line, code -> taking.row(code).isPresent()).flatMap(taking::unitsAhead);
         if (units.isPresent()) {

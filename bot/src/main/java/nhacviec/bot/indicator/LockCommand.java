@@ -96,6 +96,10 @@ public final class LockCommand implements ChatCommand {
                     done.lock().locked()
                             ? "🔒 Đã khóa số liệu " + period + ". " + owed
                                     + " Ai gửi số sau khi khóa, bot hỏi anh/chị trước khi ghi."
+                                    + (done.drafts().isEmpty()
+                                            ? ""
+                                            : "\n📝 Số nháp chưa gửi: " + PeriodWords.drafts(done.drafts())
+                                                    + ". Bản nháp vẫn được giữ; bot báo cho từng người cách gửi.")
                             : "🔓 Đã mở khóa số liệu " + period + "; các đơn vị lại sửa được. " + owed
                                     + (waiting == 0
                                             ? ""

@@ -5,6 +5,8 @@ import static nhacviec.bot.Buttons.button;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nhacviec.bot.Buttons;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
 import nhacviec.bot.Talk;
@@ -13,6 +15,8 @@ import nhacviec.core.chat.OutgoingMessage;
 import nhacviec.core.indicator.Figure;
 import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.LateChange;
+import nhacviec.core.indicator.Locking;
+import nhacviec.core.indicator.PeriodLock;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReportingPeriod;
 import nhacviec.core.indicator.Submission;
@@ -110,6 +114,30 @@ public final class PeriodWords implements PeriodService.Notices {
                                 + first.before().figure().brief()))
                         .append(".")
                         .toString());
+    }
+
+    @Override
+    public OutgoingMessage draftsLocked(Locking.Drafted drafted, PeriodLock lock) {
+        boolean several = drafted.person().units().size() > 1;
+        ReportingPeriod period = lock.period();
+        String unit = several ? " " + drafted.unit().name() : "";
+        return new OutgoingMessage.Say(
+                drafted.person().chatId(),
+                "🔒 " + period.vietnamese() + " đã khóa số liệu. Còn " + drafted.answers() + " số nháp chưa gửi của "
+                        + Html.text(drafted.unit().name()) + "; bản nháp vẫn được giữ. Xem lại và gửi: "
+                        + Html.code("/sl " + typed(period) + unit + " gửi")
+                        + ". Số gửi sau khi khóa do Văn phòng quyết định có nhận hay không.",
+                Keyboard.of(List.of(Buttons.button(
+                        "📝 Tiếp " + period.vietnamese(),
+                        "sl:" + (several ? "@" + drafted.unit().id() + ":" : "") + "g:" + period.code()))));
+    }
+
+    /** "Mai (Văn hóa xã hội) 4 số; Hòa (Tư pháp) 1 số". */
+    static String drafts(List<Locking.Drafted> drafts) {
+        return drafts.stream()
+                .map(each -> Html.text(each.person().name()) + " ("
+                        + Html.text(each.unit().name()) + ") " + each.answers() + " số")
+                .collect(Collectors.joining("; "));
     }
 
     static String figure(Indicator indicator, LateChange change) {

@@ -1,5 +1,9 @@
 package nhacviec.core.indicator;
 
+import java.util.List;
+import nhacviec.core.staff.Staff;
+import nhacviec.core.staff.Unit;
+
 /** What became of "close this period" or "open it again". */
 public sealed interface Locking {
 
@@ -17,8 +21,20 @@ public sealed interface Locking {
         R notYours(NotYours notYours);
     }
 
-    /** {@code owed} figures are missing in the whole office at this moment. */
-    record Done(PeriodLock lock, int owed) implements Locking {
+    /** How many answers a person has for a unit that are not sent. */
+    record Drafted(Staff person, Unit unit, int answers) {}
+
+    /**
+     * Closed or opened.
+     *
+     * @param owed how many figures are missing in the whole office at this moment
+     * @param drafts who has answers that were not sent when the period was closed
+     */
+    record Done(PeriodLock lock, int owed, List<Drafted> drafts) implements Locking {
+        public Done {
+            drafts = List.copyOf(drafts);
+        }
+
         @Override
         public <R> R answer(Cases<R> cases) {
             return cases.done(this);

@@ -36,9 +36,10 @@ public final class PeriodService {
     private final ReasonService reasons;
     private final Notices notices;
     private final ReplacedFigures replaced;
+    private final LockedDrafts lockedDrafts;
 
     /** Puts into words what others are told. */
-    public interface Notices extends ReplacedFigures.Notices {
+    public interface Notices extends ReplacedFigures.Notices, LockedDrafts.Notices {
         /**
          * @param standing the figure that counts as long as nobody takes the late one; null when there is none
          * @param before another late figure that waited, in whose place this one was given
@@ -64,6 +65,7 @@ public final class PeriodService {
         this.reasons = new ReasonService(indicators);
         this.notices = notices;
         this.replaced = new ReplacedFigures(notices);
+        this.lockedDrafts = new LockedDrafts(notices);
     }
 
     /** Closes a period, or opens it again. */
@@ -97,7 +99,8 @@ public final class PeriodService {
         int owed = books.staff().units().stream()
                 .mapToInt(unit -> sheet.owedBy(unit.id()).size())
                 .sum();
-        return new Locking.Done(word, owed);
+        List<Locking.Drafted> drafts = lock ? lockedDrafts.tell(books, by, word, now) : List.of();
+        return new Locking.Done(word, owed, drafts);
     }
 
     public static boolean isLocked(Books books, ReportingPeriod period) {

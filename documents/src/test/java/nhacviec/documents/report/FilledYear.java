@@ -32,6 +32,7 @@ import nhacviec.core.indicator.Indicator;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.LateChange;
 import nhacviec.core.indicator.Locking;
+import nhacviec.core.indicator.PeriodLock;
 import nhacviec.core.indicator.PeriodService;
 import nhacviec.core.indicator.ReasonService;
 import nhacviec.core.indicator.ReportPeriod;
@@ -339,6 +340,11 @@ final class FilledYear implements AutoCloseable {
 
         @Override
         public OutgoingMessage replaced(Staff person, Actor by, List<Submission.Recorded> replaced) {
+            return new OutgoingMessage.Say(0, "…");
+        }
+
+        @Override
+        public OutgoingMessage draftsLocked(Locking.Drafted drafted, PeriodLock lock) {
             return new OutgoingMessage.Say(0, "…");
         }
     }
