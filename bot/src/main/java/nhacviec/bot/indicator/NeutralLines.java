@@ -22,6 +22,14 @@ final class NeutralLines {
             "^\\W*(?:kinh gui|gui|chao|thua|da|em|chi(?! (?:tieu|so|phi))|anh|co|chu|bac|tran trong|cam on|xin|dear|hi|hello"
                     + "|nguoi (?:bao cao|lap|gui|nhap)|ho (?:va )?ten)\\b.*|^.*\\boi\\b.*");
 
+    /** "(đã kiểm tra)", "Đã đối chiếu với chị Lan": they stand all the more. */
+    private static final Pattern CHECKED = Pattern.compile(
+            "^\\W*(?:(?:so lieu|so|em|toi|da)[ ,]+)*da (?:kiem tra|doi chieu|ra soat)(?: (?:lai|ky|roi|xong|so lieu|dung|a|voi (?:em|anh|chi|co|chu|bac) \\p{L}{1,10}))*\\W*$");
+
+    /** "Còn lại em gửi sau": of what is not here. */
+    private static final Pattern REST_FOLLOWS = Pattern.compile(
+            "^\\W*(?:(?:cac|nhung|phan|so|chi tieu|so lieu)[ ]+)*(?:con lai|con thieu)(?: (?:em|toi|minh|ben em|ben minh|don vi))?(?: (?:se|xin|xin phep))* (?:gui|bao|nop|bo sung) sau(?: (?:a|nhe|nha))*\\W*$");
+
     /** What a greeting must not say either. */
     private static final Pattern NOT_POLITE = Pattern.compile(
             "\\b(?:ke hoach|uoc|du kien|cung ky|nam (?:truoc|ngoai)|thang \\d+|luy ke|tre han|muc tieu|phan dau|du toan|nhap|sai|cu|(?<!nhu )sau|kiem tra|doi chieu)\\b");
@@ -126,6 +134,9 @@ final class NeutralLines {
     /** Whether words below figures leave them as they are. */
     boolean leavesFigures(String line) {
         String key = SearchKey.of(line);
+        if (CHECKED.matcher(key).matches() || REST_FOLLOWS.matcher(key).matches()) {
+            return !namesAnother(key);
+        }
         if (DATE.matcher(key).matches()) {
             return isLetterDate(line);
         }
