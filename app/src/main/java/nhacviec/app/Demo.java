@@ -168,12 +168,19 @@ final class Demo implements AutoCloseable {
 
         @Override
         public void jump(String id) {
-            service.jump(id);
+            started().jump(id);
         }
 
         @Override
         public void moveTo(LocalDateTime when) {
-            service.moveTo(when);
+            started().moveTo(when);
+        }
+
+        private DemoTime started() {
+            if (service == null) {
+                throw new IllegalArgumentException("Dịch vụ đang khởi động; xin chờ vài giây rồi bấm lại.");
+            }
+            return service;
         }
     }
 }
