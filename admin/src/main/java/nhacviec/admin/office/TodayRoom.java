@@ -117,7 +117,11 @@ public final class TodayRoom {
                 .cls("headline")
                 .add(
                         number(view, State.LATE, words.say("việc quá hạn", "overdue"), "bad"),
-                        number(view, State.SOON, words.say("tới hạn trong tuần", "due within a week"), "warn"),
+                        number(
+                                view,
+                                State.SOON,
+                                words.say("tới hạn trong 5 ngày làm việc", "due within 5 working days"),
+                                "warn"),
                         number(view, State.WAITING, words.say("đang chờ cấp trên", "waiting for others"), ""),
                         number(view, State.DONE, words.say("đã xong", "done"), "good"));
     }
