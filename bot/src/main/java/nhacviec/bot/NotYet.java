@@ -76,24 +76,20 @@ public final class NotYet {
     }
 
     public static boolean isSaid(String words) {
-        String key = SearchKey.of(words.replaceFirst("^[^\\p{L}\\d]+", ""));
-        String bare = AHEAD.matcher(key).replaceFirst("");
-        String core = BEHIND.matcher(bare).replaceFirst("").strip();
-        return is(key) || is(bare) || is(core);
+        return isWait(words) || isOne(SAID, words);
     }
 
     /** Whether nothing is said but that the answer has to wait. */
     public static boolean isWait(String words) {
+        return isOne(WAITS, words);
+    }
+
+    private static boolean isOne(List<Pattern> ways, String words) {
         String key = SearchKey.of(words.replaceFirst("^[^\\p{L}\\d]+", ""));
         String bare = AHEAD.matcher(key).replaceFirst("");
         String core = BEHIND.matcher(bare).replaceFirst("").strip();
         return Stream.of(key, bare, core)
-                .anyMatch(each ->
-                        WAITS.stream().anyMatch(wait -> wait.matcher(each).matches()));
-    }
-
-    private static boolean is(String key) {
-        return Stream.concat(WAITS.stream(), SAID.stream())
-                .anyMatch(said -> said.matcher(key).matches());
+                .anyMatch(
+                        each -> ways.stream().anyMatch(way -> way.matcher(each).matches()));
     }
 }

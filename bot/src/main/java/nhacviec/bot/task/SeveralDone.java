@@ -58,21 +58,34 @@ final class SeveralDone {
             return numbers.size() < 2
                             || EvidenceReader.read(words, talk.said().today()) instanceof EvidenceReader.Reading.Read
                     ? Optional.empty()
-                    : Optional.of(Reply.say("Có lời kèm nên chưa rõ của việc nào; chưa ghi gì. Xin gõ riêng từng việc: "
-                            + numbers.stream()
-                                    .distinct()
-                                    .limit(MOST)
-                                    .map(number -> Html.code("/xong " + number))
-                                    .collect(Collectors.joining(", "))
-                            + "."));
+                    : Optional.of(refused(
+                            talk,
+                            "Có lời kèm nên chưa rõ của việc nào; chưa ghi gì. Xin gõ riêng từng việc: "
+                                    + numbers.stream()
+                                            .distinct()
+                                            .limit(MOST)
+                                            .map(number -> Html.code("/xong " + number))
+                                            .collect(Collectors.joining(", "))
+                                    + "."));
         }
         if (said.size() > MOST) {
-            return Optional.of(Reply.say("Một tin báo xong nhiều nhất " + MOST + " việc; tin này có " + said.size()
-                    + " việc, chưa ghi gì. Xin chia làm nhiều tin, ví dụ "
-                    + Html.code("/xong " + said.keySet().stream().limit(MOST).collect(Collectors.joining(" ")))
-                    + "."));
+            return Optional.of(refused(
+                    talk,
+                    "Một tin báo xong nhiều nhất " + MOST + " việc; tin này có " + said.size()
+                            + " việc, chưa ghi gì. Xin chia làm nhiều tin, ví dụ "
+                            + Html.code("/xong "
+                                    + said.keySet().stream().limit(MOST).collect(Collectors.joining(" ")))
+                            + "."));
         }
         return Optional.of(ask(talk, said));
+    }
+
+    /** Nothing is recorded, and a photo or file that came with it is not kept either, which is said. */
+    private static Reply refused(Talk talk, String why) {
+        Reply reply = Reply.say(why);
+        return talk.message().fileId() == null
+                ? reply
+                : reply.withLine("📎 Tệp chưa được lưu; xin gửi lại kèm lời đúng.");
     }
 
     /** Shows which tasks were understood; nothing is recorded before the answer. */
@@ -99,7 +112,7 @@ final class SeveralDone {
         }
         String left = not.isEmpty() ? "" : "\nKhông ghi:\n• " + String.join("\n• ", not);
         if (meant.isEmpty()) {
-            return Reply.say("Không có việc nào ghi được; chưa ghi gì." + left);
+            return refused(talk, "Không có việc nào ghi được; chưa ghi gì." + left);
         }
         Map<String, String> state = new HashMap<>(FilePlace.sent(talk));
         state.put(
