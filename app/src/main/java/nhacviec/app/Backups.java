@@ -29,6 +29,7 @@ final class Backups {
 
     private static final String BEFORE = "nhacviec-";
     private static final String AFTER = ".db";
+    private static final String BY_HAND_OR_DAILY = BEFORE + "\\d{4}-\\d{2}-\\d{2}(?:-\\d{6})?\\.db";
 
     /** Nobody works then, and the old messages are not forgotten yet. */
     private static final LocalTime FROM = LocalTime.of(2, 0);
@@ -85,6 +86,22 @@ final class Backups {
         try {
             return dailies().stream().max(Comparator.comparing(Daily::day));
         } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The newest copy, one that somebody made by hand ("nhacviec-2026-11-27-224123.db") included. */
+    Optional<Daily> newestOfAll() {
+        try (Stream<Path> files = Files.list(settings.folder())) {
+            return files.filter(file -> file.getFileName().toString().matches(BY_HAND_OR_DAILY))
+                    .max(Comparator.comparing(
+                            file -> file.getFileName().toString().replace(AFTER, "")))
+                    .map(file -> new Daily(
+                            LocalDate.parse(file.getFileName()
+                                    .toString()
+                                    .substring(BEFORE.length(), BEFORE.length() + "yyyy-MM-dd".length())),
+                            file));
+        } catch (IOException | DateTimeParseException e) {
             return Optional.empty();
         }
     }

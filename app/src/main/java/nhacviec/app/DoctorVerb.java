@@ -174,7 +174,7 @@ final class DoctorVerb implements Callable<Integer> {
     }
 
     private void backup(Settings settings, Moment now) {
-        Optional<Backups.Daily> newest = new Backups(settings.backup()).newest();
+        Optional<Backups.Daily> newest = new Backups(settings.backup()).newestOfAll();
         if (newest.isEmpty()) {
             line(
                     true,
