@@ -30,6 +30,14 @@ public interface ChatCommand {
         return false;
     }
 
+    /**
+     * Whether one word, "ok", does something that others see at once. Small talk ends such a question: the "ok" that comes after it may
+     * only be polite.
+     */
+    default boolean actsAtOneWord(Dialogue dialogue) {
+        return false;
+    }
+
     /** Whether words stop what this command asks, besides those that stop any question. */
     default boolean stopsAt(String words) {
         return false;

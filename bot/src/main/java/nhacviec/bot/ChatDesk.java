@@ -211,8 +211,8 @@ public final class ChatDesk {
                 && asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);
         boolean yes = asking.filter(done::equals).isPresent()
                 && !words.startsWith("/")
-                && DoneCommand.isYes(words)
-                && TaskMeant.of(talk).isEmpty();
+                && (DoneCommand.isYes(words) && TaskMeant.of(talk).isEmpty()
+                        || DoneCommand.isTaskAskedFor(dialogue.get(), words));
         Optional<CommandNames.Said> said = yes
                 ? Optional.empty()
                 : done(talk, words, freeWords).or(() -> names.read(talk.staff().role(), words, freeWords));
@@ -237,6 +237,12 @@ public final class ChatDesk {
                     talk, said.get().command().name(), said.get().arguments());
             if (unclear.isPresent()) {
                 return unclear.get();
+            }
+            if (asking.filter(said.get().command()::equals)
+                    .filter(command -> command.actsAtOneWord(dialogue.get()))
+                    .isPresent()) {
+                // Whoever names the command anew asks anew; what was asked before is not answered any more.
+                talk.endDialogue(dialogue.get().kind());
             }
             Reply reply = said.get().command() == figures
                     ? withYear(talk, figures.typed(talk, arguments))
@@ -402,6 +408,10 @@ public final class ChatDesk {
         Optional<Mistaken> kind = Mistaken.in(words);
         if (isFigures(talk, words) || FiguresCommand.isOwnUnit(talk, words)) {
             return withYear(talk, named("sl").typed(talk, words));
+        }
+        Optional<Reply> ofTask = done.taskAndDocument().asked(talk, words);
+        if (ofTask.isPresent()) {
+            return ofTask.get();
         }
         if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {
             return done.documents().unplaced(talk, words);

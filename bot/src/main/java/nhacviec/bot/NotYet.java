@@ -42,6 +42,9 @@ public final class NotYet {
             said("(?:cho|doi|de)(?: " + PERSON + ")? " + WAIT),
             said("(?:khoan|tu tu)(?: (?:da|hay gui|gui|dung gui|nhe))*"));
 
+    private static final Pattern LATER = said(
+            "(?:(?:dang|con|ban) (?:ban |di |o )?(?:hop|viec|tiep khach|tiep dan|di duong|duong|an|an com|an trua|ngoai|ve)(?: \\p{L}+){0,2}[ ,.]+)?(?:de )?(?:sau|lat nua|lat|mai|ngay mai|hom sau|chieu|chieu nay|toi nay|sang mai|tuan sau)(?: (?:gui|tinh|nhap|bao|lam|tra loi|noi|xem|ghi|nop|bo sung))?(?: lai| tiep| sau)?");
+
     /** Who wants to change a figure, or says that it is wrong: of a task that may well be a reason. */
     private static final List<Pattern> SAID = List.of(
             // hỏi lại chị Lan đã, xem lại số, kiểm tra lại
@@ -57,8 +60,7 @@ public final class NotYet {
             said("(?:ghi|nhap|go|bao|danh|tinh|lay|dien|viet)(?: " + FIGURE + ")? (?:bi )?" + WRONG + "(?: " + FIGURE
                     + ")?"),
             // để sau, mai gửi, chiều tính, em gửi lý do sau
-            said(
-                    "(?:de )?(?:sau|lat nua|lat|mai|ngay mai|hom sau|chieu|chieu nay|toi nay|sang mai|tuan sau)(?: (?:gui|tinh|nhap|bao|lam|tra loi|noi|xem))?(?: lai| tiep| sau)?"),
+            LATER,
             said("(?:se )?(?:gui|bao|bo sung|tra loi|tinh|noi|giai trinh|ghi)(?: (?:ly do|lai|so|so lieu))* sau"),
             // thôi không gửi nữa, chưa chắc, dừng đã
             said("thoi(?:[ ,]+(?:khong|khoi|chua|dung|de|da|bo|huy|khoan)(?: .{1,30})?)?"),
@@ -82,6 +84,11 @@ public final class NotYet {
     /** Whether nothing is said but that the answer has to wait. */
     public static boolean isWait(String words) {
         return isOne(WAITS, words);
+    }
+
+    /** Whether it says no more than that something comes later: "lát nữa nhé", "mai gửi". */
+    public static boolean isLater(String words) {
+        return isWait(words) || isOne(List.of(LATER), words);
     }
 
     private static boolean isOne(List<Pattern> ways, String words) {

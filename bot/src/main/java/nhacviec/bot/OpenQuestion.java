@@ -28,6 +28,15 @@ final class OpenQuestion {
         if (asking.stopsAt(words)) {
             return cancel.typed(talk, "");
         }
+        if (asking.actsAtOneWord(dialogue) && words.strip().equalsIgnoreCase("dung")) {
+            return Reply.say("“dung” là “đúng” hay “dừng”? Xin gõ " + Html.code("ok") + " hoặc " + Html.code("/huy")
+                    + ". Chưa đổi gì.");
+        }
+        if (asking.actsAtOneWord(dialogue) && isSmallTalk(words)) {
+            talk.endDialogue(asking.dialogueKind());
+            return Reply.say(asking.onCancel(talk, dialogue) + " Cần thì gõ lại "
+                    + Html.code(asking.typedAgain(talk, dialogue)) + ".");
+        }
         Optional<Mistaken> mistaken =
                 asking.takesFreeWords(dialogue) ? Mistaken.in(words).filter(asking::showsBack) : Optional.empty();
         String question = Html.code("/" + asking.name());
@@ -85,6 +94,11 @@ final class OpenQuestion {
                         + "; là câu trả lời thì xin viết thành câu, ví dụ “" + asking.answerExample()
                         + "”; thôi thì gõ " + Html.code("/huy") + ".")
                 : asking.continued(talk, dialogue, words);
+    }
+
+    /** Neither yes nor no, and no answer either: "haha", "cảm ơn em", "đang họp, lát nữa". */
+    private static boolean isSmallTalk(String words) {
+        return Mistaken.in(words).isEmpty() && (SmallTalk.isSaid(words) || NotYet.isLater(words));
     }
 
     /** Whether a command names a task that there is and nothing else but a document: no sentence is left that could be the answer. */

@@ -31,14 +31,20 @@ public final class SmallTalk {
             "ro roi",
             "khong",
             "khong a",
-            "duoc roi");
+            "duoc roi",
+            "dung",
+            "dung roi",
+            "dung vay",
+            "phai",
+            "phai roi",
+            "chinh xac");
 
     /** Said to a person, around a yes: "dạ vâng ạ", "ok em". */
     private static final Pattern COURTESIES = Pattern.compile("\\b(?:da|a|em|anh|chi|bot|nhe|nha|ban|minh)\\b");
 
     /** "👍", "😀", "haha": neither a letter that means something nor a number. */
-    private static final Pattern LAUGH_OR_SIGN =
-            Pattern.compile("(?iuU)(?:[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\s❤]+|(?:ha|hi|he|hì|hihi|kk){2,}[.!\\s]*)");
+    private static final Pattern LAUGH_OR_SIGN = Pattern.compile(
+            "(?iuU)(?:[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\s❤]+|(?:ha|hi|he|hì|hihi|kk){2,}(?:[.!,\\s]+[\\p{L}\\s]{1,30})?[.!\\s]*)");
 
     private static final Pattern THANKS =
             Pattern.compile("(?:(?:vang|da|ok|oke|xin|em|toi|minh)[ ,]+)*(?:cam on|thank|thanks|tks|camon)(?: .*)?");

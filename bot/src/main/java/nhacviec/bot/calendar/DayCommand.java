@@ -156,14 +156,29 @@ public final class DayCommand implements ChatCommand {
     }
 
     @Override
+    public boolean actsAtOneWord(Dialogue dialogue) {
+        return true;
+    }
+
+    @Override
+    public String typedAgain(Talk talk, Dialogue dialogue) {
+        return "/" + name() + " "
+                + days(dialogue).stream().map(DateWords::plain).collect(Collectors.joining(", "));
+    }
+
+    @Override
     public Reply continued(Talk talk, Dialogue dialogue, String words) {
         if (Mistaken.in(words).filter(Mistaken.STOP::equals).isPresent()) {
             talk.endDialogue(KIND);
             return Reply.say(onCancel(talk, dialogue));
         }
         if (!YES.matcher(words.strip()).matches()) {
-            return Reply.say("“" + Html.text(Html.cut(words, 40)) + "” chưa phải câu trả lời; gõ " + Html.code("đúng")
-                    + " nếu vẫn đi làm ngày lễ đó, thôi thì gõ " + Html.code("/huy") + ". Chưa đổi gì.");
+            LocalDate holiday = days(dialogue).stream()
+                    .filter(VietnameseHolidays::isHoliday)
+                    .findFirst()
+                    .orElseThrow();
+            return ask(talk, holiday, days(dialogue), dialogue.state().getOrDefault(REASON, ""))
+                    .before("“" + Html.text(Html.cut(words, 40)) + "” chưa phải câu trả lời.");
         }
         return change(talk, days(dialogue), dialogue.state().getOrDefault(REASON, ""));
     }

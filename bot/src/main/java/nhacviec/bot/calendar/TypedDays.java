@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.DateWords;
-import nhacviec.bot.TypedWeekday;
+import nhacviec.core.calendar.TypedWeekday;
 
 /**
  * One day, several or a span of days as people type them, with what stands behind: "2/1/2026 lý do", "1/8, 2/8 tập huấn",

@@ -312,6 +312,30 @@ public final class StaffCommand implements ChatCommand {
     }
 
     @Override
+    public boolean actsAtOneWord(Dialogue dialogue) {
+        return true;
+    }
+
+    @Override
+    public String typedAgain(Talk talk, Dialogue dialogue) {
+        String role = dialogue.state().getOrDefault(ROLE, "");
+        return asked(talk, dialogue)
+                .map(person -> "/nguoi " + person.name() + (role.isEmpty() ? " thôi" : " vai " + roleName(role)))
+                .orElse("/nguoi");
+    }
+
+    private static String roleName(String code) {
+        return role(code).map(StartCommand::role).orElse(code);
+    }
+
+    private static Optional<Staff> asked(Talk talk, Dialogue dialogue) {
+        return talk.books()
+                .staff()
+                .find(Long.parseLong(dialogue.state().getOrDefault(PERSON, "-1")))
+                .filter(each -> each.state() != Staff.State.REVOKED);
+    }
+
+    @Override
     public boolean saysThatItEnded() {
         return false;
     }
@@ -324,14 +348,7 @@ public final class StaffCommand implements ChatCommand {
     /** "đúng", "ok", "ừ" do what the button would. */
     @Override
     public Reply continued(Talk talk, Dialogue dialogue, String words) {
-        Optional<Staff> person = talk.books()
-                .staff()
-                .find(Long.parseLong(dialogue.state().getOrDefault(PERSON, "-1")))
-                .filter(each -> each.state() != Staff.State.REVOKED);
-        if (words.strip().equalsIgnoreCase("dung")) {
-            return Reply.say("“dung” là “đúng” hay “dừng”? Xin gõ " + Html.code("ok") + " hoặc " + Html.code("/huy")
-                    + ". Chưa đổi gì.");
-        }
+        Optional<Staff> person = asked(talk, dialogue);
         Optional<Mistaken> answer = Mistaken.in(words);
         boolean keeps =
                 answer.equals(Optional.of(Mistaken.STOP)) || SearchKey.of(words).startsWith("giu nguyen");
@@ -339,11 +356,12 @@ public final class StaffCommand implements ChatCommand {
             talk.endDialogue(KIND);
             return Reply.say(onCancel(talk, dialogue));
         }
-        if (!answer.equals(Optional.of(Mistaken.CONSENT))) {
-            return Reply.say(
-                    "“" + Html.text(Html.cut(words, 40)) + "” chưa phải câu trả lời. " + HOW + " Chưa đổi gì.");
-        }
         Optional<Role> role = Optional.ofNullable(dialogue.state().get(ROLE)).flatMap(StaffCommand::role);
+        if (!answer.equals(Optional.of(Mistaken.CONSENT))) {
+            // The "ok" that follows has to have read what it is for.
+            Reply again = role.isEmpty() ? asked(talk, person.get()) : askedForRole(talk, person.get(), role.get());
+            return again.anew().before("“" + Html.text(Html.cut(words, 40)) + "” chưa phải câu trả lời.");
+        }
         if (role.isEmpty()) {
             return revoked(talk, person.get());
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.TypedDate;
-import nhacviec.bot.TypedWeekday;
+import nhacviec.core.calendar.TypedWeekday;
 
 /**
  * From when to when somebody is away, as people type it: "1/4 - 12/4", "từ 25/3/2024 đến 29/3/2024 nghỉ phép", "từ thứ Hai đến thứ

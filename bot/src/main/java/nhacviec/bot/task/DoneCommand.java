@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Pleasantries;
 import nhacviec.bot.Reply;
 import nhacviec.bot.StopWord;
 import nhacviec.bot.Talk;
@@ -75,10 +76,6 @@ public final class DoneCommand implements ChatCommand {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?iu)^[-–:]?\\s*(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+(?=\\d+(?:\\.\\d+)*(?:[\\s?!.,;:]|$)))?");
 
-    /** "rồi ạ", "nhé": said to a person, no words about the work. */
-    private static final Pattern COURTESY =
-            Pattern.compile("(?iuU)(?:(?:^|[\\s,.]+)(?:rồi|roi|nhé|nhe|nha|ạ))+[.!\\s]*$");
-
     /** "xong nhầm việc 6". */
     private static final Pattern MISTAKEN =
             Pattern.compile("(?iuU)^(?:nhầm|nham|lộn|lon)\\s+(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?("
@@ -120,6 +117,11 @@ public final class DoneCommand implements ChatCommand {
         return files;
     }
 
+    /** What becomes of a task's number with a document and nothing else. */
+    public TaskAndDocument taskAndDocument() {
+        return new TaskAndDocument(tasks);
+    }
+
     /** What becomes of a photo or a file whose caption is another command. */
     public CaptionedCommands captioned() {
         return new CaptionedCommands(tasks);
@@ -147,8 +149,7 @@ public final class DoneCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String words = COURTESY.matcher(NUMBERED.matcher(arguments.strip()).replaceFirst(""))
-                .replaceFirst("");
+        String words = Pleasantries.without(NUMBERED.matcher(arguments.strip()).replaceFirst(""));
         if (words.isEmpty()) {
             return Reply.say("Xin cho biết việc nào, ví dụ " + Html.code("/xong " + ExampleTask.open(talk)) + " hoặc "
                     + DoneDocuments.example(talk, ExampleTask.open(talk)) + ".");
@@ -205,6 +206,11 @@ public final class DoneCommand implements ChatCommand {
             return refused.get();
         }
         Evidence evidence = DoneDocuments.evidence(reading);
+        Optional<Reply> nothingNew =
+                NothingNew.isSaid(evidence) ? nothingNew(talk, number, named, evidence) : Optional.empty();
+        if (nothingNew.isPresent()) {
+            return nothingNew.get();
+        }
         Completing outcome = named instanceof NamedMilestone.Named n
                 ? tasks.completeNamed(
                         talk.books(), talk.actor(), number, n.milestone(), evidence, talk.said(), talk.now())
@@ -217,6 +223,17 @@ public final class DoneCommand implements ChatCommand {
             return outcome.answer(new DoneReplies(talk));
         });
         return FilePlace.withKept(talk, waiting, completion(outcome), reply);
+    }
+
+    /** Who says that there is nothing new may mean to report that, or not to report. */
+    private Optional<Reply> nothingNew(Talk talk, String number, NamedMilestone named, Evidence evidence) {
+        Optional<TaskLife> life = TaskNumber.read(number).flatMap(n -> tasks.life(talk.books(), n));
+        return life.flatMap(l -> named instanceof NamedMilestone.Named n
+                        ? Optional.of(n.milestone())
+                        : l.atHand(talk.said().today()))
+                .filter(Milestone::isOpen)
+                .filter(milestone -> talk.actor().mayAnswerFor(milestone.unitId()))
+                .map(milestone -> NothingNew.asked(talk, life.orElseThrow().task(), milestone, evidence));
     }
 
     /** A task that goes on all year ends before its time. */
@@ -282,6 +299,9 @@ public final class DoneCommand implements ChatCommand {
             talk.keep(KIND, dialogue.state());
         }
         boolean yes = YES.contains(key) && !passedOver;
+        if (DocumentPlace.isOpen(dialogue)) {
+            return placed(talk, dialogue, words, key);
+        }
         if (FilePlace.isOpen(dialogue)) {
             return files.continued(talk, dialogue, words, NO.contains(key));
         }
@@ -326,9 +346,38 @@ public final class DoneCommand implements ChatCommand {
         }
         if (NO.contains(key)) {
             talk.endDialogue(KIND);
-            return Reply.say("Vâng, chưa ghi gì.");
+            boolean since = isPassedOver(talk, dialogue)
+                    && documents
+                            .lastReported(talk)
+                            .filter(at -> at.isAfter(dialogue.updatedAt()))
+                            .isPresent();
+            return Reply.say(
+                    since
+                            ? "Vâng, thôi câu hỏi trước đó về việc "
+                                    + Html.text(dialogue.state().getOrDefault("task", ""))
+                                    + ", việc ấy chưa ghi gì; điều vừa ghi vẫn giữ. Bỏ điều vừa ghi thì gõ "
+                                    + Html.code("hoàn tác") + "."
+                            : "Vâng, chưa ghi gì.");
         }
         return askedAgain(talk, dialogue);
+    }
+
+    /** The answer to the question of which task a document's number is. */
+    private Reply placed(Talk talk, Dialogue dialogue, String words, String key) {
+        if (NO.contains(key)) {
+            talk.endDialogue(KIND);
+            return Reply.say("Vâng, chưa ghi gì.");
+        }
+        if (DoneDocuments.isDocument(words, talk.said().today())) {
+            return documents.unplaced(talk, words);
+        }
+        Optional<String> task = DocumentPlace.named(words);
+        if (task.isEmpty()) {
+            return DocumentPlace.askedAgain(talk, dialogue);
+        }
+        talk.endDialogue(KIND);
+        String said = task.get() + " " + DocumentPlace.words(dialogue);
+        return taskAndDocument().asked(talk, said).orElseGet(() -> typed(talk, said));
     }
 
     /** Whether the bot has said something else since it asked: a bare "đúng", or one that was sent twice, may answer that. */
@@ -365,7 +414,7 @@ public final class DoneCommand implements ChatCommand {
     private static String answer(String words) {
         String said = words.strip()
                 .replaceFirst("(?iuU)[\\s,]+(?:em|anh|chị|chi|bạn|bot)(?:\\s+(?:ạ|ơi|nhé|nha))*[.!\\s]*$", "");
-        String bare = COURTESY.matcher(said).replaceFirst("");
+        String bare = Pleasantries.without(said);
         return SearchKey.of(bare.isEmpty() ? words.replaceFirst("(?iuU)\\s+(?:ạ|nhé|nha)[.!\\s]*$", "") : bare)
                 .replaceFirst("[.!,]+$", "");
     }
@@ -373,6 +422,12 @@ public final class DoneCommand implements ChatCommand {
     /** Whether words that would be a command by themselves answer what was asked: "đã xong". */
     public static boolean isYes(String words) {
         return YES.contains(answer(words));
+    }
+
+    /** Whether words that would show a task's card answer the question of which task something proves: "việc 6". */
+    public static boolean isTaskAskedFor(Dialogue dialogue, String words) {
+        return (DocumentPlace.isOpen(dialogue) || FilePlace.isOpen(dialogue))
+                && DocumentPlace.named(words).isPresent();
     }
 
     /** The quarter that was asked for; empty where the words do not answer that. */

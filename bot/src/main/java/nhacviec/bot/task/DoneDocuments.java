@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.Pleasantries;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
 import nhacviec.bot.plan.PlanCommand;
@@ -126,6 +127,7 @@ public final class DoneDocuments {
                 .orElseGet(() -> lacking.isEmpty()
                         ? ExampleTask.open(talk)
                         : lacking.get(0).task().text());
+        DocumentPlace.ask(talk, words);
         return Reply.say(
                 said + " là số văn bản của việc nào? Chưa ghi gì; xin "
                         + (keyboard.isEmpty() ? "" : "bấm việc, hoặc ") + "gõ ví dụ "
@@ -390,16 +392,24 @@ public final class DoneDocuments {
      * @param questionOpen whether another question is open, which short words may answer
      * @return empty when the words can be something else
      */
-    public Optional<Reply> news(Talk talk, String words, boolean questionOpen) {
-        return lastDone(talk)
-                .filter(milestone -> milestone.completion().note().isEmpty())
-                .filter(milestone -> News.isSaid(words, questionOpen))
+    public Optional<Reply> news(Talk talk, String said, boolean questionOpen) {
+        String words = Pleasantries.without(said);
+        Optional<Milestone> asked =
+                lastDone(talk).filter(milestone -> milestone.completion().note().isEmpty());
+        if (!questionOpen
+                && NothingNew.isSaid(words)
+                && asked.filter(milestone -> milestone.nature() == Milestone.Nature.CHECK_IN)
+                        .isPresent()) {
+            return Optional.of(Reply.say("Vâng, không ghi thêm lời nào vào việc "
+                    + asked.get().task() + TaskWords.label(asked.get()) + "."));
+        }
+        return asked.filter(milestone -> News.isSaid(words, questionOpen))
                 .flatMap(milestone -> news(talk, milestone, words));
     }
 
     private Optional<Reply> news(Talk talk, Milestone milestone, String words) {
-        Optional<Evidence> evidence = Optional.of(
-                        EvidenceReader.read(words, talk.said().today()))
+        Optional<Evidence> evidence = Optional.of(EvidenceReader.read(
+                        Pleasantries.without(words), talk.said().today()))
                 .filter(reading -> milestone.nature() == Milestone.Nature.CHECK_IN)
                 .filter(reading ->
                         refused(talk, reading, milestone.task().text()).isEmpty())

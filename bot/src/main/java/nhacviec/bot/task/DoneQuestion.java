@@ -18,6 +18,7 @@ import nhacviec.core.task.Task;
 record DoneQuestion(Map<String, String> state) {
 
     private static final String NOTE = "note";
+    private static final String STATED = "stated";
     private static final String DOCUMENTS = "documents";
     private static final String ABOUT_WORDS = "words";
 
@@ -83,6 +84,7 @@ record DoneQuestion(Map<String, String> state) {
                 .toList();
         state.put(DOCUMENTS, String.join("\n", documents));
         state.put(NOTE, evidence.note());
+        state.put(STATED, evidence.stated() == null ? "" : evidence.stated().toString());
     }
 
     /** Whether it was asked because of words where a document was expected. */
@@ -95,7 +97,13 @@ record DoneQuestion(Map<String, String> state) {
         List<ProvingDocument> documents = new ArrayList<>(evidence().documents());
         documents.addAll(further.documents());
         Map<String, String> changed = new HashMap<>(state);
-        put(changed, new Evidence(documents, evidence().note(), true));
+        put(
+                changed,
+                new Evidence(
+                        documents,
+                        evidence().note(),
+                        true,
+                        further.stated() == null ? evidence().stated() : further.stated()));
         return new DoneQuestion(changed);
     }
 
@@ -105,6 +113,8 @@ record DoneQuestion(Map<String, String> state) {
                 .map(line -> line.split(" ", -1))
                 .map(parts -> new ProvingDocument(parts[0], parts[1].isEmpty() ? null : LocalDate.parse(parts[1])))
                 .toList();
-        return new Evidence(documents, state.getOrDefault(NOTE, ""), false);
+        String stated = state.getOrDefault(STATED, "");
+        return new Evidence(
+                documents, state.getOrDefault(NOTE, ""), false, stated.isEmpty() ? null : LocalDate.parse(stated));
     }
 }

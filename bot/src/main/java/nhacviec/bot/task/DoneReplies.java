@@ -45,13 +45,13 @@ final class DoneReplies implements Completing.Cases<Reply> {
                     .append(Html.text(milestone.label()))
                     .append(" của ")
                     .append(TaskWords.named(done.task()))
+                    .append(onDay(done.completion()))
                     .append(".");
         } else {
             text.append("✅ Đã ghi nhận xong ")
                     .append(TaskWords.named(done.task()))
-                    .append(TaskWords.label(milestone));
-            LocalDate on = done.completion().on();
-            text.append(on.equals(talk.now().today()) ? "" : " ngày " + DateWords.plain(on));
+                    .append(TaskWords.label(milestone))
+                    .append(onDay(done.completion()));
             text.append(inTime(done.workingDaysLate()));
         }
         if (!done.completion().document().isEmpty()) {
@@ -103,6 +103,11 @@ final class DoneReplies implements Completing.Cases<Reply> {
                 .withToast("Đã ghi nhận");
     }
 
+    /** On which day it was done, where that is not today. */
+    private String onDay(Completion completion) {
+        return completion.on().equals(talk.now().today()) ? "" : " ngày " + DateWords.plain(completion.on());
+    }
+
     private static String inTime(int workingDaysLate) {
         return workingDaysLate == 0 ? " (đúng hạn)." : " (trễ " + workingDaysLate + " ngày làm việc).";
     }
@@ -126,7 +131,7 @@ final class DoneReplies implements Completing.Cases<Reply> {
         List<ProvingDocument> others = added.completion().documents().stream()
                 .filter(document -> given.stream().noneMatch(document::equals))
                 .toList();
-        String beside = others.isEmpty() ? "" : ", bên cạnh " + Html.text(listed(others));
+        String beside = others.isEmpty() ? "" : ", bên cạnh " + Html.text(TaskWords.documents(others));
         String text = "📄 Đã ghi " + (others.isEmpty() ? "" : "thêm ") + "văn bản "
                 + given.stream()
                         .map(document -> Html.bold(document.number())
@@ -172,7 +177,7 @@ final class DoneReplies implements Completing.Cases<Reply> {
         String words = "“" + Html.text(Html.cut(evidence.note(), 60)) + "”";
         String number = unclear.task().number().text();
         String read = evidence.hasDocument()
-                ? "Trong " + words + " bot đọc được văn bản " + Html.bold(listed(evidence.documents()))
+                ? "Trong " + words + " bot đọc được văn bản " + Html.bold(TaskWords.documents(evidence.documents()))
                         + ", còn lại chưa rõ; chưa ghi gì. Việc " + number
                         + " đã xong với văn bản này thì bấm nút hoặc trả lời " + Html.code("đúng")
                         + ", cả câu được ghi kèm"
@@ -182,14 +187,24 @@ final class DoneReplies implements Completing.Cases<Reply> {
                         + " đã xong mà không có văn bản thì bấm nút hoặc trả lời " + Html.code("đúng")
                         + ", câu này được ghi kèm";
         return Reply.say(
-                read + "; chưa xong thì trả lời " + Html.code("không") + ".",
+                read + "; chưa xong thì trả lời " + Html.code("không") + "." + dayCounted(unclear),
                 Keyboard.of(List.of(
                         button("✅ Đúng, đã xong", "xong:m" + unclear.milestone().id()),
                         button("Không, chưa xong", "viec:+t" + number))));
     }
 
-    private static String listed(List<ProvingDocument> documents) {
-        return documents.stream().map(TaskWords::document).collect(Collectors.joining(", "));
+    /** Which day a "đúng" counts, so that a day which the bot could not read is not taken for today. */
+    private String dayCounted(Completing.Unclear unclear) {
+        LocalDate today = talk.said().today();
+        LocalDate day =
+                unclear.evidence().date() == null ? today : unclear.evidence().date();
+        String document = unclear.evidence().hasDocument()
+                ? unclear.evidence().numbered().get(0).number() + " "
+                : "";
+        return " Ngày xong ghi là " + DateWords.plain(day) + "; nếu xong ngày khác, xin gõ kèm ngày, ví dụ "
+                + Html.code("/xong " + unclear.task().number() + " " + document + "ngày "
+                        + DateWords.plain(day.minusDays(1)))
+                + ".";
     }
 
     private List<Button> undoAndCard(Task task, Completion completion) {
@@ -200,9 +215,14 @@ final class DoneReplies implements Completing.Cases<Reply> {
                 : List.of(card);
     }
 
+    /** The date of a document, or the day that was named without one. */
+    private static String day(ProvingDocument document) {
+        return (document.number().isEmpty() ? "Ngày " : "Ngày văn bản ") + DateWords.plain(document.date());
+    }
+
     @Override
     public Reply dateTooOld(Completing.DateTooOld old) {
-        return Reply.say("Ngày văn bản " + DateWords.plain(old.document().date()) + " trước ngày "
+        return Reply.say(day(old.document()) + " trước ngày "
                 + DateWords.plain(old.earliest()) + " nên có lẽ gõ nhầm năm; chưa ghi gì. Ví dụ đúng: "
                 + Html.code("/xong " + old.task().number() + " 15/KH-UBND ngày "
                         + DateWords.plain(talk.now().today()))
@@ -339,7 +359,7 @@ final class DoneReplies implements Completing.Cases<Reply> {
         LocalDate today = talk.now().today();
         // Later in the year nobody means the spring before.
         boolean thisYear = date.getYear() == today.getYear() && today.getMonthValue() <= Month.MARCH.getValue();
-        return Reply.say("Ngày văn bản " + DateWords.plain(date) + " chưa tới; chưa ghi gì. Ví dụ đúng: "
+        return Reply.say(day(future.document()) + " chưa tới; chưa ghi gì. Ví dụ đúng: "
                 + Html.code(example + DateWords.plain(today)) + "."
                 + (thisYear
                         ? " Là của năm trước thì ghi cả năm: "

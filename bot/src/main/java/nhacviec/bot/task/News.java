@@ -3,6 +3,8 @@ package nhacviec.bot.task;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nhacviec.bot.Mistaken;
+import nhacviec.bot.NotYet;
+import nhacviec.bot.SmallTalk;
 import nhacviec.core.SearchKey;
 
 /** Which words can tell what is new of a task: "đã rà soát 3 TTHC". */
@@ -44,6 +46,7 @@ final class News {
         String key = SearchKey.of(words);
         return letters(words) >= FEWEST_LETTERS
                 && !NONE.contains(key)
+                && !NotYet.isLater(words)
                 && Mistaken.in(words).isEmpty();
     }
 
@@ -58,6 +61,8 @@ final class News {
                 && key.contains(" ")
                 && !words.strip().endsWith("?")
                 && !COURTESIES.matcher(key).matches()
+                && !SmallTalk.isSaid(words)
+                && !NothingNew.isSaid(words)
                 && !(questionOpen && FORM_WORDS.matcher(key).matches());
     }
 

@@ -85,7 +85,26 @@ final class SeveralTasks {
                 return Map.of();
             }
         }
-        return said.size() > 1 ? said : Map.of();
+        return said.size() > 1 ? eachItsOwn(said, today) : Map.of();
+    }
+
+    /** "7, 8 a/KH b/KH": as many documents as tasks, behind all of them, are one for each in their order. */
+    private static Map<String, String> eachItsOwn(Map<String, String> said, LocalDate today) {
+        List<String> tasks = List.copyOf(said.keySet());
+        List<String> before = tasks.subList(0, tasks.size() - 1);
+        String last = said.get(tasks.get(tasks.size() - 1));
+        if (last.isEmpty()
+                || before.stream().anyMatch(task -> !said.get(task).isEmpty())
+                || !(EvidenceReader.read(last, today) instanceof EvidenceReader.Reading.Read read)
+                || read.evidence().documents().size() != tasks.size()) {
+            return said;
+        }
+        Map<String, String> each = new LinkedHashMap<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            each.put(
+                    tasks.get(i), TaskWords.document(read.evidence().documents().get(i)));
+        }
+        return each;
     }
 
     /** "7 số 05 ngày 20/1": a number is the document's, where neither "việc" nor a comma makes it another task. */

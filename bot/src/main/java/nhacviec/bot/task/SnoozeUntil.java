@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.TypedDate;
-import nhacviec.bot.TypedWeekday;
 import nhacviec.core.SearchKey;
+import nhacviec.core.calendar.TypedWeekday;
 
 /**
  * The day on which somebody wants to be reminded again, as people say it: "đến 20/5", "đến thứ Sáu", "tuần sau, chờ huyện", "đến hết

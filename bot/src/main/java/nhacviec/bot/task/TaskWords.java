@@ -93,6 +93,10 @@ public final class TaskWords {
         return document.number() + (document.date() == null ? "" : " ngày " + DateWords.plain(document.date()));
     }
 
+    static String documents(List<ProvingDocument> documents) {
+        return documents.stream().map(TaskWords::document).collect(Collectors.joining(", "));
+    }
+
     /** A milestone's name, for texts and buttons, not yet escaped; by its date where it has none. */
     static String period(Milestone milestone) {
         if (milestone.nature() == Milestone.Nature.CLOSING) {

@@ -233,6 +233,11 @@ public final class UrgentCommand implements ChatCommand {
     }
 
     @Override
+    public boolean actsAtOneWord(Dialogue dialogue) {
+        return isShown(dialogue);
+    }
+
+    @Override
     public Reply continued(Talk talk, Dialogue dialogue, String words) {
         Optional<Mistaken> answer = isShown(dialogue) ? Mistaken.in(words) : Optional.empty();
         if (isShown(dialogue) && SEND.contains(SearchKey.of(words)) || answer.equals(Optional.of(Mistaken.CONSENT))) {

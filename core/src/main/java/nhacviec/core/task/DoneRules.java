@@ -173,7 +173,11 @@ record DoneRules(TaskService tasks, Supplier<WorkCalendar> calendar, Books books
             return new Completing.StillWaiting(life.task());
         }
         LocalDate earliest = TaskService.earliestDocument(books, life.task().number(), now);
-        for (ProvingDocument document : evidence.documents()) {
+        List<ProvingDocument> dated = new ArrayList<>(evidence.documents());
+        if (evidence.stated() != null) {
+            dated.add(new ProvingDocument("", evidence.stated()));
+        }
+        for (ProvingDocument document : dated) {
             if (document.date() != null && document.date().isAfter(now.today())) {
                 return new Completing.DateInFuture(life.task(), document);
             }

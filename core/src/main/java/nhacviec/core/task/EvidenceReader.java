@@ -13,7 +13,7 @@ import nhacviec.core.SearchKey;
 
 /**
  * Reads what stands behind the number of a task that is done: "theo BC 12/BC-UBND và TB 15/TB-UBND ngày 25 tháng 1". A date belongs to
- * the document right before it. What is neither document, date nor a word that joins them is kept as words, never dropped.
+ * the document right before it, or to the one right behind it; "hôm qua" is the day on which it was done. What is neither document, date nor a word that joins them is kept as words, never dropped.
  */
 public final class EvidenceReader {
 
@@ -26,9 +26,9 @@ public final class EvidenceReader {
     private static final Pattern KIND = Pattern.compile(
             "(?iuU)(?<![\\p{L}\\d/-])(?:" + KINDS + ")\\s*:?\\s*(?=(?:(?:số|so)\\s*:?\\s*)?\\d{1,5}\\s*/)");
 
-    /** "hôm qua", "hôm nay" right behind a document's number. */
-    private static final Pattern NEAR_DAY = Pattern.compile(
-            "(?iuU)(?<=\\d{1,5}/[\\p{L}\\d./-]{1,30}[\\s,]{1,3})(?:(?:ng[àa]y\\s+)?(h[ôo]m\\s+qua)|(?:ng[àa]y\\s+)?(?:h[ôo]m\\s+nay|nay))(?!\\p{L})");
+    /** "nay" right behind a document's number. */
+    private static final Pattern TODAY =
+            Pattern.compile("(?iuU)(?<=\\d{1,5}/[\\p{L}\\d./-]{1,30}[\\s,]{1,3})(?:ng[àa]y\\s+)?nay(?!\\p{L})");
 
     /** "21 / KH - UBND": a series whose parts stand apart. */
     private static final Pattern APART = Pattern.compile(
@@ -45,7 +45,7 @@ public final class EvidenceReader {
     /** A document, a date, "cùng ngày", or a word. */
     private static final Pattern PART = Pattern.compile(
             "(?iuU)(?<document>(?<![\\p{L}\\d/])\\d{1,5}\\s*/\\s*(?:\\d{4}\\s*/\\s*)?\\p{L}[\\p{L}\\d./-]*)"
-                    + "|(?<date>(?:(?<same>cùng|cung)\\s+)?(?:ng[àa]y\\s+)?(?<![\\p{L}\\d/])(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})(?:[/.-](?<year>\\d{4}|\\d{2}))?(?![\\p{L}\\d/])(?![\\s:=]+\\d+(?:[.,]\\d+)?\\s*(?:/\\s*\\d|%)))"
+                    + "|(?<date>(?:(?<same>cùng|cung)\\s+)?(?:(?:từ|tu)\\s+)?(?<stated>h[ôo]m\\s+)?(?<called>ng[àa]y\\s+)?(?<![\\p{L}\\d/])(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})(?:[/.-](?<year>\\d{4}|\\d{2}))?(?![\\p{L}\\d/])(?![\\s:=]+\\d+(?:[.,]\\d+)?\\s*(?:/\\s*\\d|%)))"
                     + "|(?<sameday>(?:cùng|cung)\\s+ng[àa]y(?!\\p{L}))|(?<word>[^\\s,;+&]+)");
 
     /** Syllables that join documents. */
@@ -55,7 +55,9 @@ public final class EvidenceReader {
 
     /** Syllables that say no more than that something is done. */
     private static final Set<String> DONE =
-            Set.of("da", "xong", "roi", "a", "nhe", "hoan", "thanh", "ban", "hanh", "viec");
+            Set.of("da", "xong", "roi", "a", "nhe", "hoan", "thanh", "ban", "hanh", "viec", "vua", "moi", "tu");
+
+    private static final Set<String> FINISHED = Set.of("xong", "roi", "thanh");
 
     /** Who issued a document: "của UBND xã Phước Mỹ". */
     private static final Set<String> ISSUER =
@@ -77,6 +79,8 @@ public final class EvidenceReader {
         record WithWords(Evidence evidence) implements Reading {}
     }
 
+    private record Ahead(LocalDate day, String words) {}
+
     private final LocalDate today;
     private final List<ProvingDocument> documents = new ArrayList<>();
 
@@ -84,6 +88,19 @@ public final class EvidenceReader {
     private final List<String> rest = new ArrayList<>();
 
     private boolean behindDocument;
+
+    /** Whether it was said behind the document that the work is done: a day that follows is no longer the document's. */
+    private boolean doneSince;
+
+    /** A date that may be that of the document to come: "ngày 30/1/2024 số 21/KH-UBND". */
+    private Ahead ahead;
+
+    /** Whether the last document had its date in front. */
+    private boolean datesAhead;
+
+    /** The day on which it is said to have been done; null where none is named. */
+    private LocalDate stated;
+
     private boolean inIssuer;
     private boolean impossible;
     private boolean onlyDates = true;
@@ -104,10 +121,8 @@ public final class EvidenceReader {
 
     private Reading parts(String typed) {
         String words = ISO.matcher(typed).replaceAll("$3/$2/$1");
-        words = NEAR_DAY.matcher(words).replaceAll(day -> {
-            LocalDate on = day.group(1) == null ? today : today.minusDays(1);
-            return "ngày " + on.getDayOfMonth() + "/" + on.getMonthValue() + "/" + on.getYear();
-        });
+        words = TODAY.matcher(words).replaceAll("hôm nay");
+        words = StatedDay.asDates(words, today);
         words = IN_WORDS.matcher(words)
                 .replaceAll(date -> "ngày " + date.group(1) + "/" + date.group(2)
                         + (date.group(3) == null ? "" : "/" + date.group(3)));
@@ -124,15 +139,17 @@ public final class EvidenceReader {
                 word(part.group("word"));
             }
         }
-        if (impossible || documents.isEmpty() && onlyDates) {
+        dateAheadOfNothing();
+        if (impossible || documents.isEmpty() && stated == null && onlyDates) {
             return new Reading.BadDate(typed);
         }
-        if (documents.isEmpty() && rest.stream().allMatch(DONE::contains)) {
-            return new Reading.Read(Evidence.NONE);
+        boolean plain = rest.stream().allMatch(word -> JOINING.contains(word) || DONE.contains(word));
+        if (documents.isEmpty() && (stated == null ? DONE.containsAll(rest) : plain)) {
+            return new Reading.Read(new Evidence(List.of(), "", true, stated));
         }
-        return !documents.isEmpty() && rest.stream().allMatch(word -> JOINING.contains(word) || DONE.contains(word))
-                ? new Reading.Read(new Evidence(documents, "", true))
-                : new Reading.WithWords(new Evidence(documents, typed, false));
+        return !documents.isEmpty() && plain
+                ? new Reading.Read(new Evidence(documents, "", true, stated))
+                : new Reading.WithWords(new Evidence(documents, typed, false, stated));
     }
 
     private void document(String words) {
@@ -144,22 +161,27 @@ public final class EvidenceReader {
             return;
         }
         if (documents.stream().noneMatch(document -> document.number().equalsIgnoreCase(number))) {
-            documents.add(new ProvingDocument(number, null));
+            documents.add(new ProvingDocument(number, ahead == null ? null : ahead.day()));
+            datesAhead = ahead != null;
+            ahead = null;
         }
         behindDocument = true;
+        doneSince = false;
         inIssuer = false;
     }
 
     private void date(Matcher part) {
         int last = documents.size() - 1;
-        if (!behindDocument || documents.get(last).date() != null) {
-            rest.add(part.group("date"));
-            behindDocument = false;
+        boolean saysDay = part.group("stated") != null;
+        Optional<LocalDate> date = day(part.group("day"), part.group("month"), part.group("year"));
+        boolean isDate = saysDay || part.group("called") != null || part.group("year") != null;
+        boolean ofDocument = behindDocument && documents.get(last).date() == null && !(saysDay && doneSince);
+        if (date.isEmpty() && (ofDocument || isDate)) {
+            impossible = true;
             return;
         }
-        Optional<LocalDate> date = day(part.group("day"), part.group("month"), part.group("year"));
-        if (date.isEmpty()) {
-            impossible = true;
+        if (!ofDocument) {
+            dayApart(part.group("date"), date, saysDay);
             return;
         }
         boolean all = part.group("same") != null;
@@ -168,7 +190,36 @@ public final class EvidenceReader {
                 documents.set(i, new ProvingDocument(documents.get(i).number(), date.get()));
             }
         }
+        datesAhead = false;
         inIssuer = false;
+    }
+
+    /** A date that is not that of the document right before: the day on which it was done, or that of the document to come. */
+    private void dayApart(String words, Optional<LocalDate> date, boolean saysDay) {
+        behindDocument = false;
+        if (date.isPresent() && saysDay && stated == null) {
+            stated = date.get();
+        } else if (date.isPresent() && ahead == null && (documents.isEmpty() || datesAhead)) {
+            ahead = new Ahead(date.get(), words);
+        } else {
+            rest.add(words);
+        }
+    }
+
+    /** "Xong rồi, ngày 30/1": no document follows the date. Among other words it stays one of them. */
+    private void dateAheadOfNothing() {
+        if (ahead == null) {
+            return;
+        }
+        boolean alone = documents.isEmpty()
+                && stated == null
+                && rest.stream().allMatch(word -> JOINING.contains(word) || DONE.contains(word));
+        if (alone) {
+            stated = ahead.day();
+        } else {
+            rest.add(ahead.words());
+        }
+        ahead = null;
     }
 
     /** "12/BC-UBND ngày 25/1 và 15/TB-UBND cùng ngày". */
@@ -195,6 +246,11 @@ public final class EvidenceReader {
         }
         inIssuer = false;
         onlyDates = false;
+        doneSince |= FINISHED.contains(key);
+        if (ahead != null && !key.isEmpty() && !JOINING.contains(key) && !DONE.contains(key)) {
+            rest.add(ahead.words());
+            ahead = null;
+        }
         // "15/KH-UBND ngày mai": a date was meant and cannot be read.
         impossible |= behindDocument && key.equals("ngay");
         behindDocument &= JOINING.contains(key) || DONE.contains(key);

@@ -45,7 +45,12 @@ class EvidenceReaderTest {
                 "26/KH-UBND, ngay hom nay                         | 26/KH-UBND 2024-01-30",
                 "rồi ạ                                            | ''",
                 "đã hoàn thành                                    | ''",
-                "25/1/2024                                        | ' 2024-01-25'"
+                "ngày 29/1/2024 số 21/KH-UBND                     | 21/KH-UBND 2024-01-29",
+                "ban hành ngày 29/1/2024 quyết định số 12/QĐ-UBND | 12/QĐ-UBND 2024-01-29",
+                "29/1 kế hoạch 21/KH-UBND                         | 21/KH-UBND 2024-01-29",
+                "ngày 24/1 số 12/BC-UBND, ngày 25/1 số 15/TB-UBND | 12/BC-UBND 2024-01-24, 15/TB-UBND 2024-01-25",
+                "hôm qua rồi, số 12/KH-UBND                       | 12/KH-UBND -",
+                "12/KH-UBND xong từ hôm qua                       | 12/KH-UBND -",
             })
     void everythingIsUnderstood(String typed, String documents) {
         assertThat(EvidenceReader.read(typed, TODAY)).isInstanceOf(Reading.Read.class);
@@ -71,6 +76,12 @@ class EvidenceReaderTest {
                 "đã rà soát 3 TTHC theo BC 12/BC-UBND ngày 25 tháng 1 | 12/BC-UBND 2024-01-25",
                 "12/BC-UBND của UBND xã Phước Mỹ chưa ký          | 12/BC-UBND -",
                 "12/BC-UBND cùng ngày                             | 12/BC-UBND -",
+                "ngày 30/1 số 21/KH-UBND ngày 29/1                | 21/KH-UBND 2024-01-30",
+                "ngày 29/1 đã họp, số 21/KH-UBND                  | 21/KH-UBND -",
+                "hôm qua và hôm nay                               | ''",
+                "lần thứ ba                                       | ''",
+                "hôm thứ ba                                       | ''",
+                "từ tuần trước                                    | ''",
                 "số hóa xong 12 hồ sơ                             | ''"
             })
     void otherWordsAreKeptAsTheyWereTyped(String typed, String documents) {
@@ -86,6 +97,9 @@ class EvidenceReaderTest {
             strings = {
                 "31/2/2024",
                 "15/KH-UBND ngày mai",
+                "ngày 30/2/2024 số 21/KH-UBND",
+                "hôm 31/2",
+                "đã gửi huyện ngày 31/2",
                 "15/KH-UBND ngày 31/2/2024",
                 "12/BC-UBND ngày 25/1 và 15/TB-UBND ngày 31 tháng 2"
             })
@@ -125,5 +139,56 @@ class EvidenceReaderTest {
                 ? read.evidence()
                 : ((EvidenceReader.Reading.WithWords) reading).evidence();
         assertThat(evidence.date()).isEqualTo(date);
+    }
+
+    /** 30/1/2024 is a Tuesday. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "25/1/2024                     | 2024-01-25",
+                "hôm qua                       | 2024-01-29",
+                "hom qua roi a                 | 2024-01-29",
+                "từ hôm qua rồi                | 2024-01-29",
+                "ngày hôm qua                  | 2024-01-29",
+                "chiều hôm qua                 | 2024-01-29",
+                "tối qua                       | 2024-01-29",
+                "hôm kia                       | 2024-01-28",
+                "sáng nay                      | 2024-01-30",
+                "hôm nay                       | 2024-01-30",
+                "hôm 26/1                      | 2024-01-26",
+                "từ hôm 26/1/2024 rồi          | 2024-01-26",
+                "từ ngày 26/1                  | 2024-01-26",
+                "rồi, ngày 26/1                | 2024-01-26",
+                "hôm 30/12                     | 2023-12-30",
+                "hôm thứ sáu                   | 2024-01-26",
+                "từ hôm thứ 6 rồi ạ            | 2024-01-26",
+                "thứ sáu                       | 2024-01-26",
+                "hôm t6                        | 2024-01-26",
+                "hôm thứ hai tuần này          | 2024-01-29",
+                "hôm thứ ba tuần trước         | 2024-01-23",
+                "chiều thứ năm tuần rồi        | 2024-01-25",
+                "hôm chủ nhật                  | 2024-01-28",
+                "hôm qua, số 12/KH-UBND        | 2024-01-29",
+                "12/KH-UBND xong từ hôm qua    | 2024-01-29",
+                // A document's date counts before the day that is said.
+                "hôm qua, 12/KH-UBND ngày 25/1 | 2024-01-25",
+                "đã gửi huyện hôm qua          | 2024-01-29",
+                // Which day is meant is not plain.
+                "hôm thứ ba                    | ",
+                "hôm thứ sáu tuần này          | ",
+                "lần thứ sáu                   | ",
+                "đã gửi ngày 25/1              | ",
+                "thông qua                     | ",
+                "đã rà soát 3/4 TTHC           | ",
+            })
+    void the_day_on_which_it_is_said_to_have_been_done_counts(String typed, LocalDate day) {
+        assertThat(evidence(typed).date()).isEqualTo(day);
+    }
+
+    private static Evidence evidence(String typed) {
+        return EvidenceReader.read(typed, TODAY) instanceof Reading.Read read
+                ? read.evidence()
+                : ((Reading.WithWords) EvidenceReader.read(typed, TODAY)).evidence();
     }
 }

@@ -1,4 +1,4 @@
-package nhacviec.bot;
+package nhacviec.core.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
