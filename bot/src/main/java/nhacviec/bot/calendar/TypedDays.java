@@ -1,7 +1,9 @@
 package nhacviec.bot.calendar;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import nhacviec.core.calendar.TypedWeekday;
 
 /**
  * One day, several or a span of days as people type them, with what stands behind: "2/1/2026 lý do", "1/8, 2/8 tập huấn",
- * "15/1 - 16/1 nghỉ", "15-16/1", "ngày 25 và 26/3", "thứ Hai 25/3", "từ 2/9 đến 3/9/2024".
+ * "15/1 - 16/1 nghỉ", "15-16/1", "ngày 25 và 26/3", "thứ Hai 25/3", "từ 2/9 đến 3/9/2024", "mai", "thứ Bảy này".
  *
  * @param days in the order in which they were typed; empty when the words begin with no day, or with one that does not exist
  * @param doubt why it is not clear which day was meant; null when it is, or when there is none
@@ -54,9 +56,37 @@ record TypedDays(List<LocalDate> days, String rest, String doubt, LocalDate mean
     /** One day without its month or its year, which a later one may say; with the day of the week that stands beside it. */
     private record Partial(int day, Integer month, Integer year, TypedWeekday weekday, String rest) {}
 
+    /** "Mai", "ngày mai". */
+    private static final Pattern TOMORROW = Pattern.compile("(?iuU)^(?:ng[àa]y\\s+|sáng\\s+)?mai(?![\\p{L}\\d])");
+
+    /** "Này", "tuần này" behind a day of the week: that of this week, or where it stands for itself the next one. */
+    private static final Pattern THIS_WEEK =
+            Pattern.compile("(?iuU)^(?:(?:tuần|tuan)\\s+)?(?:này|nay)(?![\\p{L}\\d])\\s*");
+
+    /** The words with a day that is named from today on as a date. */
+    private static String dated(String words, LocalDate today) {
+        Matcher tomorrow = TOMORROW.matcher(words);
+        if (tomorrow.find()) {
+            return DateWords.plain(today.plusDays(1)) + words.substring(tomorrow.end());
+        }
+        Optional<TypedWeekday> weekday = TypedWeekday.atBeginningOf(words);
+        if (weekday.isEmpty()) {
+            return words;
+        }
+        String rest = weekday.get().rest();
+        Matcher thisWeek = THIS_WEEK.matcher(rest);
+        boolean isThisWeek = thisWeek.find();
+        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        LocalDate day = weekday.get().from(today);
+        return weekday.get().nextWeek() && partial(rest).isEmpty() || isThisWeek && !day.isAfter(sunday)
+                ? DateWords.plain(day) + " " + (isThisWeek ? rest.substring(thisWeek.end()) : rest)
+                : words;
+    }
+
     /** @param today whose year, or the next, a day without one is of */
     static TypedDays read(String typed, LocalDate today) {
-        String words = typed.strip().replaceFirst("(?iu)^từ\\s+(?=ng[àa]y|\\d|thứ|thu|chủ|cn)", "");
+        String words = dated(typed.strip().replaceFirst("(?iu)^từ\\s+(?=ng[àa]y|\\d|thứ|thu|chủ|cn)", ""), today)
+                .strip();
         Optional<TypedWeekday> alone = TypedWeekday.atBeginningOf(words)
                 .filter(day -> partial(day.rest()).isEmpty());
         if (alone.isPresent()) {
