@@ -39,8 +39,13 @@ public final class Seals {
      * @param seals the table of their hashes
      * @param key its column with the row's id
      * @param columns what of a row is sealed
+     * @param later a column that is sealed from the row on which the settings name; empty for none
      */
-    private record Chain(String table, String seals, String key, List<String> columns) {
+    private record Chain(String table, String seals, String key, List<String> columns, String later) {
+
+        Chain(String table, String seals, String key, List<String> columns) {
+            this(table, seals, key, columns, "");
+        }
 
         /** Also the head of the chain is kept, so that rows cannot be cut off its end unnoticed. */
         String head() {
@@ -73,7 +78,8 @@ public final class Seals {
                                 "staff_id",
                                 "actor",
                                 "at",
-                                "source")));
+                                "source"),
+                        "message_id"));
     }
 
     /** The reasons of figures. */
@@ -235,6 +241,7 @@ public final class Seals {
 
     /** The number is bound: in the text it would make each statement one that Jdbi and the database have never seen. */
     private ResultIterator<Sealed> rows(long from) {
+        long laterFrom = laterFrom();
         return handle.createQuery("select e.*, s.hash from " + chain.table() + " e left join " + chain.seals()
                         + " s on s." + chain.key() + " = e.id where e.id >= :from order by e.id")
                 .bind("from", from)
@@ -243,9 +250,24 @@ public final class Seals {
                     for (String column : chain.columns()) {
                         text.append(Objects.toString(row.getString(column), "")).append(FIELD_SEPARATOR);
                     }
+                    if (row.getLong("id") >= laterFrom) {
+                        text.append(Objects.toString(row.getString(chain.later()), ""))
+                                .append(FIELD_SEPARATOR);
+                    }
                     return new Sealed(row.getLong("id"), text.toString(), row.getString("hash"));
                 })
                 .iterator();
+    }
+
+    /** The first row whose seal covers the later column; none where there is no such column. */
+    private long laterFrom() {
+        return chain.later().isEmpty()
+                ? Long.MAX_VALUE
+                : handle.createQuery("select value from setting where key = :key")
+                        .bind("key", chain.table() + ".message_sealed_from")
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(1L);
     }
 
     private static String hash(String before, String text) {

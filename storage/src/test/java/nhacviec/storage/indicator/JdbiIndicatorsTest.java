@@ -110,6 +110,7 @@ class JdbiIndicatorsTest extends OfficeBooks {
                 .toList();
         assertBroken("update entry set numerator = '9' where id = " + ids.get(1), ids.get(1));
         assertBroken("update entry set at = at + 1 where id = " + ids.get(0), ids.get(0));
+        assertBroken("update entry set message_id = 7 where id = " + ids.get(2), ids.get(2));
         assertBroken(
                 "delete from entry_seal where entry_id = " + ids.get(1) + "; delete from entry where id = "
                         + ids.get(1),
@@ -118,6 +119,33 @@ class JdbiIndicatorsTest extends OfficeBooks {
                 "delete from entry_seal where entry_id = " + ids.get(2) + "; delete from entry where id = "
                         + ids.get(2),
                 ids.get(2));
+    }
+
+    /** Books of an earlier version: what was sealed without its message stays whole, what comes now is sealed with it. */
+    @Test
+    void theMessageIsSealedFromTheRowOnThatTheUpgradeNamed() {
+        give(hoa.unit().id(), Q1, new Figure.NothingArose());
+        long first = ((Number) rows("select max(id) as id from entry").get(0).get("id")).longValue();
+        String upgraded = "update setting set value = '" + (first + 1) + "' where key = 'entry.message_sealed_from'";
+        assertThat(maybe(b -> b.indicators().firstBroken())).isEmpty();
+        assertBroken(upgraded, first);
+        org.jdbi.v3.core.Jdbi.create(url()).useHandle(handle -> {
+            handle.execute("delete from entry_seal");
+            handle.execute("delete from entry");
+            handle.execute("delete from setting where key = 'entry.head'");
+            handle.execute("update setting set value = '" + (first + 2) + "' where key = 'entry.message_sealed_from'");
+        });
+        give(hoa.unit().id(), Q1, new Figure.NothingArose());
+        give(hoa.unit().id(), Q1, new Figure.NotYetKnown());
+        List<Long> ids = rows("select id from entry order by id").stream()
+                .map(row -> ((Number) row.get("id")).longValue())
+                .toList();
+        assertThat(ids).containsExactly(first + 1, first + 2);
+        java.util.Optional<Long> broken = onHarmedCopy(
+                "update entry set message_id = 7 where id = " + ids.get(0),
+                b -> b.indicators().firstBroken());
+        assertThat(broken).isEmpty();
+        assertBroken("update entry set message_id = 7 where id = " + ids.get(1), ids.get(1));
     }
 
     @Test
