@@ -13,6 +13,7 @@ import nhacviec.bot.indicator.FiguresCommand;
 import nhacviec.bot.indicator.LateFigureCommand;
 import nhacviec.bot.indicator.ReasonCommand;
 import nhacviec.bot.indicator.RowMeant;
+import nhacviec.bot.indicator.SendMeant;
 import nhacviec.bot.indicator.WrittenFigures;
 import nhacviec.bot.plan.PlanCommand;
 import nhacviec.bot.plan.PlanYearWords;
@@ -415,6 +416,10 @@ public final class ChatDesk {
         }
         if (kind.filter(Mistaken.DOCUMENT::equals).isPresent()) {
             return done.documents().unplaced(talk, words);
+        }
+        Optional<String> send = SendMeant.arguments(talk, words);
+        if (send.isPresent()) {
+            return withYear(talk, figures.typed(talk, send.get()));
         }
         // A question that was left open is named below instead.
         Optional<Reply> courtesy = talk.dialogue().isEmpty()

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
 import nhacviec.bot.FigureWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.NotYet;
 import nhacviec.bot.Reply;
+import nhacviec.bot.SmallTalk;
 import nhacviec.bot.Talk;
 import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Keyboard.Button;
@@ -187,7 +189,12 @@ final class ReadingWords {
         String code = Html.bold(indicator.code());
         String example = " " + taking.use().nothingDone() + " Ví dụ đúng: " + example(indicator, taking) + ".";
         return switch (refused.fault()) {
-            case NOT_A_NUMBER -> code + ": không đọc được số trong " + quoted + "; xin viết bằng chữ số." + example;
+            case NOT_A_NUMBER ->
+                code + ": "
+                        + (isAside(typed)
+                                ? quoted + " chưa phải số liệu; có số thì xin gõ tiếp."
+                                : "không đọc được số trong " + quoted + "; xin viết bằng chữ số.")
+                        + example;
             case NEGATIVE -> code + ": số liệu không thể âm (" + quoted + ")." + example;
             case OVER_100 -> code + ": " + quoted + " nằm ngoài khoảng từ 0 đến 100." + example;
             case NUMERATOR_OVER_DENOMINATOR -> code + ": số đạt không thể lớn hơn tổng số (" + quoted + ")." + example;
@@ -210,6 +217,11 @@ final class ReadingWords {
             case TOO_LARGE -> code + ": số trong " + quoted + " dài quá 9 chữ số nên không phải số liệu." + example;
             case DOES_NOT_ADD_UP -> code + ": tỷ lệ trong " + quoted + " không khớp với số đạt và tổng số." + example;
         };
+    }
+
+    /** "haha", "đang họp, lát nữa": said to a person, where a figure was asked for. */
+    private static boolean isAside(String typed) {
+        return SmallTalk.isSaid(typed) || NotYet.isLater(typed);
     }
 
     /** A half year, a year, a month or a quarter that there is not among the words of a figure; empty when there is none. */
