@@ -207,6 +207,10 @@ public final class ChatDesk {
                 .filter(c ->
                         !d.updatedAt().plus(c.patience()).isBefore(talk.said().at()))
                 .findFirst());
+        Optional<Reply> ofRequest = asking.flatMap(command -> RequestSince.asked(talk, command, dialogue.get(), words));
+        if (ofRequest.isPresent()) {
+            return ofRequest.get();
+        }
         // Nobody answers a question for a sentence with a file: its caption says what it is for.
         boolean freeWords = talk.message().fileId() == null
                 && asking.map(command -> command.takesFreeWords(dialogue.get())).orElse(false);

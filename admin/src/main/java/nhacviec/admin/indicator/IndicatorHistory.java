@@ -218,8 +218,13 @@ final class IndicatorHistory {
                             + (chosen.doubtful().isEmpty()
                                     ? ""
                                     : visit.say(
-                                            " Câu trả lời đạt hay chưa trước đây là theo mức cũ; xin gửi lại.",
-                                            " Earlier answers were to the other target; please give them anew.")));
+                                            " Câu trả lời đạt hay chưa trước đây là theo mức cũ nên nay ghi chưa có số liệu; xin gửi lại.",
+                                            " Earlier answers were to the other target and no longer count; please give them anew."))
+                            + (chosen.restored().isEmpty()
+                                    ? ""
+                                    : visit.say(
+                                            " Câu trả lời theo mức này lại được tính.",
+                                            " Answers given to this target count again.")));
         }
         visit.mistake("position", visit.say("Không có mức này.", "There is no such target."));
         return visit.again(look(visit));

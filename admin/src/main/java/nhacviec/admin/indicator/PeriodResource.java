@@ -88,6 +88,8 @@ public final class PeriodResource {
                                         "judgedAnew",
                                         Schema.list(Schema.text()),
                                         "askAgain",
+                                        Schema.list(Schema.text()),
+                                        "restored",
                                         Schema.list(Schema.text())),
                                 this::choose)
                         .parameters(Parameter.path("code", "the indicator's number in the plan", "3.3"))
@@ -150,7 +152,8 @@ public final class PeriodResource {
                     "target", chosen.target().text(),
                     "citation", chosen.target().citation(),
                     "judgedAnew", periods(chosen.judged()),
-                    "askAgain", periods(chosen.doubtful())));
+                    "askAgain", periods(chosen.doubtful()),
+                    "restored", periods(chosen.restored())));
         }
         return Answer.problem(
                 outcome instanceof Choosing.NoSuchTarget none

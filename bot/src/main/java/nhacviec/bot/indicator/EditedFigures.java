@@ -96,7 +96,11 @@ final class EditedFigures {
             return moved;
         }
         if (drafted.isEmpty() && rest.codePoints().noneMatch(Character::isDigit) && !isAnswer(rest)) {
-            return Optional.of(Reply.say("Tin đã sửa không còn số liệu nào; " + stands(given)
+            if (!areStanding(talk, given)) {
+                return Optional.of(
+                        Reply.say("Tin đã sửa không còn số liệu nào; " + stands(talk, given) + ". Chưa đổi gì."));
+            }
+            return Optional.of(Reply.say("Tin đã sửa không còn số liệu nào; " + stands(talk, given)
                     + ". Ghi nhầm thì xin gửi số đúng, hoặc ví dụ "
                     + Html.code("/sl " + PeriodWords.typed(given.get(0).period(), talk) + " "
                             + given.get(0).indicator() + " chưa có số liệu")
@@ -111,7 +115,7 @@ final class EditedFigures {
                 && gone.isEmpty()
                 && reply.html().contains(FigureUse.RECORDED.nothingDone())
                 && areStanding(talk, given);
-        Reply said = nothing ? reply.withLine(stands(given) + ".") : reply;
+        Reply said = nothing ? reply.withLine(stands(talk, given) + ".") : reply;
         return Optional.of((gone.isEmpty() ? said : said.before(gone)).before(READ_AGAIN));
     }
 
@@ -131,23 +135,32 @@ final class EditedFigures {
         return List.copyOf(newest.values());
     }
 
-    /** "5.2 vẫn ghi 7/8 (Quý II/2024)", for everything that the message gave. */
-    private static String stands(List<Entry> given) {
+    /** "5.2 vẫn ghi 7/8 (Quý II/2024)", for everything that the message gave; what was given since is named as such. */
+    private String stands(Talk talk, List<Entry> given) {
         return newest(given).stream()
-                .map(entry -> Html.bold(entry.indicator()) + " vẫn ghi "
-                        + Html.text(entry.figure().brief()) + " ("
-                        + entry.period().vietnamese() + ")")
+                .map(entry -> standing(talk, entry)
+                        .filter(now -> now.id() != entry.id())
+                        .map(now -> Html.bold(entry.indicator()) + " nay ghi "
+                                + Html.text(now.figure().brief()) + " ("
+                                + entry.period().vietnamese() + ", gửi sau tin này)")
+                        .orElseGet(() -> Html.bold(entry.indicator()) + " vẫn ghi "
+                                + Html.text(entry.figure().brief()) + " ("
+                                + entry.period().vietnamese() + ")"))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
+    private Optional<Entry> standing(Talk talk, Entry entry) {
+        return indicators
+                .sheet(talk.books(), entry.period())
+                .line(entry.indicator())
+                .flatMap(line -> line.of(entry.unitId()));
+    }
+
     private boolean areStanding(Talk talk, List<Entry> given) {
         return newest(given).stream()
-                .allMatch(entry -> indicators
-                        .sheet(talk.books(), entry.period())
-                        .line(entry.indicator())
-                        .flatMap(line -> line.of(entry.unitId()))
-                        .filter(standing -> standing.id() == entry.id())
+                .allMatch(entry -> standing(talk, entry)
+                        .filter(now -> now.id() == entry.id())
                         .isPresent());
     }
 
@@ -159,15 +172,20 @@ final class EditedFigures {
                 .map(ReportingPeriod.Ahead::period)
                 .or(() -> ReportingPeriod.behind(rest, before.year(), current).map(ReportingPeriod.Behind::period));
         return named.filter(period -> !period.equals(before))
-                .map(period -> Reply.say("Tin đã sửa đổi sang " + period.vietnamese() + ", nhưng " + stands(given)
-                        + "; chưa đổi gì. Xin gửi tin mới cho " + period.vietnamese() + ", ví dụ "
+                .map(period -> Reply.say("Tin đã sửa đổi sang " + period.vietnamese() + ", nhưng "
+                        + stands(talk, given) + "; chưa đổi gì. Xin gửi tin mới cho " + period.vietnamese() + ", ví dụ "
                         + Html.code("/sl " + PeriodWords.typed(period, talk) + " "
                                 + given.get(0).indicator() + " "
                                 + given.get(0).figure().brief())
-                        + "; số ghi nhầm ở " + before.vietnamese() + " thì sửa bằng ví dụ "
-                        + Html.code("/sl " + PeriodWords.typed(before, talk) + " "
-                                + given.get(0).indicator() + " chưa có số liệu")
-                        + "."));
+                        + (areStanding(talk, given) ? slip(talk, given, before) : ".")));
+    }
+
+    /** What is typed where the figure was given in the wrong quarter. */
+    private static String slip(Talk talk, List<Entry> given, ReportingPeriod before) {
+        return "; số ghi nhầm ở " + before.vietnamese() + " thì sửa bằng ví dụ "
+                + Html.code("/sl " + PeriodWords.typed(before, talk) + " "
+                        + given.get(0).indicator() + " chưa có số liệu")
+                + ".";
     }
 
     /** Figures that the message gave and names no more: they stay, and that is said. */
@@ -212,7 +230,7 @@ final class EditedFigures {
     }
 
     /** A message gave figures of other units alone and names none any more: whose they are now, nobody can tell. */
-    private static String ofNoUnit(Talk talk, List<Entry> given, String body) {
+    private String ofNoUnit(Talk talk, List<Entry> given, String body) {
         Entry first = newest(given).get(0);
         String unit = talk.books().staff().units().stream()
                 .filter(one -> one.id() == first.unitId())
@@ -220,7 +238,7 @@ final class EditedFigures {
                 .findFirst()
                 .orElseThrow();
         return "⚠️ “" + Html.text(Html.cut(body.strip(), 40)) + "”: tin đã sửa không ghi là số của đơn vị nào; "
-                + stands(given) + " cho đơn vị đã ghi trước khi sửa. Chưa đổi gì. Ghi cả đơn vị, ví dụ "
+                + stands(talk, given) + " cho đơn vị đã ghi trước khi sửa. Chưa đổi gì. Ghi cả đơn vị, ví dụ "
                 + Html.code("/sl " + PeriodWords.typed(first.period(), talk) + " " + unit + ": " + first.indicator()
                         + " " + first.figure().brief())
                 + ".";

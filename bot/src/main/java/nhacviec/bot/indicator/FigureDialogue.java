@@ -58,9 +58,13 @@ final class FigureDialogue {
         }
         DraftService.Sheet drafted = drafted(talk, period);
         if (PeriodService.isLocked(talk.books(), period) && drafted.isEmpty()) {
-            return Reply.say("🔒 Kỳ " + period.vietnamese()
-                    + " đã khóa. Cần sửa một số, gõ ví dụ "
-                    + Html.code("/sl " + PeriodWords.typed(period, talk) + " 3.2 45/60") + "; Văn phòng sẽ được hỏi.");
+            return LockedWords.opens(talk)
+                    ? Reply.say(
+                            "🔒 Kỳ " + period.vietnamese() + " đã khóa. " + LockedWords.openFirst(talk, period) + ".")
+                    : Reply.say("🔒 Kỳ " + period.vietnamese()
+                            + " đã khóa. Cần sửa một số, gõ ví dụ "
+                            + Html.code("/sl " + PeriodWords.typed(period, talk) + " 3.2 45/60")
+                            + "; Văn phòng sẽ được hỏi.");
         }
         FormState state = FormState.of(talk, period);
         if (state.skipped().containsAll(standing.open(talk, period, drafted))) {
@@ -92,9 +96,13 @@ final class FigureDialogue {
                 .map(entry -> ", đang ghi " + Html.bold(FigureWords.full(entry.figure(), indicator.measure())))
                 .orElse("");
         return Optional.of(Reply.say("🔒 Câu hỏi này đã cũ: kỳ " + period.vietnamese() + " đã khóa, chỉ tiêu "
-                + SubmissionReplies.named(indicator) + standing + ". Chưa ghi gì; cần sửa thì gõ ví dụ "
-                + Html.code("/sl " + PeriodWords.typed(period, talk) + " " + indicator.code() + " 45/60")
-                + ", Văn phòng sẽ được hỏi."));
+                + SubmissionReplies.named(indicator) + standing + ". Chưa ghi gì"
+                + (LockedWords.opens(talk)
+                        ? ". " + LockedWords.openFirst(talk, period) + "."
+                        : "; cần sửa thì gõ ví dụ "
+                                + Html.code("/sl " + PeriodWords.typed(period, talk) + " " + indicator.code() + " "
+                                        + ReadingWords.usual(indicator))
+                                + ", Văn phòng sẽ được hỏi.")));
     }
 
     /** The next question; when none is left the card with the answers, and without answers what the unit has given. */

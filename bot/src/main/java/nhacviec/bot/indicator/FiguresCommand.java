@@ -118,7 +118,8 @@ public final class FiguresCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String words = AlignedTable.pasted(talk, arguments.strip()).replaceFirst("(?iu)^kỳ\\s*:\\s*", "");
+        String words = PromptedUnit.ahead(
+                indicators, talk, AlignedTable.pasted(talk, arguments.strip()).replaceFirst("(?iu)^kỳ\\s*:\\s*", ""));
         Reply reply = severalUnits(talk, words).orElseGet(() -> units.typed(talk, words));
         AskedFigure.keepUngiven(talk);
         return reply;
@@ -259,15 +260,18 @@ public final class FiguresCommand implements ChatCommand {
                         + sheet.owedBy(talk.staff().unit().id()).stream()
                                 .map(line -> line.indicator().code())
                                 .collect(Collectors.joining(", "))
-                        + ". Gửi muộn, ví dụ "
-                        + Html.code("/sl " + PeriodWords.typed(sheet.period(), talk) + " "
-                                + sheet.owedBy(talk.staff().unit().id())
-                                        .get(0)
-                                        .indicator()
-                                        .code()
-                                + " 45/60")
-                        + "; Văn phòng được hỏi."))
+                        + ". " + late(talk, sheet)))
                 .orElse(form);
+    }
+
+    private static String late(Talk talk, PeriodSheet sheet) {
+        Indicator first = sheet.owedBy(talk.staff().unit().id()).get(0).indicator();
+        return LockedWords.opens(talk)
+                ? LockedWords.openFirst(talk, sheet.period()) + "."
+                : "Gửi muộn, ví dụ "
+                        + Html.code("/sl " + PeriodWords.typed(sheet.period(), talk) + " " + first.code() + " "
+                                + ReadingWords.usual(first))
+                        + "; Văn phòng được hỏi.";
     }
 
     /** Words about the form itself mean the period of the unit's form; where none is at hand, the one of which answers wait. */

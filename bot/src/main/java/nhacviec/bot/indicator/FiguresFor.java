@@ -114,7 +114,9 @@ record FiguresFor(Unit unit, boolean named, ReportingPeriod period, boolean said
                     Reply.say("Quý phải từ I đến IV, ví dụ " + Html.code("/sl quý I 3.2 45/60") + ". Chưa ghi gì."));
         }
         if (words.isEmpty() && typed.unit().id() != talk.staff().unit().id()) {
-            return refused(Reply.say("Xin ghi cả mã và số, ví dụ "
+            PromptedUnit.keep(talk, typed.unit(), said ? Optional.of(period) : Optional.empty());
+            return refused(Reply.say("Số liệu của " + Html.text(typed.unit().name()) + ": xin gõ mã và số, ví dụ "
+                    + Html.code("3.2 45/60") + " ngay sau tin này, hay bất cứ lúc nào "
                     + Html.code("/sl " + typed.unit().name() + ": 3.2 45/60") + "."));
         }
         return new FiguresFor(typed.unit(), typed.named(), period, said, words, null);

@@ -50,9 +50,7 @@ final class FormSending {
                 .keep(talk);
         List<String> open = standing.open(talk, period, drafted);
         CheckCard card = checkCard(talk, period, drafted);
-        String locked = PeriodService.isLocked(talk.books(), period)
-                ? "🔒 Kỳ " + period.vietnamese() + " đã khóa: gửi thì Văn phòng được hỏi trước khi ghi.\n\n"
-                : "";
+        String locked = PeriodService.isLocked(talk.books(), period) ? LockedWords.onCard(talk, period) + "\n\n" : "";
         return Reply.show(locked + card.words(talk.staff().unit(), open), card.keyboard(open));
     }
 
@@ -85,6 +83,9 @@ final class FormSending {
         DraftService.Sheet drafted = drafted(talk, period);
         if (drafted.isEmpty()) {
             return Reply.toast("Không còn số nháp nào của " + period.vietnamese() + " để gửi.");
+        }
+        if (LockedWords.opens(talk) && PeriodService.isLocked(talk.books(), period)) {
+            return Reply.say(LockedWords.onCard(talk, period));
         }
         String meanwhile = meanwhile(talk, period, drafted);
         if (!meanwhile.isEmpty()) {

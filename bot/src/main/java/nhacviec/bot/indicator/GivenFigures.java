@@ -350,6 +350,7 @@ final class GivenFigures implements FigureBatch.Taking {
                 : new PeriodMeant(services.indicators())
                         .either(talk.books(), indicator.code(), unit.id(), period, talk.said())
                         .map(either -> ReadingWords.whichPeriod(
+                                talk,
                                 indicator,
                                 line.figure(),
                                 figure,

@@ -78,7 +78,7 @@ public final class LockCommand implements ChatCommand {
                 .filter(change -> change.period().equals(period))
                 .count();
         return periods.lock(talk.books(), talk.actor(), period, lock, reason, talk.now())
-                .answer(new Replies(example, waiting));
+                .answer(new Replies(example, waiting, talk.staff().id()));
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class LockCommand implements ChatCommand {
         return Reply.toast("Nút này không còn dùng được.");
     }
 
-    private record Replies(String example, long waiting) implements Locking.Cases<Reply> {
+    private record Replies(String example, long waiting, long asker) implements Locking.Cases<Reply> {
 
         @Override
         public Reply done(Locking.Done done) {
@@ -99,12 +99,21 @@ public final class LockCommand implements ChatCommand {
                                     + (done.drafts().isEmpty()
                                             ? ""
                                             : "\n📝 Số nháp chưa gửi: " + PeriodWords.drafts(done.drafts())
-                                                    + ". Bản nháp vẫn được giữ; bot báo cho từng người cách gửi.")
+                                                    + ". Bản nháp vẫn được giữ" + drafts(done) + ".")
                             : "🔓 Đã mở khóa số liệu " + period + "; các đơn vị lại sửa được. " + owed
                                     + (waiting == 0
                                             ? ""
                                             : "\nCòn " + waiting + " số gửi khi khóa chờ anh/chị quyết định: "
                                                     + Html.code("/somuon") + "."));
+        }
+
+        /** Who closes the period is told nothing more of her own drafts than this. */
+        private String drafts(Locking.Done done) {
+            boolean others =
+                    done.drafts().stream().anyMatch(each -> each.person().id() != asker);
+            boolean own = done.drafts().stream().anyMatch(each -> each.person().id() == asker);
+            return (others ? "; bot báo cho từng người cách gửi" : "")
+                    + (own ? "; của anh/chị thì mở khóa rồi mới gửi được" : "");
         }
 
         @Override

@@ -141,18 +141,18 @@ final class ReadingWords {
      */
     record Either(ReportingPeriod period, Optional<Figure> standing, boolean locked, String data) {}
 
-    static Reply whichPeriod(Indicator indicator, String typed, Figure figure, Either last, Either current) {
+    static Reply whichPeriod(Talk talk, Indicator indicator, String typed, Figure figure, Either last, Either current) {
         String line = indicator.code() + " " + typed.strip();
         boolean fits = figure instanceof Figure.Answer
                 || FigureWords.ofCode(FigureWords.code(figure), "")
                         .filter(figure::equals)
                         .isPresent();
         String earlier = last.standing()
-                .map(standing -> (last.locked() ? " đã khóa (sửa thì Văn phòng được hỏi)," : "") + " đang ghi "
-                        + Html.text(FigureWords.full(standing, indicator.measure())))
+                .map(standing -> (last.locked() ? " đã khóa (" + LockedWords.behind(talk, "sửa") + ")," : "")
+                        + " đang ghi " + Html.text(FigureWords.full(standing, indicator.measure())))
                 .orElse(
                         last.locked()
-                                ? " đã khóa mà đơn vị chưa có số này (gửi muộn thì Văn phòng được hỏi)"
+                                ? " đã khóa mà đơn vị chưa có số này (" + LockedWords.behind(talk, "gửi muộn") + ")"
                                 : " đơn vị còn nợ số này");
         String question = Html.bold(indicator.code()) + ": số này của kỳ nào? "
                 + last.period().vietnamese() + earlier + "; "

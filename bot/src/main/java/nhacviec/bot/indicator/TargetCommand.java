@@ -233,7 +233,8 @@ public final class TargetCommand implements ChatCommand {
         chosen.doubtful()
                 .forEach(entry -> text.append("\n❓ ")
                         .append(verdict(talk, chosen.indicator(), entry))
-                        .append(" là câu trả lời theo mức cũ. Mức này đạt hay chưa? Xin gửi lại, ví dụ ")
+                        .append(
+                                " là câu trả lời theo mức cũ nên nay ghi chưa có số liệu. Mức này đạt hay chưa? Xin gửi lại, ví dụ ")
                         .append(Html.code("/sl " + PeriodWords.typed(entry.period(), talk) + " "
                                 + (entry.unitId() == talk.staff().unit().id() ? "" : unit(talk, entry) + ": ")
                                 + entry.indicator()
@@ -242,6 +243,10 @@ public final class TargetCommand implements ChatCommand {
                                         : " "
                                                 + FigureWords.number(
                                                         chosen.target().value()))))
+                        .append("."));
+        chosen.restored()
+                .forEach(entry -> text.append("\n↩️ Câu trả lời theo mức này lại được tính: ")
+                        .append(verdict(talk, chosen.indicator(), entry))
                         .append("."));
         return text.toString();
     }

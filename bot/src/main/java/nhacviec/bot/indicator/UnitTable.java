@@ -22,8 +22,13 @@ import nhacviec.core.staff.Unit;
  *
  * @param parts what belongs to each unit, under its name, as if it had been pasted alone
  * @param unknown names that are no unit's, each with the codes of its rows
+ * @param blank units with the codes of their cells that are empty, where each unit has a row
  */
-record UnitTable(List<String> parts, Map<String, Set<String>> unknown) {
+record UnitTable(List<String> parts, Map<String, Set<String>> unknown, Map<String, List<String>> blank) {
+
+    UnitTable(List<String> parts, Map<String, Set<String>> unknown) {
+        this(parts, unknown, Map.of());
+    }
 
     private static final Pattern TOTAL =
             Pattern.compile("tong(?: (?:cong|so|hop|chung))?|cong(?: chung)?|(?:toan|ca) (?:xa|phuong|co quan|don vi)");
@@ -104,14 +109,20 @@ record UnitTable(List<String> parts, Map<String, Set<String>> unknown) {
             int first,
             Function<String, Optional<Unit>> unit) {
         Parts parts = new Parts(before);
+        Map<String, List<String>> blank = new LinkedHashMap<>();
         for (List<String> row : rows) {
-            for (int i = first; i < Math.min(row.size(), header.size()); i++) {
-                if (!row.get(i).matches("[-–—.]*")) {
-                    parts.add(row.get(first - 1), unit, header.get(i) + "\t" + row.get(i), header.get(i));
+            String name = first - 1 < row.size() ? row.get(first - 1) : "";
+            for (int i = first; i < header.size(); i++) {
+                String cell = i < row.size() ? row.get(i) : "";
+                if (!cell.matches("[-–—.]*")) {
+                    parts.add(name, unit, header.get(i) + "\t" + cell, header.get(i));
+                } else if (!name.isEmpty() && !isTotal(name)) {
+                    blank.computeIfAbsent(name, n -> new ArrayList<>()).add(header.get(i));
                 }
             }
         }
-        return parts.table("");
+        UnitTable table = parts.table("");
+        return new UnitTable(table.parts(), table.unknown(), blank);
     }
 
     /** "Mã⇥Tư pháp⇥Văn hóa xã hội": each unit's column with those that are nobody's. */
@@ -201,6 +212,14 @@ record UnitTable(List<String> parts, Map<String, Set<String>> unknown) {
         }
         if (!totals.isEmpty()) {
             said.add("▫️ Bỏ qua dòng cộng: " + totals + "; bot tự cộng các đơn vị.");
+        }
+        if (!blank.isEmpty()) {
+            said.add("▫️ Ô trống, chưa ghi: "
+                    + blank.entrySet().stream()
+                            .map(each -> Html.text(Html.cut(each.getKey(), 40)) + " ("
+                                    + Html.text(Html.cut(String.join(", ", each.getValue()), 60)) + ")")
+                            .collect(Collectors.joining("; "))
+                    + ".");
         }
         return said;
     }

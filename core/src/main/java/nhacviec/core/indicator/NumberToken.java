@@ -12,13 +12,19 @@ final class NumberToken {
 
     private NumberToken() {}
 
-    /** The count that a token can mean, if there is just one; nobody writes a count with three decimals. */
+    /** Nobody writes a count with more decimals than these: "60,0", "60,00". */
+    private static final int MOST_DECIMALS = 2;
+
+    /** The count that a token can mean, if there is just one: "1.0000" is none, as its dot is neither of thousands nor of decimals. */
     static Optional<BigDecimal> whole(String token) {
         List<BigDecimal> readings = readings(token);
         if (readings.size() == 2) {
             return Optional.of(readings.get(0));
         }
-        return readings.stream().filter(Figure::isWhole).findFirst();
+        return readings.stream()
+                .filter(Figure::isWhole)
+                .filter(count -> count.scale() <= MOST_DECIMALS)
+                .findFirst();
     }
 
     /** Every number that digits and separators can mean. */

@@ -1,6 +1,7 @@
 package nhacviec.core.indicator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +13,9 @@ import nhacviec.core.staff.Unit;
 
 /** The choice among targets of the plan that contradict each other. Expects to run inside one write. */
 public final class TargetService {
+
+    /** The source of a revision that takes an answer back because another target counts; behind it the place of the one before. */
+    private static final String WITHDRAWN = "target:";
 
     private final IndicatorService indicators;
 
@@ -25,13 +29,16 @@ public final class TargetService {
          * This one counts from now on, in every card and report.
          *
          * @param judged answers that were yes or no by another target and give a number: judged anew, as they are now
-         * @param doubtful those that give none: whoever gave them has to say anew whether this target is reached
+         * @param doubtful those that give none, as they were: they say nothing of this target, so the figure is owed again
+         * @param restored those that had been given by this target before another one was chosen: they count again
          */
-        record Chosen(Indicator indicator, Target target, List<Entry> judged, List<Entry> doubtful)
+        record Chosen(
+                Indicator indicator, Target target, List<Entry> judged, List<Entry> doubtful, List<Entry> restored)
                 implements Choosing {
             public Chosen {
                 judged = List.copyOf(judged);
                 doubtful = List.copyOf(doubtful);
+                restored = List.copyOf(restored);
             }
         }
 
@@ -90,30 +97,58 @@ public final class TargetService {
         Indicator chosen = books.indicators().find(indicator.code()).orElseThrow();
         List<Entry> judged = new ArrayList<>();
         List<Entry> doubtful = new ArrayList<>();
+        List<Entry> restored = new ArrayList<>();
         boolean another = before.filter(target::saysTheSameAs).isEmpty();
-        for (Entry entry : another ? verdicts(books, chosen, year) : List.<Entry>of()) {
-            Figure.Answer answer = (Figure.Answer) entry.figure();
-            Optional<Figure.Answer> anew = AnswerReader.judged(answer, target);
-            if (anew.isEmpty()) {
-                doubtful.add(entry);
-            } else if (anew.get().reached() != answer.reached()) {
+        for (Entry entry : another ? standing(books, chosen, year) : List.<Entry>of()) {
+            Optional<Figure.Answer> given =
+                    entry.figure() instanceof Figure.Answer answer ? Optional.of(answer) : Optional.empty();
+            Optional<Figure.Answer> anew = given.flatMap(answer -> AnswerReader.judged(answer, target));
+            if (anew.isPresent() && anew.get().reached() != given.get().reached()) {
                 judged.add(record(books, by, chosen, entry, anew.get(), now));
+            } else if (given.isPresent() && anew.isEmpty()) {
+                doubtful.add(entry);
+                Actor withdrawing = withdrawing(by, position(indicator, before));
+                record(books, withdrawing, chosen, entry, new Figure.NotYetKnown(), now);
+            } else if (entry.source().equals(WITHDRAWN + position)) {
+                answerBefore(books, entry)
+                        .map(answer -> record(books, by, chosen, entry, answer.figure(), now))
+                        .ifPresent(restored::add);
             }
         }
-        return new Choosing.Chosen(chosen, target, judged, doubtful);
+        return new Choosing.Chosen(chosen, target, judged, doubtful, restored);
     }
 
-    /** The answers yes or no of the plan's year that stand. */
-    private static List<Entry> verdicts(Books books, Indicator indicator, int year) {
+    /** From 1; 0 where none was chosen before. */
+    private static int position(Indicator indicator, Optional<Target> target) {
+        return target.map(indicator.targets()::indexOf).orElse(-1) + 1;
+    }
+
+    /** The same actor, with a source that says by which target the answer was given that counts no more. */
+    private static Actor withdrawing(Actor by, int position) {
+        return new Actor(by.staffId(), by.name(), by.role(), by.unitIds(), WITHDRAWN + position, null);
+    }
+
+    /** The answer that was withdrawn when another target was chosen. */
+    private static Optional<Entry> answerBefore(Books books, Entry withdrawn) {
+        return books.indicators().history(withdrawn.indicator()).stream()
+                .filter(entry -> entry.unitId() == withdrawn.unitId()
+                        && entry.period().equals(withdrawn.period())
+                        && entry.id() < withdrawn.id())
+                .max(Comparator.comparing(Entry::id))
+                .filter(entry -> entry.figure() instanceof Figure.Answer);
+    }
+
+    /** What is on record of the plan's year. */
+    private static List<Entry> standing(Books books, Indicator indicator, int year) {
         return IntStream.rangeClosed(1, 4)
                 .mapToObj(quarter -> new ReportingPeriod(year, quarter))
                 .flatMap(period -> books.indicators().standing(period).stream())
-                .filter(entry -> entry.indicator().equals(indicator.code()) && entry.figure() instanceof Figure.Answer)
+                .filter(entry -> entry.indicator().equals(indicator.code()))
                 .toList();
     }
 
     /** Also in a period that is closed: the choice counts for the whole year. */
-    private Entry record(Books books, Actor by, Indicator indicator, Entry entry, Figure.Answer anew, Moment now) {
+    private Entry record(Books books, Actor by, Indicator indicator, Entry entry, Figure anew, Moment now) {
         Unit unit = books.staff().units().stream()
                 .filter(each -> each.id() == entry.unitId())
                 .findFirst()
