@@ -195,6 +195,16 @@ class ResourcesTest extends HttpTest {
     }
 
     @Test
+    void periods_come_in_pages() throws Exception {
+        JsonNode first = json(get("/api/v1/periods?limit=2"));
+        assertThat(first.path("items").findValuesAsText("name")).containsExactly("Quý I/2024", "Quý II/2024");
+        JsonNode second =
+                json(get("/api/v1/periods?limit=2&cursor=" + first.path("next").textValue()));
+        assertThat(second.path("items").findValuesAsText("name"))
+                .containsExactly("6 tháng đầu năm 2024", "Quý III/2024");
+    }
+
+    @Test
     void periods_say_how_complete_and_timely_each_unit_is() throws Exception {
         JsonNode periods = json(get("/api/v1/periods")).path("items");
         assertThat(periods.findValuesAsText("name"))

@@ -224,6 +224,7 @@ public final class ChatDesk {
         if (said.isPresent()
                 && (isHeadingOfFigures(words, said.get().command())
                         || isFigureOfRow(words, said.get().command())
+                        || asking.filter(figures::equals).isPresent() && FiguresCommand.isPutOff(words)
                         || isTable(talk, words, said.get().command()))) {
             said = Optional.empty();
         }

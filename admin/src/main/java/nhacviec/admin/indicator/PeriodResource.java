@@ -8,6 +8,7 @@ import nhacviec.admin.http.Access;
 import nhacviec.admin.http.Answer;
 import nhacviec.admin.http.Body;
 import nhacviec.admin.http.Json;
+import nhacviec.admin.http.Paging;
 import nhacviec.admin.http.Parameter;
 import nhacviec.admin.http.Problem;
 import nhacviec.admin.http.Request;
@@ -46,11 +47,12 @@ public final class PeriodResource {
     public List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/periods",
-                        "The periods of the plan's year: how complete and how timely the units are",
-                        Access.TOKEN,
-                        Schema.object("items", Schema.list(PeriodJson.PERIOD)),
-                        request -> list()),
+                                "/api/v1/periods",
+                                "The periods of the plan's year: how complete and how timely the units are",
+                                Access.TOKEN,
+                                Schema.page(PeriodJson.PERIOD),
+                                this::list)
+                        .parameters(Parameter.LIMIT, Parameter.CURSOR),
                 Route.get(
                                 "/api/v1/periods/{period}",
                                 "How complete and how timely the units are with a period's figures",
@@ -96,18 +98,17 @@ public final class PeriodResource {
                         .body(Schema.body(List.of("position"), "position", Schema.integer())));
     }
 
-    private Answer list() {
+    private Answer list(Request request) {
         Moment now = office.now();
         return office.books().read(books -> {
             int year = books.plans()
                     .newest()
                     .map(Plans.OnRecord::year)
                     .orElse(now.today().getYear());
-            return Answer.ok(Json.object(
-                    "items",
-                    Arrays.stream(ReportPeriod.Span.values())
-                            .map(span -> period(books, new ReportPeriod(year, span), now))
-                            .toList()));
+            List<ReportPeriod> periods = Arrays.stream(ReportPeriod.Span.values())
+                    .map(span -> new ReportPeriod(year, span))
+                    .toList();
+            return Answer.ok(Paging.pageOf(request, periods, ReportPeriod::code, period -> period(books, period, now)));
         });
     }
 

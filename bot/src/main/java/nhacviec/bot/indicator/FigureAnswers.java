@@ -443,8 +443,16 @@ final class FigureAnswers {
                 : Optional.empty();
     }
 
+    /** "3.3 không phát sinh thêm": words that answer, behind a code. */
+    private static final Pattern ANSWERING = Pattern.compile("^(?:khong|ko|chua|dat|co)\\b.*");
+
     /** "5.4 92" and "5.4 không phát sinh" name the indicator 5.4; "5.4 điểm" is an answer. */
     private boolean isAnotherRow(Talk talk, FigureLine line, Indicator asked) {
+        if (line.namesItsIndicator()
+                && ANSWERING.matcher(key(line.figure())).matches()
+                && WrittenFigures.row(talk, line.code()).isPresent()) {
+            return true;
+        }
         return line.namesItsIndicator()
                 && oneNumber(line, asked).isEmpty()
                 && WrittenFigures.row(talk, line.code())

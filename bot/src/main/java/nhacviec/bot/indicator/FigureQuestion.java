@@ -42,21 +42,29 @@ final class FigureQuestion {
         last.ifPresent(e -> text.append("\nKỳ trước: ").append(full(e.figure(), indicator)));
         line.of(unit.id()).ifPresent(e -> text.append("\nĐang ghi: ").append(full(e.figure(), indicator)));
         draft.ifPresent(d -> text.append("\nBản nháp: ").append(full(d.figure(), indicator)));
-        return text.append("\n\n").append(wanted(indicator.measure())).toString();
+        return text.append("\n\n").append(wanted(indicator)).toString();
     }
 
     private static String full(Figure figure, Indicator indicator) {
         return Html.text(FigureWords.full(figure, indicator.measure()));
     }
 
-    private static String wanted(Measure measure) {
-        return switch (measure) {
+    private static String wanted(Indicator indicator) {
+        return switch (indicator.measure()) {
             case RATIO ->
                 "Xin nhập số đạt/tổng số, ví dụ " + Html.code("45/60") + " (hoặc chỉ tỷ lệ, ví dụ " + Html.code("75,5%")
                         + ").";
             case SCORE -> "Xin nhập điểm từ 0 đến 100, ví dụ " + Html.code("92,5") + ".";
             case COUNT -> "Xin nhập số lượng, ví dụ " + Html.code("12") + ".";
-            case YES_NO -> "Đạt hay chưa đạt? Có thể thêm lời, ví dụ " + Html.code("đạt, xếp thứ 3/21") + ".";
+            case YES_NO ->
+                indicator
+                        .target()
+                        .filter(target -> target.value() != null)
+                        .map(target -> "Được bao nhiêu" + (target.unit().isEmpty() ? "" : " " + target.unit())
+                                + "? Xin nhập số, ví dụ " + Html.code(FigureWords.number(target.value()))
+                                + "; chưa biết số thì chọn đạt hay chưa đạt.")
+                        .orElseGet(() ->
+                                "Đạt hay chưa đạt? Có thể thêm lời, ví dụ " + Html.code("đạt, xếp thứ 3/21") + ".");
         };
     }
 

@@ -13,6 +13,7 @@ import nhacviec.bot.Html;
 import nhacviec.bot.Mistaken;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.SearchKey;
 import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.chat.Keyboard;
 import nhacviec.core.indicator.DraftService;
@@ -468,6 +469,11 @@ public final class FiguresCommand implements ChatCommand {
     /** Words that come after the form has lost its patience, and can only be meant for it or are asked about; empty for others. */
     public Optional<Reply> takenUp(Talk talk, String words) {
         return leftOpen(talk, words, leftOpen::read);
+    }
+
+    /** "Để sau", the button of the card as it is typed: beside the form it puts no task off. */
+    public static boolean isPutOff(String words) {
+        return SearchKey.of(words).equals("de sau");
     }
 
     /** The same of words that nothing else takes. */

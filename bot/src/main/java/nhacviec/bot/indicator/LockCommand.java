@@ -1,12 +1,15 @@
 package nhacviec.bot.indicator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nhacviec.bot.ChatCommand;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
+import nhacviec.bot.NotYet;
 import nhacviec.bot.Reply;
 import nhacviec.bot.Talk;
+import nhacviec.core.chat.Dialogues.Dialogue;
 import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.indicator.Locking;
 import nhacviec.core.indicator.PeriodService;
@@ -17,6 +20,8 @@ import nhacviec.core.staff.Role;
 public final class LockCommand implements ChatCommand {
 
     private static final int LONGEST_REASON = 200;
+
+    private static final String PERIOD = "period";
 
     private final IndicatorService indicators;
     private final PeriodService periods;
@@ -77,8 +82,53 @@ public final class LockCommand implements ChatCommand {
         long waiting = talk.books().periods().waiting().stream()
                 .filter(change -> change.period().equals(period))
                 .count();
-        return periods.lock(talk.books(), talk.actor(), period, lock, reason, talk.now())
-                .answer(new Replies(example, waiting, talk.staff().id()));
+        Locking outcome = periods.lock(talk.books(), talk.actor(), period, lock, reason, talk.now());
+        if (outcome instanceof Locking.NoReason) {
+            talk.keep(dialogueKind(), Map.of(PERIOD, PeriodWords.typed(period, talk)));
+        } else {
+            talk.endDialogue(dialogueKind());
+        }
+        return outcome.answer(new Replies(example, waiting, talk.staff().id()));
+    }
+
+    @Override
+    public String dialogueKind() {
+        return name();
+    }
+
+    @Override
+    public boolean takesFreeWords(Dialogue dialogue) {
+        return true;
+    }
+
+    /** Whoever gives figures is told at once that the period is closed, so that a reason is none that comes after something else. */
+    @Override
+    public boolean outlivesCommands() {
+        return false;
+    }
+
+    @Override
+    public String answerExample() {
+        return lock ? "vì đã gửi báo cáo" : "vì Tư pháp sửa số";
+    }
+
+    @Override
+    public String typedAgain(Talk talk, Dialogue dialogue) {
+        return "/" + name() + " " + dialogue.state().getOrDefault(PERIOD, "");
+    }
+
+    @Override
+    public String onCancel(Talk talk, Dialogue dialogue) {
+        return lock ? "Đã dừng; kỳ chưa khóa." : "Đã dừng; kỳ chưa mở khóa.";
+    }
+
+    @Override
+    public Reply continued(Talk talk, Dialogue dialogue, String words) {
+        if (NotYet.isSaid(words)) {
+            return Reply.say("“" + Html.text(Html.cut(words, 40)) + "” chưa phải lý do; xin gõ một câu, ví dụ "
+                    + Html.code(answerExample()) + "; thôi thì gõ " + Html.code("/huy") + ".");
+        }
+        return typed(talk, dialogue.state().getOrDefault(PERIOD, "") + " " + words.strip());
     }
 
     @Override
@@ -130,7 +180,7 @@ public final class LockCommand implements ChatCommand {
 
         @Override
         public Reply noReason(Locking.NoReason noReason) {
-            return Reply.say("Xin ghi lý do, ví dụ " + example + ".");
+            return Reply.say("Xin ghi lý do, ví dụ " + example + "; hoặc gõ ngay lý do. Chưa đổi gì.");
         }
 
         @Override

@@ -73,7 +73,16 @@ final class IndicatorSentences {
 
     /** "đạt chỉ tiêu 60%", "tạm chưa đạt chỉ tiêu 100%"; empty where neither can be said. */
     private static String verdict(IndicatorResult row) {
-        String target = row.value() instanceof Figure.Answer ? "" : " " + IndicatorWords.target(row.indicator());
+        boolean contradictory = row.indicator().isContradictory();
+        String target = (row.value() instanceof Figure.Answer && !contradictory
+                        ? ""
+                        : " " + IndicatorWords.target(row.indicator()))
+                + (contradictory
+                        ? row.indicator()
+                                .target()
+                                .map(chosen -> " (" + chosen.citation() + ")")
+                                .orElse("")
+                        : "");
         String soFar = row.isComplete() ? "" : "tạm ";
         return row.isReached()
                 .map(reached -> soFar + (reached ? "đạt chỉ tiêu" : "chưa đạt chỉ tiêu") + target)
