@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nhacviec.bot.Buttons;
@@ -31,6 +32,9 @@ import nhacviec.core.indicator.Submission;
 
 /** {@code /lydo 3.2 chưa đủ máy quét}: why a figure is as it is; the report quotes it. */
 public final class ReasonCommand implements ChatCommand {
+
+    /** What a figure's answer says where its reason is wanted. */
+    static final String WANTED = "nêu lý do";
 
     private static final String KIND = "reason";
 
@@ -279,7 +283,21 @@ public final class ReasonCommand implements ChatCommand {
                 .findFirst();
     }
 
+    /** "Vì máy hỏng". */
+    private static final Pattern SAYS_WHY =
+            Pattern.compile("(?iuU)^(?:vì|vi|do|tại|tai|bởi|boi|lý do|ly do)\\s+\\S+\\s+\\S.*");
+
     private Optional<Reply> meantAsOne(Talk talk, String words) {
+        Optional<String> asked = SAYS_WHY.matcher(words.strip()).matches()
+                        && words.lines().count() == 1
+                        && RowMeant.lastAnswer(talk)
+                                .filter(answer -> answer.html().contains(WANTED))
+                                .isPresent()
+                ? ofLastGiven(talk, words)
+                : Optional.empty();
+        if (asked.isPresent()) {
+            return Optional.of(typed(talk, asked.get()));
+        }
         return lastGiven(talk)
                 .filter(entry -> words.strip().contains(" ") && words.lines().count() == 1)
                 .map(entry -> {
