@@ -182,6 +182,10 @@ public final class DoneCommand implements ChatCommand {
                             + Html.code("/viec " + Html.cut(number, 8)) + "; đã xong thì gõ "
                             + Html.code("/xong " + Html.cut(number, 8)) + ".");
         }
+        Optional<Reply> day = TaskNumber.read(number).isEmpty() ? documents.dayOfLast(talk, words) : Optional.empty();
+        if (day.isPresent()) {
+            return day.get();
+        }
         Optional<Reply> change = changes.typed(talk, number, rest);
         if (change.isPresent()) {
             return change.get();

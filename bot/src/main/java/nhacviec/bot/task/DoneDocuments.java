@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nhacviec.bot.DateWords;
 import nhacviec.bot.Html;
@@ -43,6 +44,15 @@ public final class DoneDocuments {
     /** "Ngày 1/2", "1/2/2024"; "1/2" alone may be a figure. */
     private static final Pattern DATE_ALONE =
             Pattern.compile("(?iu)(?:ký\\s+|ky\\s+)?(?:ng[àa]y\\s+.{1,40}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}[.\\s]*)");
+
+    /** What people add when they say the day once more: "từ hôm qua rồi mà chị". */
+    private static final Pattern SAID_BESIDES =
+            Pattern.compile("(?iuU)(?:[\\s,]+(?:rồi|mà|ma|cơ|đấy|đó|chị|anh|em|bot|bạn))+[.!\\s]*$");
+
+    /** "Xong 21 đã nộp dự toán", said once more with what is new. */
+    private static final Pattern REPORTED_AGAIN =
+            Pattern.compile("(?iuU)^/?(?:báo |bao )?xong\\s+(?:(?:việc|viec)\\s+)?(?:(?:số|so)\\s+)?("
+                    + TaskNumber.TYPED + ")[\\s:,]+(\\D.*)$");
 
     /** How much a button can carry. */
     private static final int LONGEST_DATA = 64;
@@ -322,10 +332,34 @@ public final class DoneDocuments {
         if (dated.isPresent()) {
             return Optional.of(document(talk, milestone, dated.get()));
         }
+        Optional<Reply> day = dayOfLast(talk, words);
+        if (day.isPresent()) {
+            return day;
+        }
         return isDocument(words, talk.said().today())
                         || words.matches("(?Us)^\\s*(?:số\\s*:?\\s*)?\\d{1,5}\\s*/\\s*\\p{L}.*")
                 ? Optional.of(document(talk, milestone, words))
                 : Optional.empty();
+    }
+
+    /** "Hôm qua", "từ hôm 30/1 rồi mà": the day on which what was just reported had been done; empty for other words. */
+    Optional<Reply> dayOfLast(Talk talk, String words) {
+        String said = SAID_BESIDES.matcher(Pleasantries.without(words)).replaceFirst("");
+        Optional<LocalDate> day = said.codePoints().anyMatch(Character::isLetter)
+                        && EvidenceReader.read(said, talk.said().today()) instanceof EvidenceReader.Reading.Read read
+                        && !read.evidence().hasDocument()
+                ? Optional.ofNullable(read.evidence().stated())
+                : Optional.empty();
+        return day.flatMap(on -> lastDone(talk)
+                .flatMap(last -> EvidenceService.doneOn(talk.books(), talk.actor(), last, on, talk.now()))
+                .map(after -> Reply.say(
+                        "📅 Đã ghi lại ngày: việc " + after.task() + TaskWords.label(after) + " "
+                                + TaskWords.done(after.completion(), after) + ".",
+                        Keyboard.of(List.of(
+                                button(
+                                        "↩️ Mở lại việc " + after.task(),
+                                        "molai:c" + after.completion().id()),
+                                button("🔎 Chi tiết", "viec:+t" + after.task()))))));
     }
 
     /** The file of the message is one more proof of what is done. */
@@ -403,7 +437,13 @@ public final class DoneDocuments {
             return Optional.of(Reply.say("Vâng, không ghi thêm lời nào vào việc "
                     + asked.get().task() + TaskWords.label(asked.get()) + "."));
         }
-        return asked.filter(milestone -> News.isSaid(words, questionOpen))
+        Matcher again = REPORTED_AGAIN.matcher(words);
+        if (again.matches()
+                && asked.filter(milestone -> milestone.task().text().equals(again.group(1)))
+                        .isPresent()) {
+            return news(talk, again.group(2), questionOpen);
+        }
+        return asked.filter(milestone -> !again.matches() && News.isSaid(words, questionOpen))
                 .flatMap(milestone -> news(talk, milestone, words));
     }
 
@@ -437,6 +477,9 @@ public final class DoneDocuments {
             return Reply.say("Văn bản ghi ngày " + DateWords.plain(ahead.get().date())
                     + " chưa tới; xin gửi lại số và ngày, ví dụ "
                     + Html.code("15/KH-UBND ngày " + DateWords.plain(talk.now().today())) + ".");
+        }
+        if (evidence.stated() != null) {
+            EvidenceService.doneOn(talk.books(), talk.actor(), milestone, evidence.stated(), talk.now());
         }
         return tasks.complete(talk.books(), talk.actor(), milestone.id(), evidence, talk.said(), talk.now())
                 .answer(new DoneReplies(talk));

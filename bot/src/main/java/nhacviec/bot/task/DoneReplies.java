@@ -32,8 +32,21 @@ final class DoneReplies implements Completing.Cases<Reply> {
 
     private final Talk talk;
 
+    /** Whether what was given before is given again by this very report. */
+    private final boolean asBefore;
+
     DoneReplies(Talk talk) {
+        this(talk, false);
+    }
+
+    private DoneReplies(Talk talk, boolean asBefore) {
         this.talk = talk;
+        this.asBefore = asBefore;
+    }
+
+    /** Of a report that gives again what was given before. */
+    static DoneReplies asBefore(Talk talk) {
+        return new DoneReplies(talk, true);
     }
 
     @Override
@@ -74,7 +87,7 @@ final class DoneReplies implements Completing.Cases<Reply> {
                             "15/KH-UBND ngày " + DateWords.plain(talk.now().today())))
                     .append("), ảnh hoặc tệp ngay sau tin này.");
         }
-        Optional<Completion> before = done.completion().documents().isEmpty()
+        Optional<Completion> before = done.completion().documents().isEmpty() && !asBefore
                 ? EvidenceService.givenBefore(talk.books(), milestone)
                 : Optional.empty();
         before.ifPresent(given -> text.append("\nLần báo xong trước, đã mở lại, có ")

@@ -228,7 +228,7 @@ final class EvidenceChanges {
         }
         Completing outcome =
                 evidence.asBefore(talk.books(), talk.actor(), milestone, before.get(), talk.said(), talk.now());
-        Reply reply = outcome.answer(new DoneReplies(talk));
+        Reply reply = outcome.answer(DoneReplies.asBefore(talk));
         int files = before.get().files().size();
         return files == 0 || outcome instanceof Completing.NotYours
                 ? reply

@@ -64,7 +64,10 @@ public final class ExtendCommand implements ChatCommand {
 
     @Override
     public Reply typed(Talk talk, String arguments) {
-        String[] words = arguments.strip().replaceFirst("(?iu)^việc\\s+", "").split("\\s+", 2);
+        String[] words = arguments
+                .strip()
+                .replaceFirst("(?iu)^(?:việc|viec)\\s+(?:(?:số|so)\\s+)?", "")
+                .split("\\s+", 2);
         if (words[0].isEmpty()) {
             return Reply.say(
                     "Xin cho biết việc, ngày mới và lý do, ví dụ " + example(talk, ExampleTask.open(talk)) + ".");

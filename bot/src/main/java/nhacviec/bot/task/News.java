@@ -47,6 +47,7 @@ final class News {
         return letters(words) >= FEWEST_LETTERS
                 && !NONE.contains(key)
                 && !NotYet.isLater(words)
+                && !ReopenCommand.isUndo(words)
                 && Mistaken.in(words).isEmpty();
     }
 

@@ -194,7 +194,7 @@ public final class ReopenCommand implements ChatCommand {
         return isUndo(talk.message().text());
     }
 
-    private static boolean isUndo(String words) {
+    static boolean isUndo(String words) {
         return UNDO.contains(SearchKey.of(words).replace("/", ""));
     }
 

@@ -21,6 +21,7 @@ import nhacviec.core.indicator.IndicatorService;
 import nhacviec.core.plan.Plans;
 import nhacviec.core.reminder.Digest.Item;
 import nhacviec.core.staff.Actor;
+import nhacviec.core.staff.PlannedPosts;
 import nhacviec.core.staff.Staff;
 import nhacviec.core.task.ArrivalDates;
 import nhacviec.core.task.TaskService;
@@ -86,16 +87,17 @@ public final class DayNews implements CalendarService.Retiming {
             Staff person = books.staff().find(id).orElseThrow();
             boolean today = todayStillComes
                     && !held.contains(id)
+                    && !isAway(books, id, now.today())
                     && now.on(now.today(), rules.morningOf(person)).isAfter(since(books, person));
             LocalDate next = today
                     ? now.today()
-                    : after.firstWorkingDayOnOrAfter(now.today().plusDays(1));
-            lastMorning = told.contains(id) && next.isAfter(lastMorning) ? next : lastMorning;
+                    : nextMorning(books, id, after, now.today().plusDays(1));
             List<DayNotice> news = books.calendar().untold(id).stream()
                     .filter(notice -> !notice.day().isBefore(now.today()))
                     .toList();
             List<DayNotice> urgent =
                     news.stream().filter(notice -> !notice.day().isAfter(next)).toList();
+            boolean saidNow = false;
             boolean joins = !books.deliveries().dayNewsWaiting(id).isEmpty();
             if ((joins || !urgent.isEmpty()) && person.state() == Staff.State.ACTIVE && person.chatId() != null) {
                 List<Item> items = today || !inHours || !after.isWorkingDay(now.today())
@@ -105,11 +107,29 @@ public final class DayNews implements CalendarService.Retiming {
                         && urgent.stream().allMatch(notice -> days.contains(notice.day()));
                 if (!own || !items.isEmpty()) {
                     say(books, person, news, items, now);
+                    saidNow = true;
                     atOnce += told.contains(id) ? 1 : 0;
                 }
             }
+            lastMorning = told.contains(id) && !saidNow && next.isAfter(lastMorning) ? next : lastMorning;
         }
         return new CalendarService.InTime(atOnce, inHours ? null : nextHours(rules.policy(), now), lastMorning);
+    }
+
+    /** Whether somebody else has the person's mornings on a day. */
+    private static boolean isAway(Books books, long staffId, LocalDate day) {
+        return new PlannedPosts(books.staff().all(), books.actings().all(), day)
+                .away()
+                .contains(staffId);
+    }
+
+    /** The day of the person's next morning message: none comes while another one acts in their place. */
+    private static LocalDate nextMorning(Books books, long staffId, WorkCalendar calendar, LocalDate from) {
+        LocalDate day = calendar.firstWorkingDayOnOrAfter(from);
+        while (isAway(books, staffId, day)) {
+            day = calendar.firstWorkingDayOnOrAfter(day.plusDays(1));
+        }
+        return day;
     }
 
     /** When the hours begin in which something may be said, on whatever day. */

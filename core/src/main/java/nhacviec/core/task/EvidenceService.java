@@ -57,6 +57,35 @@ public final class EvidenceService {
         }
     }
 
+    /**
+     * Says afterwards on which day something was done that has no dated document, as that would count before it.
+     *
+     * @return empty when the day is to come or too long ago, or nothing changes
+     */
+    public static Optional<Milestone> doneOn(Books books, Actor by, Milestone milestone, LocalDate day, Moment now) {
+        Completion completion = milestone.completion();
+        LocalDate earliest = TaskService.earliestDocument(books, milestone.task(), now);
+        boolean dated = completion.documents().stream().anyMatch(document -> document.date() != null);
+        if (!by.mayAnswerFor(milestone.unitId())
+                || dated
+                || day.equals(completion.on())
+                || day.isAfter(now.today())
+                || day.isBefore(earliest)) {
+            return Optional.empty();
+        }
+        ProvingDocument first = completion.documents().stream().findFirst().orElse(ProvingDocument.NONE);
+        books.tasks().addDocument(completion.id(), day, first);
+        books.audit()
+                .record(
+                        by,
+                        now.at(),
+                        "task.done_on",
+                        TaskService.subject(milestone),
+                        completion.on().toString(),
+                        day.toString());
+        return books.tasks().milestone(milestone.id());
+    }
+
     /** Takes one file away; the task stays done. Empty when it is gone already or not the person's to change. */
     public Optional<Milestone> withoutFile(Books books, Actor by, long completionId, String mark, Moment now) {
         Optional<Milestone> found = mayChange(books, by, completionId);
@@ -140,10 +169,15 @@ public final class EvidenceService {
         return milestone.isDone() && milestone.completion().isProvedBy(document.number());
     }
 
-    /** The milestone is done as it was reported before: with the documents, the words and the files of then. */
+    /** The milestone is done as it was reported before: on the day, with the documents, the words and the files of then. */
     public Completing asBefore(Books books, Actor by, Milestone milestone, Completion before, Moment said, Moment now) {
         Completing outcome = tasks.complete(
-                books, by, milestone.id(), new Evidence(before.documents(), before.note(), true), said, now);
+                books,
+                by,
+                milestone.id(),
+                new Evidence(before.documents(), before.note(), true, before.on()),
+                said,
+                now);
         boolean recorded = !(outcome instanceof Completing.NotYours);
         books.tasks()
                 .milestone(milestone.id())
