@@ -270,7 +270,8 @@ public final class DayCommand implements ChatCommand {
             int others = telling.people() - telling.atOnce();
             return others == 0
                     ? first.strip()
-                    : first + others + " người có ngày nhắc thay đổi sẽ được báo trong tin buổi sáng "
+                    : first + others
+                            + " người có ngày nhắc thay đổi sẽ được báo trong tin buổi sáng kế tiếp, chậm nhất "
                             + DateWords.full(telling.morning()) + ".";
         }
 

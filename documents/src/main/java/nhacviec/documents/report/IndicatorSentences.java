@@ -74,13 +74,17 @@ final class IndicatorSentences {
     /** "đạt chỉ tiêu 60%", "tạm chưa đạt chỉ tiêu 100%"; empty where neither can be said. */
     private static String verdict(IndicatorResult row) {
         boolean contradictory = row.indicator().isContradictory();
-        String target = (row.value() instanceof Figure.Answer && !contradictory
-                        ? ""
-                        : " " + IndicatorWords.target(row.indicator()))
+        boolean named = !(row.value() instanceof Figure.Answer)
+                || contradictory
+                        && row.indicator()
+                                .target()
+                                .filter(chosen -> chosen.value() != null)
+                                .isPresent();
+        String target = (named ? " " + IndicatorWords.target(row.indicator()) : "")
                 + (contradictory
                         ? row.indicator()
                                 .target()
-                                .map(chosen -> " (" + chosen.citation() + ")")
+                                .map(chosen -> " theo " + chosen.citation())
                                 .orElse("")
                         : "");
         String soFar = row.isComplete() ? "" : "tạm ";

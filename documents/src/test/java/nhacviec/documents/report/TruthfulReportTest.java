@@ -130,7 +130,8 @@ class TruthfulReportTest {
         Report half = report("2024-H1");
         assertThat(words(half))
                 .contains("| 91,25/100 điểm / (số liệu Quý II/2024) |")
-                .contains("- Chỉ số hài lòng (SIPAS): đạt chỉ tiêu (số liệu Quý II/2024)")
+                .contains(
+                        "- Chỉ số hài lòng (SIPAS): đạt chỉ tiêu theo Phụ lục 1, dòng 1.2 (ô gộp với dòng 1.1) (số liệu Quý II/2024)")
                 .contains("- Chỉ số chuyển đổi số (DTI): tạm đạt chỉ tiêu (số liệu Quý I/2024; tạm tính");
         assertThat(words(half).lines().filter(line -> line.startsWith("| 1.2 | Chỉ số")))
                 .singleElement()
@@ -236,8 +237,9 @@ class TruthfulReportTest {
                 "Lan figure Q1 1.2 chưa đạt, xếp thứ 9/21 phường, xã",
                 "Lan figure Q1 1.3 đạt");
         assertThat(words(report("2024-Q1")))
-                .contains("- Chỉ số CCHC (PAR INDEX): đạt chỉ tiêu, xếp thứ 3/21.")
-                .contains("- Chỉ số hài lòng (SIPAS): chưa đạt chỉ tiêu, xếp thứ 9/21 phường, xã.")
+                .contains("- Chỉ số CCHC (PAR INDEX): đạt chỉ tiêu theo Phụ lục 1, dòng 1.1, xếp thứ 3/21.")
+                .contains(
+                        "- Chỉ số hài lòng (SIPAS): chưa đạt chỉ tiêu theo Phụ lục 1, dòng 1.2 (ô gộp với dòng 1.1), xếp thứ 9/21 phường, xã.")
                 .contains("- Chỉ số chuyển đổi số (DTI): đạt chỉ tiêu.")
                 .contains("Chỉ số hài lòng (SIPAS): xếp thứ 9/21 phường, xã")
                 .contains("| Xếp thứ 9/21 phường, xã |  | Chưa đạt |")
