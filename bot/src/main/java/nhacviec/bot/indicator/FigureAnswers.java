@@ -33,7 +33,7 @@ final class FigureAnswers {
 
     static final Set<String> LOOK = Set.of("xem lai", "kiem tra", "xem nhap", "check");
     private static final Set<String> SKIP = Set.of("bo qua", "skip");
-    private static final Pattern BACK = Pattern.compile(
+    static final Pattern BACK = Pattern.compile(
             "(?:(?:quay|tro|lui|lui ve)(?: lai| ve)?|ve)? ?(?:cau|chi tieu) (?:truoc|vua roi|vua xong)|quay lai|tro lai|lui lai|back");
 
     static final String CHANGE = "sua ";
@@ -179,7 +179,9 @@ final class FigureAnswers {
     private static boolean isStop(String words, boolean onCard) {
         String key = key(words);
         boolean unclear = isUnmarked(words);
-        return STOP.contains(key) || (key.equals(STOP_OR_RIGHT) && !startsWithD(words) && !(unclear && onCard));
+        return STOP.contains(key)
+                || ReasonLines.isStop(words)
+                || (key.equals(STOP_OR_RIGHT) && !startsWithD(words) && !(unclear && onCard));
     }
 
     private static boolean agrees(String words) {

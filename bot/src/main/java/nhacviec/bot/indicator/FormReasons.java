@@ -48,6 +48,9 @@ final class FormReasons {
     Reply read(Talk talk, ReportingPeriod period, String words) {
         List<String> codes = sending.unexplained(talk, period);
         String key = FigureAnswers.key(words);
+        if (FigureAnswers.BACK.matcher(key).matches()) {
+            return sending.card(talk, period);
+        }
         if (FigureAnswers.LOOK.contains(key)
                 || key.startsWith(FigureAnswers.CHANGE)
                 || ClearedAnswer.code(words).isPresent()) {

@@ -60,6 +60,21 @@ final class ReasonLines {
 
     private static final Set<String> STOP = Set.of("huy", "huy bo", "thoi", "dung lai", "de sau", "cancel", "stop");
 
+    private static final String PARTICLE =
+            "(?:di|nhe|nha|a|em|e|anh|chi|c|bot|giup|luon|het|thoi|vay|ca|ngay|phieu|so|so lieu|so nay|cai nay|nay|do)";
+
+    /** "Hủy đi", "xóa giúp em"; what is struck out of a plan, "hủy kế hoạch", is a reason. */
+    private static final Pattern STOPS =
+            Pattern.compile("(?:(?:thoi|u|ok|a|da|vang)[ ,]+)*(?:huy|huy bo|xoa|bo|dung lai)(?: " + PARTICLE + ")+");
+
+    /** "Ừ gửi đi", "cứ gửi giúp em": the wish to send is no reason. */
+    private static final Pattern SENDS = Pattern.compile(
+            "(?:(?:u|uh|ok|oke|vang|da|cu|thi|the|dong y|duoc|co|thoi)[ ,]+)*gui(?: " + PARTICLE + ")*");
+
+    /** "Chưa có lý do", "ko biết". */
+    private static final Pattern NONE_GIVEN = Pattern.compile(
+            "(?:khong|ko|k|kg|hok|chua)(?: (?:co|biet|ro|nghi ra|can))?(?: (?:ly do|li do|gi|nao|" + PARTICLE + "))*");
+
     private ReasonLines() {}
 
     /**
@@ -130,7 +145,8 @@ final class ReasonLines {
 
     /** Whether no reason will come now. */
     static boolean isStop(String words) {
-        return STOP.contains(SearchKey.of(words));
+        String key = SearchKey.of(words).replaceAll("[.!…]+$", "").strip();
+        return STOP.contains(key) || STOPS.matcher(key).matches();
     }
 
     /** "3.2" of "3.2: "; a whole number is a code only with a mark behind it, "3 hồ sơ trả lại" is a reason. */
@@ -145,6 +161,8 @@ final class ReasonLines {
                 && !FIGURE.matcher(words.strip()).matches()
                 && !isStop(words)
                 && !NO_REASON.contains(key)
+                && !SENDS.matcher(key).matches()
+                && !NONE_GIVEN.matcher(key).matches()
                 && !NOT_TO_BE_SENT.matcher(key).matches()
                 && !NotYet.isSaid(words)
                 && !SmallTalk.isSaid(words);
